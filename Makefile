@@ -1,0 +1,55 @@
+# The two commands a newcomer needs are `make run` and `make test`; the rest is for those who build NavPlan.
+PYTHON ?= python3
+BIN := .venv/bin
+export QT_LOGGING_RULES ?= qt.qpa.*=false
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: run test check bench screenshots lock catalogues words clean
+
+run: .venv/.run
+	@sh installer/qt_libraries.sh
+	@$(BIN)/python main.py run --out out
+
+test: .venv/.test
+	@sh installer/qt_libraries.sh
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: .venv/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.test
+	@sh installer/qt_libraries.sh
+	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/run.py
+
+screenshots: .venv/.run
+	@sh installer/qt_libraries.sh
+	rm -rf out/pictures && mkdir -p out
+	rm -f out/screenshots.navplan
+	$(BIN)/python main.py example out/screenshots.navplan
+	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py pictures out/screenshots.navplan --all --out out
+
+# Made again by developers when dependencies change; the lock names versions and hashes, never a host.
+lock:
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header -o requirements.lock
+	uv pip compile pyproject.toml --group build --extra test --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header -o requirements-test.lock
+
+catalogues: .venv/.test
+	$(BIN)/python installer/letter_catalogues.py
+
+clean:
+	rm -rf .venv out build dist
+
+.venv/.run: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.test: requirements-test.lock .venv/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
