@@ -1,0 +1,71 @@
+"""Changes and edits: what was, what is, and what a person would call the step.
+
+The same Edit is stored, written to history, undone, and told to the screens.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from navplan.domain.records import Record
+from navplan.domain.words import N_, Said
+
+
+@dataclass(frozen=True)
+class Change:
+    """One record before and after; None before is a birth, None after a removal."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> type[Record]:
+        """The class of the changed record."""
+        return type(self.either)
+
+    @property
+    def either(self) -> Record:
+        """The record after, or before when it was removed."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError("a change needs a record before or after")
+        return found
+
+    @property
+    def id(self) -> str:
+        """The id of the changed record."""
+        return self.either.id
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One step of the user: a title, the changes in order, and the action id that prevents doubling."""
+
+    title: Said
+    changes: tuple[Change, ...]
+    action: str = ""
+
+    def inverse(self) -> "Edit":
+        """The step back: every change inverted, last first."""
+        return Edit(Said(N_("Angre: {step}"), step=self.title), tuple(c.inverse() for c in reversed(self.changes)))
+
+    def touches(self, *records: type[Record]) -> bool:
+        """Whether any record of these classes is changed."""
+        return any(issubclass(change.record, records) for change in self.changes)
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all changed records."""
+        return frozenset(change.id for change in self.changes)
+
+
+def net(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Fold several changes of one record into one, in the order the records were first touched."""
+    folded: dict[tuple[type[Record], str], Change] = {}
+    for change in changes:
+        key = (change.record, change.id)
+        first = folded.get(key)
+        folded[key] = change if first is None else Change(first.before, change.after)
+    return tuple(c for c in folded.values() if (c.before or c.after) and c.before != c.after)

@@ -1,0 +1,55 @@
+"""What the domain asks of the outside: a store for the plan. Storage implements it; tests have their own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from navplan.domain.changes import Edit
+from navplan.domain.records import R, Record
+from navplan.domain.words import Said
+
+
+class CannotStore(Exception):
+    """The world would not let us write or read; `said` says what happened, what is kept and what to do."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.words())
+        self.said = said
+
+
+class CannotRead(CannotStore):
+    """A file from outside cannot be opened or understood; nothing on disk was changed."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """One change as history remembers it. `at` is UTC; `seq` orders, never the clock."""
+
+    seq: int
+    at: datetime
+    action: str
+    title: Said
+    key: str
+    id: str
+    before: Record | None
+    after: Record | None
+
+
+class Store(Protocol):
+    """Where a plan is kept. An Edit is stored whole or not at all."""
+
+    def all(self, record: type[R], /) -> tuple[R, ...]:
+        """Every record of a kind in the order it entered."""
+        ...
+
+    def commit(self, edit: Edit, /) -> datetime:
+        """Store an Edit with its history in one transaction; returns when (UTC). Raises CannotStore."""
+        ...
+
+    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+        """Newest first: at most `limit` changes older than sequence number `before`, of one record or all."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the plan."""
+        ...

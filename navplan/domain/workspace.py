@@ -1,0 +1,263 @@
+"""The one door: everything that is read or changed in an open plan goes through the Workspace.
+
+Records are frozen and a plan is small, so each kind is read once and kept; links are indexed both ways.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, cast
+
+from navplan.domain.changes import Change, Edit
+from navplan.domain.draft import Draft
+from navplan.domain.fields import Field
+from navplan.domain.kinds import Link, Links, LongText, Tags, Text
+from navplan.domain.ports import Past, Store
+from navplan.domain.records import Kind, R, Record, field_of, fields_of, targets
+from navplan.domain.words import N_, Said
+
+Guardian = Callable[[Field, str], None]
+"""The privacy guard: raises when a text may not be stored in a field."""
+
+Listener = Callable[[Edit], None]
+
+
+def random_id() -> str:
+    """An id that no other record has, here or in another office."""
+    return uuid.uuid4().hex
+
+
+class Still:
+    """A store that holds records as they were at one moment and takes no more."""
+
+    def __init__(self, records: Mapping[str, tuple[Record, ...]]) -> None:
+        self._records = records
+
+    def all(self, record: type[R]) -> tuple[R, ...]:
+        """The records of a kind at that moment."""
+        return cast(tuple[R, ...], self._records.get(record.KEY, ()))
+
+    def commit(self, edit: Edit) -> datetime:
+        """A snapshot is for reading."""
+        raise TypeError("a snapshot cannot be changed")
+
+    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+        """A snapshot has no past."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class Workspace:
+    """An open plan: read, change, undo, redo, listen."""
+
+    def __init__(
+        self,
+        store: Store,
+        kinds: Iterable[Kind],
+        guard: Guardian | None = None,
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        self._store = store
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._guard = guard
+        self._new_id = new_id
+        self._shelves: dict[str, dict[str, Record]] = {}
+        self._ties: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._listeners: list[Listener] = []
+        self.saved_at: datetime | None = None
+
+    # -- reading
+
+    @property
+    def guardian(self) -> Guardian | None:
+        """The privacy guard in the door."""
+        return self._guard
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """All kinds of record, in the order of the registry."""
+        return tuple(self._kinds.values())
+
+    def kind(self, key: str) -> Kind:
+        """What is known of the kind `key`."""
+        return self._kinds[key]
+
+    def all(self, record: type[R]) -> tuple[R, ...]:
+        """Every record of a kind, in the order it entered."""
+        return tuple(self._shelf(record).values())
+
+    def get(self, record: type[R], id: str | None) -> R | None:
+        """One record, or None."""
+        return self._shelf(record).get(id) if id else None
+
+    def linked(self, record: type[R], via: str, id: str) -> tuple[R, ...]:
+        """The records of a kind whose link field `via` points to `id`."""
+        shelf = self._shelf(record)
+        return tuple(shelf[found] for found in self._tie(record, via).get(id, ()))
+
+    def named(self, key: str, id: str | None) -> str:
+        """What people call the record of the kind `key` with this id; empty when there is none."""
+        kind = self._kinds[key]
+        found = self.get(kind.record, id)
+        return kind.name_of(found) if found else ""
+
+    def snapshot(self) -> "Workspace":
+        """The plan as it is now, for a job on another thread; it cannot be changed."""
+        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds)
+
+    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+        """Newest first, straight from the store."""
+        return self._store.history(limit, before, id)
+
+    # -- changing
+
+    def add(self, record: R) -> R:
+        """Let one record be born."""
+        with self.draft(Said(N_("Nytt: {kind}"), kind=Said(self._kinds[record.KEY].one))) as draft:
+            return draft.add(record)
+
+    def set(self, record: R, **values: Any) -> R:
+        """Settle values of one record as one step; the same values are no step."""
+        labels = [field_of(type(record), key).label for key in values]
+        with self.draft(Said(N_("Endre {field}"), field=Said(labels[0]))) as draft:
+            return draft.set(record, **values)
+
+    def remove(self, record: Record) -> None:
+        """Remove a record with all that follows it, as one step."""
+        kind = self._kinds[record.KEY]
+        with self.draft(Said(N_("Fjern {kind}"), kind=Said(kind.one))) as draft:
+            draft.remove(record)
+
+    @contextmanager
+    def draft(self, title: Said) -> Iterator[Draft]:
+        """Gather changes; at the end of the block they pass the door as one Edit, on an exception none does."""
+        draft = Draft(self, self._kinds.values(), self._new_id)
+        yield draft
+        if draft.changes:
+            self.apply(Edit(title, draft.changes))
+
+    def apply(self, edit: Edit) -> None:
+        """Store a new step and make it the one that undo takes back."""
+        self._watch(edit)
+        edit = self._commit(edit)
+        self._done.append(edit)
+        self._undone.clear()
+        self._tell(edit)
+
+    def undo(self) -> Edit | None:
+        """Take the last step back; returns what was stored, or None when there is nothing to undo."""
+        if not self._done:
+            return None
+        edit = self._commit(self._done[-1].inverse())
+        self._undone.append(self._done.pop())
+        self._tell(edit)
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Do the last undone step again."""
+        if not self._undone:
+            return None
+        step = self._undone[-1]
+        edit = self._commit(Edit(step.title, step.changes))
+        self._done.append(self._undone.pop())
+        self._tell(edit)
+        return edit
+
+    @property
+    def undo_title(self) -> Said | None:
+        """What undo would take back."""
+        return self._done[-1].title if self._done else None
+
+    @property
+    def redo_title(self) -> Said | None:
+        """What redo would do again."""
+        return self._undone[-1].title if self._undone else None
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with every Edit after it is stored."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Let go of the plan."""
+        self._store.close()
+
+    # -- within
+
+    def _watch(self, edit: Edit) -> None:
+        if self._guard is None:
+            return
+        for change in edit.changes:
+            if change.after is None:
+                continue
+            for field, text in _new_texts(change):
+                self._guard(field, text)
+
+    def _commit(self, edit: Edit) -> Edit:
+        edit = Edit(edit.title, edit.changes, random_id())
+        self.saved_at = self._store.commit(edit)
+        for change in edit.changes:
+            self._shelve(change)
+        return edit
+
+    def _tell(self, edit: Edit) -> None:
+        for listener in tuple(self._listeners):
+            listener(edit)
+
+    def _shelf(self, record: type[R]) -> dict[str, R]:
+        shelf = self._shelves.get(record.KEY)
+        if shelf is None:
+            shelf = self._shelves[record.KEY] = {r.id: r for r in self._store.all(record)}
+        return cast(dict[str, R], shelf)
+
+    def _tie(self, record: type[Record], via: str) -> dict[str, dict[str, None]]:
+        tie = self._ties.get((record.KEY, via))
+        if tie is None:
+            tie = self._ties[record.KEY, via] = {}
+            field = field_of(record, via)
+            for found in self._shelf(record).values():
+                for target in targets(found, field):
+                    tie.setdefault(target, {})[found.id] = None
+        return tie
+
+    def _shelve(self, change: Change) -> None:
+        shelf = self._shelf(change.record)
+        for field in fields_of(change.record):
+            if isinstance(field.kind, Link | Links) and (change.record.KEY, field.key) in self._ties:
+                self._retie(change, field)
+        if change.after is None:
+            shelf.pop(change.id, None)
+        else:
+            shelf[change.id] = change.after
+
+    def _retie(self, change: Change, field: Field) -> None:
+        """Keep the index in the order of the shelf: the born go last, and a link set later is indexed anew."""
+        before = targets(change.before, field) if change.before else ()
+        after = targets(change.after, field) if change.after else ()
+        if before == after:
+            return
+        if change.before and change.after:
+            del self._ties[change.record.KEY, field.key]
+            return
+        tie = self._ties[change.record.KEY, field.key]
+        for target in before:
+            tie.get(target, {}).pop(change.id, None)
+        for target in after:
+            tie.setdefault(target, {})[change.id] = None
+
+
+def _new_texts(change: Change) -> Iterator[tuple[Field, str]]:
+    """The free texts that this change brings in: single texts, and each of several."""
+    for field in fields_of(change.record):
+        after = getattr(change.after, field.key)
+        before = getattr(change.before, field.key) if change.before else None
+        if after == before or not isinstance(field.kind, Text | LongText | Tags):
+            continue
+        known = before if isinstance(before, tuple) else ()
+        for text in after if isinstance(after, tuple) else (after,):
+            if text and text not in known:
+                yield field, text
