@@ -1,0 +1,6 @@
+"""The registry: every kind of record a plan can hold, parents before what rests on them."""
+
+from navplan.domain.modules import letter, office, plan
+
+KINDS = (*office.KINDS, *letter.KINDS, *plan.KINDS)
+"""In this order tables are filled, workbook sheets stand and histories are read."""
