@@ -1,0 +1,100 @@
+"""Connections to a plan file, made one way only.
+
+The rules R1–R5 and R13 of the reliability design are here: rollback journal in TRUNCATE mode with EXTRA sync,
+never WAL; foreign keys on; no schema trust; one writer connection that begins its transactions itself.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+APPLICATION_ID = 0x4E615650
+"""«NaVP» in the file header: this SQLite file is a NavPlan."""
+
+OLDEST_SQLITE = (3, 40, 0)
+"""The oldest SQLite that the tests run on (R12)."""
+
+BUSY_MS = 5_000
+
+PRAGMAS: Mapping[str, str | int] = {
+    "journal_mode": "truncate",
+    "synchronous": 3,  # EXTRA: also the folder is synced, so the last commit survives a power cut
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "temp_store": 2,  # memory: no temporary file with plan text on disk
+    "secure_delete": 1,
+    "busy_timeout": BUSY_MS,
+    "cache_size": -65_536,
+    "cache_spill": 0,  # nothing of an open transaction reaches the file before commit
+}
+
+
+class PragmaRefused(sqlite3.OperationalError):
+    """SQLite did not take a setting that the promises to the user rest on."""
+
+
+def connect(path: Path, read_only: bool = False, foreign_keys: bool = True) -> sqlite3.Connection:
+    """Open an existing plan file with every connection rule in force and proven by reading back.
+
+    Raises sqlite3.Error. Never creates a file.
+    """
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )
+    try:
+        _configure(connection, read_only, foreign_keys)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _configure(connection: sqlite3.Connection, read_only: bool, foreign_keys: bool) -> None:
+    for name, wanted in PRAGMAS.items():
+        if read_only and name == "journal_mode":
+            continue
+        value = int(foreign_keys) if name == "foreign_keys" else wanted
+        connection.execute(f"PRAGMA {name} = {value}")
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        got = row[0] if row else None
+        if name != "cache_spill" and got != value:
+            raise PragmaRefused(f"{name} is {got}, not {value}")
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Close a writing connection and take its empty journal away, so that the plan lies alone in its folder."""
+    with contextlib.suppress(sqlite3.Error):
+        connection.execute("PRAGMA journal_mode = delete")
+    connection.close()
+
+
+def close_engine(engine: Engine) -> None:
+    """Close the one connection of a `writer_engine` and take its empty journal away."""
+    with contextlib.suppress(sqlite3.Error, DBAPIError), engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.execute("PRAGMA journal_mode = delete")
+    engine.dispose()
+
+
+def writer_engine(path: Path, foreign_keys: bool = True) -> Engine:
+    """An engine with exactly one connection, which begins every transaction as a writer (BEGIN IMMEDIATE)."""
+    engine = create_engine("sqlite://", creator=lambda: connect(path, foreign_keys=foreign_keys), poolclass=StaticPool)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

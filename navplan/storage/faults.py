@@ -1,0 +1,180 @@
+"""Faults of the world told in plain words: what happened, what is safe, what to do.
+
+Only faults that come from outside (disk, lock, foreign hand, other file) have a sentence here; everything else is
+a bug and is left to the crash hook.
+"""
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.words import N_, Said
+
+STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError)
+"""What storage code may catch and turn into words."""
+
+_CANNOT_SAVE = {
+    sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
+    sqlite3.SQLITE_READONLY: N_(
+        "Planen kan ikke skrives til nå. Endringen er ikke lagret. Sjekk at filen ikke er skrivebeskyttet."
+    ),
+    sqlite3.SQLITE_BUSY: N_("Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen om litt."),
+    sqlite3.SQLITE_LOCKED: N_("Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen om litt."),
+}
+_NOT_WRITTEN = N_("Endringen ble ikke skrevet til disken. Det som var lagret før, er urørt. Prøv igjen.")
+
+
+_WORLD = frozenset(
+    {
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_NOTADB,
+    }
+)
+
+
+def code_of(fault: BaseException) -> int | None:
+    """SQLite's primary result code behind a fault, if there is one."""
+    inner = fault.orig if isinstance(fault, DBAPIError) else fault
+    extended = getattr(inner, "sqlite_errorcode", None)
+    return None if extended is None else int(extended) & 0xFF
+
+
+def from_outside(fault: BaseException) -> bool:
+    """Whether the world is to blame; a broken rule of our own (constraint, bad SQL) is a bug and is not told so."""
+    return isinstance(fault, OSError) or code_of(fault) in _WORLD
+
+
+def cannot_store(fault: BaseException) -> CannotStore:
+    """The sentence for a write that failed."""
+    code = code_of(fault)
+    full = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full:
+        code = sqlite3.SQLITE_FULL
+    return CannotStore(Said(_CANNOT_SAVE.get(code or 0, _NOT_WRITTEN)))
+
+
+def changed_elsewhere() -> CannotStore:
+    """Somebody else wrote to the file since we last did (R6)."""
+    return CannotStore(
+        Said(
+            N_(
+                "Planen er endret et annet sted mens du arbeidet. Endringen din er ikke lagret. "
+                "Åpne planen på nytt for å se hva som er nytt."
+            )
+        )
+    )
+
+
+def missing(path: Path) -> CannotRead:
+    """There is no such file."""
+    return CannotRead(Said(N_("Finner ikke filen «{file}». Den kan være flyttet eller slettet."), file=path.name))
+
+
+def is_folder(path: Path) -> CannotRead:
+    """The path leads to a folder."""
+    return CannotRead(Said(N_("«{file}» er en mappe. Velg en NavPlan-fil."), file=path.name))
+
+
+def not_a_plan(path: Path) -> CannotRead:
+    """The file is no SQLite file at all."""
+    return CannotRead(Said(N_("«{file}» er ikke en NavPlan-fil. Den er ikke rørt."), file=path.name))
+
+
+def other_program(path: Path) -> CannotRead:
+    """An SQLite file with another maker, or with things in it that we did not make."""
+    return CannotRead(
+        Said(N_("«{file}» er laget av et annet program og kan ikke åpnes her. Filen er ikke rørt."), file=path.name)
+    )
+
+
+def not_safe(path: Path) -> CannotRead:
+    """The schema holds something that no version of NavPlan has put there (R10)."""
+    return CannotRead(
+        Said(N_("«{file}» er ikke en trygg NavPlan-fil. Den ble ikke åpnet, og den er ikke rørt."), file=path.name)
+    )
+
+
+def newer(path: Path, version: str) -> CannotRead:
+    """The file needs a newer program."""
+    if version:
+        said = Said(
+            N_("«{file}» er laget i en nyere NavPlan ({version}) og kan ikke åpnes her. Filen er ikke rørt."),
+            file=path.name,
+            version=version,
+        )
+    else:
+        said = Said(
+            N_("«{file}» er laget i en nyere NavPlan og kan ikke åpnes her. Filen er ikke rørt."), file=path.name
+        )
+    return CannotRead(said)
+
+
+def damaged(path: Path) -> CannotRead:
+    """SQLite's own checks, or ours, say that the file is not whole."""
+    return CannotRead(
+        Said(
+            N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Hent fram den nyeste sikkerhetskopien."),
+            file=path.name,
+        )
+    )
+
+
+def locked(path: Path) -> CannotRead:
+    """Another process holds the file."""
+    return CannotRead(
+        Said(N_("«{file}» er åpen et annet sted. Lukk den der, eller vent litt og prøv igjen."), file=path.name)
+    )
+
+
+def read_only(path: Path) -> CannotRead:
+    """We may read the file but not write it."""
+    return CannotRead(
+        Said(N_("Du kan lese, men ikke endre «{file}». Kopier filen til en mappe der du kan skrive."), file=path.name)
+    )
+
+
+def unreadable(path: Path) -> CannotRead:
+    """The operating system does not let us read the file now."""
+    return CannotRead(
+        Said(
+            N_("NavPlan får ikke lest «{file}» akkurat nå. Kanskje er disken eller nettverket opptatt."), file=path.name
+        )
+    )
+
+
+def exists_already(path: Path) -> CannotStore:
+    """A new plan must not take the place of a file."""
+    return CannotStore(Said(N_("Det finnes allerede en fil som heter «{file}». Velg et annet navn."), file=path.name))
+
+
+def no_place(path: Path) -> CannotStore:
+    """The folder of a new file cannot be written to."""
+    return CannotStore(
+        Said(N_("Kan ikke lage «{file}» i denne mappen. Velg en mappe der du kan skrive."), file=path.name)
+    )
+
+
+def cannot_open(path: Path, fault: BaseException) -> CannotRead:
+    """The sentence for an open that failed with this fault."""
+    code = code_of(fault)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return locked(path)
+    if code == sqlite3.SQLITE_NOTADB:
+        return not_a_plan(path)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return damaged(path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
+        return read_only(path)
+    return unreadable(path)

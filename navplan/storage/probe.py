@@ -1,0 +1,135 @@
+"""What a file is, found out before anything in it is trusted: header, integrity, schema, writability.
+
+Nothing here changes the file. Every refusal is a `CannotRead` with one plain sentence.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from navplan.storage import faults
+from navplan.storage.engine import APPLICATION_ID, close, connect
+
+SCHEMA_VERSION = 1
+"""The newest schema this program knows; stands in the file's header as user_version."""
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_WAL = 2
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the first hundred bytes of a plan file say."""
+
+    schema: int
+    wal: bool
+
+
+def read_header(path: Path) -> Header:
+    """Look at the file ourselves before SQLite does; refuses what is no plan."""
+    try:
+        if not path.exists():
+            raise faults.missing(path)
+        if path.is_dir():
+            raise faults.is_folder(path)
+        if not path.is_file():
+            raise faults.not_a_plan(path)
+        with path.open("rb") as file:
+            head = file.read(_HEADER)
+    except OSError as fault:
+        raise faults.unreadable(path) from fault
+    if len(head) < _HEADER or not head.startswith(_MAGIC):
+        raise faults.not_a_plan(path)
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise faults.other_program(path)
+    return Header(schema=int.from_bytes(head[60:64], "big"), wal=head[18] == _WAL or head[19] == _WAL)
+
+
+def check_openable(path: Path) -> Header:
+    """Refuse a file that this program must not open: newer, in WAL mode, damaged, locked or read-only."""
+    header = read_header(path)
+    try:
+        if header.schema > SCHEMA_VERSION:
+            raise faults.newer(path, "" if header.wal else _program_of(path))
+        if header.wal or header.schema < 1:
+            raise faults.not_safe(path)
+        _prove_writable(path, header.schema)
+        _check_whole(path)
+    except (sqlite3.Error, OSError) as fault:
+        raise faults.cannot_open(path, fault) from fault
+    return header
+
+
+def _program_of(path: Path) -> str:
+    """The version that a newer file says it needs; empty when it cannot be read."""
+    try:
+        connection = connect(path, read_only=True)
+    except sqlite3.Error:
+        return ""
+    try:
+        row = connection.execute("SELECT program FROM document").fetchone()
+    except sqlite3.Error:
+        return ""
+    finally:
+        connection.close()
+    return str(row[0])[:20] if row else ""
+
+
+def _prove_writable(path: Path, schema: int) -> None:
+    """SQLite silently opens what it cannot write as read-only, and begins there too; only a write tells (R13).
+
+    The write is the number that stands there already, and it is rolled back: it makes the journal, so that a folder
+    that cannot hold one is found as well, and leaves the file as it was.
+    """
+    connection = connect(path)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {schema}")
+        connection.execute("ROLLBACK")
+    finally:
+        close(connection)
+
+
+def _check_whole(path: Path) -> None:
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("BEGIN")
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+        loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if verdict != ("ok",) or loose is not None:
+            raise faults.damaged(path)
+    finally:
+        connection.close()
+
+
+def check_schema(path: Path) -> None:
+    """Refuse a file whose schema is not, object for object, the one we make (R10), or that says not what it is."""
+    connection = connect(path, read_only=True)
+    try:
+        if schema_objects(connection) != allowed_objects():
+            raise faults.not_safe(path)
+        if connection.execute("SELECT count(*) FROM document").fetchone() != (1,):
+            raise faults.damaged(path)
+    finally:
+        connection.close()
+
+
+def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
+    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it."""
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return frozenset(normal(sql) for (sql,) in rows)
+
+
+def normal(sql: str) -> str:
+    """SQL without differences of white space and quoting."""
+    return re.sub(r"\s*([(),])\s*", r"\1", re.sub(r"\s+", " ", sql.replace('"', ""))).strip()
+
+
+@cache
+def allowed_objects() -> frozenset[str]:
+    """The schema that `schema.sql` holds: what our migrations make, and nothing else."""
+    script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    return frozenset(normal(statement) for statement in script.split(";\n") if statement.strip())

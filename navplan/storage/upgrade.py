@@ -1,0 +1,159 @@
+"""New plan files, and old ones brought to today's schema. Both walk the same chain of migrations.
+
+The file itself is never migrated: a copy is, checked, and renamed into its place; the old one is kept beside.
+Alembic is imported here only, when it is needed.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from navplan import __version__
+from navplan.domain.ports import CannotStore
+from navplan.domain.words import N_, Said
+from navplan.storage import faults
+from navplan.storage.engine import APPLICATION_ID, close, close_engine, connect, writer_engine
+from navplan.storage.probe import SCHEMA_VERSION
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def create(path: Path) -> None:
+    """Make a new, empty plan file; it appears under its name only when it is whole. Never replaces a file."""
+    beside = path.with_name(f"{path.stem}.ny-{uuid.uuid4().hex[:8]}.navplan")
+    try:
+        if path.exists():
+            raise faults.exists_already(path)
+        beside.touch(exist_ok=False)
+        _blank(beside)
+        migrate(beside)
+        _sync(beside)
+        os.link(beside, path) if hasattr(os, "link") and os.name != "nt" else beside.rename(path)
+        _sync(path.parent)
+    except FileExistsError as fault:
+        raise faults.exists_already(path) from fault
+    except faults.STORAGE_FAULTS as fault:
+        if not faults.from_outside(fault):
+            raise
+        raise faults.no_place(path) from fault
+    finally:
+        _discard(beside)
+
+
+def _blank(path: Path) -> None:
+    connection = connect(path)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    close(connection)
+
+
+def _discard(path: Path) -> None:
+    """Remove a file that was being made; one that could not even be made is no fault."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def upgrade(path: Path, folder: Path | None = None) -> Path:
+    """Bring an older file to today's schema; returns where the old one is kept.
+
+    On any failure the file is byte for byte what it was. Raises CannotStore.
+    """
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    kept = (folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan"
+    beside = path.with_name(f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan")
+    try:
+        _copy(path, beside)
+        migrate(beside)
+        _sync(beside)
+        _keep(path, kept)
+        _put_in_place(beside, path, kept)
+    except faults.STORAGE_FAULTS as fault:
+        raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
+    finally:
+        _discard(beside)
+    _sync(path.parent)
+    return kept
+
+
+def _keep(path: Path, kept: Path) -> None:
+    _copy(path, kept)
+    _sync(kept)
+    _sync(kept.parent)
+
+
+def _put_in_place(beside: Path, path: Path, kept: Path) -> None:
+    try:
+        beside.replace(path)
+    except OSError:
+        _discard(kept)
+        raise
+
+
+def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", version: int = SCHEMA_VERSION) -> None:
+    """Walk the chain on this file in one transaction, foreign keys off while tables are rebuilt, then check them."""
+    from alembic import command
+    from alembic.config import Config
+
+    engine = writer_engine(path, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+            config.set_main_option("path_separator", "os")
+            config.attributes["connection"] = connection
+            command.upgrade(config, target)
+            loose = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+            if loose is not None:
+                raise sqlite3.IntegrityError(f"a link in {loose[0]} leads nowhere")
+            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+            _stamp(connection)
+    finally:
+        close_engine(engine)
+
+
+def _stamp(connection: Connection) -> None:
+    """Say in the document row who can read and write the file now; give a new plan its identity."""
+    now = datetime.now(UTC).isoformat()
+    if connection.exec_driver_sql("SELECT 1 FROM document").first() is None:
+        connection.exec_driver_sql(
+            "INSERT INTO document"
+            " (row, plan, revision, writer, action, saved_at, program, lowest_reader, lowest_writer)"
+            " VALUES (1, ?, 0, '', '', ?, ?, ?, ?)",
+            (uuid.uuid4().hex, now, __version__, SCHEMA_VERSION, SCHEMA_VERSION),
+        )
+    else:
+        connection.exec_driver_sql(
+            "UPDATE document SET program = ?, lowest_reader = ?, lowest_writer = ?",
+            (__version__, SCHEMA_VERSION, SCHEMA_VERSION),
+        )
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A consistent copy by SQLite's own backup, never by copying bytes of a file that may be in use."""
+    target.touch(exist_ok=False)
+    old, new = connect(source, read_only=True), connect(target)
+    try:
+        old.backup(new)
+    except sqlite3.Error:
+        _discard(target)
+        raise
+    finally:
+        close(new)
+        old.close()
+    shutil.copystat(source, target)
+
+
+def _sync(path: Path) -> None:
+    """Ask the operating system to have this file or folder on disk before we go on."""
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
