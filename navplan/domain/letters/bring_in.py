@@ -33,7 +33,9 @@ def bring_in_letter(workspace: Workspace, catalogue: Catalogue) -> Letter:
     found = is_in_plan(catalogue, workspace)
     if found is not None:
         return found
-    with workspace.draft(Said(N_("Hent inn {title}"), title=catalogue.title)) as draft:
+    with workspace.draft(
+        Said(N_("Hent inn brevet for {year}: {title}"), year=catalogue.year, title=catalogue.title)
+    ) as draft:
         return bring_in(catalogue, draft)
 
 

@@ -134,7 +134,7 @@ def test_a_letter_is_one_step_with_the_letters_name(workspace: Workspace, catalo
     steps = []
     workspace.listen(steps.append)
     bring_in_letter(workspace, catalogue)
-    assert [step.title.words() for step in steps] == [f"Hent inn {catalogue.title}"]
+    assert [step.title.words() for step in steps] == [f"Hent inn brevet for {catalogue.year}: {catalogue.title}"]
 
 
 def test_bringing_a_letter_in_twice_changes_nothing(catalogue: Catalogue) -> None:
