@@ -1,0 +1,1 @@
+"""Documents as outlines: neutral headings, paragraphs and tables that writers turn into files."""

@@ -1,0 +1,157 @@
+"""The follow-up list (partnerskap.md E5): everything somebody still waits for, nearest deadline first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
+from navplan.domain.documents.year_plan_view import View, cell, days_left, deadline_cell
+from navplan.domain.kinds import Choice
+from navplan.domain.modules.letter import Expectation, LetterSection, Treatment, check_treatment
+from navplan.domain.modules.plan import Goal, LogNote, Measure, Milestone, Task, is_closed
+from navplan.domain.records import Reader, field_of
+from navplan.domain.words import N_, Said, Translate
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """One thing that is waited for; all texts are in the reader's language."""
+
+    source: str
+    task: str
+    responsible: str
+    owner: str
+    deadline: date | None
+    status: str
+    tone: Tone
+    comment: str = ""
+
+    def days(self, today: date) -> int | None:
+        """Days until the deadline; below zero when it has passed."""
+        return days_left(self.deadline, today)
+
+
+def follow_ups(reader: Reader, translate: Translate) -> tuple[FollowUp, ...]:
+    """All open measures, tasks, milestones and missing decisions; without deadline last."""
+    waiting = (*_work(reader, translate), *_decisions(reader, translate))
+    return tuple(sorted(waiting, key=lambda item: item.deadline or date.max))
+
+
+def _work(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
+    for measure in reader.all(Measure):
+        if is_closed(measure):
+            continue
+        yield _measure(measure, reader, translate)
+        for task in reader.linked(Task, "measure", measure.id):
+            if not task.done:
+                yield _task(task, measure, reader, translate)
+        for milestone in reader.linked(Milestone, "measure", measure.id):
+            if not milestone.reached:
+                yield _milestone(milestone, measure, reader, translate)
+
+
+def _measure(measure: Measure, reader: Reader, translate: Translate) -> FollowUp:
+    notes = reader.linked(LogNote, "measure", measure.id)
+    latest = max(notes, key=lambda note: note.noted or date.min, default=None)
+    return FollowUp(
+        source=_origin(measure, reader, translate),
+        task=reader.named(Measure.KEY, measure.id),
+        responsible=reader.named("role", measure.role),
+        owner=_shown(measure, "owner_line", translate),
+        deadline=measure.deadline,
+        status=_shown(measure, "status", translate),
+        tone=_tone(measure, "status"),
+        comment=latest.comment if latest else "",
+    )
+
+
+def _task(task: Task, measure: Measure, reader: Reader, translate: Translate) -> FollowUp:
+    return FollowUp(
+        source=Said(N_("Oppgave i tiltak {measure}"), measure=measure.code or measure.title).words(translate),
+        task=task.title,
+        responsible=reader.named("role", task.role or measure.role),
+        owner=_shown(measure, "owner_line", translate),
+        deadline=task.due,
+        status=translate(N_("Ikke gjort")),
+        tone="neutral",
+    )
+
+
+def _milestone(milestone: Milestone, measure: Measure, reader: Reader, translate: Translate) -> FollowUp:
+    return FollowUp(
+        source=Said(N_("Milepæl i tiltak {measure}"), measure=measure.code or measure.title).words(translate),
+        task=milestone.title,
+        responsible=reader.named("role", measure.role),
+        owner=_shown(measure, "owner_line", translate),
+        deadline=milestone.due,
+        status=translate(N_("Ikke nådd")),
+        tone="neutral",
+    )
+
+
+def _decisions(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
+    for treatment in reader.all(Treatment):
+        for problem in check_treatment(treatment, reader):
+            in_state = problem.field == "decided_state"
+            section = reader.named(LetterSection.KEY, treatment.section)
+            yield FollowUp(
+                source=Said(N_("Partnerskapet, sak {case}"), case=treatment.case or "–").words(translate),
+                task=Said(N_("Formelt vedtak om «{section}»"), section=section).words(translate),
+                responsible=translate(N_("Den statlige eieren") if in_state else N_("Den kommunale eieren")),
+                owner=translate(N_("Stat") if in_state else N_("Kommune")),
+                deadline=None,
+                status=translate(N_("Venter på vedtak")),
+                tone="warning",
+                comment=treatment.conclusion,
+            )
+
+
+def _origin(measure: Measure, reader: Reader, translate: Translate) -> str:
+    """Where a measure comes from: the letter's section, else its goal, else the office itself."""
+    expectations = (reader.get(Expectation, target) for target in measure.expectations)
+    sections = (reader.named(LetterSection.KEY, e.section) for e in expectations if e)
+    goals = (reader.named(Goal.KEY, target) for target in measure.goals)
+    origins = [name for name in dict.fromkeys((*sections, *goals)) if name]
+    return origins[0] if origins else translate(N_("Eget initiativ"))
+
+
+def _shown(measure: Measure, key: str, translate: Translate) -> str:
+    return field_of(Measure, key).kind.show(getattr(measure, key), translate)
+
+
+def _tone(measure: Measure, key: str) -> Tone:
+    kind = field_of(Measure, key).kind
+    return kind.option(getattr(measure, key)).tone if isinstance(kind, Choice) else "neutral"
+
+
+def follow_up_chapter(view: View) -> tuple[Block, ...]:
+    """The follow-up list as the last chapter of the plan."""
+    items = follow_ups(view.reader, view.translate)
+    opening = (PageBreak(), Heading(view.say(N_("Oppfølgingsliste"))))
+    if not items:
+        return (*opening, Paragraph(view.say(N_("Ingenting venter på å bli gjort."))))
+    introduction = Paragraph(
+        view.say(N_("Alt som er åpent i planen, med nærmeste frist først. Regnet fra {day}."), day=view.day(view.today))
+    )
+    return (*opening, introduction, _table(view, items))
+
+
+def _table(view: View, items: tuple[FollowUp, ...]) -> Table:
+    columns = (
+        Column(view.say(N_("Nr.")), 0.6, numeric=True),
+        Column(view.say(N_("Oppgave")), 4.0),
+        Column(view.say(N_("Ansvarlig")), 2.5),
+        Column(view.say(N_("Frist")), 2.2),
+        Column(view.say(N_("Status")), 2.4),
+    )
+    rows = tuple(
+        (
+            Cell(str(number)),
+            cell(item.task, Cell(item.source, small=True)),
+            cell(item.responsible or view.say(N_("Ikke fordelt")), Cell(item.owner, small=True)),
+            deadline_cell(view, item.deadline),
+            Cell(item.status, item.tone),
+        )
+        for number, item in enumerate(items, start=1)
+    )
+    return Table(view.say(N_("Åpne tiltak, oppgaver, milepæler og vedtak")), columns, rows)

@@ -1,0 +1,236 @@
+"""From the blocks of an outline to pieces of a page, each with its place in the tag tree."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from navplan.domain.documents.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Heading,
+    Notice,
+    PageBreak,
+    Pairs,
+    Paragraph,
+    Progress,
+    SignOff,
+    Table,
+)
+from navplan.domain.words import N_, Said, Translate
+from navplan.storage.writers.pdf_flow import Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Whole, Words
+from navplan.storage.writers.pdf_fonts import Letters
+from navplan.storage.writers.pdf_style import (
+    BODY,
+    CAPTION,
+    CELL,
+    CELL_HEAD,
+    CELL_SMALL,
+    CELL_STRONG,
+    CHIP,
+    HEADINGS,
+    LABEL,
+    LEAD,
+    NOTE,
+    Style,
+)
+from navplan.storage.writers.pdf_table import Grid, Row
+from navplan.storage.writers.pdf_tags import ROW_HEAD, TABLE_HEAD, Element, Pen
+
+PARAGRAPHS = {"body": BODY, "lead": LEAD, "note": NOTE}
+DEEPEST_TAG = 6
+LONGEST_CHIP = 60
+"""Longer texts are set as words: a chip does not part over pages."""
+
+
+@dataclass
+class Anchor:
+    """A heading that bookmarks and contents lead to; the page, counted from zero, is known after layout."""
+
+    text: str
+    level: int
+    key: str
+    page: int = 0
+
+
+class Headline(Words):
+    """A heading; it stays with what follows and leaves a bookmark where it is drawn."""
+
+    keep = True
+
+    def __init__(self, text: str, style: Style, element: Element, anchor: Anchor | None) -> None:
+        super().__init__(text, style, element)
+        self.anchor = anchor
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Words and bookmark."""
+        super().draw(pen, x, top, width)
+        if self.anchor:
+            anchor = self.anchor
+            pen.canvas.bookmarkHorizontalAbsolute(anchor.key, top + 6)
+            pen.canvas.addOutlineEntry(anchor.text, anchor.key, anchor.level - 1, closed=anchor.level > 1)
+
+
+class Item:
+    """An item of a list: its sign beside its words."""
+
+    INDENT = 20.0
+    keep = False
+
+    def __init__(self, label: Words, body: Words, after: float) -> None:
+        self.label, self.body = label, body
+        self.before, self.after = 0.0, after
+
+    def measure(self, width: float) -> float:
+        """As tall as its words."""
+        return self.body.measure(width - self.INDENT)
+
+    def least(self, width: float) -> float:
+        """A few lines."""
+        return self.body.least(width - self.INDENT)
+
+    def split(self, width: float, room: float) -> "tuple[Item, Item] | None":
+        """As its words part; the sign stays with the first of them."""
+        parted = self.body.split(width - self.INDENT, room)
+        if parted is None:
+            return None
+        unsigned = Words("", self.label.style, self.label.element)
+        return Item(self.label, parted[0], 0.0), Item(unsigned, parted[1], self.after)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The sign first, as it is read."""
+        if self.label.text:
+            self.label.draw(pen, x, top, self.INDENT)
+        self.body.draw(pen, x + self.INDENT, top, width - self.INDENT)
+
+
+class Composer:
+    """Makes pieces of blocks, in order, and hangs their elements under `root`."""
+
+    def __init__(self, root: Element, letters: Letters, translate: Translate) -> None:
+        self.root, self.letters, self.translate = root, letters, translate
+        self.anchors: list[Anchor] = []
+        self._tag_level = 1
+        self._set: dict[type[Block], Callable[[Any], Iterable[Flow]]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Pairs: self._pairs,
+            Table: self._table,
+            Progress: self._progress,
+            Notice: self._notice,
+            SignOff: self._sign_off,
+            PageBreak: self._page_break,
+        }
+
+    def compose(self, blocks: Iterable[Block]) -> Iterable[Flow]:
+        """The pieces of all blocks."""
+        for block in blocks:
+            yield from self._set[type(block)](block)
+
+    def words(self, text: str, style: Style, element: Element) -> Words:
+        """Printable words in one style."""
+        return Words(self.letters.printable(text), style, element)
+
+    def _heading(self, heading: Heading) -> Iterable[Flow]:
+        self._tag_level = min(heading.level + 1, self._tag_level + 1, DEEPEST_TAG)
+        text = " ".join(self.letters.printable(heading.text).split())
+        anchor = None
+        if heading.bookmark:
+            deepest = self.anchors[-1].level + 1 if self.anchors else 1
+            anchor = Anchor(text, min(heading.level, deepest), f"Heading{len(self.anchors)}")
+            self.anchors.append(anchor)
+        style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
+        yield Headline(text, style, self.root.child(f"H{self._tag_level}"), anchor)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterable[Flow]:
+        for part in paragraph.text.split("\n\n"):
+            if part.strip():
+                yield self.words(part.strip("\n"), PARAGRAPHS[paragraph.style], self.root.child("P"))
+
+    def _bullets(self, bullets: Bullets) -> Iterable[Flow]:
+        numbering = "/Decimal" if bullets.numbered else "/Disc"
+        whole = self.root.child("L", {"O": "/List", "ListNumbering": numbering})
+        style = replace(BODY, after=0)
+        for number, text in enumerate(bullets.items, start=1):
+            element = whole.child("LI")
+            sign = f"{number}." if bullets.numbered else "•"
+            label = Words(sign, style, element.child("Lbl"))
+            body = self.words(text, style, element.child("LBody"))
+            yield Item(label, body, after=BODY.after if number == len(bullets.items) else 3.0)
+
+    def _pairs(self, pairs: Pairs) -> Iterable[Flow]:
+        table = self.root.child("Table")
+        rows = []
+        for label, value in pairs.rows:
+            element = table.child("TR")
+            head = self.words(label, LABEL, element.child("TH", ROW_HEAD))
+            body = self.words(value, replace(BODY, after=0), element.child("TD"))
+            rows.append(Row((Stack((head,)), Stack((body,))), pad=3.0))
+        if rows:
+            yield Grid(tuple(rows), (1.0, 2.6), together=True)
+
+    def _table(self, table: Table) -> Iterable[Flow]:
+        element = self.root.child("Table")
+        caption = self.words(table.caption, CAPTION, element.child("Caption")) if table.caption else None
+        head_row = element.child("TR")
+        head = Row(
+            tuple(
+                Stack((self.words(c.title, _leaning(CELL_HEAD, c.numeric), head_row.child("TH", TABLE_HEAD)),))
+                for c in table.columns
+            )
+        )
+        rows = tuple(self._row(table, cells, element.child("TR")) for cells in table.rows)
+        before = caption.before if caption else 4.0
+        yield Grid(rows, tuple(c.width for c in table.columns), head, caption, before=before)
+
+    def _row(self, table: Table, cells: tuple[Cell, ...], element: Element) -> Row:
+        stacks = []
+        for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
+            is_head = table.row_headers and number == 0
+            place = element.child("TH", ROW_HEAD) if is_head else element.child("TD")
+            stacks.append(Stack(self._cell(cell, column.numeric, place)))
+        return Row(tuple(stacks))
+
+    def _cell(self, cell: Cell, numeric: bool, place: Element) -> Iterable[Flow]:
+        for line in (cell, *cell.below):
+            if not line.text:
+                continue
+            text = self.letters.printable(line.text)
+            if line.tone and len(text) <= LONGEST_CHIP:
+                yield Chip(text, line.tone, CHIP, place.child("P"))
+                continue
+            style = CELL_SMALL if line.small else CELL_STRONG if line.strong else CELL
+            words = Words(text, _leaning(style, numeric), place.child("P"))
+            words.least_lines = 1
+            yield words
+            if line.bar:
+                yield Bar(*line.bar)
+
+    def _progress(self, progress: Progress) -> Iterable[Flow]:
+        text = Said(N_("{label}: {words}"), label=progress.label, words=progress.words).words(self.translate)
+        words = self.words(text, replace(BODY, after=0), self.root.child("P"))
+        stack = Stack((words, Bar(progress.part, progress.whole)), gap=4.0, after=10.0)
+        stack.keep = True
+        yield stack
+
+    def _notice(self, notice: Notice) -> Iterable[Flow]:
+        style = replace(BODY, after=0)
+        yield Framed(self.words(notice.text, style, self.root.child("P")), notice.tone)
+
+    def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
+        for party, name in sign_off.parties:
+            place = self.words(self.translate(N_("Sted og dato")), NOTE, self.root.child("P"))
+            for_whom = self.words(party, LABEL, self.root.child("P"))
+            signer = self.words(name, BODY, self.root.child("P"))
+            lines = (Whole(), place, Rule(220, 0.6), for_whom, Whole(), Rule(220, 0.6), signer)
+            block = Stack(lines, gap=22.0, before=14.0, after=14.0)
+            block.together = True
+            yield block
+
+    def _page_break(self, page_break: PageBreak) -> Iterable[Flow]:
+        yield NewPage()
+
+
+def _leaning(style: Style, numeric: bool) -> Style:
+    return replace(style, align="right") if numeric else style

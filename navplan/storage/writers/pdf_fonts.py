@@ -1,0 +1,137 @@
+"""The letters of the PDF: embedded faces, widths, line breaking, and signs that the font does not have."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import font_source_sans_pro
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR, SEMIBOLD, BOLD = "NavPlan-Regular", "NavPlan-Semibold", "NavPlan-Bold"
+_FILES = {REGULAR: "Regular", SEMIBOLD: "Semibold", BOLD: "Bold"}
+
+LONG_WORD = 40
+"""Longer words are no Norwegian words; they are cut at the line's end without a hyphen."""
+
+_STAND_INS = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2028": "\n", "\u2029": "\n"}
+_INVISIBLE = {"Cf", "Mn"}
+_BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)")
+_VOWELS = frozenset("aeiouyæøåáéäöAEIOUYÆØÅÁÉÄÖ")
+
+
+def use_fonts() -> None:
+    """Make the faces known to reportlab, once a process."""
+    known = pdfmetrics.getRegisteredFontNames()
+    folder = Path(font_source_sans_pro.font_directory)
+    for name, file in _FILES.items():
+        if name not in known:
+            pdfmetrics.registerFont(TTFont(name, str(folder / f"SourceSansPro-{file}.ttf")))
+
+
+@functools.cache
+def _signs() -> frozenset[int]:
+    """The code points that all faces can show."""
+    use_fonts()
+    return frozenset.intersection(*(frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES))
+
+
+@functools.cache
+def _advance(sign: str, face: str) -> float:
+    return float(pdfmetrics.stringWidth(sign, face, 1))
+
+
+def width_of(text: str, face: str, size: float) -> float:
+    """How wide a text is when set in one line."""
+    return sum(_advance(sign, face) for sign in text) * size
+
+
+@dataclass
+class Letters:
+    """Makes texts printable and remembers which signs had to be written as numbers."""
+
+    strange: dict[str, None] = field(default_factory=dict)
+
+    def printable(self, text: str) -> str:
+        """The text with every sign that the font lacks replaced by something to see."""
+        plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+        signs = _signs()
+        if all(ord(sign) in signs for sign in plain):
+            return plain
+        return "".join(sign if sign == "\n" or ord(sign) in signs else self._replaced(sign) for sign in plain)
+
+    def _replaced(self, sign: str) -> str:
+        if sign in _STAND_INS:
+            return _STAND_INS[sign]
+        alike = unicodedata.normalize("NFKC", sign)
+        if alike.strip() and all(ord(part) in _signs() for part in alike):
+            return alike
+        if unicodedata.category(sign) in _INVISIBLE and not unicodedata.combining(sign):
+            return ""
+        code = f"[U+{ord(sign):04X}]"
+        self.strange[code] = None
+        return code
+
+
+def broken(text: str, face: str, size: float, width: float) -> list[str]:
+    """The lines of a text at a width; each keeps the space it ended at, or words would run together read aloud."""
+    lines: list[str] = []
+    line, used = "", 0.0
+    space = width_of(" ", face, size)
+    for word, begins in _pieces(text.split(" "), face, size, width):
+        long = width_of(word, face, size)
+        gap = space if line and begins else 0.0
+        if line and used + gap + long > width:
+            lines.append(line + " " if begins else line)
+            line, used = word, long
+        else:
+            line, used = (f"{line} {word}" if gap else line + word), used + gap + long
+    return [*lines, line]
+
+
+def _pieces(words: list[str], face: str, size: float, width: float) -> Iterator[tuple[str, bool]]:
+    """Words and parts of words that each fit a line, with whether the piece begins a word."""
+    for word in filter(None, words):
+        if width_of(word[:LONG_WORD], face, size) <= width / 2 and len(word) <= LONG_WORD:
+            yield word, True
+            continue
+        begins = True
+        for part in _BREAK_AFTER.split(word):
+            for piece in _cut(part, face, size, width):
+                yield piece, begins
+                begins = False
+
+
+def _cut(word: str, face: str, size: float, width: float) -> Iterator[str]:
+    """Parts of one word that each fit a line; a hyphen is written only within words that people wrote."""
+    hyphen = "\u00ad" if len(word) <= LONG_WORD and word.isalpha() else ""
+    start = 0
+    while start < len(word):
+        end = _fitting(word, start, face, width / size - (_advance("-", face) if hyphen else 0))
+        if hyphen and end < len(word):
+            fits_whole = width_of(word[start:], face, size) <= width
+            end = len(word) if fits_whole else _syllable(word, start, end)
+        yield word[start:end] + (hyphen if end < len(word) else "")
+        start = end
+
+
+def _fitting(word: str, start: int, face: str, room: float) -> int:
+    """Where the signs from `start` no longer fit; at least one sign further on."""
+    used, end = 0.0, start
+    while end < len(word):
+        used += _advance(word[end], face)
+        if used > room and end > start:
+            break
+        end += 1
+    return end
+
+
+def _syllable(word: str, start: int, end: int) -> int:
+    """The last place at or before `end` where a consonant opens a syllable, with three letters on both sides."""
+    for place in range(min(end, len(word) - 3), start + 3, -1):
+        if word[place] not in _VOWELS and word[place + 1] in _VOWELS:
+            return place
+    return end

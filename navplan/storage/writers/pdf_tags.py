@@ -1,0 +1,82 @@
+"""The tags of the PDF: a tree of structure elements, and a pen that says of each stroke which element it belongs to.
+
+What belongs to no element (rules, grounds, running heads) is marked as an artifact, so that screen readers pass by.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+TABLE_HEAD = {"O": "/Table", "Scope": "/Column"}
+ROW_HEAD = {"O": "/Table", "Scope": "/Row"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A piece of page content: the page, counted from zero, and the content's number there."""
+
+    page: int
+    number: int
+
+
+@dataclass(eq=False)
+class Element:
+    """A structure element of the standard type `kind`, with its content and elements in reading order."""
+
+    kind: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    kids: list["Element | Mark"] = field(default_factory=list)
+
+    def child(self, kind: str, attributes: dict[str, str] | None = None) -> "Element":
+        """A new element, read after those that are here."""
+        born = Element(kind, attributes or {})
+        self.kids.append(born)
+        return born
+
+
+class Pen:
+    """A reportlab canvas that marks everything drawn on it."""
+
+    def __init__(self, canvas: Any) -> None:
+        self.canvas = canvas
+        self.pages: list[list[Element]] = [[]]
+        self._unread = False
+
+    @property
+    def page(self) -> int:
+        """The page at hand, counted from zero."""
+        return len(self.pages) - 1
+
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """What is drawn within is content of `element`; within an artifact it stays an artifact."""
+        if self._unread:
+            yield
+            return
+        number = len(self.pages[-1])
+        self.pages[-1].append(element)
+        element.kids.append(Mark(self.page, number))
+        self._write(f"/{element.kind} <</MCID {number}>> BDC")
+        yield
+        self._write("EMC")
+
+    @contextmanager
+    def artifact(self, kind: Literal["Layout", "Pagination"] = "Layout") -> Iterator[None]:
+        """What is drawn within is for the eye only."""
+        if self._unread:
+            yield
+            return
+        self._unread = True
+        self._write(f"/Artifact <</Type /{kind}>> BDC")
+        yield
+        self._write("EMC")
+        self._unread = False
+
+    def new_page(self) -> None:
+        """Close the page at hand."""
+        self.canvas.showPage()
+        self.pages.append([])
+
+    def _write(self, code: str) -> None:
+        self.canvas._code.append(code)  # reportlab has no door for marked content

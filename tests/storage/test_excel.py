@@ -1,0 +1,341 @@
+"""The workbook equals the records field by field, and no text can do anything but be read."""
+
+import random
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from navplan.domain.fields import Field
+from navplan.domain.kinds import Choice, Choices, Day, Flag, Link, Links, LongText, Number, Tags, Text
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
+from navplan.domain.modules.office import Office, Role
+from navplan.domain.modules.plan import Goal, Measure, Task
+from navplan.domain.ports import CannotStore
+from navplan.domain.records import Kind, Record, fields_of, to_json
+from navplan.domain.words import as_written
+from navplan.domain.workspace import Workspace
+from navplan.storage.writers.excel import write_workbook
+from navplan.storage.writers.excel_cells import printable
+from tests.memory import Counter, MemoryStore
+
+MADE = date(2026, 5, 1)
+FORMULAS = ("=1+1", "=cmd|' /C calc'!A0", "+47", "-5", "@SUM(A1)", "=", "#N/A", "#REF!", "TRUE", "00123", "1e5")
+SIGNS = (" foran og bak ", "linje\nto", "tabulator\ther", "Kárášjohka ŋŧ", "\U0001f600", "<b>&amp;</b>", "'apostrof")
+UNHELD = ("null\x00tegn", "\x1b[31m", "løs \ud83d halvdel", "_x0041_", "31.12.2026", "æøå" * 400)
+HOSTILE = (*FORMULAS, *SIGNS, *UNHELD)
+
+
+@pytest.fixture
+def plan() -> Workspace:
+    return Workspace(MemoryStore(), KINDS, None, Counter())
+
+
+def midnight(*day: int) -> datetime:
+    """How a workbook's reader gives a day: spreadsheets know no days without time."""
+    return datetime.combine(date(*day), datetime.min.time())
+
+
+def written(plan: Workspace, folder: Path, kinds: tuple[Kind, ...] = KINDS) -> Path:
+    target = folder / "plan.xlsx"
+    write_workbook(plan, kinds, target, as_written, "Nav Fjordvik", MADE)
+    return target
+
+
+# -- reading back: the test's own, so that the writer is not its own judge
+
+
+def read_back(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The rows of every sheet of records as values of their fields, by the kind's key."""
+    book = openpyxl.load_workbook(path)
+    long = _long_texts(book["Lange tekster"]) if "Lange tekster" in book.sheetnames else {}
+    return {kind.key: _records(book[kind.many], kind, long) for kind in KINDS}
+
+
+def _long_texts(sheet: Worksheet) -> dict[tuple[str, str, str], str]:
+    whole: dict[tuple[str, str, str], str] = {}
+    for key, id_, field, _part, text in sheet.iter_rows(min_row=2, values_only=True):
+        whole[key, id_, field] = whole.get((key, id_, field), "") + text
+    return whole
+
+
+def _records(sheet: Worksheet, kind: Kind, long: dict[tuple[str, str, str], str]) -> list[dict[str, Any]]:
+    rows = sheet.iter_rows(values_only=True)
+    next(rows)
+    keys = [str(key) for key in next(rows)]
+    next(rows)
+    found = []
+    for row in rows:
+        cells = dict(zip(keys, row, strict=True))
+        cells |= {field: long[kind.key, cells["id"], field] for field in keys if (kind.key, cells["id"], field) in long}
+        values = {f.key: f.kind.to_store(_value(f, cells)) for f in fields_of(kind.record)}
+        found.append({"id": cells["id"], **values})
+    return found
+
+
+def _value(field: Field, cells: dict[str, Any]) -> Any:
+    kind, cell = field.kind, cells[field.key]
+    if isinstance(kind, Link):
+        return cells[f"{field.key}#id"] or kind.empty
+    if isinstance(kind, Links):
+        return tuple((cells[f"{field.key}#id"] or "").split(";")) if cells[f"{field.key}#id"] else ()
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(kind, Number) and isinstance(cell, int | float):
+        return round(Decimal(str(cell)), kind.places) if kind.places else int(cell)
+    if cell is None:
+        return kind.empty
+    if isinstance(kind, Text | LongText):
+        return cell.replace("_x005F_", "_")
+    return kind.parse(cell)
+
+
+# -- filling at random
+
+
+def random_plan(plan: Workspace, seed: int) -> None:
+    """Some records of every kind with every field set, most of them."""
+    dice = random.Random(seed)
+    for kind in KINDS:
+        for _ in range(4):
+            values = {f.key: random_value(f, plan, dice) for f in fields_of(kind.record) if dice.random() < 0.85}
+            needed = {f.key: random_value(f, plan, dice) for f in fields_of(kind.record) if _is_needed(f)}
+            plan.add(kind.record(**values | needed))
+
+
+def _is_needed(field: Field) -> bool:
+    return isinstance(field.kind, Link) and field.kind.is_needed
+
+
+def random_value(field: Field, plan: Workspace, dice: random.Random) -> Any:
+    kind = field.kind
+    if isinstance(kind, Text | LongText):
+        return dice.choice(HOSTILE)
+    if isinstance(kind, Number):
+        whole = dice.randint(kind.minimum or 0, min(kind.maximum or 10**9, 10**12))
+        return Decimal(whole * 10**kind.places + dice.randint(0, 9)).scaleb(-kind.places) if kind.places else whole
+    if isinstance(kind, Day):
+        return dice.choice((date(2026, 5, 17), date(1999, 12, 31), date(1899, 3, 1), date(9999, 12, 31)))
+    if isinstance(kind, Choice):
+        return dice.choice(kind.options).key
+    if isinstance(kind, Choices):
+        return tuple(option.key for option in kind.options if dice.random() < 0.5)
+    if isinstance(kind, Tags):
+        return tuple(dict.fromkeys(dice.choice(("stl. § 15, første ledd", "=A1", "å")) for _ in range(3)))
+    return dice.random() < 0.5 if isinstance(kind, Flag) else random_target(kind, plan, dice)
+
+
+def random_target(kind: Any, plan: Workspace, dice: random.Random) -> Any:
+    there = [record.id for record in plan.all(plan.kind(kind.to).record)]
+    if isinstance(kind, Links):
+        return tuple(dice.sample(there, min(len(there), dice.randint(0, 3))))
+    return dice.choice(there) if there else None
+
+
+def as_stored(record: Record) -> dict[str, Any]:
+    """The record as a cell can hold it: signs that no spreadsheet can hold are replaced."""
+    values = to_json(record)
+    held = {f.key for f in fields_of(type(record)) if isinstance(f.kind, Text | LongText)}
+    return {key: printable(str(v)).replace("_x005F_", "_") if key in held else v for key, v in values.items()}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_rows_equal_records_field_by_field(plan, tmp_path, seed):
+    random_plan(plan, seed)
+    rows = read_back(written(plan, tmp_path))
+    for kind in KINDS:
+        assert rows[kind.key] == [as_stored(record) for record in plan.all(kind.record)], kind.key
+
+
+def test_every_kind_of_field_is_tried():
+    kinds = {type(field.kind) for kind in KINDS for field in fields_of(kind.record)}
+    assert kinds == {Text, LongText, Number, Day, Choice, Choices, Tags, Flag, Link, Links}
+
+
+def test_no_text_is_a_formula_and_dates_and_numbers_are_what_they_are(plan, tmp_path):
+    plan.add(Measure(code="=1+1", title="#N/A", deadline=date(2026, 5, 17), full_time=Decimal("1.50"), amount=12000))
+    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Tiltak"]
+    cells = {sheet.cell(2, column).value: sheet.cell(4, column) for column in range(1, sheet.max_column + 1)}
+    assert (cells["code"].value, cells["code"].data_type, cells["code"].quotePrefix) == ("=1+1", "s", True)
+    assert cells["title"].data_type == "s"
+    assert (cells["deadline"].value, cells["deadline"].number_format) == (midnight(2026, 5, 17), "dd.mm.yyyy")
+    assert (cells["full_time"].value, cells["full_time"].number_format) == (1.5, '#,##0.00" årsverk"')
+    assert (cells["amount"].value, cells["amount"].data_type) == (12000, "n")
+
+
+def test_no_sheet_has_a_formula(plan, tmp_path):
+    random_plan(plan, 1)
+    for sheet in openpyxl.load_workbook(written(plan, tmp_path)):
+        assert not [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type in ("f", "e")]
+
+
+def test_a_number_with_more_digits_than_a_sheet_keeps_stands_whole_as_text(plan, tmp_path):
+    plan.add(Measure(code="T1", full_time=Decimal("123456789012345.67")))
+    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Tiltak"]
+    (cell,) = [cell for cell in sheet[4] if sheet.cell(2, cell.column).value == "full_time"]
+    assert (cell.data_type, cell.value) == ("s", "123 456 789 012 345,67 årsverk".replace(" ", "\u00a0"))
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 32_768, "\U0001f600" * 20_000, "æ\n" * 60_000], ids=["letters", "emoji", "lines"]
+)
+def test_a_text_too_long_for_a_cell_stands_whole_elsewhere(plan, tmp_path, text):
+    plan.add(Measure(code="T1", description=text))
+    path = written(plan, tmp_path)
+    assert read_back(path)["measure"][0]["description"] == text
+    book = openpyxl.load_workbook(path)
+    assert "står i arket «Lange tekster» fra rad 2" in book["Tiltak"]["D4"].value
+
+
+def test_the_longest_text_a_cell_can_hold_stands_in_it(plan, tmp_path):
+    plan.add(Measure(code="T1", description="a" * 32_767))
+    path = written(plan, tmp_path)
+    assert "Lange tekster" not in openpyxl.load_workbook(path).sheetnames
+    assert read_back(path)["measure"][0]["description"] == "a" * 32_767
+
+
+def test_many_links_are_not_cut(plan, tmp_path):
+    goals = tuple(plan.add(Goal(code=f"M{n}", title="Mål " + "x" * 100)).id for n in range(600))
+    plan.add(Measure(code="T1", goals=goals))
+    assert read_back(written(plan, tmp_path))["measure"][0]["goals"] == list(goals)
+
+
+def test_sheets_stand_in_the_registrys_order_after_the_follow_up_list(plan, tmp_path):
+    book = openpyxl.load_workbook(written(plan, tmp_path))
+    assert book.sheetnames == ["Oppfølging", *(kind.many for kind in KINDS), "Les meg", "Valg"]
+    assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == ["Valg"]
+    assert all(len(name) <= 31 for name in book.sheetnames)
+
+
+def test_long_alike_and_forbidden_sheet_names_become_allowed_and_unlike(plan, tmp_path):
+    long = "Et svært langt navn på en slags opplysning"
+    kinds = tuple(Kind(record, "x", name, ("id",)) for record, name in ((Role, long), (Goal, long), (Task, "A/B: [c]")))
+    names = openpyxl.load_workbook(written(plan, tmp_path, kinds)).sheetnames
+    assert names[1:4] == [long[:31].strip(), f"{long[:29].strip()} 2", "A B   c"]
+
+
+def test_the_sheet_is_laid_out_for_people(plan, tmp_path):
+    plan.add(Measure(code="T1", title="Kort", description="ord " * 200))
+    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Tiltak"]
+    assert sheet["B1"].value == "Tiltak · Nav Fjordvik · 01.05.2026"
+    assert sheet["A2"].value == "id"
+    assert sheet["B3"].value == "Kode"
+    assert sheet["B3"].font.bold
+    assert sheet.row_dimensions[2].hidden
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.freeze_panes == "C4"
+    assert re.fullmatch(r"A3:[A-Z]+4", sheet.auto_filter.ref)
+    assert sheet.print_title_rows == "$3:$3"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+        "landscape",
+        1,
+        0,
+    )
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.column_dimensions["D"].width == 60
+    assert sheet["D4"].alignment.wrap_text
+
+
+def test_the_ids_of_links_are_hidden_and_their_names_shown(plan, tmp_path):
+    role = plan.add(Role(title="Nav-leder"))
+    plan.add(Goal(code="M1", title="Mål", role=role.id))
+    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Mål"]
+    columns = {sheet.cell(2, column).value: column for column in range(1, sheet.max_column + 1)}
+    assert sheet.cell(4, columns["role"]).value == "Nav-leder"
+    assert sheet.cell(4, columns["role#id"]).value == role.id
+    hidden = {key for key, column in columns.items() if sheet.cell(1, column).column_letter in _hidden(sheet)}
+    assert hidden == {"id", "role#id", "parent#id", "expectations#id"}
+
+
+def _hidden(sheet: Worksheet) -> set[str]:
+    letters = set()
+    for dimension in sheet.column_dimensions.values():
+        if dimension.hidden:
+            letters |= {openpyxl.utils.get_column_letter(n) for n in range(dimension.min, dimension.max + 1)}
+    return letters
+
+
+def test_choices_offer_their_words(plan, tmp_path):
+    book = openpyxl.load_workbook(written(plan, tmp_path))
+    sheet = book["Oppgaver"]
+    columns = {
+        sheet.cell(2, column).value: sheet.cell(2, column).column_letter for column in range(1, sheet.max_column + 1)
+    }
+    (offer,) = sheet.data_validations.dataValidation
+    assert str(offer.sqref).startswith(f"{columns['done']}4")
+    start, end = re.fullmatch(r"'Valg'!\$([A-Z]+\$\d+):\$([A-Z]+\$\d+)", offer.formula1).groups()
+    assert [row[0].value for row in book["Valg"][f"{start}:{end}".replace("$", "")]] == ["Ja", "Nei"]
+
+
+def test_the_follow_up_list_is_the_first_sheet(plan, tmp_path):
+    role = plan.add(Role(title="Nav-leder"))
+    measure = plan.add(
+        Measure(code="T1", title="Bygge", role=role.id, deadline=date(2026, 6, 30), owner_line="kommune")
+    )
+    plan.add(Task(measure=measure.id, title="Ringe", due=date(2026, 4, 29)))
+    sheet = openpyxl.load_workbook(written(plan, tmp_path)).worksheets[0]
+    assert sheet.title == "Oppfølging"
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3, max_col=9)]
+    assert rows == [
+        ["Nr.", "Kilde", "Oppgave", "Ansvarlig", "Eier", "Frist", "Dager igjen", "Hvor nær fristen", "Status"],
+        [
+            1,
+            "Oppgave i tiltak T1",
+            "Ringe",
+            "Nav-leder",
+            "Kommune",
+            midnight(2026, 4, 29),
+            -2,
+            "2 dager over",
+            "Ikke gjort",
+        ],
+        [
+            2,
+            "Eget initiativ",
+            "T1 Bygge",
+            "Nav-leder",
+            "Kommune",
+            midnight(2026, 6, 30),
+            60,
+            "om 60 dager",
+            "Ikke startet",
+        ],
+    ]
+    assert sheet.freeze_panes == "A4"
+
+
+def test_the_workbook_says_what_it_is(plan, tmp_path):
+    book = openpyxl.load_workbook(written(plan, tmp_path))
+    assert book.properties.language == "nb-NO"
+    assert book.properties.creator == "Nav Fjordvik"
+    assert book.properties.title == "Planen til Nav Fjordvik"
+    assert "Nav Fjordvik" in book["Les meg"]["A1"].value
+
+
+def test_a_nameless_target_leaves_an_empty_name_and_the_id(plan, tmp_path):
+    letter = plan.add(Letter(title="Brev", year=2026))
+    section = plan.add(LetterSection(letter=letter.id, title="S"))
+    expectation = plan.add(Expectation(section=section.id, wording=""))
+    plan.add(Assessment(expectation=expectation.id))
+    assert read_back(written(plan, tmp_path))["assessment"][0]["expectation"] == expectation.id
+
+
+def test_an_old_workbook_stands_when_the_new_one_cannot_be_written(plan, tmp_path, monkeypatch):
+    plan.add(Office(name="Nav Fjordvik"))
+    path = written(plan, tmp_path)
+    before = path.read_bytes()
+
+    def held(self: Path, target: Path) -> None:
+        raise PermissionError("held")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(CannotStore, match="åpen i et annet program"):
+        written(plan, tmp_path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["plan.xlsx"]
