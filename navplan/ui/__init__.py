@@ -1,0 +1,1 @@
+"""What the user sees and touches: Qt Widgets over the domain. No database, no file formats."""

@@ -1,0 +1,259 @@
+"""The running program: the application object, one window, and what its menus ask for."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from navplan import __version__
+from navplan.ui.crash import CrashHook, log_to
+from navplan.ui.main_window import MainWindow
+from navplan.ui.outside import NewOffice, Outside
+from navplan.ui.standard_words import StandardWords
+from navplan.ui.tasks import Tasks
+from navplan.ui.theme import apply_theme
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.domain.workspace import Workspace
+
+RECENT = 5
+
+
+def application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application object, with NavPlan's look and words; made once a process."""
+    app = cast(QApplication | None, QApplication.instance()) or QApplication(["navplan", *arguments])
+    app.setApplicationName("NavPlan")
+    app.setApplicationVersion(__version__)
+    if app.property("words") is None:
+        words = StandardWords(app)
+        app.installTranslator(words)
+        app.setProperty("words", words)
+    return app
+
+
+def own_folder() -> Path:
+    """Where the system lets NavPlan keep its settings and its log."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
+def plans_folder(outside: Outside) -> Path:
+    """Where new plans are put unless the user says otherwise."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return outside.plans_folder or (documents if documents.is_dir() else Path.home())
+
+
+def first_year(workspace: "Workspace", this_year: int) -> int:
+    """The year to show first: the office's plan year, else the newest letter's, else this year."""
+    from navplan.domain.modules.letter import Letter
+    from navplan.domain.modules.office import Office
+
+    planned = [office.plan_year for office in workspace.all(Office) if office.plan_year]
+    letters = [letter.year for letter in workspace.all(Letter) if letter.year]
+    return planned[0] if planned else max(letters, default=this_year)
+
+
+class Program(QObject):
+    """Opens and closes plans in the window and runs its long jobs."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        outside: Outside,
+        this_year: int,
+        plan: Path | None = None,
+        example: bool = False,
+    ) -> None:
+        super().__init__(app)
+        self._first = plan
+        self._wants_example = example
+        self._app = app
+        self._outside = outside
+        self._this_year = this_year
+        self._settings_file = outside.settings_file or own_folder() / "navplan.ini"
+        self._settings = QSettings(str(self._settings_file), QSettings.Format.IniFormat)
+        apply_theme(app, self._mode())
+        self.window = MainWindow(self._settings)
+        self.tasks = Tasks(self)
+        self._opening = Path()
+        self._connect()
+        self.window.start.show_recent(self._recent())
+
+    def open(self, path: Path) -> None:
+        """Open a plan; the work is done beside, so that the window stays awake."""
+        self._opening = path
+        self.tasks.run(
+            _("Åpner {file} …").format(file=path.name), _Open(self._outside, path), self._on_open, self._refuse
+        )
+
+    def open_example(self, path: Path | None = None) -> None:
+        """Open the example office; it is built the first time."""
+        path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
+        self._opening = path
+        job = _Example(self._outside, path)
+        self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
+
+    @Slot()
+    def open_first(self) -> None:
+        """Open what the command line named."""
+        if self._first is not None:
+            self.open(self._first)
+        elif self._wants_example:
+            self.open_example()
+
+    # -- within
+
+    def _connect(self) -> None:
+        window = self.window
+        window.wants_new.connect(self._on_new)
+        window.wants_open.connect(self._on_wants_open)
+        window.wants_example.connect(self._on_wants_example)
+        window.wants_file.connect(self.open)
+        window.wants_export.connect(self._on_export)
+        window.wants_close.connect(self._on_close)
+        window.wants_about.connect(self._on_about)
+        window.mode_chosen.connect(self._on_mode)
+        self.tasks.busy.connect(window.show_busy)
+        self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def _recent(self) -> tuple[Path, ...]:
+        stored = self._settings.value("recent", [])
+        names = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
+        return tuple(path for name in names if (path := Path(name)).exists())
+
+    def _remember(self, path: Path) -> None:
+        others = [str(p) for p in self._recent() if p != path]
+        self._settings.setValue("recent", [str(path), *others][:RECENT])
+
+    def _mode(self) -> str:
+        chosen = str(self._settings.value("mode", "system"))
+        if chosen != "system":
+            return chosen
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    @Slot(object)
+    def _on_open(self, workspace: "Workspace") -> None:
+        from navplan.ui.desk import Desk
+
+        self._remember(self._opening)
+        self.window.open_desk(Desk(workspace, self._outside.shelf, first_year(workspace, self._this_year)))
+
+    @Slot(str)
+    def _refuse(self, words: str) -> None:
+        self.window.say(words)
+
+    @Slot()
+    def _on_new(self) -> None:
+        from navplan.ui.dialogs.office_wizard import OfficeWizard
+
+        wizard = OfficeWizard(self._outside, plans_folder(self._outside), self.window)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.made.connect(self._on_made)
+        wizard.open()
+
+    @Slot(object, object)
+    def _on_made(self, office: NewOffice, path: Path) -> None:
+        self._opening = path
+        self.tasks.run(_("Lager planen …"), _New(self._outside, path, office), self._on_open, self._refuse)
+
+    @Slot()
+    def _on_wants_open(self) -> None:
+        dialog = QFileDialog(
+            self.window, _("Åpne plan"), str(plans_folder(self._outside)), _("NavPlan-fil (*.navplan)")
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_selected(self, name: str) -> None:
+        self.open(Path(name))
+
+    @Slot()
+    def _on_wants_example(self) -> None:
+        self.open_example()
+
+    @Slot()
+    def _on_export(self) -> None:
+        from navplan.ui.dialogs.export_dialog import ExportDialog
+
+        if self.window.desk is not None:
+            dialog = ExportDialog(self.window.desk, self._outside.exports, self.tasks, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    @Slot()
+    def _on_close(self) -> None:
+        self.window.show_start(self._recent())
+
+    @Slot()
+    def _on_about(self) -> None:
+        from navplan.ui.dialogs.about_dialog import AboutDialog
+
+        dialog = AboutDialog(str(self._settings_file.parent), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        self._settings.setValue("mode", mode)
+        apply_theme(self._app, self._mode())
+
+    @Slot()
+    def _on_scheme(self) -> None:
+        apply_theme(self._app, self._mode())
+
+
+class _Open:
+    """Open a plan file."""
+
+    def __init__(self, outside: Outside, path: Path) -> None:
+        self._outside = outside
+        self._path = path
+
+    def __call__(self) -> "Workspace":
+        workspace = self._outside.open_plan(self._path)
+        for kind in workspace.kinds:
+            workspace.all(kind.record)  # read it all here, so that no page waits for the disk
+        return workspace
+
+
+class _Example:
+    """Open the example, or build it where it is missing."""
+
+    def __init__(self, outside: Outside, path: Path) -> None:
+        self._outside = outside
+        self._path = path
+
+    def __call__(self) -> "Workspace":
+        return self._outside.open_plan(self._path) if self._path.exists() else self._outside.example(self._path)
+
+
+class _New:
+    """Make a new plan."""
+
+    def __init__(self, outside: Outside, path: Path, office: NewOffice) -> None:
+        self._outside = outside
+        self._path = path
+        self._office = office
+
+    def __call__(self) -> "Workspace":
+        return self._outside.new_plan(self._path, self._office)
+
+
+def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
+    """Show the window and stay until it is closed; the plan is opened after the first paint."""
+    app = application(sys.argv[1:])
+    log_to(own_folder())
+    CrashHook(app).install()
+    program = Program(app, outside, this_year, plan, example)
+    program.window.show()
+    QTimer.singleShot(0, program, program.open_first)
+    code = app.exec()
+    program.tasks.finish()
+    return code

@@ -1,0 +1,142 @@
+"""What every page is given: the open plan behind Qt signals, the chosen year, and the way to other records.
+
+Pages read through `workspace` and change through the methods here, which tell a refusal of the world in words
+instead of raising it. One signal, `edited`, tells all pages what changed; pages do not signal each other.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from navplan.domain.changes import Edit
+from navplan.domain.draft import CannotRemove, Draft
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.letter import Letter
+from navplan.domain.modules.office import Office
+from navplan.domain.ports import CannotStore
+from navplan.domain.privacy import PrivacyGuard
+from navplan.domain.records import R, Record
+from navplan.domain.words import Said
+from navplan.domain.workspace import Workspace
+from navplan.ui.words import _
+
+
+class Telling:
+    """What the world refuses inside the block is told in words; the privacy guard's word goes on to the field."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
+        if isinstance(fault, CannotStore | CannotRemove):
+            self._desk.failed.emit(fault.said.words(_))
+            return True
+        return False
+
+
+class Desk(QObject):
+    """An open plan on the user's desk."""
+
+    edited = Signal(object)
+    """An Edit was stored; carries it."""
+    failed = Signal(str)
+    """A step was not stored; carries the sentence for the user."""
+    saved = Signal()
+    """The last step is on disk; `workspace.saved_at` says since when."""
+    renamed = Signal()
+    """The office's name or the years of the plan have changed."""
+    year_changed = Signal(int)
+    asked_for = Signal(object)
+    """Someone wants to see a record; carries it."""
+    announced = Signal(str)
+    """Something happened that the user may want to take back; carries the words of the toast."""
+
+    def __init__(self, workspace: Workspace, shelf: Shelf, year: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.shelf = shelf
+        self._year = year
+        workspace.listen(self._on_edit)
+
+    @property
+    def year(self) -> int:
+        """The year that all pages show."""
+        return self._year
+
+    @property
+    def office_name(self) -> str:
+        """What the office is called; empty when the plan has no office yet."""
+        offices = self.workspace.all(Office)
+        return offices[0].name if offices else ""
+
+    def choose_year(self, year: int) -> None:
+        """Show another year on every page."""
+        if year != self._year:
+            self._year = year
+            self.year_changed.emit(year)
+
+    def years(self) -> tuple[int, ...]:
+        """The years the plan has letters for, the office's plan year and the chosen one, newest first."""
+        found = {letter.year for letter in self.workspace.all(Letter) if letter.year}
+        found |= {office.plan_year for office in self.workspace.all(Office) if office.plan_year}
+        return tuple(sorted(found | {self._year}, reverse=True))
+
+    def show(self, record: Record) -> None:
+        """Go to where this record is worked with."""
+        self.asked_for.emit(record)
+
+    def set(self, record: R, **values: Any) -> R | None:
+        """Settle values; None when they could not be stored. Raises Stopped when the privacy guard says no."""
+        with Telling(self):
+            return self.workspace.set(record, **values)
+        return None
+
+    def add(self, record: R) -> R | None:
+        """Let a record be born; None when it could not be stored."""
+        with Telling(self):
+            return self.workspace.add(record)
+        return None
+
+    def remove(self, record: Record, words: str = "") -> bool:
+        """Remove a record; `words` is said in a toast that offers to take it back."""
+        with Telling(self):
+            self.workspace.remove(record)
+            if words:
+                self.announced.emit(words)
+            return True
+        return False
+
+    @contextmanager
+    def draft(self, title: Said) -> Iterator[Draft]:
+        """Gather changes into one step; a refusal of the world is told, not raised."""
+        with Telling(self), self.workspace.draft(title) as draft:
+            yield draft
+
+    def undo(self) -> Edit | None:
+        """Take the last step back."""
+        with Telling(self):
+            return self.workspace.undo()
+        return None
+
+    def redo(self) -> Edit | None:
+        """Do the last undone step again."""
+        with Telling(self):
+            return self.workspace.redo()
+        return None
+
+    def allow(self, field_key: str, text: str) -> None:
+        """The user says that this text in this field is not what the privacy guard took it for."""
+        guardian = self.workspace.guardian
+        if isinstance(guardian, PrivacyGuard):
+            guardian.allow_once(field_key, text)
+
+    def _on_edit(self, edit: Edit) -> None:
+        self.edited.emit(edit)
+        if edit.touches(Office, Letter):
+            self.renamed.emit()
+        self.saved.emit()

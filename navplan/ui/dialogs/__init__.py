@@ -1,0 +1,1 @@
+"""Dialogs: for choices that matter, with verbs on their buttons."""

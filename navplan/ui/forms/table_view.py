@@ -1,0 +1,147 @@
+"""How a table of records looks and answers: states as symbol and word, days with how far away, widths once."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from navplan.domain.fields import Field
+from navplan.domain.kinds import Day, Number, Option
+from navplan.ui.forms.record_model import RecordTableModel, Role
+from navplan.ui.forms.spans import characters
+from navplan.ui.icons import paint_symbol
+from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.theme import ROW_HEIGHT, colour
+from navplan.ui.words import _
+
+PAD = 11
+"""Where the text of a cell begins: the padding of the style sheet and the margin that Qt adds."""
+
+Index = QModelIndex | QPersistentModelIndex
+ROOM = 30
+"""Characters that the stretching column keeps at least."""
+
+
+class TableView(QTableView):
+    """A table whose naming column takes the room that is left and whose selection can be copied."""
+
+    def __init__(self, model: RecordTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStyleSheet(f"QHeaderView::section {{ padding-left: {PAD}px; }}")
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        copy = QAction(_("Kopier"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self._stretching = next((n for n, f in enumerate(model.fields) if not characters(f)), len(model.fields) - 1)
+        for column, field in enumerate(model.fields):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, self._width(field))
+
+    def _width(self, field: Field) -> int:
+        wide = characters(field) or ROOM
+        if isinstance(field.kind, Day) and field.on_wheel:
+            wide += 12
+        return max(wide, len(_(field.label)) + 4) * self.fontMetrics().averageCharWidth() + 16
+
+    def fit(self) -> None:
+        """Give the naming column the room that is left."""
+        shown = [c for c in range(self._model.columnCount()) if not self.isColumnHidden(c) and c != self._stretching]
+        left = self.viewport().width() - sum(map(self.columnWidth, shown))
+        self.setColumnWidth(self._stretching, max(left, ROOM * self.fontMetrics().averageCharWidth()))
+
+    def choose(self, ids: set[str], current: str) -> None:
+        """Select the rows of these records and make one of them current."""
+        row = self._model.row_of(current)
+        selection = self.selectionModel()
+        if row >= 0:
+            selection.setCurrentIndex(self._model.index(row, 0), selection.SelectionFlag.NoUpdate)
+            self.scrollTo(self._model.index(row, 0))
+        for id in ids:
+            if (found := self._model.row_of(id)) >= 0:
+                selection.select(
+                    self._model.index(found, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+                )
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, cells parted as a worksheet expects."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        fields = [f for n, f in enumerate(self._model.fields) if not self.isColumnHidden(n)]
+        lines = ("\t".join(_cell(self._model.text(self._model.rows[row], f), f) for f in fields) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+def _cell(text: str, field: Field) -> str:
+    """A number without unit and hard spaces; a text that begins like a formula stays a text."""
+    if isinstance(field.kind, Number):
+        return text.removesuffix(_(field.kind.unit)).replace("\u00a0", "").replace("\u2212", "-")
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a state as a chip and a deadline with how far away it is; everything else as Qt does."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if _state(index) is not None:
+            option.text = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
+        if (chosen := _state(index)) is not None:
+            words = _(chosen.label)
+            width = min(chip_width(option.font, words, True), area.width())
+            spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
+            paint_chip(painter, spot, words, chosen.tone, TONE_SYMBOLS[chosen.tone])
+        elif away := index.data(Role.AWAY):
+            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance("00.00.0000") + 12)
+            _paint_away(painter, area, away, bool(index.data(Role.OVERDUE)))
+
+
+def _paint_away(painter: QPainter, area: QRectF, words: str, is_over: bool) -> None:
+    painter.save()
+    if is_over:
+        paint_symbol(painter, "warning", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
+        area.setLeft(area.left() + 18)
+    font = painter.font()
+    font.setPixelSize(13)
+    painter.setFont(font)
+    painter.setPen(colour("danger-text" if is_over else "muted"))
+    words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    painter.restore()
+
+
+def _state(index: Index) -> Option | None:
+    option = index.data(Role.OPTION)
+    return option if isinstance(option, Option) else None

@@ -1,0 +1,276 @@
+"""The window: navigation, a stack of pages, menus and the status line. It owns them and does nothing of their work."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from navplan.ui.navigation import Navigation
+from navplan.ui.pages import PAGES, Page
+from navplan.ui.undo_actions import UndoActions
+from navplan.ui.views.start_page import StartPage
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.domain.records import Record
+    from navplan.ui.desk import Desk
+    from navplan.ui.parts.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """One office's plan, or the start page when none is open."""
+
+    wants_new = Signal()
+    wants_open = Signal()
+    wants_example = Signal()
+    wants_file = Signal(object)
+    wants_export = Signal()
+    wants_close = Signal()
+    wants_about = Signal()
+    mode_chosen = Signal(str)
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._settings = settings
+        self._desk: Desk | None = None
+        self._pages: dict[str, Page] = {}
+        self.undo_actions = UndoActions(self)
+        self.start = StartPage(self)
+        self.navigation = Navigation(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start)
+        self._toast: Toast | None = None
+        self._state = QLabel(self)
+        self._needs_plan: list[QAction] = []
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self.restore_size()
+        self.show_start(())
+
+    # -- plan
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The open plan."""
+        return self._desk
+
+    def open_desk(self, desk: "Desk") -> None:
+        """Show this plan, beginning with its first page."""
+        self.close_desk()
+        self._desk = desk
+        desk.setParent(self)
+        desk.saved.connect(self._on_saved)
+        desk.edited.connect(self._on_edited)
+        desk.failed.connect(self.say)
+        desk.announced.connect(self._on_announced)
+        desk.asked_for.connect(self.show_record)
+        desk.year_changed.connect(self._on_year)
+        self.undo_actions.serve(desk)
+        self.navigation.serve(desk)
+        self.navigation.show()
+        for action in self._needs_plan:
+            action.setEnabled(True)
+        self._name_window()
+        self.go_to(PAGES[0].key)
+        self.navigation.focus_current()
+        self._state.setText(_("Alt er lagret"))
+
+    def close_desk(self) -> None:
+        """Let go of the plan and its pages."""
+        if self._desk is None:
+            return
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.undo_actions.serve(None)
+        self._desk.workspace.close()
+        self._desk.deleteLater()
+        self._desk = None
+
+    def show_start(self, recent: Iterable[Path]) -> None:
+        """Show the ways in."""
+        self.close_desk()
+        self.navigation.hide()
+        self.start.show_recent(tuple(recent))
+        self._stack.setCurrentWidget(self.start)
+        for action in self._needs_plan:
+            action.setEnabled(False)
+        self.setWindowTitle("NavPlan")
+        self._state.clear()
+
+    # -- pages
+
+    @Slot(str)
+    def go_to(self, key: str) -> None:
+        """Show a page; it is made the first time."""
+        if self._desk is None:
+            return
+        page = self._pages.get(key)
+        if page is None:
+            kind = next(kind for kind in PAGES if kind.key == key)
+            page = self._pages[key] = kind.make(self._desk)
+            page.setObjectName(f"page.{key}")
+            page.setAccessibleName(_(kind.title))
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.navigation.mark(key)
+        self._refresh_counts()
+
+    @Slot(object)
+    def show_record(self, record: "Record") -> None:
+        """Go to the page where this record is worked with."""
+        for kind in PAGES:
+            if record.KEY in kind.keys:
+                self.go_to(kind.key)
+                self._pages[kind.key].show_record(record)
+
+    def page(self, key: str) -> Page:
+        """The page with this key, made if need be."""
+        self.go_to(key)
+        return self._pages[key]
+
+    # -- telling
+
+    @property
+    def toast(self) -> "Toast":
+        """The messages at the bottom; made with the first of them."""
+        from navplan.ui.parts.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self._stack)
+            self._toast.undone.connect(self.undo_actions.undo.trigger)
+        return self._toast
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Put a sentence on the status line and in a toast that stays."""
+        self._state.setText(words)
+        self.toast.say(words)
+
+    @Slot(str)
+    def show_busy(self, words: str) -> None:
+        """Say what is going on, or that it is over."""
+        if words:
+            self._state.setText(words)
+        elif self._desk is not None:
+            self._on_saved()
+        else:
+            self._state.clear()
+        self.setCursor(Qt.CursorShape.BusyCursor if words else Qt.CursorShape.ArrowCursor)
+
+    # -- within
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self._state.setObjectName("state")
+        self._state.setAccessibleName(_("Status"))
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._state, 1)
+        self.setMinimumSize(900, 560)
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(_("&Fil"))
+        self._act(file, _("Nytt kontor …"), "Ctrl+N", self.wants_new)
+        self._act(file, _("Åpne …"), "Ctrl+O", self.wants_open)
+        self._act(file, _("Åpne eksempelkontoret"), "", self.wants_example)
+        file.addSeparator()
+        self._needs_plan.append(self._act(file, _("Eksporter …"), "Ctrl+E", self.wants_export))
+        self._needs_plan.append(self._act(file, _("Lukk planen"), "Ctrl+W", self.wants_close))
+        file.addSeparator()
+        quit_action = QAction(_("Avslutt"), self)
+        quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        quit_action.triggered.connect(self.close)
+        file.addAction(quit_action)
+        edit = self.menuBar().addMenu(_("&Rediger"))
+        edit.addAction(self.undo_actions.undo)
+        edit.addAction(self.undo_actions.redo)
+        view = self.menuBar().addMenu(_("&Vis"))
+        self.navigation.add_actions(view)
+        view.addSeparator()
+        self._add_modes(view)
+        self._act(self.menuBar().addMenu(_("&Hjelp")), _("Om NavPlan"), "", self.wants_about)
+
+    def _act(self, menu: QMenu, words: str, keys: str, signal: object) -> QAction:
+        action = QAction(words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(signal)
+        menu.addAction(action)
+        return action
+
+    def _add_modes(self, menu: QMenu) -> None:
+        for mode, words in (("system", _("Følg systemets farger")), ("light", _("Lyst")), ("dark", _("Mørkt"))):
+            action = QAction(words, self)
+            action.setData(mode)
+            action.triggered.connect(self._on_mode)
+            menu.addAction(action)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.go_to)
+        self.start.wants_new.connect(self.wants_new)
+        self.start.wants_open.connect(self.wants_open)
+        self.start.wants_example.connect(self.wants_example)
+        self.start.wants_file.connect(self.wants_file)
+
+    @Slot()
+    def _on_mode(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.mode_chosen.emit(action.data())
+
+    @Slot()
+    def _on_saved(self) -> None:
+        at = self._desk.workspace.saved_at if self._desk else None
+        self._state.setText(_("Lagret {time}").format(time=f"{at.astimezone():%H:%M}") if at else _("Alt er lagret"))
+
+    @Slot(object)
+    def _on_edited(self, edit: object) -> None:
+        QTimer.singleShot(0, self, self._refresh_counts)
+
+    @Slot(str)
+    def _on_announced(self, words: str) -> None:
+        self.toast.say(words, can_undo=True)
+
+    @Slot(int)
+    def _on_year(self, year: int) -> None:
+        self._refresh_counts()
+
+    @Slot()
+    def _refresh_counts(self) -> None:
+        self._name_window()
+        for key, page in self._pages.items():
+            self.navigation.count(key, page.waiting())
+
+    def _name_window(self) -> None:
+        office = self._desk.office_name if self._desk else ""
+        self.setWindowTitle(f"{office} – NavPlan" if office else "NavPlan")
+
+    def restore_size(self) -> None:
+        """Take the size and place the window had when it was last closed."""
+        geometry = self._settings.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_narrow(self.width() < 1200)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # settles the field that is being written
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self.close_desk()
+        super().closeEvent(event)

@@ -1,0 +1,99 @@
+"""The navigation at the left: office, year, and the pages with a count where something waits."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
+
+from navplan.ui.pages import PAGES
+from navplan.ui.parts import ElidedLabel, NavigationList
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.desk import Desk
+
+
+class Navigation(QWidget):
+    """Where to go, and which year all pages show."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk: Desk | None = None
+        self._office = ElidedLabel("", self)
+        self._office.setProperty("role", "section")
+        self._year = QComboBox(self)
+        self._year.setAccessibleName(_("År"))
+        self._year.activated.connect(self._on_year)
+        self._list = NavigationList(self)
+        self._list.chosen.connect(self.chosen)
+        for kind in PAGES:
+            self._list.add_item(kind.key, _(kind.title), kind.icon)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._office)
+        column.addWidget(self._year)
+        column.addSpacing(8)
+        column.addWidget(self._list, 1)
+        self.set_narrow(False)
+
+    def serve(self, desk: "Desk") -> None:
+        """Name this plan's office and offer its years."""
+        self._desk = desk
+        desk.renamed.connect(self._refresh)
+        desk.year_changed.connect(self._refresh)
+        self._refresh()
+
+    def mark(self, key: str) -> None:
+        """Show which page is current."""
+        self._list.set_current(key)
+
+    def focus_current(self) -> None:
+        """Put the keyboard on the current page's name."""
+        self._list.focus_current()
+
+    def count(self, key: str, number: int) -> None:
+        """Put a count beside a page."""
+        self._list.set_count(key, number)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only the symbols."""
+        self._list.set_collapsed(narrow)
+        self._office.setVisible(not narrow)
+        self._year.setVisible(not narrow)
+        self.setFixedWidth(64 if narrow else 216)
+
+    def add_actions(self, menu: QMenu) -> None:
+        """Put the pages in a menu too, with Ctrl+1, Ctrl+2 …"""
+        for number, kind in enumerate(PAGES, start=1):
+            action = QAction(_(kind.title), self.window())
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setData(kind.key)
+            action.triggered.connect(self._on_action)
+            menu.addAction(action)
+
+    @Slot()
+    def _on_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.chosen.emit(action.data())
+
+    @Slot(int)
+    def _on_year(self, index: int) -> None:
+        if self._desk is not None:
+            self._desk.choose_year(int(self._year.itemData(index)))
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._desk is None:
+            return
+        self._office.setText(self._desk.office_name)
+        self._year.clear()
+        for year in self._desk.years():
+            self._year.addItem(str(year), year)
+        self._year.setCurrentIndex(self._year.findData(self._desk.year))

@@ -1,0 +1,58 @@
+"""What the screens may ask of the outside: opening and making plans, and writing documents.
+
+The composition root fills this in; the screens know the names of the jobs, not who does them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
+    from navplan.domain.letters.catalogue import Shelf
+    from navplan.domain.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class NewOffice:
+    """What the office wizard asks for."""
+
+    name: str
+    municipalities: tuple[tuple[str, str], ...]
+    leadership: str
+    year: int
+    catalogue: str = ""
+
+
+@dataclass(frozen=True)
+class Export:
+    """A document that can be written: its key, name, file ending and the job. The job may run on any thread."""
+
+    key: str
+    title: str
+    action: str
+    description: str
+    suffix: str
+    icon: str
+    file_name: "Callable[[Workspace, int], str]"
+    write: "Callable[[Workspace, int, Path], None]"
+
+
+@dataclass(frozen=True)
+class Outside:
+    """The ways out of the window. `open_plan`, `new_plan` and `example` may raise CannotStore."""
+
+    open_plan: "Callable[[Path], Workspace]"
+    new_plan: "Callable[[Path, NewOffice], Workspace]"
+    example: "Callable[[Path], Workspace]"
+    exports: tuple[Export, ...]
+    find_shelf: "Callable[[], Shelf]"
+    plans_folder: Path | None = None
+    settings_file: Path | None = None
+    """Where plans and settings lie; None means where the system keeps such things."""
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The letters that come with the program."""
+        return self.find_shelf()

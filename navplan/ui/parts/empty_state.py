@@ -1,0 +1,42 @@
+"""What stands where nothing is yet: what belongs here, one way in, and why it helps."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from navplan.ui.parts.symbol import Symbol
+
+
+class EmptyState(QWidget):
+    """One sentence, one action, one line of reason."""
+
+    acted = Signal()
+
+    def __init__(
+        self, words: str, action: str = "", why: str = "", symbol: str = "file", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.setSpacing(8)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(Symbol(symbol, "neutral-mark", 40, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_line(words, "strong", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        if why:
+            column.addWidget(_line(why, "secondary", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = QPushButton(action, self)
+        self.button.setProperty("role", "primary")
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.acted)
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _line(words: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setMinimumWidth(280)
+    label.setMaximumWidth(460)
+    return label

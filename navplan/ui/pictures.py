@@ -1,0 +1,92 @@
+"""Pictures of every page and dialog, for the user guide and for people who judge the look."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from navplan.ui.app import Program, application, first_year
+from navplan.ui.desk import Desk
+from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.export_dialog import ExportDialog
+from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.outside import Outside
+from navplan.ui.pages import PAGES
+from navplan.ui.theme import apply_theme
+
+SIZES = ((1366, 768), (1920, 1080))
+MODES = ("light", "dark")
+SETTLE_MS = 60
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A widget to draw, and the name of its picture."""
+
+    name: str
+    widget: QWidget
+
+
+def draw_all(outside: Outside, plan: Path, folder: Path, everything: bool = False) -> int:
+    """Draw every page and dialog of a plan; returns the number of pictures.
+
+    `everything` draws both sizes, light and dark; otherwise one of each.
+    """
+    app = application()
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for size in SIZES if everything else SIZES[:1]:
+        for mode in MODES if everything else MODES[:1]:
+            for shot in _shots(app, outside, plan, size, mode):
+                _settle()
+                shot.widget.grab().save(str(folder / f"{shot.name}_{size[0]}x{size[1]}_{mode}.png"))
+                count += 1
+    return count
+
+
+def _shots(app: QApplication, outside: Outside, plan: Path, size: tuple[int, int], mode: str) -> Iterator[Shot]:
+    workspace = outside.open_plan(plan)
+    year = first_year(workspace, 0)
+    program = Program(app, outside, year)
+    apply_theme(app, mode)
+    window = program.window
+    window.resize(*size)
+    window.show()
+    yield Shot("start", window)
+    desk = Desk(workspace, outside.shelf, year)
+    window.open_desk(desk)
+    for kind in PAGES:
+        page = window.page(kind.key)
+        yield Shot(kind.key, window)
+        for name in page_views(page):
+            yield Shot(f"{kind.key}_{name}", window)
+    yield from _dialogs(program, outside, desk)
+    window.close()
+
+
+def page_views(page: QWidget) -> Iterable[str]:
+    """The further views of a page, each shown as its name is yielded."""
+    views = getattr(page, "views", None)
+    return views() if views is not None else ()
+
+
+def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
+    dialogs: tuple[tuple[str, QDialog], ...] = (
+        ("dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)),
+        ("dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)),
+        ("dialog_about", AboutDialog("…", program.window)),
+    )
+    for name, dialog in dialogs:
+        dialog.show()
+        yield Shot(name, dialog)
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _settle() -> None:
+    """Let layouts and timers come to rest before the picture is taken."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()

@@ -1,0 +1,83 @@
+"""Jobs off the GUI thread, one at a time, their results back on it.
+
+A job that fails because of the world (CannotStore) is told in words; any other failure is a bug and is handed to
+the crash hook on the GUI thread.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from navplan.domain.ports import CannotStore
+from navplan.ui.words import _
+
+Job = Callable[[], Any]
+
+
+class _Outcome(QObject):
+    done = Signal(object)
+    refused = Signal(str)
+    broke = Signal(object)
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job, outcome: _Outcome) -> None:
+        super().__init__()
+        self._job = job
+        self._outcome = outcome
+
+    def run(self) -> None:
+        try:
+            result = self._job()
+        except CannotStore as refused:
+            self._outcome.refused.emit(refused.said.words(_))
+        except Exception as fault:  # noqa: BLE001  # the worker is one of two places that may: it is shown, not eaten
+            self._outcome.broke.emit(fault)
+        else:
+            self._outcome.done.emit(result)
+
+
+class Tasks(QObject):
+    """The one worker of a window. `busy` carries what is going on, or an empty text."""
+
+    busy = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: list[_Outcome] = []
+
+    def run(self, words: str, job: Job, done: Callable[[Any], object], refused: Callable[[str], object]) -> None:
+        """Do the job; `done` and `refused` are bound methods of whoever asked and are called on its thread."""
+        outcome = _Outcome(self)
+        outcome.done.connect(done)
+        outcome.refused.connect(refused)
+        outcome.broke.connect(self._on_broke)
+        for signal in (outcome.done, outcome.refused, outcome.broke):
+            signal.connect(self._on_ended)
+        self._waiting.append(outcome)
+        self.busy.emit(words)
+        self._pool.start(_Run(job, outcome))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return bool(self._waiting)
+
+    def finish(self, milliseconds: int = 30_000) -> bool:
+        """Wait for the job under way before the window closes."""
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(object)
+    def _on_ended(self, _result: object) -> None:
+        if self._waiting:
+            self._waiting.pop(0).deleteLater()
+        if not self._waiting:
+            self.busy.emit("")
+
+    @Slot(object)
+    def _on_broke(self, fault: BaseException) -> None:
+        sys.excepthook(type(fault), fault, fault.__traceback__)

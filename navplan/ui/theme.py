@@ -1,0 +1,140 @@
+"""NavPlan's look: Aksel's colours as tokens, one palette and one style sheet made from them, light and dark.
+
+Nothing else in the program names a colour. Painted widgets ask `colour(name)` when they paint, so that they
+follow a change of theme by themselves. Sizes are logical pixels: Qt scales them with the screen, and
+`text_px` follows the text size that the user has chosen in the system besides.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from navplan.domain.places import RESOURCES
+
+FOLDER = RESOURCES / "theme"
+MODES = ("light", "dark")
+ROW_HEIGHT = 36
+"""Height of a table row in logical pixels (comfortable)."""
+
+COMPACT_ROW_HEIGHT = 28
+"""Height of a table row for those who would rather see more."""
+
+BODY = 15
+"""Size of running text in logical pixels."""
+
+FAMILIES = ("Source Sans Pro", "Source Sans 3", "Segoe UI", "DejaVu Sans")
+FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf")
+SYSTEM_TEXT_POINTS = 9.0
+"""The size Windows gives its own text when nobody has asked for larger."""
+
+LARGEST_TEXT = 1.6
+TOKEN = re.compile(r"@([a-z-]+)")
+FONT_SIZE = re.compile(r"font-size: (\d+)px")
+
+
+@cache
+def tokens(mode: str) -> Mapping[str, str]:
+    """The colours of a mode, by name, as #rrggbb (#aarrggbb where they let through)."""
+    everything: dict[str, dict[str, str]] = json.loads((FOLDER / "tokens.json").read_text(encoding="utf-8"))
+    return everything[mode]
+
+
+def mode_in_use() -> str:
+    """The mode that was last applied to the application."""
+    app = QApplication.instance()
+    mode = app.property("mode") if app is not None else None
+    return mode if mode in MODES else "light"
+
+
+def colour(name: str) -> QColor:
+    """A colour of the theme in use."""
+    return QColor(tokens(mode_in_use())[name])
+
+
+def text_px(size: int) -> int:
+    """A text size in pixels, as large as the user wants text to be."""
+    app = QApplication.instance()
+    scale = app.property("text_scale") if app is not None else None
+    return round(size * scale) if isinstance(scale, float) else size
+
+
+def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:
+    """Dress the whole application in light or dark; without `text_scale` text is as large as the system wants it."""
+    scale = system_text_scale() if text_scale is None else text_scale
+    wanted = (mode, scale)
+    if wanted == (app.property("mode"), app.property("text_scale")):
+        return
+    if app.property("mode") is None:
+        app.setStyle("Fusion")
+        _load_faces()
+    app.setProperty("mode", mode)
+    app.setProperty("text_scale", scale)
+    font = QFont(list(FAMILIES))
+    font.setPixelSize(text_px(BODY))
+    app.setFont(font)
+    app.setPalette(palette(mode))
+    app.setStyleSheet(style_sheet(mode, scale))
+
+
+def system_text_scale() -> float:
+    """How much larger than usual the user has asked text to be; only Windows tells it through its own font."""
+    if QGuiApplication.platformName() != "windows":
+        return 1.0
+    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    return min(LARGEST_TEXT, max(1.0, points / SYSTEM_TEXT_POINTS))
+
+
+def palette(mode: str) -> QPalette:
+    """The palette, for all that the style sheet does not reach."""
+    colours = tokens(mode)
+    made = QPalette()
+    role = QPalette.ColorRole
+    for where, name in (
+        (role.Window, "page"),
+        (role.Base, "card"),
+        (role.AlternateBase, "page"),
+        (role.Button, "card"),
+        (role.ToolTipBase, "raised"),
+        (role.WindowText, "text"),
+        (role.Text, "text"),
+        (role.ButtonText, "text"),
+        (role.ToolTipText, "text"),
+        (role.PlaceholderText, "faint"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "on-accent"),
+        (role.Accent, "accent"),
+        (role.Link, "accent-text"),
+        (role.LinkVisited, "accent-text"),
+        (role.Mid, "border"),
+        (role.Midlight, "line"),
+        (role.Dark, "border"),
+        (role.Light, "raised"),
+    ):
+        made.setColor(where, QColor(colours[name]))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours["faint"]))
+    return made
+
+
+@cache
+def style_sheet(mode: str, text_scale: float = 1.0) -> str:
+    """The style sheet of a mode; a name in it that is no token is a KeyError."""
+    names = {**tokens(mode), "folder": FOLDER.as_posix(), "mode": mode}
+    text = (FOLDER / "navplan.qss").read_text(encoding="utf-8")
+    sheet = TOKEN.sub(lambda match: names[match[1]], text)
+    return FONT_SIZE.sub(lambda match: f"font-size: {round(int(match[1]) * text_scale)}px", sheet)
+
+
+def _load_faces() -> None:
+    """Take Source Sans from its package; without it the system's own face serves."""
+    import font_source_sans_pro
+
+    folder = Path(font_source_sans_pro.__file__).parent / "files"
+    for face in FACES:
+        if (folder / face).exists():
+            QFontDatabase.addApplicationFont(str(folder / face))

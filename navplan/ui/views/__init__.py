@@ -1,0 +1,1 @@
+"""Pages written by hand, one file each or one folder where a page has many parts."""

@@ -1,0 +1,286 @@
+"""Kommunebrev: the chosen year's letter as a tree of sections, and the form of the section at hand."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from navplan.domain.changes import Edit
+from navplan.domain.coverage import letter_tally
+from navplan.domain.letters.bring_in import bring_in_letter, is_in_plan, letter_source
+from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Fact, Letter, LetterSection, Treatment
+from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.ports import CannotStore
+from navplan.domain.records import Record
+from navplan.ui.desk import Desk
+from navplan.ui.icons import icon
+from navplan.ui.pages import Page
+from navplan.ui.parts import EmptyState, PageHeader, StatusChip
+from navplan.ui.views.letter.section_sheet import SectionSheet
+from navplan.ui.views.letter.section_tree import SectionTree
+from navplan.ui.words import _
+
+SIDE = 296
+
+
+class LetterPage(Page):
+    """The page that the program is named after: section by section, expectation by expectation."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._letter: Letter | None = None
+        self._sheet: SectionSheet | None = None
+        self._header = PageHeader(_("Kommunebrev"), parent=self)
+        self._which = QComboBox(self)
+        self._which.setAccessibleName(_("Brev"))
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._which.setMinimumContentsLength(24)
+        self._which.activated.connect(self._on_which)
+        self._bring = QPushButton(icon("import"), _("Hent inn brev"), self)
+        self._bring.clicked.connect(self._on_bring)
+        self._source = StatusChip("", "warning", parent=self)
+        self._tree = SectionTree(desk, self)
+        self._tree.chosen.connect(self._on_section)
+        self._right = QStackedWidget(self)
+        self._pile = QStackedWidget(self)
+        self._lay_out()
+        desk.edited.connect(self._on_edited)
+        desk.year_changed.connect(self._on_year)
+        self._show_year()
+
+    # -- what the window asks
+
+    def show_record(self, record: Record) -> None:
+        """Show the letter and section of this record, and unfold its expectation."""
+        workspace = self.desk.workspace
+        if isinstance(record, Evidence):
+            record = workspace.get(Assessment, record.assessment) or record
+        if isinstance(record, Assessment):
+            record = workspace.get(Expectation, record.expectation) or record
+        section: Record | None = record
+        if isinstance(record, Expectation | Fact | Treatment):
+            section = workspace.get(LetterSection, record.section)
+        letter = workspace.get(Letter, section.letter) if isinstance(section, LetterSection) else record
+        if isinstance(letter, Letter):
+            if letter.year:
+                self.desk.choose_year(letter.year)
+            self._show_letter(letter)
+        if isinstance(section, LetterSection):
+            self._tree.choose(section.id)
+        if isinstance(record, Expectation) and self._sheet is not None:
+            self._sheet.show_expectation(record.id)
+
+    def waiting(self) -> int:
+        """Demands on the office that have no verdict this year."""
+        if self._letter is None:
+            return 0
+        tally = letter_tally(self._letter, self.desk.workspace)
+        return tally.total - tally.assessed
+
+    def views(self) -> Iterator[str]:
+        """An expectation unfolded; the page with no letter."""
+        if self._sheet is not None:
+            for card in self._sheet.cards:
+                if card.is_open is False and self.desk.workspace.linked(Measure, "expectations", card.expectation.id):
+                    self._sheet.show_expectation(card.expectation.id)
+                    break
+            yield "expectation"
+        year = self.desk.year
+        self.desk.choose_year(2099)
+        yield "empty"
+        self.desk.choose_year(year)
+
+    # -- within
+
+    def _lay_out(self) -> None:
+        self._header.controls.addWidget(self._source)
+        self._header.controls.addWidget(self._which)
+        self._header.controls.addWidget(self._bring)
+        self._tree.setFixedWidth(SIDE)
+        rule = QFrame(self)
+        rule.setFixedWidth(1)
+        rule.setProperty("role", "panel")
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._tree)
+        row.addWidget(rule)
+        row.addWidget(self._right, 1)
+        self._empty = EmptyState(
+            _("Det er ikke noe brev for dette året i planen."),
+            _("Hent inn brev"),
+            _("Når brevet er inne, ser du hvert krav, hva dere mangler, og hvem som har ansvaret."),
+            "letter",
+            self,
+        )
+        self._empty.acted.connect(self._on_bring)
+        self._pile.addWidget(body)
+        self._pile.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 16, 0)
+        head.addWidget(self._header)
+        column.setContentsMargins(24, 24, 8, 0)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self._pile, 1)
+
+    def _letters(self) -> list[Letter]:
+        found = [letter for letter in self.desk.workspace.all(Letter) if letter.year == self.desk.year]
+        return sorted(found, key=_kommunebrev_first)
+
+    @Slot(int)
+    def _on_year(self, _year: int) -> None:
+        self._show_year()
+
+    def _show_year(self) -> None:
+        letters = self._letters()
+        self._which.clear()
+        for letter in letters:
+            self._which.addItem(letter.title, letter.id)
+        self._which.setVisible(len(letters) > 1)
+        self._show_letter(letters[0] if letters else None)
+
+    def _show_letter(self, letter: Letter | None) -> None:
+        if letter is not None and self._letter is not None and letter.id == self._letter.id:
+            return
+        self._letter = letter
+        self._header.set_title(_("Kommunebrev {year}").format(year=self.desk.year))
+        self._pile.setCurrentIndex(0 if letter else 1)
+        self._drop_sheet()
+        self._tree.show_letter(letter)
+        self._which.setCurrentIndex(self._which.findData(letter.id) if letter else -1)
+        if letter is not None:
+            self._tree.choose_first()
+        self._tell()
+
+    def _tell(self) -> None:
+        letter = self._letter
+        self._source.hide()
+        if letter is None:
+            self._header.set_line("")
+            return
+        tally = letter_tally(letter, self.desk.workspace)
+        parts = [
+            _("{part} av {whole} krav vurdert").format(part=tally.assessed, whole=tally.total),
+            _("{n} uten mål eller tiltak").format(n=tally.uncovered) if tally.uncovered else _("alt er dekket"),
+        ]
+        if tally.again:
+            parts.append(_("{n} må vurderes på nytt").format(n=tally.again))
+        self._header.set_line(" · ".join(parts))
+        source = letter_source(letter, self.desk.shelf)
+        if source in ("unknown", "changed"):
+            self._source.set_state(_("Ukjent katalog") if source == "unknown" else _("Katalogen er endret"), "warning")
+            self._source.setToolTip(
+                _(
+                    "Brevet er hentet fra «{id}», som denne utgaven av NavPlan ikke har i samme form. "
+                    "Alt innhold er beholdt."
+                ).format(id=letter.catalogue)
+            )
+            self._source.show()
+
+    @Slot(int)
+    def _on_which(self, index: int) -> None:
+        self._show_letter(self.desk.workspace.get(Letter, str(self._which.itemData(index))))
+
+    @Slot(str)
+    def _on_section(self, section_id: str) -> None:
+        section = self.desk.workspace.get(LetterSection, section_id)
+        if section is None or (self._sheet is not None and self._sheet.section.id == section_id):
+            return
+        shown = self._sheet.shown if self._sheet is not None else "all"
+        self._drop_sheet()
+        self._sheet = SectionSheet(self.desk, section, shown, self)
+        self._right.addWidget(self._sheet)
+        self._right.setCurrentWidget(self._sheet)
+
+    def _drop_sheet(self) -> None:
+        if self._sheet is None:
+            return
+        focused = self._sheet.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # settles what is being written
+        self._right.removeWidget(self._sheet)
+        self._sheet.hide()
+        self._sheet.deleteLater()
+        self._sheet = None
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit) -> None:
+        if edit.touches(Letter, LetterSection, Expectation, Fact):
+            self._letter = None
+            section = self._sheet.section.id if self._sheet is not None else ""
+            self._drop_sheet()
+            self._show_year()
+            self._tree.choose(section)
+            return
+        changed = self._concerned(edit)
+        if self._sheet is not None:
+            self._sheet.refresh(changed)
+            self._tree.refresh(self._sheet.section.id)
+        if changed or edit.touches(Goal, Measure):
+            self._tree.refresh_all()
+            self._tell()
+
+    def _concerned(self, edit: Edit) -> frozenset[str]:
+        """The expectations whose assessment, evidence, goals or measures were changed."""
+        ids: set[str] = set()
+        for change in edit.changes:
+            for record in (change.before, change.after):
+                if isinstance(record, Assessment):
+                    ids.add(record.expectation)
+                elif isinstance(record, Goal | Measure):
+                    ids.update(record.expectations)
+                elif isinstance(record, Evidence):
+                    own = self.desk.workspace.get(Assessment, record.assessment)
+                    ids.update({own.expectation} if own else ())
+        return frozenset(ids)
+
+    @Slot()
+    def _on_bring(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id in self.desk.shelf.ids():
+            catalogue = self.desk.shelf.get(id)
+            words = _("{year}: {title}").format(year=catalogue.year, title=catalogue.title)
+            action = QAction(words, menu)
+            action.setData(id)
+            there = is_in_plan(catalogue, self.desk.workspace)
+            if there is not None:
+                action.setText(_("{letter} (i planen)").format(letter=words))
+                action.setIcon(icon("check"))
+            menu.addAction(action)
+        menu.triggered.connect(self._on_chosen)
+        button = self._bring if self._pile.currentIndex() == 0 else self._empty.button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        """Bring the letter in, or go to it when it is there already."""
+        try:
+            letter = bring_in_letter(self.desk.workspace, self.desk.shelf.get(str(action.data())))
+        except CannotStore as refused:
+            self.desk.failed.emit(refused.said.words(_))
+            return
+        QTimer.singleShot(0, self, self._go_to_new)
+        self._new = letter
+
+    @Slot()
+    def _go_to_new(self) -> None:
+        self.show_record(self._new)
+        self.desk.announced.emit(_("Brevet for {year} er i planen").format(year=self._new.year))
+
+
+def _kommunebrev_first(letter: Letter) -> tuple[bool, str]:
+    return letter.type != "kommunebrev", letter.title

@@ -1,0 +1,113 @@
+"""The start page: new office, open, or try with the example office; below, what was open last."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from navplan.ui.icons import icon
+from navplan.ui.parts import Card
+from navplan.ui.words import _
+
+
+class StartPage(QWidget):
+    """The first thing people see. Three ways in, each said in words."""
+
+    wants_new = Signal()
+    wants_open = Signal()
+    wants_example = Signal()
+    wants_file = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page.start")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        title = QLabel(_("Planlegg året sammen med kommunen"), self)
+        title.setProperty("role", "title")
+        lead = QLabel(
+            _(
+                "NavPlan gjør det årlige kommunebrevet om til en plan med ansvar og frister. "
+                "Alt ligger i én fil på din maskin."
+            ),
+            self,
+        )
+        lead.setWordWrap(True)
+        lead.setProperty("role", "secondary")
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addSpacing(12)
+        column.addWidget(
+            self._way(_("Nytt kontor"), _("Lag en plan for kontoret deres. Det tar et par minutter."), "add", True)
+        )
+        column.addWidget(self._way(_("Åpne plan"), _("Fortsett med en fil som finnes fra før."), "folder"))
+        column.addWidget(
+            self._way(_("Prøv eksempelkontoret"), _("Se et oppdiktet kontor med to år i planen."), "office")
+        )
+        column.addSpacing(12)
+        column.addLayout(self._recent)
+        column.addStretch(1)
+        middle = QWidget(self)
+        middle.setLayout(column)
+        middle.setFixedWidth(560)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(middle, 4, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+
+    def show_recent(self, files: tuple[Path, ...]) -> None:
+        """Offer the plans that were open last."""
+        while self._recent.count():
+            item = self._recent.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        if files:
+            head = QLabel(_("Sist brukt"), self)
+            head.setProperty("role", "secondary")
+            self._recent.addWidget(head)
+        for file in files:
+            button = QPushButton(icon("letter"), f"{file.stem}   {_short(file.parent)}", self)
+            button.setProperty("role", "tertiary")
+            button.setProperty("file", str(file))
+            button.setToolTip(str(file))
+            button.clicked.connect(self._on_recent)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _way(self, words: str, why: str, symbol: str, primary: bool = False) -> QWidget:
+        card = Card(parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        name = QLabel(words, card)
+        name.setProperty("role", "section")
+        about = QLabel(why, card)
+        about.setProperty("role", "secondary")
+        about.setWordWrap(True)
+        text.addWidget(name)
+        text.addWidget(about)
+        button = QPushButton(icon(symbol, "on-accent" if primary else "text"), words, card)
+        button.setProperty("role", "primary" if primary else "secondary")
+        button.setObjectName(f"start.{symbol}")
+        button.setAccessibleDescription(why)
+        button.setMinimumWidth(200)
+        signal = {"add": self.wants_new, "folder": self.wants_open, "office": self.wants_example}[symbol]
+        button.clicked.connect(signal)
+        row.addLayout(text, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(row)
+        return card
+
+    @Slot()
+    def _on_recent(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.wants_file.emit(Path(button.property("file")))
+
+
+def _short(folder: Path) -> str:
+    parts = folder.parts
+    return str(folder) if len(parts) <= 3 else f"… {parts[-2]} / {parts[-1]}"
