@@ -2,7 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
-export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: run test check bench screenshots lock catalogues words clean
 

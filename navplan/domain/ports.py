@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from navplan.domain.changes import Edit
-from navplan.domain.records import R, Record
 from navplan.domain.words import Said
+
+if TYPE_CHECKING:  # the window's first paint needs the faults below, not the records
+    from navplan.domain.changes import Edit
+    from navplan.domain.records import R, Record
 
 
 class CannotStore(Exception):
@@ -31,18 +33,18 @@ class Past:
     title: Said
     key: str
     id: str
-    before: Record | None
-    after: Record | None
+    before: "Record | None"
+    after: "Record | None"
 
 
 class Store(Protocol):
     """Where a plan is kept. An Edit is stored whole or not at all."""
 
-    def all(self, record: type[R], /) -> tuple[R, ...]:
+    def all(self, record: "type[R]", /) -> "tuple[R, ...]":
         """Every record of a kind in the order it entered."""
         ...
 
-    def commit(self, edit: Edit, /) -> datetime:
+    def commit(self, edit: "Edit", /) -> datetime:
         """Store an Edit with its history in one transaction; returns when (UTC). Raises CannotStore."""
         ...
 

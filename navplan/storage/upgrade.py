@@ -61,7 +61,7 @@ def _discard(path: Path) -> None:
 def upgrade(path: Path, folder: Path | None = None) -> Path:
     """Bring an older file to today's schema; returns where the old one is kept.
 
-    On any failure the file is byte for byte what it was. Raises CannotStore.
+    When CannotStore is raised the file is byte for byte what it was.
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     kept = (folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan"
@@ -70,7 +70,7 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
         _copy(path, beside)
         migrate(beside)
         _sync(beside)
-        _keep(path, kept)
+        _copy(path, kept)
         _put_in_place(beside, path, kept)
     except faults.STORAGE_FAULTS as fault:
         raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
@@ -80,14 +80,11 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     return kept
 
 
-def _keep(path: Path, kept: Path) -> None:
-    _copy(path, kept)
-    _sync(kept)
-    _sync(kept.parent)
-
-
 def _put_in_place(beside: Path, path: Path, kept: Path) -> None:
+    """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other."""
     try:
+        _sync(kept)
+        _sync(kept.parent)
         beside.replace(path)
     except OSError:
         _discard(kept)

@@ -1,0 +1,1 @@
+"""Measurements of what NavPlan promises, as ratios in one run."""

@@ -1,0 +1,64 @@
+"""Cold start: from the process's birth to the first paint of the window, against a bare QMainWindow in turn."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+from benchmarks.run import ROOT, Figure, middle
+
+ROUNDS = 9
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from PySide6.QtCore import QTimer
+from navplan.start import outside
+from navplan.ui.app import Program, application
+app = application()
+program = Program(app, outside(), 2026)
+program.window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+heavy = [name for name in ("sqlalchemy", "alembic", "openpyxl", "reportlab") if name in sys.modules]
+sys.exit(f"imported before the first paint: {{heavy}}" if heavy else 0)
+"""
+
+
+def seconds(program: str, home: str) -> float:
+    """Wall time of a whole process with compiled files kept, as an installed program has them."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"HOME": home, "PYTHONPYCACHEPREFIX": f"{home}/bytecode", "QT_QPA_PLATFORM": "offscreen"}
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def figures() -> list[Figure]:
+    """The ratio of the medians, the two programs run in turn."""
+    with tempfile.TemporaryDirectory() as home:
+        ours_program = OURS.format(root=str(ROOT))
+        seconds(BARE, home), seconds(ours_program, home)
+        bare, ours = [], []
+        for _ in range(ROUNDS):
+            bare.append(seconds(BARE, home))
+            ours.append(seconds(ours_program, home))
+    ratio = middle(ours) / middle(bare)
+    return [
+        Figure("start to first paint", middle(ours), "s", middle(bare), "for information", True),
+        Figure("start, ratio to a bare window", ratio, "x", None, "<= 1.5", ratio <= 1.5),
+    ]
