@@ -1,0 +1,81 @@
+"""What every test gets: no window system, no unexpected warnings in the log, and a plan file to work on."""
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from navplan.domain.modules import KINDS
+from navplan.domain.workspace import Workspace
+from navplan.storage import upgrade
+from navplan.storage.store import open_plan
+from tests.memory import Counter, MemoryStore
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile(
+    "navplan", deadline=None, print_blob=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("navplan")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log that no test has asked for fails the test; `caplog.clear()` says it was expected."""
+    yield
+    loud = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
+    assert not loud, [f"{r.name}: {r.getMessage()}" for r in loud]
+
+
+@pytest.fixture(scope="session")
+def template_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty plan file, made once by walking the migrations."""
+    path = tmp_path_factory.mktemp("template") / "template.navplan"
+    upgrade.create(path)
+    return path
+
+
+@pytest.fixture
+def plan_file(template_plan: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the empty plan file, alone in its folder."""
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    return Path(shutil.copyfile(template_plan, folder / "fjordvik.navplan"))
+
+
+@pytest.fixture
+def counter() -> Counter:
+    """Ids that are the same in every run."""
+    return Counter()
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """A store in memory that can be told to refuse."""
+    return MemoryStore()
+
+
+@pytest.fixture
+def workspace(store: MemoryStore, counter: Counter) -> Workspace:
+    """A workspace over the store in memory, without guard."""
+    return Workspace(store, KINDS, new_id=counter)
+
+
+@pytest.fixture
+def open_workspace(plan_file: Path) -> Iterator[Callable[[], Workspace]]:
+    """Opens the plan file anew at each call; everything opened is closed at the end."""
+    opened: list[Workspace] = []
+
+    def opening() -> Workspace:
+        for earlier in opened:
+            earlier.close()
+        opened.append(Workspace(open_plan(plan_file, KINDS), KINDS))
+        return opened[-1]
+
+    yield opening
+    for workspace in opened:
+        workspace.close()

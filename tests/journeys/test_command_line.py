@@ -1,0 +1,137 @@
+"""The command line: new, example, letters and export do the window's main job without a window."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from navplan import start
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules import KINDS
+from navplan.domain.places import RESOURCES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    plan = tmp_path_factory.mktemp("example") / "Nav Eksempeldal.navplan"
+    assert start.main(["example", str(plan)]) == 0
+    return plan
+
+
+def plain(text: str) -> str:
+    return "".join(text.replace("\xad", "").split()).casefold()
+
+
+def test_letters_lists_the_bundled_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["letters"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+
+    assert [line.split()[0] for line in lines] == [
+        "kommunebrev-2024",
+        "kommunebrev-2023",
+        "kommunebrev-2022",
+        "kvp-2020",
+    ]
+    assert "16 / 106" in lines[0]
+
+
+def test_the_exported_pdf_holds_every_section_title_of_the_letter(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    assert start.main(["export", str(example), "--pdf", str(target)]) == 0
+    text = plain("".join(page.extract_text() for page in PdfReader(target).pages))
+    missing = [
+        section.title
+        for section in Shelf(RESOURCES / "letters").get("kommunebrev-2024").sections
+        if plain(section.title) not in text
+    ]
+
+    assert missing == []
+
+
+def test_the_exported_workbook_has_a_row_for_every_record(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.xlsx"
+    assert start.main(["export", str(example), "--excel", str(target)]) == 0
+    workspace = start.open_workspace(example)
+    book = openpyxl.load_workbook(target)
+    for kind in KINDS:
+        ids = [cell.value for cell in book[kind.many[:31]]["A"][3:] if cell.value]
+
+        assert ids == [record.id for record in workspace.all(kind.record)], kind.key
+    workspace.close()
+
+
+def test_export_changes_nothing_in_the_plan(example: Path, tmp_path: Path) -> None:
+    before = hashlib.sha256(example.read_bytes()).hexdigest()
+    start.main(["export", str(example), "--excel", str(tmp_path / "plan.xlsx")])
+
+    assert hashlib.sha256(example.read_bytes()).hexdigest() == before
+    assert [p.name for p in example.parent.iterdir()] == [example.name]
+
+
+def test_new_makes_a_plan_that_opens(tmp_path: Path) -> None:
+    plan = tmp_path / "ny.navplan"
+    words = ["new", str(plan), "--office", "Nav Ny", "--municipality", "Nydal", "--year", "2024"]
+    assert start.main([*words, "--letter", "kommunebrev-2024"]) == 0
+    workspace = start.open_workspace(plan)
+
+    assert len(workspace.all(workspace.kind("expectation").record)) == 106
+    workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["export", "mangler.navplan", "--pdf", "x.pdf"], "Finner ikke filen «mangler.navplan»"),
+        (["new", "ny.navplan", "--office", "Nav", "--letter", "brev-1900"], "Det finnes ikke noe brev"),
+    ],
+)
+def test_a_refusal_is_one_sentence_and_an_exit_code(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert start.main(words) == 1
+    told = capsys.readouterr().err
+
+    assert said in told
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_target_that_cannot_be_written_leaves_nothing_half_written(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mappe.pdf"
+    target.mkdir()
+    assert start.main(["export", str(example), "--pdf", str(target)]) == 1
+
+    assert "mappe.pdf" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["mappe.pdf"]
+    assert list(target.iterdir()) == []
+
+
+def test_without_a_screen_run_leaves_documents_and_a_picture_of_every_page(tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environment |= {"HOME": str(tmp_path), "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "run", "--out", str(tmp_path / "out")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+        cwd=tmp_path,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Ingen skjerm" in done.stdout
+    made = {p.name for p in (tmp_path / "out").iterdir()}
+    assert made == {"Nav Eksempeldal.navplan", "Nav Eksempeldal.pdf", "Nav Eksempeldal.xlsx", "pictures"}
+    pictures = {p.name.split("_1366")[0] for p in (tmp_path / "out" / "pictures").iterdir()}
+    assert {"start", "letter", "plan", "office", "history", "dialog_export", "dialog_office_wizard"} <= pictures

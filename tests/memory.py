@@ -1,0 +1,59 @@
+"""A store in memory, for tests of everything that stands on the store."""
+
+from datetime import UTC, datetime
+
+from navplan.domain.changes import Edit
+from navplan.domain.modules import KINDS
+from navplan.domain.ports import CannotStore, Past
+from navplan.domain.privacy import guard
+from navplan.domain.records import R, Record
+from navplan.domain.words import Said
+from navplan.domain.workspace import Workspace
+
+
+class MemoryStore:
+    """Keeps records and history in dictionaries; `refuses` makes the next commits fail like a full disk."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, dict[str, Record]] = {}
+        self.past: list[Past] = []
+        self.refuses = False
+        self.closed = False
+
+    def all(self, record: type[R]) -> tuple[R, ...]:
+        return tuple(r for r in self.records.get(record.KEY, {}).values() if isinstance(r, record))
+
+    def commit(self, edit: Edit) -> datetime:
+        if self.refuses:
+            raise CannotStore(Said("Disken er full."))
+        now = datetime.now(UTC)
+        for change in edit.changes:
+            shelf = self.records.setdefault(change.record.KEY, {})
+            shelf.pop(change.id, None) if change.after is None else shelf.__setitem__(change.id, change.after)
+            self.past.append(
+                Past(len(self.past) + 1, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after)
+            )
+        return now
+
+    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+        rows = [p for p in reversed(self.past) if (before is None or p.seq < before) and id in (None, p.id)]
+        return tuple(rows[:limit])
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Counter:
+    """Ids that are the same in every run."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> str:
+        self.count += 1
+        return f"{self.count:06d}"
+
+
+def memory_workspace(store: MemoryStore | None = None) -> Workspace:
+    """A workspace over an empty store in memory, with the real kinds and the real guard."""
+    return Workspace(store or MemoryStore(), KINDS, guard, Counter())

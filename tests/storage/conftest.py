@@ -1,0 +1,106 @@
+"""What storage tests share: a filled plan, fingerprints of files, and a short patience with locks."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection
+from navplan.domain.modules.office import Municipality, Office, Role
+from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Milestone, Task
+from navplan.domain.workspace import Workspace
+from navplan.storage import engine
+from navplan.storage.store import SqliteStore, open_plan
+
+Listing = dict[str, str]
+
+
+def listing(folder: Path) -> Listing:
+    """Every file in a folder with the fingerprint of its bytes."""
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.iterdir())}
+
+
+def query(path: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
+    """Ask a file over a connection of the test's own."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(sql, values).fetchall()
+        connection.commit()
+    return rows
+
+
+def fill(workspace: Workspace) -> None:
+    """Some of everything, with links in all directions and a few steps of history."""
+    office = workspace.add(Office(name="Nav Fjordvik", leadership="todelt"))
+    workspace.add(Municipality(office=office.id, name="Fjordvik", number="9901"))
+    role = workspace.add(Role(title="Fagansvarlig KVP", owner_line="kommune"))
+    letter = workspace.add(Letter(title="Kommunebrev", year=2026, attachments=("Vedlegg 1", "Vedlegg; 2")))
+    section = workspace.add(LetterSection(letter=letter.id, title="Økonomi", also_themes=("bolig", "kvp")))
+    under = workspace.add(LetterSection(letter=letter.id, parent=section.id, title="Råd"))
+    expectation = workspace.add(Expectation(section=under.id, wording="Skal gi råd", law_refs=("stønadsloven § 17",)))
+    assessment = workspace.add(Assessment(expectation=expectation.id, comment="«På vei» – 50 %", role=role.id))
+    workspace.add(Evidence(assessment=assessment.id, title="Rutine", expires=date(2027, 2, 28)))
+    goal = workspace.add(Goal(code="M1", title="Færre i kø", from_year=2026, expectations=(expectation.id,)))
+    child = workspace.add(Goal(code="M1.1", parent=goal.id, role=role.id))
+    workspace.add(GoalStatus(goal=goal.id, year=2026, tertial="t2", status="gul", comment="Vent"))
+    measure = workspace.add(
+        Measure(
+            code="T1",
+            title="Åpen time",
+            goals=(child.id, goal.id),
+            expectations=(expectation.id,),
+            role=role.id,
+            deadline=date(2026, 5, 1),
+            full_time=Decimal("1.25"),
+            amount=250_000,
+            participation=True,
+        )
+    )
+    workspace.add(Milestone(measure=measure.id, title="Start", due=date(2026, 2, 1)))
+    task = workspace.add(Task(measure=measure.id, title="Bestill rom", role=role.id))
+    workspace.set(task, done=True)
+    workspace.remove(workspace.add(Goal(code="M9", title="Angret")))
+
+
+@pytest.fixture
+def filled_file(plan_file: Path) -> Path:
+    """A plan file with some of everything, closed."""
+    workspace = Workspace(open_plan(plan_file, KINDS), KINDS)
+    fill(workspace)
+    workspace.close()
+    return plan_file
+
+
+@pytest.fixture
+def sqlite_store(plan_file: Path) -> Iterator[SqliteStore]:
+    """An open store over an empty plan."""
+    store = open_plan(plan_file, KINDS)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def plan(sqlite_store: SqliteStore) -> Workspace:
+    """A workspace over the open store."""
+    return Workspace(sqlite_store, KINDS)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a lock a twentieth of a second instead of five."""
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
+    monkeypatch.setitem(engine.PRAGMAS, "busy_timeout", 50)  # type: ignore[misc]
+
+
+@pytest.fixture
+def untouched(plan_file: Path) -> Iterator[Callable[[], None]]:
+    """Called before the deed; after the test the folder must hold the very same bytes and no other files."""
+    before: list[Listing] = []
+    yield lambda: before.append(listing(plan_file.parent))
+    assert before, "the test never took the fingerprint"
+    assert listing(plan_file.parent) == before[0]
