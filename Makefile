@@ -37,6 +37,9 @@ lock:
 	uv pip compile pyproject.toml --group build --extra test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements-test.lock
 
+words: .venv/.test
+	$(BIN)/python installer/words.py
+
 catalogues: .venv/.test
 	$(BIN)/python installer/letter_catalogues.py
 

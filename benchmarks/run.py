@@ -29,7 +29,8 @@ class Figure:
     def line(self) -> str:
         """The figure as one line of text."""
         beside = f" (yardstick {self.yardstick:.4g} {self.unit})" if self.yardstick is not None else ""
-        return f"{'ok  ' if self.reached else 'MISS'} {self.name:44} {self.value:9.4g} {self.unit}{beside}   aim {self.aim}"
+        verdict = "ok  " if self.reached else "MISS"
+        return f"{verdict} {self.name:44} {self.value:9.4g} {self.unit}{beside}   aim {self.aim}"
 
 
 def middle(values: list[float]) -> float:

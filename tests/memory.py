@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from navplan.domain.changes import Edit
+from navplan.domain.changes import Change, Edit
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore, Past
 from navplan.domain.privacy import guard
@@ -30,10 +30,12 @@ class MemoryStore:
         for change in edit.changes:
             shelf = self.records.setdefault(change.record.KEY, {})
             shelf.pop(change.id, None) if change.after is None else shelf.__setitem__(change.id, change.after)
-            self.past.append(
-                Past(len(self.past) + 1, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after)
-            )
+            self.past.append(self._past(edit, change, now))
         return now
+
+    def _past(self, edit: Edit, change: Change, now: datetime) -> Past:
+        seq = len(self.past) + 1
+        return Past(seq, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after)
 
     def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
         rows = [p for p in reversed(self.past) if (before is None or p.seq < before) and id in (None, p.id)]

@@ -92,6 +92,8 @@ class Draft:
         before = self.get(type(record), record.id)
         if before is None:
             return
+        if (why := self._kinds[before.KEY].must_stay(before)) is not None:
+            raise CannotRemove(why)
         for tie in self._ties(before.KEY):
             for other in self.linked(tie.record, tie.field.key, before.id):
                 self._loosen(before, other, tie.field)

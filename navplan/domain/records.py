@@ -127,9 +127,20 @@ def no_check(record: Record, reader: Reader) -> Iterable[Problem]:
     return ()
 
 
+MustStay = Callable[[Any], Said | None]
+
+
+def free_to_go(record: Record) -> Said | None:
+    """Of most kinds every record may be removed."""
+    return None
+
+
 @dataclass(frozen=True)
 class Kind:
-    """All that the common machinery needs to know of a kind of record."""
+    """All that the common machinery needs to know of a kind of record.
+
+    `must_stay` says why a record may not be removed, or None.
+    """
 
     record: type[Record]
     one: str
@@ -137,6 +148,7 @@ class Kind:
     name: tuple[str, ...]
     form: tuple[Section | Rows, ...] = ()
     check: Check = no_check
+    must_stay: MustStay = free_to_go
 
     @property
     def key(self) -> str:

@@ -34,7 +34,8 @@ SYSTEM_TEXT_POINTS = 9.0
 
 LARGEST_TEXT = 1.6
 TOKEN = re.compile(r"@([a-z-]+)")
-FONT_SIZE = re.compile(r"font-size: (\d+)px")
+TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
+"""What grows with the text: its letters, and the heights that are made to hold it."""
 
 
 @cache
@@ -127,7 +128,7 @@ def style_sheet(mode: str, text_scale: float = 1.0) -> str:
     names = {**tokens(mode), "folder": FOLDER.as_posix(), "mode": mode}
     text = (FOLDER / "navplan.qss").read_text(encoding="utf-8")
     sheet = TOKEN.sub(lambda match: names[match[1]], text)
-    return FONT_SIZE.sub(lambda match: f"font-size: {round(int(match[1]) * text_scale)}px", sheet)
+    return TEXT_SIZE.sub(lambda match: f"{match[1]}: {round(int(match[2]) * text_scale)}px", sheet)
 
 
 def _load_faces() -> None:

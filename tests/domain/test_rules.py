@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from navplan.domain.draft import CannotRemove
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Assessment, Expectation, Treatment
 from navplan.domain.modules.office import Municipality, Office
@@ -15,6 +16,7 @@ from navplan.domain.modules.plan.rules import next_code
 from navplan.domain.modules.plan.words import MEASURE_STATUS
 from navplan.domain.records import Record
 from navplan.domain.workspace import Workspace
+from tests.memory import memory_workspace
 
 WHOLE_GOAL = {"title": "Flere i arbeid", "role": "r", "from_year": 2026, "to_year": 2027}
 WHOLE_MEASURE = {"title": "Ring", "deadline": date(2026, 6, 1), "role": "r", "goals": ("g",)}
@@ -180,3 +182,23 @@ def test_the_next_code_is_one_more_than_the_highest_of_its_own(taken: list[str],
 @given(st.lists(st.text(st.sampled_from("TM0123456789²٣ "), max_size=5)))
 def test_the_next_code_is_always_free(taken: list[str]) -> None:
     assert next_code("T", taken) not in taken
+
+
+def test_an_order_from_supervision_can_be_closed_but_not_removed() -> None:
+    workspace = memory_workspace()
+    order = workspace.add(Measure(code="T7", title="Rette avvik", type="palegg"))
+
+    with pytest.raises(CannotRemove) as refused:
+        workspace.remove(order)
+    assert refused.value.said.words() == "T7 er et pålegg fra tilsyn. Det kan lukkes, men ikke fjernes."
+    workspace.set(order, status="ferdig")
+    assert workspace.all(Measure)[0].status == "ferdig"
+
+
+def test_an_order_is_not_removed_with_something_it_rests_on() -> None:
+    workspace = memory_workspace()
+    goal = workspace.add(Goal(code="M1", title="Mål"))
+    order = workspace.add(Measure(code="T7", title="Rette avvik", type="palegg", goals=(goal.id,)))
+    workspace.remove(goal)
+
+    assert workspace.get(Measure, order.id) is not None

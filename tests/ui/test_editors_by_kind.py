@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from navplan.domain.deadlines import today
 from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
-from navplan.domain.deadlines import today
 from navplan.ui.editors.day import said_day
 from tests.ui.steps import leave, stored, type_into
 

@@ -1,4 +1,4 @@
-"""Virksomhetsplan: what the page says, finds, opens, begins and takes away."""
+"""Virksomhetsplan: what the page says, opens, begins and takes away."""
 
 import gc
 import weakref
@@ -9,13 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.words import Said
-from navplan.ui.views.plan.measure_filter import NONE, MeasureFilter
+from navplan.ui.views.plan.measure_filter import MeasureFilter
 from navplan.ui.views.plan_page import PlanPage
-
-NOW = date(2026, 6, 15)
+from tests.ui.small_plan import NOW, codes, open_page, press, small_plan
 
 
 @pytest.fixture(autouse=True)
@@ -25,59 +23,16 @@ def on_a_day_in_june(monkeypatch):
 
 @pytest.fixture
 def plan(workspace):
-    """Five measures of 2026 and one of 2025; T1 and T2 are past their deadline, T2 is done."""
-    with workspace.draft(Said("Plan")) as draft:
-        leader = draft.add(Role(id="leader", title="Nav-leder"))
-        adviser = draft.add(Role(id="adviser", title="Boligkoordinator"))
-        draft.add(Goal(id="g1", code="M1", title="Unge er i arbeid", from_year=2026, to_year=2026, role=leader.id))
-        draft.add(Goal(id="g2", code="M2", title="Alle har bolig", from_year=2025, to_year=2027))
-        rows = (
-            ("T1", "Følge opp unge", date(2026, 5, 1), "i_gang", ("g1",), "stat", leader.id),
-            ("T2", "Starte gruppe", date(2026, 4, 1), "ferdig", ("g1",), "felles", leader.id),
-            ("T3", "Leie boliger", date(2026, 9, 1), "i_gang", ("g2",), "kommune", adviser.id),
-            ("T4", "Skrive rutine", None, "ikke_startet", (), "kommune", None),
-            ("T5", "Rette avvik", date(2026, 12, 1), "i_gang", ("g1", "g2"), "stat", adviser.id),
-        )
-        for code, title, due, status, goals, line, role in rows:
-            draft.add(
-                Measure(
-                    id=code.lower(),
-                    code=code,
-                    title=title,
-                    deadline=due,
-                    status=status,
-                    goals=goals,
-                    owner_line=line,
-                    role=role,
-                    year=2026,
-                    type="palegg" if code == "T5" else "tiltak",
-                )
-            )
-        draft.add(Measure(id="t9", code="T9", title="I fjor", year=2025, deadline=date(2025, 1, 1)))
-    return workspace
+    return small_plan(workspace)
 
 
 @pytest.fixture
 def page(desk, plan, qtbot):
-    found = PlanPage(desk)
-    qtbot.addWidget(found)
-    found.resize(1150, 700)
-    found.show()
-    qtbot.waitExposed(found)
-    found.activateWindow()
-    return found
-
-
-def codes(page):
-    return [measure.code for measure in page.lists.table.model.rows]
+    return open_page(desk, qtbot)
 
 
 def line(page):
     return page.header._line.text()
-
-
-def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
 
 # -- what it says
@@ -121,137 +76,6 @@ def test_an_empty_year_says_what_belongs_there_and_offers_one_way_in(page, desk,
     page.lists.empty.button.click()
 
     assert page.panel.record.year == 2040
-
-
-# -- filter
-
-
-@pytest.mark.parametrize(
-    ("wanted", "found"),
-    [
-        (MeasureFilter(owner_line="kommune"), ["T3", "T4"]),
-        (MeasureFilter(role="leader"), ["T1", "T2"]),
-        (MeasureFilter(role=NONE), ["T4"]),
-        (MeasureFilter(goal="g2"), ["T3", "T5"]),
-        (MeasureFilter(goal=NONE), ["T4"]),
-        (MeasureFilter(pressing="open"), ["T1", "T3", "T5", "T4"]),
-        (MeasureFilter(pressing="overdue"), ["T1"]),
-        (MeasureFilter(text="BOLIG"), ["T3", "T5"]),
-        (MeasureFilter(text="rette bolig"), ["T5"]),
-        (MeasureFilter(owner_line="stat", role="adviser", pressing="open"), ["T5"]),
-    ],
-)
-def test_a_filter_keeps_what_meets_all_its_conditions(page, wanted, found):
-    page.filter_bar.set_filter(wanted)
-
-    assert codes(page) == found
-    assert page.filter_bar.told == f"Viser {len(found)} av 5 ·"
-
-
-def test_nothing_is_said_of_the_filter_while_nothing_is_asked_for(page):
-    assert page.filter_bar.told == ""
-
-    page.filter_bar.search.setText("leie")
-    page.filter_bar.reset_button.click()
-
-    assert page.filter_bar.told == ""
-    assert len(codes(page)) == 5
-
-
-def test_the_filter_holds_in_all_views_and_when_the_year_changes(page, desk):
-    page.filter_bar.set_filter(MeasureFilter(owner_line="kommune"))
-    page.show_view("board")
-
-    assert [m.code for c in page.lists.board.columns for m in c.list.cards.rows] == ["T4", "T3"]
-
-    desk.choose_year(2025)
-    desk.choose_year(2026)
-    page.show_view("table")
-
-    assert codes(page) == ["T3", "T4"]
-
-
-def test_a_role_that_the_new_year_does_not_have_is_no_longer_asked_for(page, desk):
-    page.filter_bar.set_filter(MeasureFilter(role="adviser"))
-    desk.choose_year(2025)
-
-    assert page.filter_bar.filter == MeasureFilter()
-    assert codes(page) == ["T9"]
-
-
-def test_a_filter_without_hits_says_so_and_can_be_reset_from_there(page):
-    page.filter_bar.search.setText("finnes ikke")
-
-    assert page.lists.empty is not None
-
-    page.lists.empty.button.click()
-
-    assert page.lists.empty is None
-    assert len(codes(page)) == 5
-
-
-def test_ctrl_f_goes_to_the_search_line(page, qtbot):
-    page.lists.focus_list()
-    press(qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-
-    assert QApplication.focusWidget() is page.filter_bar.search
-
-
-# -- goals
-
-
-def groups(page):
-    return {g.id: [m.code for m in g.measures] for g in page.lists.goal_list.tree.goals.groups}
-
-
-def test_goals_stand_with_their_measures_under_and_those_without_last(page):
-    page.show_view("goals")
-
-    assert groups(page) == {"g1": ["T1", "T5", "T2"], "g2": ["T3", "T5"], "": ["T4"]}
-    assert [g.done for g in page.lists.goal_list.tree.goals.groups] == [1, 0, 0]
-
-
-def test_a_filter_hides_goals_that_have_nothing_left(page):
-    page.show_view("goals")
-    page.filter_bar.set_filter(MeasureFilter(pressing="overdue"))
-
-    assert groups(page) == {"g1": ["T1"]}
-    assert page.lists.goal_list.tree.goals.groups[0].total == 3
-
-
-def test_a_folded_goal_stays_folded_through_a_change(page, desk):
-    page.show_view("goals")
-    tree = page.lists.goal_list.tree
-    tree.setExpanded(tree.goals.index(0, 0), False)
-    desk.add(Measure(code="T6", title="Nytt", year=2026, goals=("g2",)))
-
-    assert groups(page)["g2"] == ["T3", "T5", "T6"]
-    assert not tree.isExpanded(tree.goals.index(0, 0))
-    assert tree.isExpanded(tree.goals.index(1, 0))
-
-
-def test_selection_stays_when_a_goal_comes_before_it(page, desk):
-    page.show_view("goals")
-    page.lists.select("t3")
-    desk.add(Goal(code="M0", title="Først", from_year=2026, to_year=2026))
-
-    assert page.lists.current().id == "t3"
-
-
-def test_a_new_measure_is_begun_under_the_goal_that_is_current(page, qtbot):
-    page.show_view("goals")
-    page.lists.select("g2")
-    page.lists.focus_list()
-    page.new_measure_button.click()
-
-    assert page.panel.record.goals == ("g2",)
-
-
-def test_the_panel_of_a_goal_begins_a_measure_under_it(page, desk):
-    page.show_record(desk.workspace.get(Goal, "g1"))
-    page.panel.under_button.click()
-
-    assert page.panel.record == Measure(code="T10", year=2026, goals=("g1",))
 
 
 # -- new
@@ -301,6 +125,23 @@ def test_a_new_goal_has_the_next_code_and_the_year(page, desk, qtbot):
     press(qtbot, Qt.Key.Key_Return)
 
     assert page.lists.current().title == "Flere har råd"
+
+
+def test_a_newborn_stays_in_the_panel_although_another_row_was_current(page, qtbot):
+    page.lists.select("t1")
+    page.new_measure_button.click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Ringe alle")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert page.panel.record.title == "Ringe alle"
+    assert page.lists.current().title == "Ringe alle"
+
+
+def test_ctrl_t_begins_a_measure_at_once_from_anywhere_on_the_page(page, qtbot):
+    page.filter_bar.search.setFocus()
+    press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.panel.record == Measure(code="T10", year=2026)
 
 
 # -- the panel
@@ -402,6 +243,15 @@ def test_a_measure_opened_from_a_goal_stays_in_the_list_of_goals(page, desk):
 
     assert page.lists.view == "goals"
     assert page.lists.current().id == "t5"
+
+
+def test_a_filter_that_hides_the_open_record_leaves_it_in_the_panel(page, desk):
+    page.show_view("board")
+    page.show_record(desk.workspace.get(Measure, "t3"))
+    page.filter_bar.search.setFocus()
+    page.filter_bar.search.setText("unge")
+
+    assert page.panel.record.id == "t3"
 
 
 def test_closing_the_panel_does_not_take_the_keyboard_from_elsewhere(page, desk):

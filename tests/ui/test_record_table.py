@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
+from navplan.domain.deadlines import today
 from navplan.domain.kinds import FieldKind
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.records import Kind, field_of, fields_of
 from navplan.domain.words import Said
-from navplan.domain.deadlines import today
 from navplan.ui.forms.record_model import RecordTableModel, columns_of
 from navplan.ui.forms.record_model import Role as Cell
 from navplan.ui.forms.record_table import RecordTable

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice
 from navplan.ui.editors.base import Editor, StillCombo
-from navplan.ui.parts import Segmented
+from navplan.ui.parts import TONE_SYMBOLS, Segmented, icon
 from navplan.ui.words import _
 
 SEGMENTS, SEGMENT_LETTERS = 4, 44
@@ -39,8 +40,10 @@ class ChoiceEditor(Editor):
         self.combo.setMinimumContentsLength(8)
         if self._may_be_empty:
             self.combo.addItem(_("Ikke valgt"), "")
+        is_state = any(option.tone != "neutral" for option in options)
         for option in options:
-            self.combo.addItem(_(option.label), option.key)
+            symbol = icon(TONE_SYMBOLS[option.tone], f"{option.tone}-text") if is_state else QIcon()
+            self.combo.addItem(symbol, _(option.label), option.key)
         self._adopt(self.combo, 1)
         self.combo.activated.connect(self._on_done)
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from navplan.domain.deadlines import today
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Day, Flag, Number, Option
 from navplan.domain.records import Kind, Record, fields_of
 from navplan.domain.workspace import Workspace
-from navplan.domain.deadlines import today
 from navplan.ui.editors.shown import name_of, on_one_line, shown
 from navplan.ui.forms.days import relative_day
 from navplan.ui.words import _

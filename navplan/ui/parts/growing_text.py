@@ -1,7 +1,9 @@
 """A text field that grows with what is written in it, from three to sixteen lines."""
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 LEAST, MOST = 3, 16
@@ -17,6 +19,7 @@ class GrowingText(QPlainTextEdit):
         self._least = least
         self._most = most
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,7 +37,7 @@ class GrowingText(QPlainTextEdit):
     @Slot()
     def _grow(self) -> None:
         shown = max(self._least, min(self._most, self.lines()))
-        height = self.fontMetrics().lineSpacing() * shown + EDGES
+        height = ceil(QFontMetricsF(self.font()).lineSpacing()) * shown + EDGES
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import chip_font
@@ -25,7 +25,6 @@ class _Item(QRadioButton):
         self.count = 0
         self.collapsed = False
         self._symbol = symbol
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.describe()
@@ -105,6 +104,9 @@ class NavigationList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, _Item] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)  # none is current before the first page is shown
+        self._group.buttonClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -115,7 +117,7 @@ class NavigationList(QWidget):
         item = _Item(key, words, symbol, self)
         item.setObjectName(f"navigation.{key}")
         item.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self._items else Qt.FocusPolicy.StrongFocus)
-        item.clicked.connect(self._on_clicked)
+        self._group.addButton(item)
         self._items[key] = item
         self._column.insertWidget(self._column.count() - 1, item)
 
@@ -147,10 +149,10 @@ class NavigationList(QWidget):
             item.updateGeometry()
             item.update()
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(QAbstractButton)
+    def _on_clicked(self, clicked: QAbstractButton) -> None:
         for item in self._items.values():
-            if item is self.sender():
+            if item is clicked:
                 self._choose(item)
 
     def _choose(self, item: _Item) -> None:

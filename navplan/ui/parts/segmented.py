@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from navplan.ui.theme import colour
+from navplan.ui.theme import colour, text_px
 
-HEIGHT = 34
+LINE, EDGES = 22, 12
+"""The height of the words, which follows their size, and what padding and border add to it: a field is as high."""
+
 PAD = 12
 RADIUS = 4
 
@@ -20,7 +22,6 @@ class _Segment(QRadioButton):
         super().__init__(words, parent)
         self.key = key
         self.has_rule = False
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -31,7 +32,7 @@ class _Segment(QRadioButton):
 
     def sizeHint(self) -> QSize:
         words = self.text().replace("&&", "&")
-        return QSize(QFontMetrics(self._bold()).horizontalAdvance(words) + 2 * PAD, HEIGHT)
+        return QSize(QFontMetrics(self._bold()).horizontalAdvance(words) + 2 * PAD, text_px(LINE) + EDGES)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -49,7 +50,7 @@ class _Segment(QRadioButton):
             inset = 0.5 if is_chosen else 1
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         elif self.has_rule:
-            painter.fillRect(QRectF(0, 9, 1, HEIGHT - 18), colour("line"))
+            painter.fillRect(QRectF(0, 9, 1, self.height() - 18), colour("line"))
         if self.hasFocus():
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -79,8 +80,11 @@ class Segmented(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._segments = [_Segment(key, words.replace("&", "&&"), self) for key, words in items]
+        group = QButtonGroup(self)
+        group.setExclusive(False)  # so that none can be chosen; to assistive technology they are still radio buttons
+        group.buttonClicked.connect(self._on_clicked)
         for segment in self._segments:
-            segment.clicked.connect(self._on_clicked)
+            group.addButton(segment)
             row.addWidget(segment)
         self.set_value("")
 
@@ -138,10 +142,10 @@ class Segmented(QFrame):
         if is_new:
             self.chosen.emit(key)
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(QAbstractButton)
+    def _on_clicked(self, clicked: QAbstractButton) -> None:
         for segment in self._segments:
-            if segment is self.sender():
+            if segment is clicked:
                 self._choose(segment.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:

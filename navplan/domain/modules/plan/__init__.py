@@ -7,6 +7,7 @@ from navplan.domain.modules.plan.rules import (
     check_measure,
     is_closed,
     is_overdue,
+    must_stay,
     next_code,
 )
 from navplan.domain.records import Kind, Rows, Section
@@ -22,6 +23,7 @@ __all__ = [
     "Task",
     "is_closed",
     "is_overdue",
+    "must_stay",
     "next_code",
 ]
 
@@ -60,7 +62,7 @@ KINDS = (
         (Section(N_("Status"), ("goal", "year", "tertial", "status", "comment", "forecast")),),
         check_goal_status,
     ),
-    Kind(Measure, N_("tiltak"), N_("Tiltak"), ("code", "title"), MEASURE_FORM, check_measure),
+    Kind(Measure, N_("tiltak"), N_("Tiltak"), ("code", "title"), MEASURE_FORM, check_measure, must_stay),
     Kind(
         Milestone,
         N_("milepæl"),

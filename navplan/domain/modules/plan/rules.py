@@ -19,6 +19,14 @@ def is_overdue(measure: Measure, today: date) -> bool:
     return measure.deadline is not None and measure.deadline < today and not is_closed(measure)
 
 
+def must_stay(measure: Measure) -> Said | None:
+    """B4: an order from supervision can be closed, never removed."""
+    if measure.type != "palegg":
+        return None
+    name = measure.code or measure.title
+    return Said(N_("{name} er et pålegg fra tilsyn. Det kan lukkes, men ikke fjernes."), name=name)
+
+
 def check_goal(goal: Goal, reader: Reader) -> Iterable[Problem]:
     """B3: text, one responsible role, a period that runs forwards; high risk needs words."""
     if not goal.title:

@@ -1,6 +1,6 @@
 """The form of one section: its expectations, the figures it gives, what is done, and the partnership's treatment."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from navplan.domain.coverage import expectations_of, section_tally, standing
@@ -18,6 +18,9 @@ from navplan.ui.words import N_, _
 THEME = Choice(THEMES)
 FIRST, PORTION = 12, 20
 """How many cards are made before the first paint of a section, and how many at a time after it."""
+
+ABOVE = 12
+"""Pixels of air above an expectation that is gone to."""
 
 SHOWN = (("all", N_("Alle")), ("ours", N_("Krav til oss")), ("open", N_("Ikke vurdert")))
 
@@ -96,7 +99,7 @@ class SectionSheet(QScrollArea):
         column.addWidget(self._plan)
         column.addWidget(self._treatments)
         column.addStretch(1)
-        middle = QWidget(self)
+        middle = self._column = QWidget(self)
         middle.setMaximumWidth(820)
         middle.setLayout(column)
         sheet = QWidget(self)
@@ -163,7 +166,8 @@ class SectionSheet(QScrollArea):
     def _scroll_to_wanted(self) -> None:
         for card in self.cards:
             if card.expectation.id == self._wanted:
-                self.ensureWidgetVisible(card, 0, 80)
+                place = card.mapTo(self._column, QPoint(0, 0))
+                self.verticalScrollBar().setValue(place.y() - ABOVE)
 
 
 class PlanCard(Card):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from navplan.domain.modules.office import Role
-from navplan.domain.modules.plan import Goal
-from navplan.domain.records import Record
+from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.records import Record, field_of
 from navplan.domain.vocabulary import OWNER_LINES
 from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
@@ -32,9 +32,9 @@ class FilterBar(QWidget):
         self.search.setToolTip("Ctrl+F")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(168)
-        self.owner_line = self._combo(_("Eierlinje"), 160)
-        self.role = self._combo(_("Ansvarlig rolle"), 164)
-        self.goal = self._combo(_("Mål"), 164)
+        self.owner_line = self._combo("owner_line", 160)
+        self.role = self._combo("role", 164)
+        self.goal = self._combo("goals", 164)
         self.pressing = Segmented(((OPEN, _("Åpne")), (OVERDUE, _("Over frist"))), self, clearable=True)
         self.pressing.setAccessibleName(_("Hvor mye det haster"))
         self._build()
@@ -65,9 +65,10 @@ class FilterBar(QWidget):
         """Let a tool of one of the views stand at the end, after what is said of the filter."""
         self._flow.addWidget(tool)
 
-    def _combo(self, name: str, width: int) -> QComboBox:
+    def _combo(self, key: str, width: int) -> QComboBox:
+        """A list named after the field of measures that it filters."""
         combo = QComboBox(self)
-        combo.setAccessibleName(name)
+        combo.setAccessibleName(_(field_of(Measure, key).label))
         combo.setFixedWidth(width)
         combo.setMaxVisibleItems(16)
         return combo

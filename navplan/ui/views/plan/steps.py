@@ -12,9 +12,6 @@ from navplan.ui.editors import name_of
 from navplan.ui.views.plan.measure_filter import NONE, MeasureFilter
 from navplan.ui.words import _, ngettext
 
-ORDER = "palegg"
-"""The type of a measure that supervision has ordered."""
-
 ASKED_AFTER = ("stop_reason", "evaluation", "status")
 """Fields that a change of status may leave wanting."""
 
@@ -78,9 +75,9 @@ def _moved_words(desk: Desk, moved: Sequence[Measure], status: str) -> str:
 
 def remove(desk: Desk, records: Sequence[Record]) -> bool:
     """Remove goals or measures with a toast that takes it back; ordered ones stay, and that is said."""
-    ordered = [r for r in records if isinstance(r, Measure) and r.type == ORDER]
-    going = [r for r in records if r not in ordered]
-    stays = _stays_words(desk, ordered)
+    reasons = {r.id: desk.workspace.kind(r.KEY).must_stay(r) for r in records}
+    going = [r for r in records if reasons[r.id] is None]
+    stays = next((why.words(_) for why in reasons.values() if why is not None), "")
     if not going:
         if stays:
             desk.failed.emit(stays)
@@ -95,10 +92,3 @@ def remove(desk: Desk, records: Sequence[Record]) -> bool:
     words = ngettext("{name} er fjernet.", "{n} tiltak er fjernet.", len(going)).format(n=len(going), name=name)
     desk.announced.emit(f"{words} {stays}" if stays else words)
     return True
-
-
-def _stays_words(desk: Desk, ordered: Sequence[Record]) -> str:
-    if not ordered:
-        return ""
-    name = getattr(ordered[0], "code", "") or name_of(desk.workspace, ordered[0])
-    return _("{name} er et pålegg fra tilsyn. Det kan lukkes, men ikke fjernes.").format(name=name)
