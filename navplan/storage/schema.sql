@@ -21,6 +21,23 @@ CREATE TABLE assessment (
 ) STRICT;
 CREATE INDEX ix_assessment_expectation ON assessment (expectation);
 CREATE INDEX ix_assessment_role ON assessment (role);
+CREATE TABLE carried (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    relation TEXT,
+    kind_key TEXT NOT NULL,
+    old_id TEXT NOT NULL,
+    new_id TEXT NOT NULL,
+    reviewed_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_carried_reviewed_on CHECK (reviewed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(letter) REFERENCES letter (id) ON DELETE RESTRICT,
+    FOREIGN KEY(relation) REFERENCES relation (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_carried_letter ON carried (letter);
+CREATE INDEX ix_carried_relation ON carried (relation);
 CREATE TABLE document (
     "row" INTEGER NOT NULL,
     "plan" TEXT NOT NULL,
@@ -173,6 +190,9 @@ CREATE TABLE letter (
     missing TEXT NOT NULL,
     catalogue TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    source_text TEXT NOT NULL,
     PRIMARY KEY (entry),
     CONSTRAINT ck_letter_attachments CHECK (attachments GLOB '[[]*]'),
     CONSTRAINT ck_letter_dated CHECK (dated GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
@@ -304,6 +324,47 @@ CREATE TABLE office (
     CONSTRAINT ck_office_plan_year CHECK (plan_year >= 2000 AND plan_year <= 2100),
     UNIQUE (id)
 ) STRICT;
+CREATE TABLE relation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    old_letter TEXT NOT NULL,
+    new_letter TEXT NOT NULL,
+    type TEXT NOT NULL,
+    score INTEGER,
+    basis TEXT NOT NULL,
+    status TEXT NOT NULL,
+    decided_on TEXT,
+    decided_by TEXT,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_relation_decided_on CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_relation_score CHECK (score >= 0 AND score <= 100),
+    FOREIGN KEY(decided_by) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(new_letter) REFERENCES letter (id) ON DELETE RESTRICT,
+    FOREIGN KEY(old_letter) REFERENCES letter (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_relation_decided_by ON relation (decided_by);
+CREATE INDEX ix_relation_new_letter ON relation (new_letter);
+CREATE INDEX ix_relation_old_letter ON relation (old_letter);
+CREATE TABLE relation_new (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES relation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_relation_new_target ON relation_new (target);
+CREATE TABLE relation_old (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES relation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_relation_old_target ON relation_old (target);
 CREATE TABLE role (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

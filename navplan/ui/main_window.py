@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         self._state.setAccessibleName(_("Status"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._state, 1)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(880, 480)
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(_("&Fil"))

@@ -51,6 +51,11 @@ class Letter(Record):
         N_("Katalog"), 60, guard=Guard.LETTER, help=N_("Den medfølgende katalogen som brevet er hentet fra.")
     )
     fingerprint: str = text(N_("Katalogens fingeravtrykk"), 64, guard=Guard.LETTER)
+    file_name: str = text(N_("Lest fra filen"), 200, guard=Guard.LETTER)
+    checksum: str = text(
+        N_("Filens kontrollsum"), 64, guard=Guard.LETTER, help=N_("Kjenner igjen filen om den leses inn igjen.")
+    )
+    source_text: str = long_text(N_("Brevets tekst"), 1_000_000, guard=Guard.LETTER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,7 +200,7 @@ KINDS = (
         (
             Section(N_("Brevet"), ("title", "year", "type", "sender", "owner_line", "dated", "reference")),
             Section(N_("Hos oss"), ("received", "shared", "attachments", "missing")),
-            Section(N_("Opphav"), ("catalogue", "fingerprint"), folded=True),
+            Section(N_("Opphav"), ("catalogue", "fingerprint", "file_name", "checksum", "source_text"), folded=True),
         ),
     ),
     Kind(

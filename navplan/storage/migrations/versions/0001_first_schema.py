@@ -19,7 +19,9 @@ def upgrade() -> None:
     _goal()
     _measure()
     _municipality()
+    _relation()
     _section()
+    _carried()
     _expectation()
     _fact()
     _goal_status()
@@ -31,6 +33,8 @@ def upgrade() -> None:
     _assessment()
     _goal_expectations()
     _measure_expectations()
+    _relation_new()
+    _relation_old()
     _evidence()
 
 
@@ -90,6 +94,9 @@ def _letter() -> None:
         sa.Column("missing", sa.Text(), nullable=False),
         sa.Column("catalogue", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("checksum", sa.Text(), nullable=False),
+        sa.Column("source_text", sa.Text(), nullable=False),
         sa.CheckConstraint("attachments GLOB '[[]*]'", name="ck_letter_attachments"),
         sa.CheckConstraint("dated GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_letter_dated"),
         sa.CheckConstraint("missing GLOB '[[]*]'", name="ck_letter_missing"),
@@ -240,6 +247,36 @@ def _municipality() -> None:
     op.create_index("ix_municipality_office", "municipality", ["office"], unique=False)
 
 
+def _relation() -> None:
+    op.create_table(
+        "relation",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("old_letter", sa.Text(), nullable=False),
+        sa.Column("new_letter", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=True),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("decided_on", sa.Text(), nullable=True),
+        sa.Column("decided_by", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_relation_decided_on"
+        ),
+        sa.CheckConstraint("score >= 0 AND score <= 100", name="ck_relation_score"),
+        sa.ForeignKeyConstraint(["decided_by"], ["role.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["new_letter"], ["letter.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["old_letter"], ["letter.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_relation_decided_by", "relation", ["decided_by"], unique=False)
+    op.create_index("ix_relation_new_letter", "relation", ["new_letter"], unique=False)
+    op.create_index("ix_relation_old_letter", "relation", ["old_letter"], unique=False)
+
+
 def _section() -> None:
     op.create_table(
         "section",
@@ -263,6 +300,30 @@ def _section() -> None:
     )
     op.create_index("ix_section_letter", "section", ["letter"], unique=False)
     op.create_index("ix_section_parent", "section", ["parent"], unique=False)
+
+
+def _carried() -> None:
+    op.create_table(
+        "carried",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("letter", sa.Text(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=True),
+        sa.Column("kind_key", sa.Text(), nullable=False),
+        sa.Column("old_id", sa.Text(), nullable=False),
+        sa.Column("new_id", sa.Text(), nullable=False),
+        sa.Column("reviewed_on", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "reviewed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_carried_reviewed_on"
+        ),
+        sa.ForeignKeyConstraint(["letter"], ["letter.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["relation"], ["relation.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_carried_letter", "carried", ["letter"], unique=False)
+    op.create_index("ix_carried_relation", "carried", ["relation"], unique=False)
 
 
 def _expectation() -> None:
@@ -497,6 +558,34 @@ def _measure_expectations() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_measure_expectations_target", "measure_expectations", ["target"], unique=False)
+
+
+def _relation_new() -> None:
+    op.create_table(
+        "relation_new",
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["relation.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["target"], ["expectation.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("record", "target"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_relation_new_target", "relation_new", ["target"], unique=False)
+
+
+def _relation_old() -> None:
+    op.create_table(
+        "relation_old",
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["relation.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["target"], ["expectation.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("record", "target"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_relation_old_target", "relation_old", ["target"], unique=False)
 
 
 def _evidence() -> None:
