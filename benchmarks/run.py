@@ -5,47 +5,19 @@ times are printed for information. Prints one line a figure and writes `out/benc
 """
 
 import json
-import statistics
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One measured thing: its value, the yardstick's, and what was aimed at."""
-
-    name: str
-    value: float
-    unit: str
-    yardstick: float | None
-    aim: str
-    reached: bool
-
-    def line(self) -> str:
-        """The figure as one line of text."""
-        beside = f" (yardstick {self.yardstick:.4g} {self.unit})" if self.yardstick is not None else ""
-        verdict = "ok  " if self.reached else "MISS"
-        return f"{verdict} {self.name:44} {self.value:9.4g} {self.unit}{beside}   aim {self.aim}"
-
-
-def middle(values: list[float]) -> float:
-    """The median."""
-    return statistics.median(values)
-
-
-def high(values: list[float]) -> float:
-    """The 99th percentile."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
-
-
 def main() -> int:
     """Run every benchmark and print the figures."""
     from benchmarks import start_up, storing, volume
+    from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (start_up.figures, storing.figures, volume.figures)
     found: list[Figure] = []
@@ -60,5 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.modules["benchmarks.run"] = sys.modules["__main__"]
     sys.exit(main())

@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 
-from benchmarks.run import ROOT, Figure, middle
+from benchmarks.figures import ROOT, Figure, middle
 
 ROUNDS = 9
 

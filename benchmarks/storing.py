@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.run import Figure, high, middle
+from benchmarks.figures import Figure, high, middle
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Measure
 from navplan.domain.workspace import Workspace

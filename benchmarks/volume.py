@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from benchmarks.run import Figure, middle
+from benchmarks.figures import Figure, middle
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection

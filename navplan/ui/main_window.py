@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from navplan.ui.navigation import Navigation
-from navplan.ui.pages import PAGES, Page
+from navplan.ui.page import Page
+from navplan.ui.pages import PAGES
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
 from navplan.ui.words import _

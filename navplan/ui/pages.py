@@ -4,28 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from navplan.ui.words import N_
 
 if TYPE_CHECKING:
-    from navplan.domain.records import Record
     from navplan.ui.desk import Desk
-
-
-class Page(QWidget):
-    """A page in the window. Subclasses show one part of the plan and may take a record to show."""
-
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-
-    def show_record(self, record: "Record") -> None:
-        """Bring this record into view and focus."""
-
-    def waiting(self) -> int:
-        """How many things on this page wait for someone; stands beside its name in the navigation."""
-        return 0
+    from navplan.ui.page import Page
 
 
 @dataclass(frozen=True)
@@ -39,28 +22,28 @@ class PageKind:
     keys: tuple[str, ...] = ()
 
 
-def letter_page(desk: "Desk") -> Page:
+def letter_page(desk: "Desk") -> "Page":
     """Kommunebrev."""
     from navplan.ui.views.letter_page import LetterPage
 
     return LetterPage(desk)
 
 
-def plan_page(desk: "Desk") -> Page:
+def plan_page(desk: "Desk") -> "Page":
     """Virksomhetsplan."""
     from navplan.ui.views.plan_page import PlanPage
 
     return PlanPage(desk)
 
 
-def office_page(desk: "Desk") -> Page:
+def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
 
     return OfficePage(desk)
 
 
-def history_page(desk: "Desk") -> Page:
+def history_page(desk: "Desk") -> "Page":
     """Historikk."""
     from navplan.ui.views.history_page import HistoryPage
 

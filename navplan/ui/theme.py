@@ -28,7 +28,7 @@ BODY = 15
 """Size of running text in logical pixels."""
 
 FAMILIES = ("Source Sans Pro", "Source Sans 3", "Segoe UI", "DejaVu Sans")
-FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf")
+FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 SYSTEM_TEXT_POINTS = 9.0
 """The size Windows gives its own text when nobody has asked for larger."""
 

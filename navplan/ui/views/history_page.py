@@ -23,7 +23,7 @@ from navplan.domain.records import fields_of
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.editors import shown
-from navplan.ui.pages import Page
+from navplan.ui.page import Page
 from navplan.ui.parts import Card, EmptyState, PageHeader
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _, ngettext

@@ -24,7 +24,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
-from navplan.ui.pages import Page
+from navplan.ui.page import Page
 from navplan.ui.parts import EmptyState, PageHeader, StatusChip
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree

@@ -9,7 +9,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
-from navplan.ui.pages import Page
+from navplan.ui.page import Page
 from navplan.ui.parts import PageHeader
 from navplan.ui.words import _
 

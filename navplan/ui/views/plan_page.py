@@ -13,7 +13,7 @@ from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Mile
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
-from navplan.ui.pages import Page
+from navplan.ui.page import Page
 from navplan.ui.parts import PageHeader, Segmented
 from navplan.ui.views.plan import steps
 from navplan.ui.views.plan.filter_bar import FilterBar
