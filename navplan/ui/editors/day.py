@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
 from navplan.ui.editors.typed import LineEditor
 from navplan.ui.icons import icon
+from navplan.ui.parts import Month
 from navplan.ui.words import _
 
 _DAY_MONTH = re.compile(r"(\d{1,2})[./\s](\d{1,2})\.?")
@@ -48,9 +49,7 @@ class Calendar(QFrame):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
-        self.month = QCalendarWidget(self)
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.month = Month(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.month)

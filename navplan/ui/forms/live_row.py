@@ -12,8 +12,7 @@ from navplan.domain.records import Record, field_of
 from navplan.domain.words import Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, Editor, field_editor
-from navplan.ui.icons import icon
-from navplan.ui.parts import FieldRow
+from navplan.ui.parts import FieldRow, Symbol
 from navplan.ui.words import _
 
 
@@ -94,7 +93,7 @@ class ComplaintLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mark = QLabel(self)
+        self._mark = Symbol("", side=16, parent=self)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self._way_out = WayOut(self)
@@ -112,7 +111,6 @@ class ComplaintLine(QWidget):
         self.words.setProperty("role", "complaint" if complaint else "hint")
         self.words.style().unpolish(self.words)
         self.words.style().polish(self.words)
-        symbol, paint = ("error", "danger-text") if complaint else ("warning", "warning-text")
-        self._mark.setPixmap(icon(symbol, paint).pixmap(16, 16))
+        self._mark.set_symbol(*(("error-fill", "danger-text") if complaint else ("warning-fill", "warning-text")))
         self._way_out.offer(complaint)
         self.setVisible(bool(self.words.text()))

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from navplan.domain.records import Problem
-from navplan.ui.icons import icon
-from navplan.ui.parts import ElidedLabel
+from navplan.ui.parts import ElidedLabel, Symbol
 from navplan.ui.theme import colour
 from navplan.ui.words import _, ngettext
 
@@ -23,8 +22,7 @@ class MissingLine(QWidget):
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
         self._next = 0
-        mark = QLabel(self)
-        mark.setPixmap(icon("warning", "warning-text").pixmap(18, 18))
+        mark = Symbol("warning-fill", "warning-text", 18, self)
         self.words = ElidedLabel("", self)
         self.button = QPushButton(_("Vis"), self)
         self.button.setProperty("role", "tertiary")

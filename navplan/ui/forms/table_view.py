@@ -17,7 +17,7 @@ from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT, colour
+from navplan.ui.theme import ROW_HEIGHT, colour, text_px
 from navplan.ui.words import _
 
 PAD = 11
@@ -131,10 +131,10 @@ class CellDelegate(QStyledItemDelegate):
 def _paint_away(painter: QPainter, area: QRectF, words: str, is_over: bool) -> None:
     painter.save()
     if is_over:
-        paint_symbol(painter, "warning", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
+        paint_symbol(painter, "warning-fill", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
         area.setLeft(area.left() + 18)
     font = painter.font()
-    font.setPixelSize(13)
+    font.setPixelSize(text_px(13))
     painter.setFont(font)
     painter.setPen(colour("danger-text" if is_over else "muted"))
     words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
