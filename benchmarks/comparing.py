@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from benchmarks.run import Figure, middle
+from benchmarks.figures import Figure, middle
 from navplan.domain.letters.carry_over import carry_over, preview
 from navplan.domain.letters.compare import propose, store_proposals
 from navplan.domain.letters.compare_decide import Decision, accept
-from navplan.domain.modules import KINDS, relation
+from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace, random_id
@@ -18,7 +18,23 @@ from tests.memory import MemoryStore
 SIZE = 300
 ROUNDS = 5
 THEMES = ("bolig", "kvp", "tolk", "ungdom", "kompetanse", "partnerskap")
-SYLLABLES = ("bo", "lig", "råd", "gjeld", "barn", "møte", "tolk", "rut", "ine", "vern", "plan", "av", "tale", "kurs", "øv")
+SYLLABLES = (
+    "bo",
+    "lig",
+    "råd",
+    "gjeld",
+    "barn",
+    "møte",
+    "tolk",
+    "rut",
+    "ine",
+    "vern",
+    "plan",
+    "av",
+    "tale",
+    "kurs",
+    "øv",
+)
 
 
 def _wordings(chance: random.Random) -> list[str]:
@@ -34,7 +50,7 @@ def _reworded(wording: str, chance: random.Random) -> str:
 
 
 def _plan(old: list[str], new: list[str]) -> tuple[Workspace, Letter, Letter]:
-    workspace = Workspace(MemoryStore(), (*KINDS, *relation.KINDS), new_id=random_id)
+    workspace = Workspace(MemoryStore(), KINDS, new_id=random_id)
     letters = []
     with workspace.draft(Said("To brev")) as draft:
         for year, wordings in ((2025, old), (2026, new)):

@@ -16,10 +16,15 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import start_up, storing, volume
+    from benchmarks import comparing, start_up, storing, volume
     from benchmarks.figures import Figure
 
-    parts: tuple[Callable[[], list[Figure]], ...] = (start_up.figures, storing.figures, volume.figures)
+    parts: tuple[Callable[[], list[Figure]], ...] = (
+        start_up.figures,
+        storing.figures,
+        volume.figures,
+        comparing.figures,
+    )
     found: list[Figure] = []
     for part in parts:
         for figure in part():

@@ -10,6 +10,7 @@ from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.words import N_, Said, Translate
+from navplan.domain.year import goals_of, letters_of, measures_of
 
 SOON_DAYS = 30
 """A deadline this near is due soon."""
@@ -52,7 +53,7 @@ class View:
 
     def letters(self) -> tuple[Letter, ...]:
         """The letters that steer the year."""
-        return tuple(letter for letter in self.reader.all(Letter) if letter.year == self.year)
+        return letters_of(self.year, self.reader)
 
     def letter_name(self, letter: Letter) -> str:
         """«Kommunebrev 2024»; the whole title where that would not tell the year's letters apart."""
@@ -60,22 +61,12 @@ class View:
         return letter.title if alike[1:] else f"{self.chosen(letter, 'type')} {self.year}"
 
     def goals(self) -> tuple[Goal, ...]:
-        """The goals whose period holds the year; an open end does not shut a goal out."""
-        return tuple(
-            goal
-            for goal in self.reader.all(Goal)
-            if (goal.from_year or self.year) <= self.year <= (goal.to_year or self.year)
-        )
+        """The goals whose period holds the year."""
+        return goals_of(self.year, self.reader)
 
     def measures(self) -> tuple[Measure, ...]:
-        """The measures of the year; one without a year is placed by its deadline, one without both is kept."""
-        return tuple(m for m in self.reader.all(Measure) if _year_of(m) in (self.year, None))
-
-
-def _year_of(measure: Measure) -> int | None:
-    if measure.year is not None:
-        return measure.year
-    return measure.deadline.year if measure.deadline else None
+        """The measures of the year."""
+        return measures_of(self.year, self.reader)
 
 
 def cell(*lines: Cell | str) -> Cell:

@@ -11,6 +11,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.records import Record
+from navplan.domain.year import is_goal_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
@@ -20,7 +21,7 @@ from navplan.ui.views.plan.filter_bar import FilterBar
 from navplan.ui.views.plan.measure_filter import OVERDUE, MeasureFilter
 from navplan.ui.views.plan.plan_lists import BOARD, GOALS, TABLE, PlanLists
 from navplan.ui.views.plan.side_panel import SidePanel
-from navplan.ui.views.plan.year_plan import is_in, measures_of, standing
+from navplan.ui.views.plan.year_plan import measures_of, standing
 from navplan.ui.words import _, ngettext
 
 BESIDE = 1180
@@ -102,7 +103,7 @@ class PlanPage(Page):
         """Bring the goal or measure that this is, or belongs to, into its list and open it in the panel."""
         found = self._root(record)
         if isinstance(found, Goal):
-            self._go_to_year(found.from_year if not is_in(found, self.desk.year) else None)
+            self._go_to_year(found.from_year if not is_goal_of(found, self.desk.year) else None)
             self.show_view(GOALS)
         elif isinstance(found, Measure):
             self._go_to_year(found.year)

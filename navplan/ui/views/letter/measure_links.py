@@ -9,6 +9,7 @@ from navplan.domain.modules.plan import Goal, Measure, next_code
 from navplan.domain.modules.plan.words import MEASURE_STATUS
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
+from navplan.domain.year import goals_of, measures_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors.picked import PickList
 from navplan.ui.icons import icon
@@ -158,10 +159,8 @@ class MeasureLinks(QWidget):
             self._pick = PickList(self, _("Mål og tiltak"))
             self._pick.ticked.connect(self._on_ticked)
         workspace, year = self._desk.workspace, self._desk.year
-        goals = [g for g in workspace.all(Goal) if (g.from_year or year) <= year <= (g.to_year or year)]
-        measures = [m for m in workspace.all(Measure) if m.year == year]
-        offers = [(goal.id, f"{goal.code} {goal.title}") for goal in goals]
-        offers += [(measure.id, f"{measure.code} {measure.title}") for measure in measures]
+        offers = [(goal.id, f"{goal.code} {goal.title}") for goal in goals_of(year, workspace)]
+        offers += [(found.id, f"{found.code} {found.title}") for found in measures_of(year, workspace)]
         self._pick.offer(offers, tuple(found.id for found in self.linked()))
         self._pick.open_under(self._join, max(420, self.width() // 2))
 

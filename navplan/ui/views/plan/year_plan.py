@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from navplan.domain import year as year_of
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, is_closed, is_overdue
 from navplan.domain.records import Reader, field_of
 
@@ -39,22 +40,14 @@ class GoalGroup:
 
 
 def measures_of(year: int, reader: Reader) -> tuple[Measure, ...]:
-    """The year's measures, and those that have been given no year, so that none is out of sight.
-
-    Those that someone waits for come first, each part by deadline.
-    """
-    return tuple(sorted((m for m in reader.all(Measure) if m.year in (year, None)), key=_urgency))
+    """The year's measures; those that someone waits for come first, each part by deadline."""
+    return tuple(sorted(year_of.measures_of(year, reader), key=_urgency))
 
 
 def goals_of(year: int, reader: Reader) -> tuple[Goal, ...]:
     """The goals whose period holds the year, by code, each part of a goal right after the whole."""
-    found = {goal.id: goal for goal in reader.all(Goal) if is_in(goal, year)}
+    found = {goal.id: goal for goal in year_of.goals_of(year, reader)}
     return tuple(sorted(found.values(), key=lambda goal: _place(goal, found)))
-
-
-def is_in(goal: Goal, year: int) -> bool:
-    """Whether the goal is worked for in this year; a period without end or beginning is open there."""
-    return (goal.from_year or year) <= year <= (goal.to_year or year)
 
 
 def standing(measures: Iterable[Measure], today: date) -> Standing:
