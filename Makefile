@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check bench screenshots lock catalogues words clean
+.PHONY: run test check bench screenshots lock words catalogues clean
 
 run: .venv/.run
 	@sh installer/qt_libraries.sh

@@ -14,15 +14,15 @@ def today() -> date:
 
 
 def relative_day(day: date, now: date) -> Said:
-    """«i dag», «om 12 dager», «3 dager over», «5 måneder over», «2 år over»."""
+    """«i dag», «om 12 dager», «3 dager over fristen», «2 år over fristen»."""
     days = (day - now).days
     if days in (0, 1):
         return Said(N_("i morgen") if days else N_("i dag"))
     away, ahead = abs(days), days > 0
     if away == 1:
-        return Said(N_("1 dag over"))
+        return Said(N_("1 dag over fristen"))
     if away < DAYS_SPOKEN:
-        return Said(N_("om {n} dager") if ahead else N_("{n} dager over"), n=away)
-    if away < 730:
-        return Said(N_("om {n} måneder") if ahead else N_("{n} måneder over"), n=round(away / 30.44))
-    return Said(N_("om {n} år") if ahead else N_("{n} år over"), n=round(away / 365.25))
+        return Said(N_("om {n} dager") if ahead else N_("{n} dager over fristen"), n=away)
+    if round(away / 30.44) < 24:
+        return Said(N_("om {n} måneder") if ahead else N_("{n} måneder over fristen"), n=round(away / 30.44))
+    return Said(N_("om {n} år") if ahead else N_("{n} år over fristen"), n=round(away / 365.25))

@@ -118,7 +118,7 @@ class Workspace:
 
     def add(self, record: R) -> R:
         """Let one record be born."""
-        with self.draft(Said(N_("Nytt: {kind}"), kind=Said(self._kinds[record.KEY].one))) as draft:
+        with self.draft(Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one))) as draft:
             return draft.add(record)
 
     def set(self, record: R, **values: Any) -> R:

@@ -19,12 +19,12 @@ STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError)
 _CANNOT_SAVE = {
     sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
     sqlite3.SQLITE_READONLY: N_(
-        "Planen kan ikke skrives til nå. Endringen er ikke lagret. Sjekk at filen ikke er skrivebeskyttet."
+        "NavPlan får ikke skrevet til planen nå. Endringen er ikke lagret. Sjekk at filen ikke er skrivebeskyttet."
     ),
     sqlite3.SQLITE_BUSY: N_("Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen om litt."),
     sqlite3.SQLITE_LOCKED: N_("Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen om litt."),
 }
-_NOT_WRITTEN = N_("Endringen ble ikke skrevet til disken. Det som var lagret før, er urørt. Prøv igjen.")
+_NOT_WRITTEN = N_("Endringen ble ikke lagret. Det som var lagret før, er urørt. Prøv igjen.")
 
 
 _WORLD = frozenset(
@@ -125,7 +125,7 @@ def damaged(path: Path) -> CannotRead:
     """SQLite's own checks, or ours, say that the file is not whole."""
     return CannotRead(
         Said(
-            N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Hent fram den nyeste sikkerhetskopien."),
+            N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Har dere en kopi av den, så bruk kopien."),
             file=path.name,
         )
     )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.pages import PAGES
 from navplan.ui.parts import ElidedLabel, NavigationList
@@ -29,6 +29,12 @@ class Navigation(QWidget):
         self._year = QComboBox(self)
         self._year.setAccessibleName(_("År"))
         self._year.activated.connect(self._on_year)
+        self._small_year = QToolButton(self)
+        self._small_year.setAccessibleName(_("År"))
+        self._small_year.setToolTip(_("Velg år"))
+        self._small_year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._small_year.setMenu(QMenu(self._small_year))
+        self._small_year.menu().triggered.connect(self._on_small_year)
         self._list = NavigationList(self)
         self._list.chosen.connect(self.chosen)
         for kind in PAGES:
@@ -38,6 +44,7 @@ class Navigation(QWidget):
         column.setSpacing(8)
         column.addWidget(self._office)
         column.addWidget(self._year)
+        column.addWidget(self._small_year, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(self._list, 1)
         self.set_narrow(False)
@@ -66,6 +73,7 @@ class Navigation(QWidget):
         self._list.set_collapsed(narrow)
         self._office.setVisible(not narrow)
         self._year.setVisible(not narrow)
+        self._small_year.setVisible(narrow)
         self.setFixedWidth(64 if narrow else 216)
 
     def add_actions(self, menu: QMenu) -> None:
@@ -88,6 +96,11 @@ class Navigation(QWidget):
         if self._desk is not None:
             self._desk.choose_year(int(self._year.itemData(index)))
 
+    @Slot(QAction)
+    def _on_small_year(self, action: QAction) -> None:
+        if self._desk is not None:
+            self._desk.choose_year(int(action.data()))
+
     @Slot()
     def _refresh(self) -> None:
         if self._desk is None:
@@ -97,3 +110,14 @@ class Navigation(QWidget):
         for year in self._desk.years():
             self._year.addItem(str(year), year)
         self._year.setCurrentIndex(self._year.findData(self._desk.year))
+        self._fill_small_year(self._desk)
+
+    def _fill_small_year(self, desk: "Desk") -> None:
+        """The same choice in the narrow window, as a menu under the year."""
+        self._small_year.setText(str(desk.year))
+        menu = self._small_year.menu()
+        menu.clear()
+        for year in desk.years():
+            action = QAction(str(year), menu)
+            action.setData(year)
+            menu.addAction(action)

@@ -71,7 +71,7 @@ def test_the_same_value_is_no_step(workspace: Workspace, moody: Moody) -> None:
     assert workspace.set(goal, title="Mål", level="hovedmal") == goal
     assert (moody.commits, heard) == (1, [])
     assert workspace.undo_title is not None
-    assert workspace.undo_title.words() == "Nytt: mål"
+    assert workspace.undo_title.words() == "Legg til mål"
 
 
 def test_a_stale_copy_in_hand_does_not_bring_back_old_values(workspace: Workspace) -> None:
@@ -95,7 +95,7 @@ def test_setting_an_unknown_field_or_a_removed_record_is_an_error_and_stores_not
 
 def test_steps_are_called_by_what_they_did(workspace: Workspace) -> None:
     goal = workspace.add(Goal())
-    assert words(workspace.undo_title) == "Nytt: mål"
+    assert words(workspace.undo_title) == "Legg til mål"
     workspace.set(goal, title="x")
     assert words(workspace.undo_title) == "Endre Mål"
     workspace.remove(goal)
@@ -229,7 +229,7 @@ def test_an_exception_in_a_draft_stores_nothing(workspace: Workspace, moody: Moo
         broken_import()
     assert records(workspace) == {("goal", goal.id): goal}
     assert moody.commits == 1
-    assert words(workspace.undo_title) == "Nytt: mål"
+    assert words(workspace.undo_title) == "Legg til mål"
 
 
 def test_a_draft_that_comes_to_nothing_is_no_step(workspace: Workspace, moody: Moody) -> None:

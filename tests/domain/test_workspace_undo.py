@@ -65,7 +65,7 @@ def test_the_titles_tell_what_undo_and_redo_would_do(workspace: Workspace) -> No
     done = workspace.undo()
     assert done is not None
     assert done.title.words() == "Angre: Endre Mål"
-    assert (words(workspace.undo_title), words(workspace.redo_title)) == ("Nytt: mål", "Endre Mål")
+    assert (words(workspace.undo_title), words(workspace.redo_title)) == ("Legg til mål", "Endre Mål")
     again = workspace.redo()
     assert again is not None
     assert again.title.words() == "Endre Mål"
@@ -218,7 +218,7 @@ def test_what_the_guard_stops_is_not_stored_and_not_undoable(guarded: Workspace,
         draft_with_one_bad_text()
     assert records(guarded) == {("goal", goal.id): goal}
     assert moody.commits == 1
-    assert words(guarded.undo_title) == "Nytt: mål"
+    assert words(guarded.undo_title) == "Legg til mål"
 
 
 # -- links, both ways
@@ -300,7 +300,7 @@ def test_history_tells_newest_first_what_was_and_what_is(workspace: Workspace) -
     assert told == [
         ("Fjern mål", "goal", goal.id, after, None),
         ("Endre Mål", "goal", goal.id, goal, after),
-        ("Nytt: mål", "goal", goal.id, None, goal),
+        ("Legg til mål", "goal", goal.id, None, goal),
     ]
 
 

@@ -113,7 +113,7 @@ def test_every_section_stands_in_the_letters_order_also_without_expectations(pla
     headings = [(b.text, b.level) for b in made(plan).blocks if isinstance(b, Heading)]
     kept = [h for h in headings if h[0] in ("Innledning", "Bolig", "Annet")]
     assert kept == [("Innledning", 2), ("Bolig", 3), ("Annet", 2)]
-    assert "Brevet har ingen forventninger i denne seksjonen." in list(all_texts(made(plan).blocks))
+    assert "Brevet har ingen forventninger i dette kapitlet." in list(all_texts(made(plan).blocks))
 
 
 def test_sections_in_a_ring_end(plan):
@@ -205,7 +205,7 @@ def test_figures_treatment_goals_and_measures_stand_in_their_section(plan):
     assert [cell.text for cell in figures.rows[0]] == ["Antall", "12", "boliger", "2025"]
     (treatment,) = tables(outline, "Behandling i partnerskapet")
     assert texts_of(treatment.rows[0][3]) == ["Stat: vedtatt 01.02.2026", "Kommune: venter på vedtak"]
-    (work,) = tables(outline, "Mål og tiltak for seksjonen")
+    (work,) = tables(outline, "Mål og tiltak for kapitlet")
     assert [row[0].text for row in work.rows] == ["M1 Bolig til alle", "T1 Bygge"]
 
 
@@ -265,7 +265,7 @@ def test_the_follow_up_list_is_the_last_chapter(plan):
     chapters = [b.text for b in outline.blocks if isinstance(b, Heading) and b.level == 1]
     assert chapters == ["Kort sagt", "Mål og tiltak i 2026", "Oppfølgingsliste"]
     deadline = outline.blocks[-1].rows[0][3]
-    assert (deadline.text, deadline.below[0].text, deadline.below[0].tone) == ("30.04.2026", "1 dag over", "danger")
+    assert (deadline.text, deadline.below[0].text, deadline.below[0].tone) == ("30.04.2026", "1 dag over fristen", "danger")
 
 
 def test_the_summary_shows_measures_over_and_near_their_deadline(plan):

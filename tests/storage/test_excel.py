@@ -292,7 +292,7 @@ def test_the_follow_up_list_is_the_first_sheet(plan, tmp_path):
             "Kommune",
             midnight(2026, 4, 29),
             -2,
-            "2 dager over",
+            "2 dager over fristen",
             "Ikke gjort",
         ],
         [

@@ -83,7 +83,7 @@ def test_what_the_operating_system_says_comes_from_outside(code: int) -> None:
         (OSError(errno.EDQUOT, "no"), "Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
         (
             fault(sqlite3.SQLITE_READONLY),
-            "Planen kan ikke skrives til nå. Endringen er ikke lagret. Sjekk at filen ikke er skrivebeskyttet.",
+            "NavPlan får ikke skrevet til planen nå. Endringen er ikke lagret. Sjekk at filen ikke er skrivebeskyttet.",
         ),
         (
             fault(sqlite3.SQLITE_BUSY),
@@ -95,11 +95,11 @@ def test_what_the_operating_system_says_comes_from_outside(code: int) -> None:
         ),
         (
             fault(sqlite3.SQLITE_IOERR_WRITE),
-            "Endringen ble ikke skrevet til disken. Det som var lagret før, er urørt. Prøv igjen.",
+            "Endringen ble ikke lagret. Det som var lagret før, er urørt. Prøv igjen.",
         ),
         (
             OSError(errno.EIO, "no"),
-            "Endringen ble ikke skrevet til disken. Det som var lagret før, er urørt. Prøv igjen.",
+            "Endringen ble ikke lagret. Det som var lagret før, er urørt. Prøv igjen.",
         ),
     ],
 )

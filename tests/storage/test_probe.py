@@ -117,7 +117,7 @@ def test_a_file_that_bears_our_mark_but_holds_something_else(tmp_path: Path) -> 
 # -- damaged
 
 
-DAMAGED = "Noe i «fjordvik.navplan» er skadet. NavPlan har ikke endret filen. Hent fram den nyeste sikkerhetskopien."
+DAMAGED = "Noe i «fjordvik.navplan» er skadet. NavPlan har ikke endret filen. Har dere en kopi av den, så bruk kopien."
 
 
 @pytest.mark.parametrize("keep", [0.1, 0.5, 0.9])

@@ -84,7 +84,7 @@ def test_history_is_written_with_every_change_and_agrees_with_it(plan: Workspace
     rows = query(plan_file, "SELECT seq, title, kind, record, before, after FROM history ORDER BY seq")
     assert [row[0] for row in rows] == [1, 2, 3]
     said = [json.loads(str(row[1]))["text"] for row in rows]
-    assert said == ["Nytt: {kind}", "Endre {field}", "Fjern {kind}"]
+    assert said == ["Legg til {kind}", "Endre {field}", "Fjern {kind}"]
     states = [(None, goal), (goal, after), (after, None)]
     assert [row[2:4] for row in rows] == [("goal", goal.id)] * 3
     for row, (before, later) in zip(rows, states, strict=True):

@@ -128,7 +128,7 @@ def test_undo_in_the_menu_names_the_step_and_takes_it_back(qtbot: QtBot, program
     desk.add(Role(title="Fagansvarlig KVP"))
     action = program.window.undo_actions.undo
 
-    assert action.text() == "Angre: Nytt: rolle"
+    assert action.text() == "Angre: Legg til rolle"
     action.trigger()
     assert desk.workspace.all(Role) == ()
     program.window.undo_actions.redo.trigger()
@@ -269,3 +269,15 @@ def test_the_first_year_is_the_plan_year_then_the_newest_letters(outside: Outsid
     workspace.set(workspace.all(Office)[0], plan_year=None)
     assert first_year(workspace, 1999) == 2024
     workspace.close()
+
+
+def test_the_year_can_be_chosen_in_a_narrow_window_too(qtbot: QtBot, program: Program, small_plan: Path) -> None:
+    opened(qtbot, program, small_plan)
+    program.window.desk.choose_year(2023)
+    program.window.resize(1000, 640)
+    qtbot.waitUntil(lambda: program.window.navigation._small_year.isVisible())
+    menu = program.window.navigation._small_year.menu()
+    next(action for action in menu.actions() if action.data() == 2024).trigger()
+
+    assert program.window.desk.year == 2024
+    assert program.window.navigation._small_year.text() == "2024"

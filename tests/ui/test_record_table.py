@@ -206,7 +206,7 @@ def test_a_deadline_says_how_far_away_it_is_until_nobody_waits(desk, table):
     place = column(table, "deadline")
     table.model.is_closed = is_closed
 
-    assert table.model.index(0, place).data(Cell.AWAY) == "3 dager over"
+    assert table.model.index(0, place).data(Cell.AWAY) == "3 dager over fristen"
     assert table.model.index(0, place).data(Cell.OVERDUE) is True
     assert table.model.index(1, place).data(Cell.AWAY) is None
 

@@ -131,7 +131,7 @@ def follow_up_chapter(view: View) -> tuple[Block, ...]:
     if not items:
         return (*opening, Paragraph(view.say(N_("Ingenting venter på å bli gjort."))))
     introduction = Paragraph(
-        view.say(N_("Alt som er åpent i planen, med nærmeste frist først. Regnet fra {day}."), day=view.day(view.today))
+        view.say(N_("Alt som er åpent i planen, med nærmeste frist først. Laget {day}."), day=view.day(view.today))
     )
     return (*opening, introduction, _table(view, items))
 

@@ -33,7 +33,7 @@ def _section(view: View, section: LetterSection) -> Iterable[Block]:
         yield from _coverage(view, section)
         yield _expectation_table(view, expectations)
     else:
-        yield Paragraph(view.say(N_("Brevet har ingen forventninger i denne seksjonen.")), "note")
+        yield Paragraph(view.say(N_("Brevet har ingen forventninger i dette kapitlet.")), "note")
     yield from _facts(view, section)
     yield from _treatments(view, section)
     yield from _work(view, expectations)
@@ -184,7 +184,7 @@ def _work(view: View, expectations: tuple[Expectation, ...]) -> Iterable[Block]:
     goals = _linked(view, Goal, expectations)
     measures = _linked(view, Measure, expectations)
     if goals or measures:
-        yield work_table(view, view.say(N_("Mål og tiltak for seksjonen")), goals, measures)
+        yield work_table(view, view.say(N_("Mål og tiltak for kapitlet")), goals, measures)
 
 
 def _linked(view: View, record: type[R], expectations: tuple[Expectation, ...]) -> tuple[R, ...]:

@@ -47,17 +47,15 @@ def summary_chapter(view: View) -> tuple[Block, ...]:
 
 
 def overdue_measures(view: View) -> tuple[Measure, ...]:
-    """Open measures past their deadline, the oldest first."""
-    return _by_deadline(m for m in view.reader.all(Measure) if is_overdue(m, view.today))
+    """The year's open measures past their deadline, the oldest first."""
+    return _by_deadline(m for m in view.measures() if is_overdue(m, view.today))
 
 
 def due_soon(view: View) -> tuple[Measure, ...]:
-    """Open measures whose deadline is today or within the next days."""
+    """The year's open measures whose deadline is today or within the next days."""
     last = view.today + timedelta(days=SOON_DAYS)
     return _by_deadline(
-        m
-        for m in view.reader.all(Measure)
-        if m.deadline is not None and view.today <= m.deadline <= last and not is_closed(m)
+        m for m in view.measures() if m.deadline is not None and view.today <= m.deadline <= last and not is_closed(m)
     )
 
 
@@ -97,8 +95,14 @@ def _about_letters(view: View) -> tuple[str, ...]:
     )
     if not count.uncovered and not count.again:
         return done, view.say(N_("Ingen krav står uten svar, og ingen vurderinger må gjøres på nytt."))
-    missing = N_("{uncovered} krav står uten svar, og {again} vurderinger må gjøres på nytt.")
-    return done, view.say(missing, uncovered=count.uncovered, again=count.again)
+    parts = []
+    if count.uncovered:
+        parts.append(view.say(N_("{n} krav står uten svar."), n=count.uncovered))
+    if count.again == 1:
+        parts.append(view.say(N_("Én vurdering må gjøres på nytt.")))
+    elif count.again:
+        parts.append(view.say(N_("{n} vurderinger må gjøres på nytt."), n=count.again))
+    return done, " ".join(parts)
 
 
 def _about_deadlines(view: View, overdue: int, soon: int) -> str:
@@ -157,7 +161,7 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
     letters = view.letters()
     if not letters:
         return ()
-    blocks: list[Block] = [PageBreak(), Heading(view.say(N_("Dekning seksjon for seksjon")))]
+    blocks: list[Block] = [PageBreak(), Heading(view.say(N_("Dekning kapittel for kapittel")))]
     for letter in letters:
         blocks.append(_section_table(view, letter))
     blocks.append(Heading(view.say(N_("Krav uten svar")), 2))
@@ -171,7 +175,7 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
 
 def _section_table(view: View, letter: Letter) -> Table:
     columns = (
-        Column(view.say(N_("Seksjon")), 4.2),
+        Column(view.say(N_("Kapittel")), 4.2),
         Column(view.say(N_("Vurdert")), 1.8),
         Column(view.say(N_("Dekket")), 1.8),
         Column(view.say(N_("På nytt")), 0.9, numeric=True),
@@ -207,7 +211,7 @@ def _uncovered_row(view: View, section: LetterSection, expectation: Expectation)
 
 def _uncovered_table(view: View, rows: tuple[tuple[Cell, ...], ...]) -> Table:
     columns = (
-        Column(view.say(N_("Seksjon")), 2.4),
+        Column(view.say(N_("Kapittel")), 2.4),
         Column(view.say(N_("Forventning")), 5.0),
         Column(view.say(N_("Bindingsgrad")), 1.5),
     )

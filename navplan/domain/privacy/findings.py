@@ -29,10 +29,12 @@ _SAID: dict[str, Said] = {
     "N1": Said(N_("Dette er et fødselsnummer eller D-nummer. Slike nummer kan ikke stå i NavPlan. Fjern nummeret.")),
     "N2": Said(N_("Dette ligner et fødselsnummer. Fjern det, eller bekreft at det ikke er et fødselsnummer.")),
     "N3": Said(
-        N_("Et så langt nummer kan vise til en person eller en sak. Fjern det, eller bekreft at det ikke gjør det.")
+        N_(
+            "Et så langt nummer kan vise til en person eller en sak. Fjern det, eller bekreft at det ikke er et fødselsnummer."
+        )
     ),
-    "T1": Said(N_("Dette ligner et telefonnummer. Fjern det, eller skriv kontorets nummer i kontaktfeltet.")),
-    "E1": Said(N_("Dette ligner en e-postadresse. Fjern den, eller skriv kontorets adresse i kontaktfeltet.")),
+    "T1": Said(N_("Dette ligner et telefonnummer. Fjern det, eller skriv kontorets nummer på siden Kontoret.")),
+    "E1": Said(N_("Dette ligner en e-postadresse. Fjern den, eller skriv kontorets adresse på siden Kontoret.")),
     "K1": Said(N_("Dette ligner opplysninger om adressesperre. De kan ikke stå i NavPlan. Fjern dem.")),
     "W1": Said(N_("Dette ligner et navn på en person. Skriv rollen i stedet.")),
     "W3": Said(N_("Dette ligner et kontonummer. Skriv det bare hvis det er kontorets eget.")),

@@ -25,13 +25,13 @@ HEADINGS = (
     N_("Kilde"),
     N_("Oppgave"),
     N_("Ansvarlig"),
-    N_("Eier"),
+    N_("Eierlinje"),
     N_("Frist"),
     N_("Dager igjen"),
     N_("Hvor nær fristen"),
     N_("Status"),
     N_("Kommentar"),
-    N_("Lukket"),
+    N_("Lukket dato"),
 )
 WIDTHS: list[int | None] = [9, 34, 50, 30, 12, 12, 13, 24, 18, 60, 12]
 _OVER, _NEAR = PatternFill("solid", fgColor="FFE0E0"), PatternFill("solid", fgColor="FFECCC")
@@ -69,9 +69,9 @@ def add_read_me(book: Book) -> None:
     sheet = book.sheet(N_("Les meg"))
     put_title(at(sheet, 1, 1), book.title(book.translate(N_("Om denne arbeidsboken"))))
     lines = (
-        Said(N_("Arbeidsboken viser hele planen slik den var denne dagen. Hvert ark er én slags opplysning.")),
-        Said(N_("Arket «Oppfølging» er en liste å arbeide fra. Dager igjen er regnet samme dag.")),
-        Said(N_("Rad 2 og noen kolonner er skjult. Der står nøklene som radene kjennes igjen på. La dem stå.")),
+        Said(N_("Arbeidsboken viser hele planen slik den var denne dagen. Hvert ark er én type innhold.")),
+        Said(N_("Arket «Oppfølging» er en liste å arbeide fra. «Dager igjen» gjelder dagen filen ble laget.")),
+        Said(N_("Rad 2 og noen kolonner er skjult. Der står koder som NavPlan kjenner radene igjen på. La dem stå.")),
         Said(N_("Tekster som er for lange for en celle, står hele i arket «Lange tekster».")),
         Said(N_("Skriv ikke navn eller andre opplysninger om brukere her.")),
     )

@@ -61,7 +61,9 @@ def _why(error: OSError, target: Path) -> Said:
         return Said(N_("«{file}» ble ikke lagret, for mappen «{folder}» finnes ikke."), file=name, folder=folder)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return Said(
-            N_("«{file}» ble ikke lagret, for du har ikke lov til å skrive i mappen «{folder}». Velg en annen mappe."),
+            N_(
+                "«{file}» ble ikke lagret, for du har ikke tilgang til å lagre i mappen «{folder}». Velg en annen mappe."
+            ),
             file=name,
             folder=folder,
         )
@@ -71,7 +73,9 @@ def _why(error: OSError, target: Path) -> Said:
             file=name,
         )
     if isinstance(error, IsADirectoryError):
-        return Said(N_("«{file}» ble ikke lagret, for en mappe har samme navn. Velg et annet navn."), file=name)
+        return Said(
+            N_("«{file}» ble ikke lagret, for det finnes en mappe med samme navn. Velg et annet navn."), file=name
+        )
     return Said(N_("«{file}» ble ikke lagret. En eldre fil er urørt. Prøv en annen mappe."), file=name)
 
 

@@ -93,7 +93,7 @@ def _title(outline: Outline, composer: Composer) -> Sequence[Flow]:
 
 def _remark(composer: Composer) -> Flow:
     signs = ", ".join(list(composer.letters.strange)[:NAMED_SIGNS])
-    text = N_("Noen tegn finnes ikke i skriften og er skrevet med nummeret sitt: {signs}")
+    text = N_("Noen tegn finnes ikke i skriften og er vist med tegnkode: {signs}")
     return composer.words(Said(text, signs=signs).words(composer.translate), NOTE, composer.root.child("P"))
 
 

@@ -55,7 +55,7 @@ class Binding(QObject):
             self._editor.refuse(self._complaint_of(stopped))
             return
         if stored is None:
-            self._editor.refuse(Complaint(_("Ikke lagret. Det står her til du prøver igjen.")))
+            self._editor.refuse(Complaint(_("Ikke lagret. Teksten blir stående. Prøv igjen.")))
 
     def _store(self, record: Record, value: Any) -> Record | None:
         key = self._editor.field.key

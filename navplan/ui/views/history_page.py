@@ -72,7 +72,7 @@ class HistoryModel(QAbstractTableModel):
         self._workspace = workspace
         self._steps: list[Step] = []
         self._ended = False
-        self._titles = (_("Når"), _("Hva"), _("Hvor"))
+        self._titles = (_("Når"), _("Hva"), _("Gjelder"))
 
     def reload(self) -> None:
         """Begin anew with the newest change."""
@@ -168,7 +168,7 @@ class HistoryPage(Page):
         table.setColumnWidth(0, 150)
 
     def _lay_out(self) -> None:
-        header = PageHeader(_("Historikk"), _("Alt som er gjort i planen, med det som sto før. Ingenting forsvinner."))
+        header = PageHeader(_("Historikk"), _("Alt som er gjort i planen, med det som sto før."))
         holder = QWidget(self)
         holder.setLayout(self._detail)
         side = QScrollArea(self)

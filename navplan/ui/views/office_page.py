@@ -78,4 +78,4 @@ class OfficePage(Page):
     @Slot()
     def _on_remove(self) -> None:
         for role in self._roles.selection():
-            self.desk.remove(role, _("Rollen er fjernet"))
+            self.desk.remove(role, _("Rollen er fjernet."))

@@ -30,7 +30,7 @@ class StartPage(QWidget):
         lead = QLabel(
             _(
                 "NavPlan gjør det årlige kommunebrevet om til en plan med ansvar og frister. "
-                "Alt ligger i én fil på din maskin."
+                "Alt ligger i én fil på maskinen din."
             ),
             self,
         )

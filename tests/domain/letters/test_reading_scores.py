@@ -29,7 +29,8 @@ pytestmark = pytest.mark.skipif(not (SHARED / "letters").is_dir(), reason="the s
 
 def scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("score_letter", SHARED / "tools" / "score_letter.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

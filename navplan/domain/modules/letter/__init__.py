@@ -40,7 +40,7 @@ class Letter(Record):
     year: int | None = number(N_("Gjelder år"), YEAR, needed=True, listed=True)
     type: str = choice(N_("Type brev"), LETTER_TYPES, "kommunebrev", listed=True)
     sender: str = choice(N_("Avsender"), SENDERS, "direktorat", listed=True)
-    owner_line: str = choice(N_("Hvem sitt signal er dette?"), LETTER_OWNERS, "begge")
+    owner_line: str = choice(N_("Hvem kommer signalet fra?"), LETTER_OWNERS, "begge")
     dated: date | None = day(N_("Brevets dato"), help=N_("La stå tomt når datoen er ukjent."))
     reference: str = text(N_("Referanse"), 60, guard=Guard.OFFICE, help=N_("La stå tomt når referansen er ukjent."))
     received: date | None = day(N_("Mottatt"))
@@ -48,9 +48,12 @@ class Letter(Record):
     attachments: tuple[str, ...] = tags(N_("Vedlegg til brevet"), guard=Guard.LETTER)
     missing: tuple[str, ...] = tags(N_("Mangler i vår kopi"), guard=Guard.LETTER)
     catalogue: str = text(
-        N_("Katalog"), 60, guard=Guard.LETTER, help=N_("Den medfølgende katalogen som brevet er hentet fra.")
+        N_("Medfølgende brev"),
+        60,
+        guard=Guard.LETTER,
+        help=N_("Brevet som følger med NavPlan, og som dette er hentet fra."),
     )
-    fingerprint: str = text(N_("Katalogens fingeravtrykk"), 64, guard=Guard.LETTER)
+    fingerprint: str = text(N_("Utgavens fingeravtrykk"), 64, guard=Guard.LETTER)
     file_name: str = text(N_("Lest fra filen"), 200, guard=Guard.LETTER)
     checksum: str = text(
         N_("Filens kontrollsum"), 64, guard=Guard.LETTER, help=N_("Kjenner igjen filen om den leses inn igjen.")
@@ -70,7 +73,7 @@ class LetterSection(Record):
     level: int | None = number(N_("Nivå"), Number(minimum=1, maximum=9))
     theme: str = choice(N_("Tema"), THEMES, "annet", listed=True)
     also_themes: tuple[str, ...] = choices(N_("Berører også"), THEMES)
-    source_id: str = text(N_("Nummer i katalogen"), 80, guard=Guard.LETTER)
+    source_id: str = text(N_("Nummer i brevet som følger med"), 80, guard=Guard.LETTER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +81,7 @@ class Expectation(Record):
     """One thing the letter expects. Its id is its own; `source_id` is only the catalogue's label."""
 
     KEY: ClassVar[str] = "expectation"
-    section: str = link(N_("Seksjon"), "section", "follow", listed=True)
+    section: str = link(N_("Kapittel"), "section", "follow", listed=True)
     position: int | None = number(N_("Rekkefølge"))
     wording: str = long_text(N_("Forventning"), 2_000, guard=Guard.LETTER, needed=True, listed=True)
     modality: str = choice(N_("Bindingsgrad"), MODALITIES, "forventes", listed=True)
@@ -91,7 +94,7 @@ class Expectation(Record):
     document_kind: str = text(N_("Hva slags dokument"), 120, guard=Guard.LETTER)
     deadline: str = text(N_("Frist i brevet"), 120, guard=Guard.LETTER)
     source: str = long_text(N_("Brevets egne ord"), 8_000, guard=Guard.LETTER)
-    source_id: str = text(N_("Nummer i katalogen"), 80, guard=Guard.LETTER)
+    source_id: str = text(N_("Nummer i brevet som følger med"), 80, guard=Guard.LETTER)
     dropped: bool = flag(N_("Utgått av brevet"))
 
 
@@ -100,13 +103,13 @@ class Fact(Record):
     """A figure that the letter gives, with unit and year where it says them."""
 
     KEY: ClassVar[str] = "fact"
-    section: str = link(N_("Seksjon"), "section", "follow", listed=True)
+    section: str = link(N_("Kapittel"), "section", "follow", listed=True)
     position: int | None = number(N_("Rekkefølge"))
     wording: str = text(N_("Opplysning"), 400, guard=Guard.LETTER, needed=True, listed=True)
     value: str = text(N_("Verdi"), 120, guard=Guard.LETTER, listed=True)
     unit: str = text(N_("Enhet"), 60, guard=Guard.LETTER, listed=True)
     year: int | None = number(N_("År"), Number(grouped=False), listed=True)
-    source_id: str = text(N_("Nummer i katalogen"), 80, guard=Guard.LETTER)
+    source_id: str = text(N_("Nummer i brevet som følger med"), 80, guard=Guard.LETTER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +144,7 @@ class Evidence(Record):
         help=N_("For eksempel «Rutine for økonomisk rådgivning»."),
     )
     place: str = text(
-        N_("Hvor finnes det"),
+        N_("Hvor den finnes"),
         200,
         guard=Guard.OFFICE,
         listed=True,
@@ -156,7 +159,7 @@ class Treatment(Record):
     """How the partnership has dealt with a section; a conclusion is not yet a decision in either line."""
 
     KEY: ClassVar[str] = "treatment"
-    section: str = link(N_("Seksjon"), "section", "refuse")
+    section: str = link(N_("Kapittel"), "section", "refuse")
     status: str = choice(N_("Status i partnerskapet"), TREATMENTS, "skal_tas_opp", listed=True)
     met_on: date | None = day(N_("Møtedato"), listed=True, on_wheel=True)
     case: str = text(N_("Saksnummer"), 20, guard=Guard.OFFICE, listed=True, help=N_("For eksempel 3/26."))
@@ -205,12 +208,12 @@ KINDS = (
     ),
     Kind(
         LetterSection,
-        N_("seksjon"),
-        N_("Seksjoner"),
+        N_("kapittel"),
+        N_("Kapitler"),
         ("title",),
         (
             Section(
-                N_("Seksjonen"),
+                N_("Kapitlet"),
                 ("letter", "parent", "position", "title", "level", "theme", "also_themes", "source_id"),
             ),
         ),

@@ -112,7 +112,7 @@ TREATMENTS = (
 )
 
 DECISION_LINES = (
-    Option("ingen", N_("Ingen beslutning")),
+    Option("ingen", N_("Ingen trenger å vedta")),
     Option("stat", N_("Stat")),
     Option("kommune", N_("Kommune")),
     Option("begge", N_("Begge hver for seg")),

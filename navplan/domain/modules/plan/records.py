@@ -35,7 +35,7 @@ class Goal(Record):
         140,
         listed=True,
         needed=True,
-        help=N_("Skriv ønsket tilstand i presens: «Unge under 30 har …»"),
+        help=N_("Skriv målet som om det alt er nådd: «Unge under 30 har …»"),
     )
     level: str = choice(
         N_("Nivå"), GOAL_LEVELS, "hovedmal", listed=True, help=N_("Få hovedmål – partene skal huske dem.")
@@ -57,7 +57,7 @@ class Goal(Record):
     to_year: int | None = number(N_("Til år"), YEAR, needed=True)
     why: str = long_text(N_("Hvorfor"), help=N_("Utfordringen med tall, kilde og år."))
     role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True, needed=True, help=N_("Én rolle, ikke flere."))
-    risk: str = choice(N_("Risiko for ikke å nå målet"), RISKS, listed=True)
+    risk: str = choice(N_("Risiko for at vi ikke når målet"), RISKS, listed=True)
     risk_note: str = long_text(N_("Om risikoen"), 4_000)
 
 
@@ -81,7 +81,7 @@ class Measure(Record):
     KEY: ClassVar[str] = "measure"
     code: str = text(N_("Kode"), 12, listed=True, needed=True)
     title: str = text(N_("Tiltak"), 160, listed=True, needed=True, help=N_("Begynn med et verb."))
-    description: str = long_text(N_("Beskrivelse"), needed=True, help=N_("Hva gjøres, for hvem og hvor mye?"))
+    description: str = long_text(N_("Beskrivelse"), needed=True, help=N_("Hva skal dere gjøre, for hvem og hvor mye?"))
     type: str = choice(
         N_("Type"),
         MEASURE_TYPES,
@@ -89,7 +89,7 @@ class Measure(Record):
         help=N_("Et pålegg får frist fra tilsynet og kan bare lukkes, ikke slettes."),
     )
     year: int | None = number(N_("Planår"), YEAR, needed=True)
-    goals: tuple[str, ...] = links(N_("Mål"), "goal", help=N_("Et tiltak uten mål: spør hvorfor."))
+    goals: tuple[str, ...] = links(N_("Mål"), "goal", help=N_("Har tiltaket ikke noe mål? Spør hvorfor dere gjør det."))
     expectations: tuple[str, ...] = links(N_("Kilde i brevet"), "expectation")
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
     role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True, needed=True)
@@ -103,9 +103,9 @@ class Measure(Record):
     amount: int | None = number(N_("Beløp"), Number("kr", 0, 999_999_999))
     financing: str = choice(N_("Finansiering"), FINANCING, help=N_("Kostnad skal ikke flyttes mellom eierne."))
     participation: bool = flag(N_("Skal drøftes med tillitsvalgte"))
-    participation_on: date | None = day(N_("Drøftet"))
+    participation_on: date | None = day(N_("Drøftet dato"))
     user_council: bool = flag(N_("Brukerutvalget skal høres"))
-    user_council_on: date | None = day(N_("Hørt"))
+    user_council_on: date | None = day(N_("Hørt dato"))
     next_check: date | None = day(N_("Neste oppfølging"), on_wheel=True)
     expected_effect: str = long_text(N_("Forventet virkning"), 4_000)
     measured_effect: str = long_text(
@@ -145,5 +145,5 @@ class LogNote(Record):
     KEY: ClassVar[str] = "log_note"
     measure: str = link(N_("Tiltak"), "measure", "follow")
     noted: date | None = day(N_("Dato"), needed=True, listed=True)
-    role: str | None = link(N_("Hvem"), "role", listed=True)
+    role: str | None = link(N_("Rolle"), "role", listed=True)
     comment: str = long_text(N_("Kommentar"), 4_000, needed=True, listed=True)

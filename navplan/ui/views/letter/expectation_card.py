@@ -14,6 +14,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts import FlowLayout, StatusChip
 from navplan.ui.views.letter.assessment_panel import AssessmentPanel
+from navplan.ui.views.letter.origin_line import OriginLine
 from navplan.ui.views.letter.verdict import Verdict, own_assessment
 from navplan.ui.words import _, ngettext
 
@@ -43,6 +44,7 @@ class ExpectationCard(QFrame):
         self._facts.setProperty("role", "secondary")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._again = StatusChip(_(field_of(Assessment, "again").label), "warning", parent=self)
+        self.origin = OriginLine(desk, expectation, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 14)
         self._column.setSpacing(8)
@@ -84,6 +86,7 @@ class ExpectationCard(QFrame):
         if self._verdict is not None:
             self._verdict.refresh()
         self._again.setVisible(own.again)
+        self.origin.refresh()
         self._facts.setText(" · ".join(self._summary()))
         if self._panel is not None:
             self._panel.refresh()
@@ -125,6 +128,7 @@ class ExpectationCard(QFrame):
         else:
             self._column.addWidget(self._facts)
             self._facts.setVisible(False)
+        self._column.addWidget(self.origin)
 
     def _chips(self, parent: QWidget) -> list[QWidget]:
         asked = self.expectation

@@ -42,7 +42,7 @@ class TreatmentBlock(SectionCard):
 
     @Slot()
     def _on_away(self) -> None:
-        self._desk.remove(self.treatment, _("Behandlingen er fjernet"))
+        self._desk.remove(self.treatment, _("Behandlingen er fjernet."))
 
 
 class Treatments(Card):

@@ -83,7 +83,7 @@ class GoalDelegate(QStyledItemDelegate):
         if group.goal is None:
             self._paint_title(painter, title, "", _("Uten mål"))
             painter.setFont(small(self._view.font()))
-            paint_words(painter, under, _("Hvorfor gjør dere disse? Knytt dem til et mål, eller la dem gå."), "muted")
+            paint_words(painter, under, _("Hvorfor gjør dere disse? Koble dem til et mål, eller fjern dem."), "muted")
             return
         self._paint_title(painter, title, group.goal.code, group.goal.title or _("Uten navn"))
         chips = self._paint_tertials(painter, under, group.goal)

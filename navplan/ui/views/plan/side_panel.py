@@ -147,7 +147,7 @@ class SidePanel(QFrame):
         code = str(getattr(record, "code", ""))
         one = _(kind.one).capitalize()
         title = str(getattr(record, "title", ""))
-        self._kind.setText(f"{one} {code}" if record.id else _("Ikke lagret før du skriver noe"))
+        self._kind.setText(f"{one} {code}" if record.id else _("Lagres når du begynner å fylle ut"))
         new = _("Nytt tiltak {code}") if isinstance(record, Measure) else _("Nytt mål {code}")
         self._title.setText((title or name_of(self._desk.workspace, record)) if record.id else new.format(code=code))
         self.setAccessibleName(self._title.text())

@@ -84,11 +84,11 @@ def remove(desk: Desk, records: Sequence[Record]) -> bool:
         return False
     name = name_of(desk.workspace, going[0])
     one = Said(N_("Fjern {name}"), name=name)
-    with desk.draft(one if len(going) == 1 else Said(N_("Fjern {n} tiltak"), n=len(going))) as draft:
+    with desk.draft(one if len(going) == 1 else Said(N_("Fjern {n} mål og tiltak"), n=len(going))) as draft:
         for record in going:
             draft.remove(record)
     if any(desk.workspace.get(type(record), record.id) for record in going):
         return False
-    words = ngettext("{name} er fjernet.", "{n} tiltak er fjernet.", len(going)).format(n=len(going), name=name)
+    words = ngettext("{name} er fjernet.", "{n} mål og tiltak er fjernet.", len(going)).format(n=len(going), name=name)
     desk.announced.emit(f"{words} {stays}" if stays else words)
     return True

@@ -1,0 +1,99 @@
+"""Who a demand is for: the one who is to act, and others that the sentence names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from navplan.domain.letters.reading.rules import Rules
+
+_ASKING = frozenset({"anbefales", "oppfordres", "ber_om", "forventes", "ønskelig", "ambisjon"})
+_SHARED = "partnerskap"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One actor named in a sentence. `governed` says that a preposition stands before it."""
+
+    who: str
+    start: int
+    end: int
+    governed: bool
+
+
+def mentions(text: str, rules: Rules) -> list[Mention]:
+    """Everyone named, in order; of names that lie in each other the longest counts."""
+    found: list[Mention] = []
+    for named in rules.addressees:
+        for hit in named.finds.finditer(text):
+            governed = bool(rules.words["preposition"].search(text, max(0, hit.start() - 40), hit.start()))
+            found.append(Mention(named.value, hit.start(), hit.end(), governed))
+    found.sort(key=lambda m: (m.start, -m.end))
+    return list(_outermost(found))
+
+
+def _outermost(found: list[Mention]) -> Iterator[Mention]:
+    reached = -1
+    for mention in found:
+        if mention.start >= reached:
+            yield mention
+            reached = mention.end
+
+
+def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
+    """The one who is to do it: the subject before the words, or right behind them where the order is turned."""
+    named = mentions(text, rules)
+    behind = next((m for m in named if m.start >= end), None)
+    turned = " " not in text[start:end] or text[start:end].endswith(" for")
+    if behind and turned and not text[end : behind.start].strip():
+        return behind.who
+    before = [m for m in named if m.end <= start and not m.governed and _is_subject(text, m, start)]
+    return before[0].who if before else None
+
+
+def _is_subject(text: str, mention: Mention, start: int) -> bool:
+    """«NAV» and «vi» are named in passing so often that they count only first in a clause or next to the verb."""
+    if mention.who != "alle":
+        return True
+    clause = text[: mention.start].replace(";", ",").rsplit(",", 1)[-1]
+    return len(clause.split()) <= 2 or len(text[mention.end : start].split()) <= 1
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom a demand is put to: `who` is certain, `perhaps` only stands in the sentence."""
+
+    who: str | None
+    perhaps: str | None
+    named: tuple[str, ...]
+
+    def others(self, chosen: str) -> tuple[str, ...]:
+        """Everyone named but the one chosen."""
+        return tuple(who for who in self.named if who != chosen)
+
+
+def addressee(text: str, start: int, end: int, modality: str, rules: Rules) -> Asked:
+    """The main addressee as far as the sentence itself tells it."""
+    named = mentions(text, rules)
+    everyone = tuple(dict.fromkeys(m.who for m in named))
+    perhaps = next((m.who for m in [*_after(named, start), *named] if m.who != "alle"), None)
+    if rules.words["shared_duty"].search(text) and len(everyone) > 1:
+        return Asked(_SHARED, perhaps, everyone)
+    if modality in _ASKING:
+        return Asked(_asked(text, named, start, end, rules), perhaps, everyone)
+    chosen = acting(text, start, end, rules)
+    free = next((m.who for m in _after(named, start) if not m.governed and m.who != "alle"), None)
+    return Asked(chosen or free, perhaps, everyone)
+
+
+def _after(named: list[Mention], start: int) -> list[Mention]:
+    return [m for m in named if m.start > start]
+
+
+def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) -> str | None:
+    """Of a recommendation: whom it is put to. What is to be talked over in the partnership is for the partnership."""
+    if any(m.who == _SHARED and m.governed for m in named) and rules.words["partnership"].search(text):
+        return _SHARED
+    free = [m for m in named if m.start >= end and not m.governed and (m.who != "alle" or m.start - end < 25)]
+    if free:
+        return free[0].who
+    before = [m for m in named if m.end <= start and m.who not in ("direktorat", "alle") and not m.governed]
+    return before[0].who if before else None

@@ -1,0 +1,120 @@
+"""Which blocks are headings, and which short blocks only look like one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from navplan.domain.letters.reading.blocks import Block
+from navplan.domain.letters.reading.lines import Measure
+from navplan.domain.letters.reading.rules import Rules
+
+LONGEST = 220
+"""Characters of the longest heading."""
+
+_SPEAKS = re.compile(r"\b(?:skal|må|bør|anbefal\w+|oppfordrer|ber)\b", re.IGNORECASE)
+_STARTS = re.compile(r"^[«\"“(]?(?:[A-ZÆØÅ0-9§]|\w*[A-ZÆØÅ])")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The whole letter as blocks, with what is usual in it."""
+
+    blocks: Sequence[Block]
+    usual: Measure
+    rules: Rules
+
+
+def find_headings(page: Page) -> list[int]:
+    """The places of the headings. The file's own styles are trusted first, then looks, then words and place."""
+    styled = [i for i, block in enumerate(page.blocks) if block.first.heading_level or block.first.style == "title"]
+    if len(styled) >= 2:
+        return [i for i in styled if page.blocks[i].text]
+    shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page.usual, page.rules)]
+    if len(shown) >= 2:
+        return shown
+    return [i for i in range(len(page.blocks)) if _reads_as_heading(i, page)]
+
+
+def numbering(text: str, rules: Rules) -> tuple[tuple[int, ...], str]:
+    """The number of a heading and the heading without it: «2.1 Bolig» is ((2, 1), «Bolig»)."""
+    found = rules.words["chapter"].match(text) or rules.words["numbered"].match(text)
+    if not found:
+        return (), text
+    digits = tuple(int(part) for part in found["n"].split(".") if part.isdigit())
+    if digits and digits[0] > 60:
+        return (), text
+    return digits, text[found.end() :].strip()
+
+
+def _stands_out(block: Block, usual: Measure, rules: Rules) -> bool:
+    """Larger than the body, or wholly bold where the body is not; and no longer than a heading is."""
+    if block.marker or block.first.style == "cell" or not _could_be(block, (",", ";", "."), rules):
+        return False
+    larger = bool(usual.body_size) and block.first.size > usual.body_size * 1.08
+    bold = not usual.body_bold and all(line.bold for line in block.lines)
+    return larger or bold
+
+
+def _could_be(block: Block, not_at_end: tuple[str, ...], rules: Rules) -> bool:
+    text = block.text.rstrip()
+    return (
+        3 <= len(text) <= LONGEST
+        and not text.endswith(not_at_end)
+        and any(c.isalpha() for c in text)
+        and not rules.words["caption"].match(text)
+        and bool(_STARTS.match(text))
+    )
+
+
+def _reads_as_heading(place: int, page: Page) -> bool:
+    """Judged by words and place alone: a short text that ends no sentence, between texts that are whole."""
+    block = page.blocks[place]
+    if (
+        block.marker
+        or block.first.style in ("item", "cell")
+        or not _could_be(block, (",", ";", ":", ".", "!"), page.rules)
+    ):
+        return False
+    if block.text.endswith("?") and (not block.gap or len(block.text.split()) > 12):
+        return False
+    if len(block.lines) > 3 or block.text.count(". ") > 1 or page.rules.words["dangling"].search(block.text):
+        return False
+    if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
+        return False
+    return _whole_before(place, page) and _text_follows(place, page)
+
+
+def _whole_before(place: int, page: Page) -> bool:
+    """Whether the text above was finished, so that this is no rest of it and no item of a list."""
+    if place == 0:
+        return True
+    before, block = page.blocks[place - 1], page.blocks[place]
+    if before.ended or _reads_as_list(place - 1, page):
+        return not before.leads
+    if before.leads:
+        return False
+    if _in_list(place - 1, page):
+        return block.gap and not before.gap
+    return True
+
+
+def _reads_as_list(place: int, page: Page) -> bool:
+    """Whether the block is a list item that shows it: a bullet, or a small first letter."""
+    block = page.blocks[place]
+    return bool(block.marker) or block.first.style == "item" or block.text[:1].islower()
+
+
+def _in_list(place: int, page: Page) -> bool:
+    """Whether an unmarked short block belongs to a list that a colon opened above it."""
+    for at in range(place - 1, max(place - 15, -1), -1):
+        if page.blocks[at].leads:
+            return True
+        if page.blocks[at].ended:
+            return False
+    return False
+
+
+def _text_follows(place: int, page: Page) -> bool:
+    """Whether a paragraph, a list or another heading follows, and something of substance before the letter ends."""
+    rest = page.blocks[place + 1 : place + 4]
+    return bool(rest) and not rest[0].text[:1].islower() and any(b.ended or b.leads or b.marker for b in rest)

@@ -1,0 +1,133 @@
+"""Sections from blocks: the letter's title, and which heading stands under which."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from navplan.domain.letters.reading.blocks import Block
+from navplan.domain.letters.reading.headings import LONGEST, Page, find_headings, numbering
+from navplan.domain.letters.reading.rules import Rules
+from navplan.domain.words import N_
+
+NO_TITLE = N_("Uten overskrift")
+
+
+@dataclass
+class Part:
+    """A section before anything is read from it. `rank` orders looks: the smaller, the higher it stands."""
+
+    title: str
+    number: tuple[int, ...] = ()
+    rank: int = 2
+    blocks: list[Block] = field(default_factory=list)
+    level: int = 1
+    parent: int | None = None
+
+
+def outline(page: Page) -> list[Part]:
+    """The sections in order; the first is the letter itself, and what stands above its title is left out."""
+    heads = find_headings(page)
+    title = _title(page, heads)
+    parts = [Part(_bare(page.blocks[title].text) if title is not None else NO_TITLE)]
+    start = 0 if title is None else title + 1
+    ranks = _ranks(page, [i for i in heads if i >= start])
+    for place in range(start, len(page.blocks)):
+        if place in ranks:
+            number, text = numbering(_bare(page.blocks[place].text), page.rules)
+            parts.append(Part(text, number, ranks[place]))
+        else:
+            parts[-1].blocks.append(page.blocks[place])
+    _nest(parts, page.rules)
+    return parts
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" #*")
+
+
+def _title(page: Page, heads: Sequence[int]) -> int | None:
+    """The place of the letter's title: the best of the headings above the first paragraph."""
+    first_text = next((i for i, b in enumerate(page.blocks) if _is_paragraph(i, b, heads)), len(page.blocks))
+    above = [i for i in heads if i < first_text]
+    if not above:
+        above = [i for i in range(first_text) if _may_be_title(page.blocks[i], page.rules)]
+    above = [i for i in above if _may_be_title(page.blocks[i], page.rules)]
+    return max(above, key=lambda i: (_title_score(page.blocks[i], page), -i), default=None)
+
+
+def _is_paragraph(place: int, block: Block, heads: Sequence[int]) -> bool:
+    return place not in heads and len(block.text) > 60 and block.ended
+
+
+def _may_be_title(block: Block, rules: Rules) -> bool:
+    text = block.text
+    if block.marker or not 3 <= len(text) <= LONGEST or text.endswith((":", ",")):
+        return False
+    return not any(rules.words[name].match(text) for name in ("head_field", "recipient", "no_title", "sender_line"))
+
+
+def _title_score(block: Block, page: Page) -> float:
+    """How much a block looks like the title: size and style first, then length, a year and the words of titles."""
+    score = 0.0
+    if block.first.style == "title":
+        score += 20
+    if block.first.heading_level:
+        score += 6 - block.first.heading_level
+    if page.usual.body_size:
+        score += 10 * max(0.0, block.first.size / page.usual.body_size - 1)
+    score += 2 if block.first.bold and not page.usual.body_bold else 0
+    score += min(len(block.text.split()), 8) / 4
+    score += 2 if page.rules.words["year_in_title"].search(block.text) else 0
+    score += 1.5 if page.rules.words["title_words"].search(block.text) else 0
+    return score
+
+
+def _ranks(page: Page, heads: Sequence[int]) -> dict[int, int]:
+    """How high each heading stands by its looks: 2 for the highest kind there is below the title."""
+    looks = {place: _looks(page.blocks[place]) for place in heads}
+    order = sorted(set(looks.values()))
+    return {place: 2 + order.index(look) for place, look in looks.items()}
+
+
+def _looks(block: Block) -> tuple[float, ...]:
+    if block.first.heading_level:
+        return (0, block.first.heading_level)
+    size = round(block.first.size * 2) / 2
+    return (1, -size, 0 if block.first.bold else 1)
+
+
+def _nest(parts: Sequence[Part], rules: Rules) -> None:
+    """Give every part its level and parent, from numbers, else from looks, else from what the letter says."""
+    below = parts[1:]
+    if sum(bool(part.number) for part in below) >= max(2, len(below) // 2) and any(len(p.number) > 1 for p in below):
+        levels = [1 + len(part.number) if part.number else 2 for part in below]
+    elif len({part.rank for part in below}) > 1:
+        levels = [part.rank for part in below]
+    else:
+        levels = _levels_from_words(below, rules)
+    above: list[int] = [0]
+    for place, (part, level) in enumerate(zip(below, levels, strict=True), start=1):
+        while len(above) > 1 and parts[above[-1]].level >= level:
+            above.pop()
+        part.level = min(level, parts[above[-1]].level + 1)
+        part.parent = above[-1]
+        above.append(place)
+
+
+def _levels_from_words(parts: Sequence[Part], rules: Rules) -> list[int]:
+    """Nothing shows the levels: a heading that announces several topics holds those after it, until one breaks out."""
+    levels: list[int] = []
+    inside = False
+    for place, part in enumerate(parts):
+        announces = place + 2 < len(parts) and _announces(part, rules)
+        if announces or rules.words["breaks_parent"].search(part.title):
+            inside = False
+        levels.append(3 if inside else 2)
+        inside = inside or announces
+    return levels
+
+
+def _announces(part: Part, rules: Rules) -> bool:
+    if rules.words["parent_title"].search(part.title):
+        return True
+    return any(rules.words["parent_text"].search(block.text) for block in part.blocks[-3:])

@@ -1,0 +1,232 @@
+"""From lines to a proposed letter. Every step is a rule that can be told; nothing is learnt and nothing is fetched."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from navplan.domain.letters.reading.addressees import Asked, addressee, mentions
+from navplan.domain.letters.reading.blocks import Block, to_blocks
+from navplan.domain.letters.reading.demands import Demand, find_demand
+from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
+from navplan.domain.letters.reading.footnotes import without_footnotes
+from navplan.domain.letters.reading.head import read_head, year_of
+from navplan.domain.letters.reading.headings import Page, numbering
+from navplan.domain.letters.reading.laws import LawReader, most_cited
+from navplan.domain.letters.reading.lines import Line, Measure, ended, measure
+from navplan.domain.letters.reading.noise import (
+    without_ending,
+    without_furniture,
+    without_letterhead,
+    without_running_lines,
+)
+from navplan.domain.letters.reading.outline import NO_TITLE, Part, outline
+from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection
+from navplan.domain.letters.reading.rules import Rules, bundled_rules
+from navplan.domain.letters.reading.sentences import sentences
+from navplan.domain.letters.reading.tidy import tidy
+
+Progress = Callable[[int, int], None]
+"""Told how many sections of how many are read. Whoever wants to stop the reading raises from here."""
+
+
+def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Progress | None = None) -> ReadLetter:
+    """Propose sections and expectations. Any text is read; at worst one section without demands comes out."""
+    known = rules or bundled_rules()
+    raw = list(tidy(lines))
+    usual = measure(raw)
+    text = _text_of(raw, usual, known)
+    parts = outline(Page(to_blocks(text, usual, known), usual, known))
+    head = read_head(raw, known)
+    title = parts[0].title
+    sections = tuple(_sections(parts, known, progress))
+    first = [block.text for part in parts[:2] for block in part.blocks]
+    return ReadLetter(
+        title="" if title == NO_TITLE else title,
+        year=year_of(title, first, head.date, known),
+        date=head.date,
+        reference=head.reference,
+        sender=head.sender,
+        sections=sections,
+    )
+
+
+def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:
+    """The lines that are the letter's text."""
+    printed = without_furniture(without_running_lines(raw, rules), rules)
+    return without_ending(without_letterhead(without_footnotes(printed, usual, rules), rules), rules)
+
+
+def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) -> Iterator[ReadSection]:
+    usual_law = most_cited(" ".join(block.text for part in parts for block in part.blocks), rules)
+    laws = LawReader(rules, usual_law)
+    for place, part in enumerate(parts):
+        if progress:
+            progress(place, len(parts))
+        yield ReadSection(
+            id=f"s{place + 1}",
+            title=part.title,
+            level=part.level,
+            parent=None if part.parent is None else f"s{part.parent + 1}",
+            expectations=tuple(_SectionReader(part, rules, laws).read()),
+        )
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """What the items of a list take over from the words that open it."""
+
+    modality: str | None
+    asked: Asked
+    laws: tuple[str, ...]
+
+
+class _SectionReader:
+    """Reads one section sentence by sentence; what a sentence leaves out it takes from those above."""
+
+    def __init__(self, part: Part, rules: Rules, laws: LawReader) -> None:
+        self._part = part
+        self._rules = rules
+        self._laws = laws
+        self._lead: _Lead | None = None
+        self._found: list[ReadExpectation] = []
+        self._before = ""
+        self._last: ReadExpectation | None = None
+        self._heading = next(
+            (m.who for m in mentions(part.title, rules) if not m.governed or m.who == "partnerskap"), None
+        )
+        self._since = 0
+
+    def read(self) -> list[ReadExpectation]:
+        for block, below in pairwise([*self._part.blocks, None]):
+            self._laws.new_paragraph()
+            self._last = None
+            if block is not None and self._is_item(block):
+                self._item(block)
+            elif block is not None:
+                self._paragraph(block, opens=bool(below and below.marker))
+        return self._found
+
+    def _is_item(self, block: Block) -> bool:
+        if self._lead is None or block.leads:
+            return bool(block.marker)
+        return bool(block.marker) or block.first.style == "item" or not block.ended or block.text[:1].islower()
+
+    def _paragraph(self, block: Block, *, opens: bool) -> None:
+        """`opens` says that a list follows, though no colon tells so."""
+        self._lead = None
+        said = list(sentences(block.text, self._rules))
+        for place, sentence in enumerate(said, start=1):
+            if sentence.endswith(":") or (opens and place == len(said) and self._announces(sentence)):
+                self._open_list(sentence)
+            else:
+                self._sentence(sentence)
+
+    def _announces(self, sentence: str) -> bool:
+        """Whether a sentence before a list opens it though no colon says so."""
+        return not ended(sentence) or bool(self._rules.words["announces_list"].search(sentence))
+
+    def _open_list(self, sentence: str) -> None:
+        demand = find_demand(sentence, self._before, self._rules)
+        laws = self._laws.read(sentence)
+        modality = demand.modality if demand and demand.modality != "info" else None
+        if modality is None and self._rules.words["list_priority"].search(sentence):
+            modality = "forventes" if not self._rules.words["fact_list"].search(sentence) else None
+        self._lead = _Lead(modality, self._settled(self._asked(sentence, demand), modality), laws)
+        if demand and demand.modality != "info" and self._rules.words["list_lead"].search(sentence):
+            self._add(sentence, demand, laws)
+        self._before = sentence
+
+    def _item(self, block: Block) -> None:
+        text = numbering(block.text, self._rules)[1]
+        for place, sentence in enumerate(sentences(text, self._rules)):
+            if find_demand(sentence, self._before, self._rules) or place or self._lead is None:
+                self._sentence(sentence)
+            elif self._lead.modality:
+                self._inherit(sentence, self._lead)
+
+    def _inherit(self, sentence: str, lead: _Lead) -> None:
+        """An item without demanding words of its own demands what the words above the list demand."""
+        demand = Demand(lead.modality or "info", 0, 0, 0.75, ("listepunkt arver innledningen",))
+        laws = self._laws.read(sentence) or lead.laws
+        self._add(sentence, demand, laws, lead.asked)
+
+    def _sentence(self, sentence: str) -> None:
+        laws = self._laws.read(sentence)
+        if laws and self._found and self._rules.words["basis_given"].match(sentence):
+            self._found[-1] = replace(self._found[-1], law_refs=(*self._found[-1].law_refs, *laws))
+        demand = find_demand(sentence, self._before, self._rules) or self._continued(sentence)
+        if demand:
+            self._add(sentence, demand, laws)
+        self._since = 0 if demand else self._since + 1
+        self._before = sentence
+
+    def _continued(self, sentence: str) -> Demand | None:
+        """«Det samme gjelder …» and «Dette gjøres ved å …» demand what the sentence above demands."""
+        if self._last is None or self._last.modality == "info" or self._since > 1:
+            return None
+        for word, name in (("same_applies", _SAME), ("means", _HOW)):
+            if self._rules.words[word].match(sentence):
+                return Demand(self._last.modality, 0, 0, 0.6, (name,))
+        return None
+
+    def _asked(self, sentence: str, demand: Demand | None) -> Asked:
+        if demand is None:
+            return Asked(None, None, ())
+        if demand.why[0] in _CONTINUES and self._last:
+            return Asked(self._last.addressee, None, (self._last.addressee, *self._last.also))
+        return addressee(sentence, demand.start, demand.end, demand.modality, self._rules)
+
+    def _settled(self, asked: Asked, modality: str | None) -> Asked:
+        """With somebody to answer for it: those above in the paragraph, the heading, or whoever is mentioned."""
+        return asked if asked.who or not modality else replace(asked, who=self._unnamed(asked, modality))
+
+    def _unnamed(self, asked: Asked, modality: str) -> str:
+        """Nobody is the one to act: as in the demand above, as the heading says, else everyone or the office."""
+        last = self._last
+        if last and last.modality != "ambisjon" and self._passes_on(last, modality):
+            return last.addressee
+        if modality == "ambisjon":
+            return "alle"
+        if self._heading:
+            return self._heading
+        if asked.perhaps:
+            return asked.perhaps
+        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), "nav_kontor")
+
+    def _passes_on(self, last: ReadExpectation, modality: str) -> bool:
+        """Whether the addressee above is taken over: the office's own are, those of the state only by the next word."""
+        if last.addressee in _STATE:
+            return last.source == self._before and modality in _BINDING
+        return last.addressee != "partnerskap"
+
+    def _add(self, sentence: str, demand: Demand, laws: tuple[str, ...], given: Asked | None = None) -> None:
+        asked = given or self._asked(sentence, demand)
+        who, why, confidence = asked.who, demand.why, demand.confidence
+        if who is None:
+            who = self._unnamed(asked, demand.modality)
+            why = (*why, "mottaker er ikke nevnt")
+            confidence -= 0.1
+        self._last = ReadExpectation(
+            source=sentence.rstrip(":"),
+            modality=demand.modality,
+            addressee=who,
+            also=asked.others(who),
+            law_refs=laws,
+            theme=theme_of((sentence, self._part.title), self._rules) or "annet",
+            partnership_topic=is_partnership_topic(sentence, self._rules),
+            document_required=demand.modality != "info" and needs_document(sentence, self._rules),
+            deadline=deadline_in(sentence, self._rules),
+            confidence=round(max(0.1, confidence), 2),
+            why=why,
+        )
+        self._found.append(self._last)
+
+
+_STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
+"""Addressees that a demand without subject is not for, unless the sentence right above was."""
+
+_BINDING = frozenset({"skal", "må", "bør"})
+
+_SAME = "gjelder også"
+_HOW = "sier hvordan"
+_CONTINUES = frozenset({_SAME, _HOW})

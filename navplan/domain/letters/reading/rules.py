@@ -1,0 +1,109 @@
+"""The reader's rules: patterns and words kept as data in `resources/reading`, compiled once."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from navplan.domain.places import RESOURCES
+
+SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+"""The digits that mark footnotes. Readers that see small raised digits turn them into these."""
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One way of demanding something. `clause` «main» counts only where the sentence itself speaks."""
+
+    name: str
+    modality: str
+    finds: re.Pattern[str]
+    clause: str
+    subject: bool
+    """Whether it counts only when somebody that a letter can demand things of is named as the one to act."""
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Trap:
+    """Words that look like a demand and are none. It takes away the triggers named in `of`, or all."""
+
+    name: str
+    finds: re.Pattern[str]
+    of: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A value of a vocabulary and the words that point to it."""
+
+    value: str
+    finds: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All that the reader knows of Norwegian letters."""
+
+    triggers: tuple[Trigger, ...]
+    traps: tuple[Trap, ...]
+    addressees: tuple[Named, ...]
+    themes: tuple[Named, ...]
+    laws: tuple[Named, ...]
+    words: Mapping[str, re.Pattern[str]]
+    """Single patterns by name: noise, head fields, clauses, flags, deadlines, outline."""
+
+
+def load_rules(folder: Path) -> Rules:
+    """Read and compile the rules; a missing or broken file is an error, never a reader with fewer rules."""
+    speech = _data(folder / "demands.json")
+    names = _data(folder / "names.json")
+    return Rules(
+        triggers=tuple(_trigger(entry) for entry in speech["triggers"]),
+        traps=tuple(_trap(entry) for entry in speech["traps"]),
+        addressees=_named(names["addressees"]),
+        themes=_named(names["themes"]),
+        laws=_named(names["laws"]),
+        words={key: _pattern(found) for key, found in _data(folder / "layout.json")["patterns"].items()}
+        | {key: _pattern(found) for key, found in speech["patterns"].items()}
+        | {key: _pattern(found) for key, found in names["patterns"].items()},
+    )
+
+
+@cache
+def bundled_rules() -> Rules:
+    """The rules that come with NavPlan."""
+    return load_rules(RESOURCES / "reading")
+
+
+def _data(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def _pattern(found: str | list[str]) -> re.Pattern[str]:
+    """A pattern, or several of which one is enough. Case counts only where a pattern says so itself."""
+    alternatives = [found] if isinstance(found, str) else found
+    return re.compile("|".join(f"(?:{one})" for one in alternatives), re.IGNORECASE)
+
+
+def _trigger(entry: Mapping[str, Any]) -> Trigger:
+    return Trigger(
+        name=entry["name"],
+        modality=entry["modality"],
+        finds=_pattern(entry["finds"]),
+        clause=entry.get("clause", "main"),
+        subject=entry.get("subject", False),
+        confidence=entry.get("confidence", 0.9),
+    )
+
+
+def _trap(entry: Mapping[str, Any]) -> Trap:
+    return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())))
+
+
+def _named(entries: Mapping[str, str | list[str]]) -> tuple[Named, ...]:
+    return tuple(Named(value, _pattern(found)) for value, found in entries.items())

@@ -1,0 +1,50 @@
+"""Paragraphs into sentences, minding abbreviations, dates, numbers, sections of acts and web addresses."""
+
+import re
+from collections.abc import Iterator
+
+from navplan.domain.letters.reading.rules import Rules
+
+_LONGEST_WORD = 40
+_STOP = re.compile(r"[.!?]+[»”\")]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"[\wæøåÆØÅ.]+$")
+_NEXT = re.compile(r"\s+(?:[«“\"(•–-]\s?)?(\S)")
+_MONTH = re.compile(
+    r"\s+(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|og|til|–|-|\d)"
+)
+
+
+def sentences(text: str, rules: Rules) -> Iterator[str]:
+    """The sentences of one paragraph, in order; together they hold all its words."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, stop, rules):
+            piece = text[start : stop.end()].strip()
+            if piece:
+                yield piece
+            start = stop.end()
+    rest = text[start:].strip()
+    if rest:
+        yield rest
+
+
+def _ends_sentence(text: str, stop: re.Match[str], rules: Rules) -> bool:
+    after = _NEXT.match(text, stop.end())
+    if not after:
+        return True
+    first = after[1]
+    if first.islower():
+        return False
+    if stop[0] != ".":
+        return True
+    word = _WORD_BEFORE.search(text, max(0, stop.start() - _LONGEST_WORD), stop.start())
+    before = word[0] if word else ""
+    if rules.words["abbreviation"].fullmatch(before.strip(".")):
+        return False
+    if before.isdigit() and len(before) <= 2:
+        return not _MONTH.match(text, stop.end()) and not _number_goes_on(text, stop.end())
+    return not (len(before) == 1 and before.isupper())
+
+
+def _number_goes_on(text: str, end: int) -> bool:
+    return bool(re.match(r"\s+[§%]", text[end : end + 4]))

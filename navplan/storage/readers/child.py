@@ -1,0 +1,105 @@
+"""A reader in a process of its own, so that a hostile or broken file can neither hang nor fill the program.
+
+The child answers once, in JSON: lines, or the reason why not. A child that dies without an answer means a damaged
+file. Programs built into one folder must call `multiprocessing.freeze_support()` first thing.
+"""
+
+import io
+import json
+import logging
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import astuple
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from navplan.domain.letters.reading import Line
+from navplan.storage.readers.refusals import Refused
+
+SECONDS = 20.0
+MEMORY = 600 * 1024 * 1024
+_LONGEST_ANSWER = 64 * 1024 * 1024
+_LOOK = 0.05
+"""Seconds between two looks at whether the user wants to stop."""
+
+Cancelled = Callable[[], bool]
+
+
+def read_in_child(kind: str, path: Path, cancelled: Cancelled | None = None, seconds: float = SECONDS) -> list[Line]:
+    """Have the file read by the reader of that kind; raises `Refused`. The child is gone when this returns."""
+    spawn = multiprocessing.get_context("spawn")
+    ours, theirs = spawn.Pipe(duplex=False)
+    child = spawn.Process(target=work, args=(kind, str(path), theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        return _lines(_answer(ours, child, cancelled, time.monotonic() + seconds))
+    finally:
+        ours.close()
+        if child.is_alive():
+            child.kill()
+        child.join()
+        child.close()
+
+
+def _answer(ours: Connection, child: BaseProcess, cancelled: Cancelled | None, until: float) -> bytes:
+    while not ours.poll(_LOOK):
+        if cancelled and cancelled():
+            raise Refused("cancelled")
+        if time.monotonic() > until:
+            raise Refused("slow")
+        if not child.is_alive() and not ours.poll():
+            raise Refused("damaged")
+    try:
+        return ours.recv_bytes(_LONGEST_ANSWER)
+    except (EOFError, OSError):  # the pipe closed without an answer, or the answer was longer than any letter's
+        raise Refused("damaged") from None
+
+
+def _lines(answer: bytes) -> list[Line]:
+    told = json.loads(answer)
+    if "refused" in told:
+        raise Refused(told["refused"], **told["values"])
+    return [Line(*fields) for fields in told["lines"]]
+
+
+def work(kind: str, path: str, answer: Connection) -> None:
+    """The child's whole life: limit itself, read, answer."""
+    sys.stderr = io.StringIO()  # what a library says of a broken file is nobody's business
+    logging.disable()
+    limit_memory(MEMORY)
+    try:
+        told: dict[str, object] = {"lines": [astuple(line) for line in _read(kind, Path(path))]}
+    except Refused as refused:
+        told = {"refused": refused.reason, "values": refused.values}
+    except (MemoryError, RecursionError):
+        told = {"refused": "heavy", "values": {}}
+    answer.send_bytes(json.dumps(told).encode())
+    answer.close()
+
+
+def limit_memory(most: int) -> bool:
+    """Limit this process's memory where the system can; returns whether it could (Windows cannot)."""
+    if sys.platform == "win32":
+        return False
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    return True
+
+
+def _read(kind: str, path: Path) -> list[Line]:
+    if kind == "pdf":
+        from navplan.storage.readers.pdf_text import pdf_lines
+
+        return pdf_lines(path)
+    if kind == "word":
+        from navplan.storage.readers.word_text import word_lines
+
+        return word_lines(path)
+    from navplan.storage.readers.html_text import html_lines
+
+    return html_lines(path.read_bytes())

@@ -1,0 +1,189 @@
+"""PDF with a text layer: lines with size and weight. Runs in the child; scripts, links and attachments are ignored."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from navplan.domain.letters.reading import Line
+from navplan.storage.readers.refusals import Refused
+
+MOST_PAGES = 300
+_MOST_CHARACTERS = 6_000_000
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text as it was drawn, in the order it was drawn."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+    apart: bool = False
+    """Whether what is drawn after it was put somewhere else, so that a blank belongs between."""
+
+
+def pdf_lines(path: Path) -> list[Line]:
+    """The lines of a PDF in the order they were drawn, which in letters is the order of reading."""
+    import pypdf
+    from pypdf.errors import DependencyError, PyPdfError
+
+    try:
+        reader = pypdf.PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refused("password")
+        pages = len(reader.pages)
+        if pages > MOST_PAGES:
+            raise Refused("pages", pages=pages, most=MOST_PAGES)
+        lines = list(_all_lines(reader))
+    except DependencyError:
+        raise Refused("password") from None
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, AssertionError):
+        raise Refused("damaged") from None
+    if not pages:
+        raise Refused("empty")
+    if sum(c.isalpha() for line in lines for c in line.text) < 20:
+        raise Refused("scanned")
+    return lines
+
+
+def _all_lines(reader: Any) -> Iterator[Line]:
+    characters = 0
+    for number, page in enumerate(reader.pages, start=1):
+        pieces: list[Piece] = []
+        page.extract_text(visitor_text=_gather(pieces))
+        for line in page_lines(pieces, number):
+            characters += len(line.text)
+            if characters > _MOST_CHARACTERS:
+                raise Refused("heavy")
+            yield line
+
+
+def _gather(pieces: list[Piece]) -> Any:
+    """A visitor that keeps what is drawn with its place, height and weight."""
+
+    def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
+        if not text.strip():
+            if pieces and text:
+                pieces[-1] = replace(pieces[-1], text=pieces[-1].text.rstrip("\n") + " ")
+            return
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        scale = (abs(tm[3]) or abs(tm[1]) or 1.0) * (abs(cm[3]) or abs(cm[1]) or 1.0)
+        name = str(font.get("/BaseFont", "")) if font else ""
+        pieces.append(Piece(text, x, y, round(abs(size) * scale, 1), bool(_BOLD.search(name))))
+
+    return visit
+
+
+def page_lines(pieces: Sequence[Piece], page: int) -> list[Line]:
+    """The lines of one page, with a blank line where more than usual room was left between two."""
+    rows = _in_columns(list(_rows(pieces)))
+    usual = _usual_step(rows)
+    lines: list[Line] = []
+    for place, row in enumerate(rows):
+        step = _step(rows[place - 1], row) if place else 0.0
+        if step > usual * 1.28 or step < -2:
+            lines.append(Line("", page=page))
+        lines.append(_line(row, page))
+    return lines
+
+
+def _step(above: Sequence[Piece], below: Sequence[Piece]) -> float:
+    """The distance between the base lines of two rows, in heights of the lower one's letters."""
+    return (above[0].y - below[0].y) / max(1.0, *(piece.size for piece in below))
+
+
+def _usual_step(rows: Sequence[Sequence[Piece]]) -> float:
+    """The distance between two lines of one paragraph: the smallest that is not rare."""
+    steps = Counter(round(_step(*pair), 1) for pair in pairwise(rows))
+    near = {step: times for step, times in steps.items() if _CLOSEST < step < _FARTHEST}
+    common = [step for step, times in near.items() if times * 10 >= sum(near.values())]
+    return min(1.5, *common) if common else 1.2
+
+
+_CLOSEST, _FARTHEST = 0.8, 4.0
+"""Distances that can be those of a paragraph's lines, in heights of letters."""
+
+
+def _rows(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Pieces on one base line, in the order they were drawn. A break inside a piece is a break between rows."""
+    row: list[Piece] = []
+    for piece in pieces:
+        for place, text in enumerate(piece.text.rstrip("\n").split("\n")):
+            part = Piece(text, piece.x, piece.y, piece.size, piece.bold, apart=piece.text.endswith("\n"))
+            if row and (place or not _same_row(row, part)):
+                yield row
+                row = []
+            if text and (text.strip() or row):
+                row.append(part)
+    if row:
+        yield row
+
+
+def _same_row(row: Sequence[Piece], piece: Piece) -> bool:
+    """On the same base line, or a raised mark beside it."""
+    apart = abs(row[-1].y - piece.y)
+    tall = max(row[0].size, piece.size, 1.0)
+    if piece.x < row[-1].x - tall and not _small_number(piece, tall):
+        return False
+    return apart < tall * 0.25 or (apart < tall * 0.7 and (_small_number(piece, tall) or _small_number(row[-1], tall)))
+
+
+def _small_number(piece: Piece, tall: float) -> bool:
+    return piece.text.strip().isdigit() and piece.size < tall * 0.85
+
+
+def _in_columns(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """Rows drawn straight across two columns are put one column after the other, where a page is so throughout."""
+    rights = [_second_column(row) for row in rows]
+    found = Counter(round(row[cut].x / 4) for row, cut in zip(rows, rights, strict=True) if cut)
+    if not found or found.most_common(1)[0][1] < max(8, len(rows) * 0.5):
+        return rows
+    left, right = [], []
+    for row, cut in zip(rows, rights, strict=True):
+        left.append(row[:cut] if cut else row)
+        if cut:
+            right.append(row[cut:])
+    return left + right
+
+
+def _second_column(row: Sequence[Piece]) -> int:
+    """The place in a row where a second column begins; 0 where there is none."""
+    for place in range(1, len(row)):
+        before = row[place - 1]
+        reach = before.x + len(before.text.strip()) * before.size * 0.45
+        if before.x and row[place].x - reach > 1.5 * before.size and row[place].x > 240:
+            return place
+    return 0
+
+
+def _line(row: Sequence[Piece], page: int) -> Line:
+    tall = max(piece.size for piece in row)
+    letters = [piece for piece in row if any(c.isalnum() for c in piece.text) and not _small_number(piece, tall)]
+    bold = bool(letters) and all(piece.bold for piece in letters)
+    text = re.sub(r"\s+", " ", "".join(_shown(row, tall))).strip()
+    return Line(text, size=_usual_size(row), bold=bold, page=page, indent=round(row[0].x, 1))
+
+
+def _shown(row: Sequence[Piece], tall: float) -> Iterator[str]:
+    """The texts of a row; a small number beside larger text is a footnote's mark, and is written raised."""
+    for place, piece in enumerate(row):
+        if _small_number(piece, tall):
+            yield piece.text.strip().translate(_RAISE)
+        else:
+            yield f" {piece.text}" if place and row[place - 1].apart else piece.text
+
+
+def _usual_size(row: Sequence[Piece]) -> float:
+    sizes: Counter[float] = Counter()
+    for piece in row:
+        sizes[piece.size] += len(piece.text.strip())
+    return sizes.most_common(1)[0][0]

@@ -1,0 +1,113 @@
+"""Word files (.docx): paragraphs with their styles, in the order of the text, tables cell by cell."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from navplan.domain.letters.reading import Line
+from navplan.storage.readers.refusals import Refused
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.hyperlink import Hyperlink
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+MOST_MEMBERS = 2_000
+MOST_UNPACKED = 60 * 1024 * 1024
+MOST_RATIO = 150
+"""How many times larger than packed a member may be, once it is larger than a megabyte."""
+
+_HEADING = re.compile(r"^(?:heading|overskrift)\s*(\d)$", re.IGNORECASE)
+_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, RuntimeError)
+
+
+def check_package(path: Path) -> None:
+    """Look at the table of contents only: a Word file, of reasonable size when unpacked, else `Refused`."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            members = package.infolist()
+    except _BROKEN:
+        raise Refused("damaged") from None
+    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > MOST_UNPACKED:
+        raise Refused("bomb")
+    for member in members:
+        if member.file_size > 1024 * 1024 and member.file_size > MOST_RATIO * max(1, member.compress_size):
+            raise Refused("bomb")
+        if member.flag_bits & 1:
+            raise Refused("password")
+    if not any(member.filename.casefold() == "word/document.xml" for member in members):
+        raise Refused("kind")
+
+
+def word_lines(path: Path) -> list[Line]:
+    """The lines of a Word file; runs in the child."""
+    check_package(path)
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:  # the XML parser tells bad XML as a SyntaxError
+        document = docx.Document(str(path))
+        lines = list(_body(document))
+    except (*_BROKEN, PackageNotFoundError, SyntaxError, AttributeError, TypeError, IndexError):
+        raise Refused("damaged") from None
+    if not any(line.text.strip() for line in lines):
+        raise Refused("empty")
+    return lines
+
+
+def _body(container: "Document") -> Iterator[Line]:
+    from docx.table import Table
+
+    for block in container.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _table(block)
+        else:
+            yield from _paragraph(block)
+
+
+def _table(table: "Table") -> Iterator[Line]:
+    seen: set[int] = set()
+    for row in table.rows:
+        for cell in row.cells:
+            if id(cell._tc) in seen:  # merged cells come back as the same element
+                continue
+            seen.add(id(cell._tc))
+            for paragraph in cell.paragraphs:
+                yield from _paragraph(paragraph, "cell")
+    yield Line("")
+
+
+def _paragraph(paragraph: "Paragraph", style: str = "") -> Iterator[Line]:
+    text = "".join(_run_text(run) for run in paragraph.iter_inner_content())
+    looks = style or _style(paragraph)
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    bold = bool(runs) and all(run.bold for run in runs)
+    size = max((run.font.size.pt for run in runs if run.font.size), default=0.0)
+    for part in text.split("\n"):
+        mark = "• " if looks == "item" and part.strip() else ""
+        yield Line(f"{mark}{part}", size=float(size), bold=bold, style=looks)
+    yield Line("")
+
+
+def _run_text(run: "Run | Hyperlink") -> str:
+    text = str(run.text)
+    font = getattr(run, "font", None)
+    return text.translate(_RAISE) if font is not None and font.superscript and text.strip().isdigit() else text
+
+
+def _style(paragraph: "Paragraph") -> str:
+    name = str(paragraph.style.name if paragraph.style is not None else "")
+    heading = _HEADING.match(name)
+    if heading:
+        return f"heading{heading[1]}"
+    if name.casefold() in ("title", "tittel"):
+        return "title"
+    properties = paragraph._p.pPr  # numbering has no public reader
+    numbered = properties is not None and properties.numPr is not None
+    return "item" if numbered or name.casefold().startswith(("list", "liste")) else "paragraph"
