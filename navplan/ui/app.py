@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from navplan import __version__
 from navplan.ui.crash import CrashHook, log_to
+from navplan.ui.letter_files import LetterFiles
 from navplan.ui.main_window import MainWindow
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.standard_words import StandardWords
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 RECENT = 5
 
+STYLE = ("-style", "fusion")
+"""Asked for in this way, because `setStyle` hands back an object whose wrapping costs the first paint 10 ms."""
+
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The application object, with NavPlan's look and words; made once a process."""
-    app = cast(QApplication | None, QApplication.instance()) or QApplication(["navplan", *arguments])
+    app = cast(QApplication | None, QApplication.instance()) or QApplication(["navplan", *STYLE, *arguments])
     app.setApplicationName("NavPlan")
     app.setApplicationVersion(__version__)
     if app.property("words") is None:
@@ -78,6 +82,7 @@ class Program(QObject):
         apply_theme(app, self._mode())
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
+        self.letters = LetterFiles(self.window, outside, self.tasks)
         self._opening = Path()
         self._connect()
         self.window.start.show_recent(self._recent())

@@ -55,6 +55,8 @@ class Desk(QObject):
     """Someone wants to see a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
+    wants_letter_file = Signal()
+    """Someone wants to read a letter from a file."""
 
     def __init__(self, workspace: Workspace, shelf: Shelf, year: int, parent: QObject | None = None) -> None:
         super().__init__(parent)

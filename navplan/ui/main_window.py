@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
+from navplan.ui.letter_files import dropped_file
 from navplan.ui.navigation import Navigation
 from navplan.ui.page import Page
 from navplan.ui.pages import PAGES
@@ -28,6 +29,10 @@ class MainWindow(QMainWindow):
     wants_open = Signal()
     wants_example = Signal()
     wants_file = Signal(object)
+    wants_letter_file = Signal()
+    """A letter is to be read in; the file is yet to be chosen."""
+    wants_letter = Signal(object)
+    """This letter file is to be read in; carries its path."""
     wants_export = Signal()
     wants_close = Signal()
     wants_about = Signal()
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
+        desk.wants_letter_file.connect(self.wants_letter_file)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._state, 1)
         self.setMinimumSize(880, 480)
+        self.setAcceptDrops(True)
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(_("&Fil"))
@@ -187,6 +194,7 @@ class MainWindow(QMainWindow):
         self._act(file, _("Åpne …"), "Ctrl+O", self.wants_open)
         self._act(file, _("Åpne eksempelkontoret"), "", self.wants_example)
         file.addSeparator()
+        self._needs_plan.append(self._act(file, _("Les inn brev …"), "Ctrl+L", self.wants_letter_file))
         self._needs_plan.append(self._act(file, _("Eksporter …"), "Ctrl+E", self.wants_export))
         self._needs_plan.append(self._act(file, _("Lukk planen"), "Ctrl+W", self.wants_close))
         file.addSeparator()
@@ -263,6 +271,17 @@ class MainWindow(QMainWindow):
         geometry = self._settings.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1366, 768)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file may be dropped on an open plan: a letter to be read in."""
+        if self._desk is not None and dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.wants_letter.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""What the screens may ask of the outside: opening and making plans, and writing documents.
+"""What the screens may ask of the outside: opening and making plans, reading letters, and writing documents.
 
 The composition root fills this in; the screens know the names of the jobs, not who does them.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
+    from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
 
 
@@ -41,13 +42,17 @@ class Export:
 
 @dataclass(frozen=True)
 class Outside:
-    """The ways out of the window. `open_plan`, `new_plan` and `example` may raise CannotStore."""
+    """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
 
     open_plan: "Callable[[Path], Workspace]"
     new_plan: "Callable[[Path, NewOffice], Workspace]"
     example: "Callable[[Path], Workspace]"
     exports: tuple[Export, ...]
     find_shelf: "Callable[[], Shelf]"
+    read_letter: "Callable[[Path, Callable[[], bool]], ReadFile] | None" = None
+    """Reads a letter's file; asks now and then whether it is to stop."""
+    letter_suffixes: Callable[[], tuple[str, ...]] = tuple
+    """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -71,7 +72,6 @@ def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -
     if wanted == (app.property("mode"), app.property("text_scale")):
         return
     if app.property("mode") is None:
-        app.setStyle("Fusion")
         _load_faces()
     app.setProperty("mode", mode)
     app.setProperty("text_scale", scale)
@@ -133,9 +133,8 @@ def style_sheet(mode: str, text_scale: float = 1.0) -> str:
 
 def _load_faces() -> None:
     """Take Source Sans from its package; without it the system's own face serves."""
-    import font_source_sans_pro
-
-    folder = Path(font_source_sans_pro.__file__).parent / "files"
+    found = find_spec("font_source_sans_pro")  # importing it would list its files at every start
+    folder = Path(found.origin if found and found.origin else "").parent / "files"
     for face in FACES:
         if (folder / face).exists():
             QFontDatabase.addApplicationFont(str(folder / face))

@@ -275,7 +275,7 @@ def test_the_year_can_be_chosen_in_a_narrow_window_too(qtbot: QtBot, program: Pr
     opened(qtbot, program, small_plan)
     program.window.desk.choose_year(2023)
     program.window.resize(1000, 640)
-    qtbot.waitUntil(lambda: program.window.navigation._small_year.isVisible())
+    qtbot.waitUntil(program.window.navigation._small_year.isVisible)
     menu = program.window.navigation._small_year.menu()
     next(action for action in menu.actions() if action.data() == 2024).trigger()
 

@@ -266,7 +266,8 @@ def test_a_question_may_be_a_heading() -> None:
 
 def test_a_list_of_contents_is_no_part_of_the_letter() -> None:
     given = lines(
-        "Krav for 2026\n\nInnhold\nBolig ............ 2\nUngdom . . . . . . 3\n\nBolig\n\nKommunen skal bygge boliger for alle."
+        "Krav for 2026\n\nInnhold\nBolig ............ 2\nUngdom . . . . . . 3\n\nBolig\n\n"
+        "Kommunen skal bygge boliger for alle."
     )
     assert [row[0] for row in outline(given)] == ["Krav for 2026", "Bolig"]
 

@@ -46,7 +46,8 @@ def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
     if behind and turned and not text[end : behind.start].strip():
         return behind.who
     before = [m for m in named if m.end <= start and not m.governed and _is_subject(text, m, start)]
-    return before[0].who if before else None
+    told = text.rfind(" at ", 0, start)
+    return next((m.who for m in [*(m for m in before if m.start > told), *before]), None)
 
 
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
@@ -80,6 +81,8 @@ def addressee(text: str, start: int, end: int, modality: str, rules: Rules) -> A
     if modality in _ASKING:
         return Asked(_asked(text, named, start, end, rules), perhaps, everyone)
     chosen = acting(text, start, end, rules)
+    if chosen is None and _talked_over(text, named, rules):
+        chosen = _SHARED
     free = next((m.who for m in _after(named, start) if not m.governed and m.who != "alle"), None)
     return Asked(chosen or free, perhaps, everyone)
 
@@ -90,10 +93,14 @@ def _after(named: list[Mention], start: int) -> list[Mention]:
 
 def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) -> str | None:
     """Of a recommendation: whom it is put to. What is to be talked over in the partnership is for the partnership."""
-    if any(m.who == _SHARED and m.governed for m in named) and rules.words["partnership"].search(text):
+    if _talked_over(text, named, rules):
         return _SHARED
     free = [m for m in named if m.start >= end and not m.governed and (m.who != "alle" or m.start - end < 25)]
     if free:
         return free[0].who
     before = [m for m in named if m.end <= start and m.who not in ("direktorat", "alle") and not m.governed]
     return before[0].who if before else None
+
+
+def _talked_over(text: str, named: list[Mention], rules: Rules) -> bool:
+    return any(m.who == _SHARED and m.governed for m in named) and bool(rules.words["partnership"].search(text))

@@ -122,8 +122,16 @@ def _goes_on(block: Block, spot: _Spot, usual: Measure, rules: Rules) -> bool:
     if rules.words["dangling"].search(block.text):
         return True
     if not full or not spot.gap:
-        return full
+        return full and not _full_heading(block, spot, rules)
     return block.loose or (len(block.lines) == 1 and bool(_INNER_STOP.search(block.text)))
+
+
+def _full_heading(block: Block, spot: _Spot, rules: Rules) -> bool:
+    """A heading that happens to fill its line: it stands first after a blank line and has no verb."""
+    if len(block.lines) > 1 or not block.gap or rules.words["finite"].search(block.text):
+        return False
+    begins_sentence = spot.line.text[:1].isupper() and not spot.line.text[:3].isupper()
+    return begins_sentence and bool(rules.words["finite"].search(spot.line.text))
 
 
 def _heading_shape(spot: _Spot, usual: Measure) -> bool:

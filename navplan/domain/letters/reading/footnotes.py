@@ -78,7 +78,7 @@ def _mark(number: int) -> re.Pattern[str]:
     glued = rf"(?<=[A-Za-zæøåÆØÅ»”\")])(?<!§ )(?<!§){number}{after}"
     year = rf"(?<=\b(?:19|20)\d\d){number}(?!\d){after}"
     closed = rf"(?<=[a-zæøå)»”][.,;:!?]){number}(?=\s|$)|(?<=\b(?:19|20)\d\d[.,;:]){number}(?=\s|$)"
-    alone = rf"(?<=[.!?]) {number}(?=$)"
+    alone = rf"(?<=[.!?]) {number}(?=$|\s+[A-ZÆØÅ])"
     bracketed = rf"\[{number}\]"
     return re.compile("|".join((glued, year, closed, alone, bracketed)))
 

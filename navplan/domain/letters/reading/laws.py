@@ -25,14 +25,23 @@ class LawReader:
         self._rules = rules
         self._last = usual
         self._here: tuple[str, ...] = ()
+        self._above: tuple[str, ...] = ()
 
     def new_paragraph(self) -> None:
         """Sections cited in an earlier paragraph are not meant any longer."""
         self._here = ()
 
     def read(self, sentence: str) -> tuple[str, ...]:
-        """What the sentence cites, each as «name § number» or «name»."""
+        """What the sentence cites, as «name § number» or «name»; one that explains the one above cites the same."""
+        self._above = self._cited(sentence) or (self._above if self._rules.words["explains"].match(sentence) else ())
+        return self._above
+
+    def _cited(self, sentence: str) -> tuple[str, ...]:
         found = tuple(dict.fromkeys(_citations(sentence, self._rules, self._last)))
+        if self._rules.words["purpose_of_law"].search(sentence) and (found or self._last):
+            self._last = _name(found[-1]) if found else self._last
+            named = found or self._here
+            return (*(ref for ref in named if ref != self._last), f"{self._last} (formålsbestemmelsen)")
         if found:
             self._last = _name(found[-1])
             self._here = found
@@ -53,7 +62,7 @@ def most_cited(text: str, rules: Rules) -> str | None:
 
 
 def _name(citation: str) -> str:
-    return re.split(r" §| kapittel", citation)[0]
+    return re.split(r" §| kapittel| \(", citation)[0]
 
 
 def _names(text: str, rules: Rules) -> list[Cited]:

@@ -1,0 +1,40 @@
+"""A long letter is being read: says which, shows that it goes on, and can stop it."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from navplan.ui.words import _
+
+
+class ReadingDialog(QDialog):
+    """Rejected means that the reading is to stop; the one who reads closes the dialog with `accept`."""
+
+    def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Leser brevet"))
+        said = QLabel(_("Leser {file} …").format(file=file_name), self)
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setAccessibleName(_("Arbeider"))
+        self.stop = QPushButton(_("Stopp lesingen"), self)
+        self.stop.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(16)
+        column.addWidget(said)
+        column.addWidget(bar)
+        column.addLayout(row)
+        self.setFixedWidth(420)
+
+    @Slot()
+    def reject(self) -> None:
+        """Say once that the reading is to stop."""
+        self.stop.setEnabled(False)
+        super().reject()
