@@ -4,6 +4,7 @@
     navplan new PLAN --office NAME --year YEAR       make a plan
     navplan example PLAN                             make the example office's plan
     navplan letters                                  list the letters that come with the program
+    navplan letter FILE [--json]                     read a letter and show what it expects
     navplan export PLAN [--pdf F] [--excel F]        write the year's plan
     navplan run [--out FOLDER]                       the example office on screen, or all of it as files
 
@@ -12,7 +13,8 @@ Heavy parts are imported where they are used, so that the window is painted befo
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     import argparse
 
     from navplan.domain.letters.catalogue import Shelf
+    from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
     from navplan.ui.outside import Export, NewOffice, Outside
 
@@ -74,6 +77,8 @@ def outside() -> "Outside":
         example=example_workspace,
         exports=exports(),
         find_shelf=_shelf,
+        read_letter=read_letter_file,
+        letter_suffixes=_letter_suffixes,
     )
 
 
@@ -130,6 +135,22 @@ def _shelf() -> "Shelf":
     return Shelf(RESOURCES / "letters")
 
 
+# -- letters
+
+
+def read_letter_file(path: Path, cancelled: Callable[[], bool] | None = None) -> "ReadFile":
+    """What is proposed from a letter's file; raises CannotRead. Nothing is stored."""
+    from navplan.storage.letter_file import read_letter_file as read
+
+    return read(path, cancelled)
+
+
+def _letter_suffixes() -> tuple[str, ...]:
+    from navplan.storage.readers import SUFFIXES
+
+    return SUFFIXES
+
+
 # -- documents
 
 
@@ -145,7 +166,7 @@ def exports() -> "tuple[Export, ...]":
             N_("Til møter og arkiv: sammendrag, hvert kapittel i brevet, mål, tiltak og oppfølgingsliste."),
             ".pdf",
             "file-pdf",
-            _pdf_name,
+            partial(_file_name, ending="pdf"),
             write_plan_pdf,
         ),
         Export(
@@ -155,26 +176,28 @@ def exports() -> "tuple[Export, ...]":
             N_("Til å filtrere og regne på: ett ark for hver type innhold, med alle felt."),
             ".xlsx",
             "file-excel",
-            _excel_name,
+            partial(_file_name, ending="xlsx"),
             write_plan_excel,
+        ),
+        Export(
+            "changes-pdf",
+            N_("Endringer fra i fjor som PDF"),
+            N_("Lag PDF …"),
+            N_("Én side: hva som er nytt, omformulert og utgått i årets brev, og arbeidet som står igjen."),
+            ".pdf",
+            "file-pdf",
+            partial(_file_name, ending="pdf", what=N_("endringer i brevet")),
+            write_changes_pdf,
         ),
     )
 
 
-def _pdf_name(workspace: "Workspace", year: int) -> str:
-    return _file_name(workspace, year, "pdf")
-
-
-def _excel_name(workspace: "Workspace", year: int) -> str:
-    return _file_name(workspace, year, "xlsx")
-
-
-def _file_name(workspace: "Workspace", year: int, ending: str) -> str:
+def _file_name(workspace: "Workspace", year: int, ending: str, what: str = "plan") -> str:
     from navplan.storage.writers.files import safe_name
 
     office = _office_name(workspace)
     now = today()
-    return f"{safe_name(f'{office} – plan {year} – {now:%Y-%m-%d}')}.{ending}"
+    return f"{safe_name(f'{office} – {what} {year} – {now:%Y-%m-%d}')}.{ending}"
 
 
 def _office_name(workspace: "Workspace") -> str:
@@ -191,6 +214,16 @@ def write_plan_pdf(workspace: "Workspace", year: int, target: Path) -> None:
 
     now = today()
     write_pdf(year_plan(workspace, year, as_written, now), target, as_written)
+
+
+def write_changes_pdf(workspace: "Workspace", year: int, target: Path) -> None:
+    """What is new in the year's letter since the one before, on one page."""
+    from navplan.domain.documents.letter_changes import letter_changes
+    from navplan.domain.letters.compare_pair import compared
+    from navplan.storage.writers.pdf import write_pdf
+
+    pair, report = compared(workspace, year)
+    write_pdf(letter_changes(workspace, pair, report, as_written, today()), target, as_written)
 
 
 def write_plan_excel(workspace: "Workspace", year: int, target: Path) -> None:
@@ -216,6 +249,11 @@ def _fill_new(command: "argparse.ArgumentParser") -> None:
     )
     command.add_argument("--year", type=int, metavar=N_("ÅR"), help=N_("planår"))
     command.add_argument("--letter", default="", metavar=N_("BREV"), help=N_("brev fra listen «navplan letters»"))
+
+
+def _fill_letter(command: "argparse.ArgumentParser") -> None:
+    command.add_argument("file", type=Path, metavar=N_("FIL"), help=N_("brevet: PDF, Word, HTML, Markdown eller tekst"))
+    command.add_argument("--json", action="store_true", help=N_("alt som er lest, som JSON"))
 
 
 def _fill_export(command: "argparse.ArgumentParser") -> None:
@@ -266,6 +304,18 @@ def _letters(asked: "argparse.Namespace") -> int:
         found = shelf.get(id)
         expectations = sum(len(section.expectations) for section in found.sections)
         print(f"{id}  {found.year}  {len(found.sections)} / {expectations}  {found.title}")
+    return 0
+
+
+def _letter(asked: "argparse.Namespace") -> int:
+    import json
+
+    from navplan.domain.letters.reading import to_json
+    from navplan.domain.letters.told import told
+
+    read = read_letter_file(asked.file).read
+    lines = [json.dumps(to_json(read), ensure_ascii=False, indent=1)] if asked.json else told(read, as_written)
+    print(*lines, sep="\n")
     return 0
 
 
@@ -320,6 +370,7 @@ _COMMANDS = {
     "new": (N_("lag en ny plan"), _fill_new, _new),
     "example": (N_("lag planen til eksempelkontoret"), _fill_plan, _example),
     "letters": (N_("vis brevene som følger med"), _fill_nothing, _letters),
+    "letter": (N_("les et brev og vis hva det venter"), _fill_letter, _letter),
     "export": (N_("skriv årets plan som PDF og Excel"), _fill_export, _export),
     "run": (N_("vis eksempelkontoret"), _fill_run, _run),
     "pictures": (N_("tegn alle sidene som bilder"), _fill_pictures, _pictures),

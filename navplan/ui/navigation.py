@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.pages import PAGES
-from navplan.ui.parts import ElidedLabel, NavigationList
+from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.navigation_list import NavigationList
 from navplan.ui.words import _
 
 if TYPE_CHECKING:

@@ -56,7 +56,7 @@ PAGES = (
         N_("Kommunebrev"),
         "letter",
         letter_page,
-        ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment"),
+        ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried"),
     ),
     PageKind(
         "plan",

@@ -283,7 +283,7 @@ def test_the_follow_up_list_is_the_first_sheet(plan, tmp_path):
     assert sheet.title == "Oppfølging"
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3, max_col=9)]
     assert rows == [
-        ["Nr.", "Kilde", "Oppgave", "Ansvarlig", "Eier", "Frist", "Dager igjen", "Hvor nær fristen", "Status"],
+        ["Nr.", "Kilde", "Oppgave", "Ansvarlig", "Eierlinje", "Frist", "Dager igjen", "Hvor nær fristen", "Status"],
         [
             1,
             "Oppgave i tiltak T1",

@@ -49,7 +49,8 @@ def test_the_file_beside_has_a_name_that_synchronisers_do_not_skip(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(errno.ENOSPC, "disken er full"), (errno.EACCES, "ikke tilgang"), (errno.EIO, "ble ikke lagret")]
+    ("number", "words"),
+    [(errno.ENOSPC, "disken er full"), (errno.EACCES, "ikke tilgang"), (errno.EIO, "ble ikke lagret")],
 )
 def test_a_failure_names_the_file_keeps_the_old_and_leaves_nothing_behind(tmp_path, number, words):
     (tmp_path / "plan.pdf").write_text("gammel", "utf-8")

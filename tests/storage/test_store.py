@@ -229,7 +229,7 @@ def test_after_a_fault_the_store_opens_the_file_anew(
     with sqlite_store._engine.connect() as connection:
         old = connection.connection.driver_connection
     monkeypatch.setattr(SqliteStore, "_put", DISK)
-    with pytest.raises(CannotStore, match="Endringen ble ikke skrevet til disken"):
+    with pytest.raises(CannotStore, match="Endringen ble ikke lagret"):
         plan.add(Goal())
     monkeypatch.undo()
     with sqlite_store._engine.connect() as connection:

@@ -6,14 +6,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.coverage import expectations_of, letter_tally, section_tally, sections_of
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
-from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, Treatment
+from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.plan import Measure
+from navplan.domain.modules.relation import Carried
 from navplan.domain.places import RESOURCES
 from navplan.ui.desk import Desk
 from navplan.ui.theme import apply_theme
@@ -223,7 +224,7 @@ def test_an_unknown_catalogue_is_said_and_nothing_is_dropped(page: LetterPage) -
     page.desk.set(letter, catalogue="kommunebrev-1999")
 
     assert page._source.isVisible()
-    assert page._source.words == "Ukjent katalog"
+    assert page._source.words == "Ukjent brev"
     assert page._sheet is not None
 
 
@@ -243,3 +244,63 @@ def test_the_page_is_freed_when_it_is_closed(qtbot: QtBot, letter_desk: Desk) ->
     gc.collect()
 
     assert gone() is None
+
+
+def test_ctrl_page_down_and_up_turn_the_tabs(page: LetterPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page._tree.setFocus()
+    qtbot.keyClick(page._tree, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs.value() == "changes"
+    assert page._pile.currentWidget() is page.changes
+
+    page.tabs.setFocus()
+    qtbot.keyClick(page.tabs, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs.value() == "form"
+    assert page._pile.currentIndex() == 0
+
+
+def test_the_tab_is_made_when_it_is_first_shown(page: LetterPage) -> None:
+    assert page.changes is None
+    page._choose_tab("changes")
+
+    assert page.changes is not None
+
+
+def test_the_first_line_of_the_menu_reads_a_letter_from_a_file(page: LetterPage, qtbot: QtBot) -> None:
+    page._bring.click()
+    menu = page.findChild(QMenu)
+    first = menu.actions()[0]
+    assert first.text() == "Les inn fra fil …"
+    with qtbot.waitSignal(page.desk.wants_letter_file, timeout=1000):
+        first.trigger()
+    menu.close()
+
+
+def test_going_to_an_expectation_shows_the_form(page: LetterPage) -> None:
+    expectation = demand(page)
+    page._choose_tab("changes")
+    page.show_record(expectation)
+
+    assert page.tabs.value() == "form"
+    assert page._pile.currentIndex() == 0
+
+
+def test_a_carried_assessment_says_from_which_year_and_leads_there(page: LetterPage, qtbot: QtBot) -> None:
+    workspace, new = page.desk.workspace, demand(page)
+    before = workspace.add(Letter(title="I fjor", year=2023))
+    section = workspace.add(LetterSection(letter=before.id, title="Bolig"))
+    old = workspace.add(Expectation(section=section.id, wording="Det samme i fjor"))
+    source = workspace.add(Assessment(expectation=old.id, result="oppfylt"))
+    own = workspace.add(Assessment(expectation=new.id, again=True))
+    assert card_of(page, new).origin.isHidden()
+    letter = next(found for found in workspace.all(Letter) if found.year == 2024)
+    workspace.add(Carried(letter=letter.id, kind_key="assessment", old_id=source.id, new_id=own.id))
+    page._sheet.refresh(None)
+    line = card_of(page, new).origin
+    assert line.text() == "Hentet fra 2023 – må vurderes på nytt"
+
+    with qtbot.waitSignal(page.desk.asked_for) as asked:
+        line.click()
+    assert asked.args == [old]
+    card_of(page, new)._verdict._result.settled.emit("delvis")
+    assert card_of(page, new).origin.text() == "Hentet fra 2023"

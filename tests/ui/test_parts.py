@@ -7,19 +7,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QToolButton, QVBoxLayout, QWidget
 
-from navplan.ui.parts import (
-    Chip,
-    CoverageBar,
-    ElidedLabel,
-    FieldRow,
-    FlowLayout,
-    GrowingText,
-    Prose,
-    Segmented,
-    StatusChip,
-    Symbol,
-)
-from navplan.ui.parts.chips import chip_width
+from navplan.ui.parts.chips import Chip, StatusChip, chip_width
+from navplan.ui.parts.coverage_bar import CoverageBar
+from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.growing_text import GrowingText
+from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import colour
 
 LONG = "Kvalifiseringsprogramdeltakeroppfølging i et interkommunalt samarbeid"

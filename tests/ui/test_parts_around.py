@@ -5,7 +5,13 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QLabel, QRadioButton, QToolButton, QVBoxLayout, QWidget
 
-from navplan.ui.parts import Card, EmptyState, Month, NavigationList, PageHeader, SidePanel, Toast
+from navplan.ui.parts.card import Card
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.month import Month
+from navplan.ui.parts.navigation_list import NavigationList
+from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.side_panel import SidePanel
+from navplan.ui.parts.toast import Toast
 from navplan.ui.theme import colour
 
 LONG = "Kvalifiseringsprogramdeltakeroppfølging i et interkommunalt samarbeid"

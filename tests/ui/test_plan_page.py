@@ -297,7 +297,7 @@ def test_several_are_removed_in_one_step_and_an_order_among_them_stays(page, des
     with qtbot.waitSignal(desk.announced) as told:
         press(qtbot, Qt.Key.Key_Delete)
 
-    assert told.args[0].startswith("2 tiltak er fjernet. T5 er et pålegg")
+    assert told.args[0].startswith("2 mål og tiltak er fjernet. T5 er et pålegg")
     assert codes(page) == ["T5", "T4", "T2"]
 
     desk.undo()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 from navplan.domain.places import RESOURCES
 from navplan.ui import theme
 from navplan.ui.icons import icon, paint_symbol
-from navplan.ui.parts import TONE_SYMBOLS
+from navplan.ui.parts.chips import TONE_SYMBOLS
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = sorted((RESOURCES / "icons").glob("*.svg"))

@@ -30,7 +30,8 @@ _SAID: dict[str, Said] = {
     "N2": Said(N_("Dette ligner et fødselsnummer. Fjern det, eller bekreft at det ikke er et fødselsnummer.")),
     "N3": Said(
         N_(
-            "Et så langt nummer kan vise til en person eller en sak. Fjern det, eller bekreft at det ikke er et fødselsnummer."
+            "Et så langt nummer kan vise til en person eller en sak. "
+            "Fjern det, eller bekreft at det ikke er et fødselsnummer."
         )
     ),
     "T1": Said(N_("Dette ligner et telefonnummer. Fjern det, eller skriv kontorets nummer på siden Kontoret.")),

@@ -1,6 +1,7 @@
 """PDF with a text layer: lines with size and weight. Runs in the child; scripts, links and attachments are ignored."""
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from navplan.storage.readers.refusals import Refused
 MOST_PAGES = 300
 _MOST_CHARACTERS = 6_000_000
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ODD = (TypeError, ValueError, zlib.error)
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -45,7 +47,7 @@ def pdf_lines(path: Path) -> list[Line]:
         lines = list(_all_lines(reader))
     except DependencyError:
         raise Refused("password") from None
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, AssertionError):
+    except (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, *_ODD):
         raise Refused("damaged") from None
     if not pages:
         raise Refused("empty")

@@ -62,7 +62,8 @@ def _why(error: OSError, target: Path) -> Said:
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return Said(
             N_(
-                "«{file}» ble ikke lagret, for du har ikke tilgang til å lagre i mappen «{folder}». Velg en annen mappe."
+                "«{file}» ble ikke lagret, for du har ikke tilgang til å lagre i mappen «{folder}». "
+                "Velg en annen mappe."
             ),
             file=name,
             folder=folder,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgre
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.outside import Export
-from navplan.ui.parts import Card
+from navplan.ui.parts.card import Card
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _
 

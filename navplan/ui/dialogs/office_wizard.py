@@ -21,7 +21,8 @@ from navplan.domain.deadlines import today
 from navplan.domain.modules.office import LEADERSHIP, Office
 from navplan.domain.records import field_of
 from navplan.ui.outside import NewOffice, Outside
-from navplan.ui.parts import FieldRow, Segmented
+from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.words import _
 
 NO_LETTER = ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from navplan.domain.deadlines import today
 from navplan.ui.editors.typed import LineEditor
 from navplan.ui.icons import icon
-from navplan.ui.parts import Month
+from navplan.ui.parts.month import Month
 from navplan.ui.words import _
 
 _DAY_MONTH = re.compile(r"(\d{1,2})[./\s](\d{1,2})\.?")

@@ -12,7 +12,8 @@ from navplan.domain.kinds import Choices, Links
 from navplan.ui.editors.base import Editor
 from navplan.ui.editors.shown import name_of
 from navplan.ui.icons import icon
-from navplan.ui.parts import Chip, FlowLayout
+from navplan.ui.parts.chips import Chip
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import _
 
 KEY = Qt.ItemDataRole.UserRole

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from navplan.domain.kinds import Number, Text
 from navplan.ui.editors.base import Editor
-from navplan.ui.parts import GrowingText
+from navplan.ui.parts.growing_text import GrowingText
 from navplan.ui.words import _
 
 PAUSE = 2_000

@@ -19,7 +19,7 @@ from navplan.ui.forms.live_row import ComplaintLine
 from navplan.ui.forms.record_model import columns_of
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import icon
-from navplan.ui.parts import Card
+from navplan.ui.parts.card import Card
 from navplan.ui.words import _
 
 

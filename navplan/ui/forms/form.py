@@ -13,7 +13,7 @@ from navplan.ui.forms.linked_rows import LinkedRows
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.forms.missing_line import MissingLine
 from navplan.ui.forms.section_card import SectionCard
-from navplan.ui.parts import EmptyState
+from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.words import _
 
 WIDEST = 760

@@ -11,7 +11,8 @@ from navplan.ui.editors import name_of
 from navplan.ui.editors.picked import PickList
 from navplan.ui.forms.record_model import columns_of
 from navplan.ui.icons import icon
-from navplan.ui.parts import Card, StatusChip
+from navplan.ui.parts.card import Card
+from navplan.ui.parts.chips import StatusChip
 from navplan.ui.words import _
 
 

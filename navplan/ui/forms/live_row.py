@@ -12,7 +12,8 @@ from navplan.domain.records import Record, field_of
 from navplan.domain.words import Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, Editor, field_editor
-from navplan.ui.parts import FieldRow, Symbol
+from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.symbol import Symbol
 from navplan.ui.words import _
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from navplan.domain.records import Problem
-from navplan.ui.parts import ElidedLabel, Symbol
+from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import colour
 from navplan.ui.words import _, ngettext
 

@@ -11,7 +11,7 @@ from navplan.ui.editors import shown
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.forms.spans import COLUMNS, places
-from navplan.ui.parts import Card
+from navplan.ui.parts.card import Card
 from navplan.ui.words import _
 
 GAP = 16

@@ -24,7 +24,9 @@ from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.editors import shown
 from navplan.ui.page import Page
-from navplan.ui.parts import Card, EmptyState, PageHeader
+from navplan.ui.parts.card import Card
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _, ngettext
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -20,17 +20,26 @@ from navplan.domain.coverage import letter_tally
 from navplan.domain.letters.bring_in import bring_in_letter, is_in_plan, letter_source
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Fact, Letter, LetterSection, Treatment
 from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.modules.relation import Carried, Relation
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
-from navplan.ui.parts import EmptyState, PageHeader, StatusChip
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.segmented import Segmented
+from navplan.ui.views.changes.changes_view import ChangesView
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree
-from navplan.ui.words import _
+from navplan.ui.words import N_, _
 
 SIDE = 296
+TABS = (("form", N_("Skjema")), ("changes", N_("Endringer fra i fjor")))
+FORM, EMPTY, CHANGES = range(3)
+FILE = "file"
+"""The line of the menu that reads a letter from a file."""
 
 
 class LetterPage(Page):
@@ -46,6 +55,11 @@ class LetterPage(Page):
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._which.setMinimumContentsLength(24)
         self._which.activated.connect(self._on_which)
+        self.tabs = Segmented([(key, _(words)) for key, words in TABS], self)
+        self.tabs.set_value("form")
+        self.tabs.setAccessibleName(_("Visning"))
+        self.tabs.chosen.connect(self._on_tab)
+        self.changes: ChangesView | None = None
         self._bring = QPushButton(icon("import"), _("Hent inn brev"), self)
         self._bring.clicked.connect(self._on_bring)
         self._source = StatusChip("", "warning", parent=self)
@@ -63,6 +77,10 @@ class LetterPage(Page):
     def show_record(self, record: Record) -> None:
         """Show the letter and section of this record, and unfold its expectation."""
         workspace = self.desk.workspace
+        if isinstance(record, Relation | Carried):
+            self._show_change(record)
+            return
+        self._choose_tab("form")
         if isinstance(record, Evidence):
             record = workspace.get(Assessment, record.assessment) or record
         if isinstance(record, Assessment):
@@ -95,6 +113,9 @@ class LetterPage(Page):
                     self._sheet.show_expectation(card.expectation.id)
                     break
             yield "expectation"
+        self._choose_tab("changes")
+        yield "changes"
+        self._choose_tab("form")
         year = self.desk.year
         self.desk.choose_year(2099)
         yield "empty"
@@ -103,6 +124,7 @@ class LetterPage(Page):
     # -- within
 
     def _lay_out(self) -> None:
+        self._header.controls.addWidget(self.tabs)
         self._header.controls.addWidget(self._source)
         self._header.controls.addWidget(self._which)
         self._header.controls.addWidget(self._bring)
@@ -125,6 +147,13 @@ class LetterPage(Page):
             self,
         )
         self._empty.acted.connect(self._on_bring)
+        for words, keys, by in ((_("Neste visning"), "Ctrl+PgDown", 1), (_("Forrige visning"), "Ctrl+PgUp", -1)):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setData(by)
+            action.triggered.connect(self._on_turn)
+            self.addAction(action)
         self._pile.addWidget(body)
         self._pile.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -157,7 +186,9 @@ class LetterPage(Page):
             return
         self._letter = letter
         self._header.set_title(_("Kommunebrev {year}").format(year=self.desk.year))
-        self._pile.setCurrentIndex(0 if letter else 1)
+        if self.changes is not None:
+            self.changes.show_letter(letter)
+        self._place()
         self._drop_sheet()
         self._tree.show_letter(letter)
         self._which.setCurrentIndex(self._which.findData(letter.id) if letter else -1)
@@ -171,24 +202,84 @@ class LetterPage(Page):
         if letter is None:
             self._header.set_line("")
             return
+        if self.tabs.value() == "changes":
+            self._header.set_line(self.changes.line if self.changes is not None else "")
+        else:
+            self._header.set_line(self._standing(letter))
+        self._tell_source(letter)
+
+    def _standing(self, letter: Letter) -> str:
         tally = letter_tally(letter, self.desk.workspace)
         parts = [
             _("{part} av {whole} krav vurdert").format(part=tally.assessed, whole=tally.total),
-            _("{n} uten mål eller tiltak").format(n=tally.uncovered) if tally.uncovered else _("alt er dekket"),
+            _("{n} uten svar").format(n=tally.uncovered) if tally.uncovered else _("alt er dekket"),
         ]
         if tally.again:
             parts.append(_("{n} må vurderes på nytt").format(n=tally.again))
-        self._header.set_line(" · ".join(parts))
+        return " · ".join(parts)
+
+    def _tell_source(self, letter: Letter) -> None:
         source = letter_source(letter, self.desk.shelf)
         if source in ("unknown", "changed"):
-            self._source.set_state(_("Ukjent katalog") if source == "unknown" else _("Katalogen er endret"), "warning")
+            self._source.set_state(
+                _("Ukjent brev") if source == "unknown" else _("Brevet finnes i ny utgave"), "warning"
+            )
             self._source.setToolTip(
                 _(
-                    "Brevet er hentet fra «{id}», som denne utgaven av NavPlan ikke har i samme form. "
-                    "Alt innhold er beholdt."
+                    "Brevet er hentet fra «{id}», som denne utgaven av NavPlan har en annen utgave av. "
+                    "Alt i planen er beholdt."
                 ).format(id=letter.catalogue)
             )
             self._source.show()
+
+    # -- the tabs
+
+    def _choose_tab(self, key: str) -> None:
+        self.tabs.set_value(key)
+        if key == "changes" and self.changes is None:
+            self.changes = ChangesView(self.desk, self)
+            self.changes.told.connect(self._tell)
+            self.changes.wants_letter.connect(self._on_bring)
+            self._pile.addWidget(self.changes)
+            self.changes.show_letter(self._letter)
+        self._place()
+        self._tell()
+
+    def _place(self) -> None:
+        wanted = CHANGES if self.tabs.value() == "changes" else FORM
+        self._pile.setCurrentIndex(wanted if self._letter is not None else EMPTY)
+        self.tabs.setVisible(self._letter is not None)
+
+    @Slot(str)
+    def _on_tab(self, key: str) -> None:
+        self._choose_tab(key)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """The next or the previous tab, without going round."""
+        action = self.sender()
+        keys = [key for key, _words in TABS]
+        at = keys.index(self.tabs.value()) + (action.data() if isinstance(action, QAction) else 0)
+        if self._letter is not None and 0 <= at < len(keys):
+            self._choose_tab(keys[at])
+            if self.changes is not None and keys[at] == "changes":
+                self.changes.list.setFocus()
+            else:
+                self._tree.setFocus()
+
+    def _show_change(self, record: Relation | Carried) -> None:
+        """Show the change itself, or the change that something was carried over because of."""
+        workspace = self.desk.workspace
+        relation = record if isinstance(record, Relation) else workspace.get(Relation, record.relation)
+        letter = workspace.get(Letter, relation.new_letter) if relation else None
+        if relation is None or letter is None:
+            return
+        if letter.year:
+            self.desk.choose_year(letter.year)
+        self._show_letter(letter)
+        self._choose_tab("changes")
+        if self.changes is not None:
+            self.changes.show_relation(relation)
 
     @Slot(int)
     def _on_which(self, index: int) -> None:
@@ -251,6 +342,8 @@ class LetterPage(Page):
     def _on_bring(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("open"), _("Les inn fra fil …")).setData(FILE)
+        menu.addSeparator()
         for id in self.desk.shelf.ids():
             catalogue = self.desk.shelf.get(id)
             words = _("{year}: {title}").format(year=catalogue.year, title=catalogue.title)
@@ -262,12 +355,15 @@ class LetterPage(Page):
                 action.setIcon(icon("check"))
             menu.addAction(action)
         menu.triggered.connect(self._on_chosen)
-        button = self._bring if self._pile.currentIndex() == 0 else self._empty.button
+        button = self._empty.button if self._pile.currentIndex() == EMPTY else self._bring
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
         """Bring the letter in, or go to it when it is there already."""
+        if action.data() == FILE:
+            self.desk.wants_letter_file.emit()
+            return
         try:
             letter = bring_in_letter(self.desk.workspace, self.desk.shelf.get(str(action.data())))
         except CannotStore as refused:

@@ -10,7 +10,7 @@ from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
-from navplan.ui.parts import PageHeader
+from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.words import _
 
 

@@ -15,7 +15,8 @@ from navplan.domain.year import is_goal_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
-from navplan.ui.parts import PageHeader, Segmented
+from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.plan import steps
 from navplan.ui.views.plan.filter_bar import FilterBar
 from navplan.ui.views.plan.measure_filter import OVERDUE, MeasureFilter

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.icons import icon
-from navplan.ui.parts import Card
+from navplan.ui.parts.card import Card
 from navplan.ui.words import _
 
 

@@ -12,7 +12,8 @@ from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
-from navplan.ui.parts import FlowLayout, StatusChip
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.views.letter.assessment_panel import AssessmentPanel
 from navplan.ui.views.letter.origin_line import OriginLine
 from navplan.ui.views.letter.verdict import Verdict, own_assessment

@@ -13,7 +13,7 @@ from navplan.domain.year import goals_of, measures_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors.picked import PickList
 from navplan.ui.icons import icon
-from navplan.ui.parts import StatusChip
+from navplan.ui.parts.chips import StatusChip
 from navplan.ui.views.letter.verdict import own_assessment
 from navplan.ui.words import _
 

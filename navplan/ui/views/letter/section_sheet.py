@@ -9,7 +9,10 @@ from navplan.domain.modules.letter import Expectation, Fact, LetterSection
 from navplan.domain.modules.letter.words import THEMES
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.ui.desk import Desk
-from navplan.ui.parts import Card, CoverageBar, Segmented, StatusChip
+from navplan.ui.parts.card import Card
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.coverage_bar import CoverageBar
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.letter.expectation_card import ExpectationCard
 from navplan.ui.views.letter.measure_links import MeasureLine
 from navplan.ui.views.letter.treatments import Treatments

@@ -10,7 +10,7 @@ from navplan.domain.records import Section
 from navplan.ui.desk import Desk
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
-from navplan.ui.parts import Card
+from navplan.ui.parts.card import Card
 from navplan.ui.words import N_, _
 
 ROWS = ("status", "met_on", "case", "decision_line", "conclusion", "decided_state", "decided_municipality")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from navplan.domain.kinds import Option
 from navplan.ui.icons import icon
-from navplan.ui.parts import TONE_SYMBOLS
+from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.words import _
 
 

@@ -20,7 +20,7 @@ from navplan.domain.kinds import Option
 from navplan.domain.modules.plan import Measure
 from navplan.domain.workspace import Workspace
 from navplan.ui.icons import icon, paint_symbol
-from navplan.ui.parts import TONE_SYMBOLS
+from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.theme import colour
 from navplan.ui.views.plan.card_delegate import CardDelegate
 from navplan.ui.views.plan.column_model import MIME, ColumnModel, unpacked

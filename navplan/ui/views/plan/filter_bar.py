@@ -11,7 +11,8 @@ from navplan.domain.records import Record, field_of
 from navplan.domain.vocabulary import OWNER_LINES
 from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
-from navplan.ui.parts import FlowLayout, Segmented
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.plan.measure_filter import NONE, OPEN, OVERDUE, MeasureFilter
 from navplan.ui.words import _
 

@@ -9,9 +9,8 @@ from navplan.domain.modules.plan import Goal, GoalStatus, Measure
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import paint_symbol
-from navplan.ui.parts import TONE_SYMBOLS
 from navplan.ui.parts.chips import HEIGHT as CHIP
-from navplan.ui.parts.chips import chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_width, paint_chip
 from navplan.ui.parts.coverage_bar import paint_bar
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.goal_model import GROUP, done_words

@@ -11,7 +11,7 @@ from navplan.domain.modules.plan import Goal, Measure, is_closed
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.forms.record_table import RecordTable
-from navplan.ui.parts import EmptyState
+from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.views.plan.board import Board
 from navplan.ui.views.plan.goal_list import GoalList
 from navplan.ui.views.plan.measure_filter import MeasureFilter

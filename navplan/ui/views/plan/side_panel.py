@@ -20,7 +20,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
-from navplan.ui.parts import ElidedLabel
+from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.words import _
 
 

@@ -10,7 +10,7 @@ from navplan.domain.modules.letter import Letter
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint, Editor, field_editor
-from navplan.ui.parts import FieldRow
+from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.views.review.session import Session
 from navplan.ui.words import _
 

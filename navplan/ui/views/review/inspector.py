@@ -19,7 +19,9 @@ from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
 from navplan.ui.icons import icon
-from navplan.ui.parts import FlowLayout, Segmented, StatusChip
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.review.digit_choice import DigitChoice
 from navplan.ui.views.review.row_delegate import doubt_words
 from navplan.ui.views.review.session import Session

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from navplan.ui.parts import FlowLayout, StatusChip
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import N_, _
 
 KEYS = (

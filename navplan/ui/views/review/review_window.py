@@ -16,7 +16,8 @@ from navplan.domain.privacy import Stopped
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
-from navplan.ui.parts import PageHeader, Segmented
+from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.review.head_fields import HeadFields
 from navplan.ui.views.review.inspector import Inspector
 from navplan.ui.views.review.key_help import KeyHelp
