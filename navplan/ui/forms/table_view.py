@@ -25,6 +25,8 @@ PAD = 11
 
 Index = QModelIndex | QPersistentModelIndex
 ROOM = 30
+AWAY = 17
+"""Characters for «23 måneder over fristen» beside the date."""
 """Characters that the stretching column keeps at least."""
 
 
@@ -65,7 +67,7 @@ class TableView(QTableView):
     def _width(self, field: Field) -> int:
         wide = characters(field) or ROOM
         if isinstance(field.kind, Day) and field.on_wheel:
-            wide += 12
+            wide += AWAY
         return max(wide, len(_(field.label)) + 4) * self.fontMetrics().averageCharWidth() + 16
 
     def fit(self) -> None:
