@@ -24,18 +24,11 @@ app.exec()
 
 OURS = """
 import sys
-from pathlib import Path
 sys.path.insert(0, {root!r})
-from PySide6.QtCore import QTimer
-from navplan.start import outside
-from navplan.ui.app import Program, application
-app = application()
-program = Program(app, outside(), 2026)
-program.window.show()
-QTimer.singleShot(0, app.quit)
-app.exec()
+from navplan.start import main
+code = main(["--self-test"])
 heavy = [name for name in ("sqlalchemy", "alembic", "openpyxl", "reportlab") if name in sys.modules]
-sys.exit(f"imported before the first paint: {{heavy}}" if heavy else 0)
+sys.exit(f"imported before the first paint: {{heavy}}" if heavy else code)
 """
 
 

@@ -6,11 +6,13 @@
     navplan letters                                  list the letters that come with the program
     navplan letter FILE [--json]                     read a letter and show what it expects
     navplan export PLAN [--pdf F] [--excel F]        write the year's plan
+    navplan --self-test                              start, paint the window once, end
     navplan run [--out FOLDER]                       the example office on screen, or all of it as files
 
 Heavy parts are imported where they are used, so that the window is painted before the database is loaded.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run NavPlan; returns the process's exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--self-test"]:
+        return _self_test()
     if not given or (given[0] not in _COMMANDS and not given[0].startswith("-")):
         return _window(Path(given[0]) if given else None)
     asked = _parser().parse_args(given)
@@ -62,9 +66,17 @@ def _parser() -> "argparse.ArgumentParser":
 
 
 def _window(plan: Path | None, example: bool = False) -> int:
+    gc.disable()  # until the first paint, after which the window enables it again: saves it 10 ms
     from navplan.ui.app import run
 
     return run(outside(), today().year, plan, example)
+
+
+def _self_test() -> int:
+    gc.disable()  # as for the window
+    from navplan.ui.app import self_test
+
+    return self_test(outside(), today().year)
 
 
 def outside() -> "Outside":

@@ -1,7 +1,9 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
+import gc
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -9,8 +11,6 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from navplan import __version__
-from navplan.ui.crash import CrashHook, log_to
-from navplan.ui.letter_files import LetterFiles
 from navplan.ui.main_window import MainWindow
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.standard_words import StandardWords
@@ -20,6 +20,7 @@ from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
+    from navplan.ui.letter_files import LetterFiles
 
 RECENT = 5
 
@@ -82,7 +83,6 @@ class Program(QObject):
         apply_theme(app, self._mode())
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
-        self.letters = LetterFiles(self.window, outside, self.tasks)
         self._opening = Path()
         self._connect()
         self.window.start.show_recent(self._recent())
@@ -101,9 +101,17 @@ class Program(QObject):
         job = _Example(self._outside, path)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
+    @cached_property
+    def letters(self) -> "LetterFiles":
+        """The way of letter files into the plan; made when the first is asked for."""
+        from navplan.ui.letter_files import LetterFiles
+
+        return LetterFiles(self.window, self._outside, self.tasks)
+
     @Slot()
     def open_first(self) -> None:
-        """Open what the command line named."""
+        """After the first paint: collect again what is no longer used, and open what the command line named."""
+        gc.enable()
         if self._first is not None:
             self.open(self._first)
         elif self._wants_example:
@@ -121,6 +129,8 @@ class Program(QObject):
         window.wants_close.connect(self._on_close)
         window.wants_about.connect(self._on_about)
         window.mode_chosen.connect(self._on_mode)
+        window.wants_letter_file.connect(self._on_letter_file)
+        window.wants_letter.connect(self._on_letter)
         self.tasks.busy.connect(window.show_busy)
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -193,6 +203,14 @@ class Program(QObject):
             dialog.open()
 
     @Slot()
+    def _on_letter_file(self) -> None:
+        self.letters.choose()
+
+    @Slot(object)
+    def _on_letter(self, path: Path) -> None:
+        self.letters.read(path)
+
+    @Slot()
     def _on_close(self) -> None:
         self.window.show_start(self._recent())
 
@@ -251,8 +269,19 @@ class _New:
         return self._outside.new_plan(self._path, self._office)
 
 
+def self_test(outside: Outside, this_year: int) -> int:
+    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
+    app = application()
+    program = Program(app, outside, this_year)
+    program.window.show()
+    QTimer.singleShot(0, app.quit)
+    return app.exec()
+
+
 def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
     """Show the window and stay until it is closed; the plan is opened after the first paint."""
+    from navplan.ui.crash import CrashHook, log_to
+
     app = application(sys.argv[1:])
     log_to(own_folder())
     CrashHook(app).install()

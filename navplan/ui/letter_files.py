@@ -41,8 +41,6 @@ class LetterFiles(QObject):
         self._wait.timeout.connect(self._show_waiting)
         self.review: ReviewWindow | None = None
         tasks.busy.connect(self._on_busy)
-        window.wants_letter_file.connect(self.choose)
-        window.wants_letter.connect(self.read)
 
     @Slot()
     def choose(self) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from navplan.ui.letter_files import dropped_file
-from navplan.ui.navigation import Navigation
+from navplan.ui.mode_menu import ModeMenu
 from navplan.ui.page import Page
 from navplan.ui.pages import PAGES
 from navplan.ui.undo_actions import UndoActions
@@ -19,7 +18,12 @@ from navplan.ui.words import _
 if TYPE_CHECKING:
     from navplan.domain.records import Record
     from navplan.ui.desk import Desk
+    from navplan.ui.navigation import Navigation
     from navplan.ui.parts.toast import Toast
+
+
+NARROW = 1200
+"""Pixels of width below which the navigation shows only its symbols."""
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +50,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.undo_actions = UndoActions(self)
         self.start = StartPage(self)
-        self.navigation = Navigation(self)
+        self._navigation: Navigation | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         self._toast: Toast | None = None
@@ -58,7 +62,19 @@ class MainWindow(QMainWindow):
         self.restore_size()
         self.show_start(())
 
-    # -- plan
+    @property
+    def navigation(self) -> "Navigation":
+        """The pages at the left; made with the first plan, so that the start page is painted sooner."""
+        if self._navigation is None:
+            from navplan.ui.navigation import Navigation
+
+            self._navigation = Navigation(self)
+            self._navigation.chosen.connect(self.go_to)
+            self._navigation.add_actions(self._view)
+            self._navigation.set_narrow(self.width() < NARROW)
+            self._navigation.setVisible(self._desk is not None)
+            self._row.insertWidget(0, self._navigation)
+        return self._navigation
 
     @property
     def desk(self) -> "Desk | None":
@@ -103,15 +119,14 @@ class MainWindow(QMainWindow):
     def show_start(self, recent: Iterable[Path]) -> None:
         """Show the ways in."""
         self.close_desk()
-        self.navigation.hide()
+        if self._navigation is not None:
+            self._navigation.hide()
         self.start.show_recent(tuple(recent))
         self._stack.setCurrentWidget(self.start)
         for action in self._needs_plan:
             action.setEnabled(False)
         self.setWindowTitle("NavPlan")
         self._state.clear()
-
-    # -- pages
 
     @Slot(str)
     def go_to(self, key: str) -> None:
@@ -142,8 +157,6 @@ class MainWindow(QMainWindow):
         self.go_to(key)
         return self._pages[key]
 
-    # -- telling
-
     @property
     def toast(self) -> "Toast":
         """The messages at the bottom; made with the first of them."""
@@ -171,14 +184,11 @@ class MainWindow(QMainWindow):
             self._state.clear()
         self.setCursor(Qt.CursorShape.BusyCursor if words else Qt.CursorShape.ArrowCursor)
 
-    # -- within
-
     def _lay_out(self) -> None:
         body = QWidget(self)
-        row = QHBoxLayout(body)
+        row = self._row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.navigation)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self._state.setObjectName("state")
@@ -205,10 +215,8 @@ class MainWindow(QMainWindow):
         edit = self.menuBar().addMenu(_("&Rediger"))
         edit.addAction(self.undo_actions.undo)
         edit.addAction(self.undo_actions.redo)
-        view = self.menuBar().addMenu(_("&Vis"))
-        self.navigation.add_actions(view)
-        view.addSeparator()
-        self._add_modes(view)
+        self._view = self.menuBar().addMenu(_("&Vis"))
+        ModeMenu(self._view).chosen.connect(self.mode_chosen)
         self._act(self.menuBar().addMenu(_("&Hjelp")), _("Om NavPlan"), "", self.wants_about)
 
     def _act(self, menu: QMenu, words: str, keys: str, signal: object) -> QAction:
@@ -219,25 +227,11 @@ class MainWindow(QMainWindow):
         menu.addAction(action)
         return action
 
-    def _add_modes(self, menu: QMenu) -> None:
-        for mode, words in (("system", _("Følg systemets farger")), ("light", _("Lyst")), ("dark", _("Mørkt"))):
-            action = QAction(words, self)
-            action.setData(mode)
-            action.triggered.connect(self._on_mode)
-            menu.addAction(action)
-
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.go_to)
         self.start.wants_new.connect(self.wants_new)
         self.start.wants_open.connect(self.wants_open)
         self.start.wants_example.connect(self.wants_example)
         self.start.wants_file.connect(self.wants_file)
-
-    @Slot()
-    def _on_mode(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.mode_chosen.emit(action.data())
 
     @Slot()
     def _on_saved(self) -> None:
@@ -274,10 +268,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file may be dropped on an open plan: a letter to be read in."""
+        from navplan.ui.letter_files import dropped_file
+
         if self._desk is not None and dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from navplan.ui.letter_files import dropped_file
+
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
@@ -285,7 +283,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.set_narrow(self.width() < 1200)
+        if self._navigation is not None:
+            self._navigation.set_narrow(self.width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         focused = self.focusWidget()

@@ -78,13 +78,15 @@ class Navigation(QWidget):
         self.setFixedWidth(64 if narrow else 216)
 
     def add_actions(self, menu: QMenu) -> None:
-        """Put the pages in a menu too, with Ctrl+1, Ctrl+2 …"""
+        """Put the pages first in a menu too, with Ctrl+1, Ctrl+2 …"""
+        others = menu.actions()
         for number, kind in enumerate(PAGES, start=1):
             action = QAction(_(kind.title), self.window())
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setData(kind.key)
             action.triggered.connect(self._on_action)
-            menu.addAction(action)
+            menu.insertAction(others[0], action)
+        menu.insertSeparator(others[0])
 
     @Slot()
     def _on_action(self) -> None:

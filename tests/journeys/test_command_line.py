@@ -135,3 +135,23 @@ def test_without_a_screen_run_leaves_documents_and_a_picture_of_every_page(tmp_p
     assert made == {"Nav Eksempeldal.navplan", "Nav Eksempeldal.pdf", "Nav Eksempeldal.xlsx", "pictures"}
     pictures = {p.name.split("_1366")[0] for p in (tmp_path / "out" / "pictures").iterdir()}
     assert {"start", "letter", "plan", "office", "history", "dialog_export", "dialog_office_wizard"} <= pictures
+
+
+def test_the_first_paint_loads_neither_database_nor_documents(tmp_path: Path) -> None:
+    program = (
+        "import sys; from navplan.start import main; code = main(['--self-test']);"
+        "print(sorted({'sqlalchemy', 'alembic', 'openpyxl', 'reportlab', 'docx', 'pypdf'} & set(sys.modules)));"
+        "sys.exit(code)"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
