@@ -15,18 +15,18 @@ Heavy parts are imported where they are used, so that the window is painted befo
 import gc
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan import __version__
-from navplan.domain.deadlines import today
-from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, as_written
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _self_test()
     if not given or (given[0] not in _COMMANDS and not given[0].startswith("-")):
         return _window(Path(given[0]) if given else None)
+    from navplan.domain.ports import CannotStore
+
     asked = _parser().parse_args(given)
     try:
         return int(asked.work(asked))
@@ -62,21 +64,28 @@ def _parser() -> "argparse.ArgumentParser":
     return parser
 
 
-# -- the window
-
-
 def _window(plan: Path | None, example: bool = False) -> int:
     gc.disable()  # until the first paint, after which the window enables it again: saves it 10 ms
     from navplan.ui.app import run
 
-    return run(outside(), today().year, plan, example)
+    return run(outside(), _this_year(), plan, example)
 
 
 def _self_test() -> int:
     gc.disable()  # as for the window
     from navplan.ui.app import self_test
 
-    return self_test(outside(), today().year)
+    return self_test(outside(), _this_year())
+
+
+def _this_year() -> int:
+    return time.localtime().tm_year
+
+
+def _today() -> "date":
+    from navplan.domain.deadlines import today
+
+    return today()
 
 
 def outside() -> "Outside":
@@ -92,9 +101,6 @@ def outside() -> "Outside":
         read_letter=read_letter_file,
         letter_suffixes=_letter_suffixes,
     )
-
-
-# -- plans
 
 
 def open_workspace(path: Path) -> "Workspace":
@@ -163,9 +169,6 @@ def _letter_suffixes() -> tuple[str, ...]:
     return SUFFIXES
 
 
-# -- documents
-
-
 def exports() -> "tuple[Export, ...]":
     """The documents that the export dialog offers."""
     from navplan.ui.outside import Export
@@ -208,7 +211,7 @@ def _file_name(workspace: "Workspace", year: int, ending: str, what: str = "plan
     from navplan.storage.writers.files import safe_name
 
     office = _office_name(workspace)
-    now = today()
+    now = _today()
     return f"{safe_name(f'{office} – {what} {year} – {now:%Y-%m-%d}')}.{ending}"
 
 
@@ -224,7 +227,7 @@ def write_plan_pdf(workspace: "Workspace", year: int, target: Path) -> None:
     from navplan.domain.documents.year_plan import year_plan
     from navplan.storage.writers.pdf import write_pdf
 
-    now = today()
+    now = _today()
     write_pdf(year_plan(workspace, year, as_written, now), target, as_written)
 
 
@@ -235,18 +238,15 @@ def write_changes_pdf(workspace: "Workspace", year: int, target: Path) -> None:
     from navplan.storage.writers.pdf import write_pdf
 
     pair, report = compared(workspace, year)
-    write_pdf(letter_changes(workspace, pair, report, as_written, today()), target, as_written)
+    write_pdf(letter_changes(workspace, pair, report, as_written, _today()), target, as_written)
 
 
 def write_plan_excel(workspace: "Workspace", year: int, target: Path) -> None:
     """The whole plan as a workbook; the year only names the file."""
     from navplan.storage.writers.excel import write_workbook
 
-    now = today()
+    now = _today()
     write_workbook(workspace, workspace.kinds, target, as_written, _office_name(workspace), now)
-
-
-# -- commands
 
 
 def _fill_plan(command: "argparse.ArgumentParser") -> None:
@@ -294,11 +294,13 @@ def _new(asked: "argparse.Namespace") -> int:
     from navplan.ui.outside import NewOffice
 
     if asked.letter and asked.letter not in _shelf().ids():
+        from navplan.domain.ports import CannotStore
+
         raise CannotStore(
             Said(N_("Det finnes ikke noe brev som heter «{name}». Se «navplan letters»."), name=asked.letter)
         )
     municipalities = tuple((name, "") for name in asked.municipality)
-    year = asked.year or today().year
+    year = asked.year or _this_year()
     new_workspace(asked.plan, NewOffice(asked.office, municipalities, "enhetlig", year, asked.letter)).close()
     print(N_("Planen er laget: {file}").format(file=asked.plan))
     return 0
@@ -340,7 +342,7 @@ def _export(asked: "argparse.Namespace") -> int:
     workspace = open_workspace(asked.plan)
     try:
         years = [letter.year for letter in workspace.all(Letter) if letter.year]
-        year = asked.year or max(years, default=today().year)
+        year = asked.year or max(years, default=_this_year())
         for target, write in ((asked.pdf, write_plan_pdf), (asked.excel, write_plan_excel)):
             if target is not None:
                 write(workspace, year, target)

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
 from navplan.ui.main_window import MainWindow
 from navplan.ui.outside import NewOffice, Outside
-from navplan.ui.standard_words import StandardWords
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import apply_theme
 from navplan.ui.words import _
@@ -29,15 +28,21 @@ STYLE = ("-style", "fusion")
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
-    """The application object, with NavPlan's look and words; made once a process."""
+    """The application object; made once a process."""
     app = cast(QApplication | None, QApplication.instance()) or QApplication(["navplan", *STYLE, *arguments])
     app.setApplicationName("NavPlan")
     app.setApplicationVersion(__version__)
+    return app
+
+
+def speak(app: QApplication) -> None:
+    """Let Qt's own dialogs and menus speak bokmål; they are made long after the first paint."""
+    from navplan.ui.standard_words import StandardWords
+
     if app.property("words") is None:
         words = StandardWords(app)
         app.installTranslator(words)
         app.setProperty("words", words)
-    return app
 
 
 def own_folder() -> Path:
@@ -112,6 +117,7 @@ class Program(QObject):
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
         gc.enable()
+        speak(self._app)
         if self._first is not None:
             self.open(self._first)
         elif self._wants_example:
@@ -177,6 +183,8 @@ class Program(QObject):
 
     @Slot()
     def _on_wants_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(
             self.window, _("Åpne plan"), str(plans_folder(self._outside)), _("NavPlan-fil (*.navplan)")
         )

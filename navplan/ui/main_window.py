@@ -9,8 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from navplan.ui.mode_menu import ModeMenu
-from navplan.ui.page import Page
-from navplan.ui.pages import PAGES
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
 from navplan.ui.words import _
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
     from navplan.domain.records import Record
     from navplan.ui.desk import Desk
     from navplan.ui.navigation import Navigation
+    from navplan.ui.page import Page
+    from navplan.ui.pages import PageKind
     from navplan.ui.parts.toast import Toast
 
 
@@ -63,6 +63,12 @@ class MainWindow(QMainWindow):
         self.show_start(())
 
     @property
+    def _kinds(self) -> "tuple[PageKind, ...]":
+        from navplan.ui.pages import PAGES
+
+        return PAGES
+
+    @property
     def navigation(self) -> "Navigation":
         """The pages at the left; made with the first plan, so that the start page is painted sooner."""
         if self._navigation is None:
@@ -99,7 +105,7 @@ class MainWindow(QMainWindow):
         for action in self._needs_plan:
             action.setEnabled(True)
         self._name_window()
-        self.go_to(PAGES[0].key)
+        self.go_to(self._kinds[0].key)
         self.navigation.focus_current()
         self._state.setText(_("Alt er lagret"))
 
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
             return
         page = self._pages.get(key)
         if page is None:
-            kind = next(kind for kind in PAGES if kind.key == key)
+            kind = next(kind for kind in self._kinds if kind.key == key)
             page = self._pages[key] = kind.make(self._desk)
             page.setObjectName(f"page.{key}")
             page.setAccessibleName(_(kind.title))
@@ -147,12 +153,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_record(self, record: "Record") -> None:
         """Go to the page where this record is worked with."""
-        for kind in PAGES:
+        for kind in self._kinds:
             if record.KEY in kind.keys:
                 self.go_to(kind.key)
                 self._pages[kind.key].show_record(record)
 
-    def page(self, key: str) -> Page:
+    def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""
         self.go_to(key)
         return self._pages[key]
@@ -257,8 +263,7 @@ class MainWindow(QMainWindow):
             self.navigation.count(key, page.waiting())
 
     def _name_window(self) -> None:
-        office = self._desk.office_name if self._desk else ""
-        self.setWindowTitle(f"{office} – NavPlan" if office else "NavPlan")
+        self.setWindowTitle(" – ".join(filter(None, (self._desk.office_name if self._desk else "", "NavPlan"))))
 
     def restore_size(self) -> None:
         """Take the size and place the window had when it was last closed."""

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from navplan.domain.ports import CannotStore
 from navplan.ui.words import _
 
 Job = Callable[[], Any]
@@ -29,6 +28,8 @@ class _Run(QRunnable):
         self._outcome = outcome
 
     def run(self) -> None:
+        from navplan.domain.ports import CannotStore
+
         try:
             result = self._job()
         except CannotStore as refused:

@@ -244,8 +244,8 @@ def test_an_export_that_cannot_be_written_is_said_and_leaves_nothing(
     dialog.reject()
 
 
-def test_standard_texts_of_qt_are_norwegian(qapp: QApplication) -> None:
-    application()
+def test_standard_texts_of_qt_are_norwegian(program: Program) -> None:
+    program.open_first()
     dialog = QFileDialog()
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     words = {b.text() for b in dialog.findChildren(QPushButton)}
