@@ -47,6 +47,7 @@ clean:
 	rm -rf .venv out build dist
 
 .venv/.run: requirements.lock pyproject.toml
+	@sh installer/python_venv.sh $(PYTHON)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

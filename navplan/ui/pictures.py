@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from navplan.domain.modules.letter import Letter
 from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.export_dialog import ExportDialog
+from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
@@ -77,12 +79,20 @@ def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
         ("dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)),
         ("dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)),
         ("dialog_about", AboutDialog("…", program.window)),
+        *_next_year(program, desk),
     )
     for name, dialog in dialogs:
         dialog.show()
         yield Shot(name, dialog)
-        dialog.close()
+        dialog.hide()
         dialog.deleteLater()
+
+
+def _next_year(program: Program, desk: Desk) -> Iterable[tuple[str, QDialog]]:
+    """Bygg neste år, from the letter before to the year's letter, where the plan has both."""
+    letters = {letter.year: letter for letter in desk.workspace.all(Letter) if letter.type == "kommunebrev"}
+    old, new = letters.get(desk.year - 1), letters.get(desk.year)
+    return (("dialog_next_year", NextYearDialog(desk, old, new, program.window)),) if old and new else ()
 
 
 def _settle() -> None:

@@ -1,0 +1,64 @@
+"""Pages and dialogs are freed when they are closed: nothing that lives longer holds on to them."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from navplan import start
+from navplan.domain.letters.bring_in import bring_in_letter
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.places import RESOURCES
+from navplan.ui.desk import Desk
+from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.export_dialog import ExportDialog
+from navplan.ui.dialogs.next_year_dialog import NextYearDialog
+from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.pages import PAGES
+from navplan.ui.tasks import Tasks
+from navplan.ui.views.start_page import StartPage
+from tests.memory import memory_workspace
+
+SHELF = Shelf(RESOURCES / "letters")
+
+
+@pytest.fixture
+def desk(qapp) -> Desk:
+    workspace = memory_workspace()
+    for id in ("kommunebrev-2023", "kommunebrev-2024"):
+        bring_in_letter(workspace, SHELF.get(id))
+    return Desk(workspace, SHELF, 2024)
+
+
+def next_year(desk: Desk) -> QWidget:
+    letters = {letter.year: letter for letter in desk.workspace.all(desk.workspace.kind("letter").record)}
+    return NextYearDialog(desk, letters[2023], letters[2024])
+
+
+MAKERS: dict[str, Callable[[Desk], QWidget]] = {
+    **{f"page {kind.key}": kind.make for kind in PAGES},
+    "start page": lambda desk: StartPage(),
+    "office wizard": lambda desk: OfficeWizard(start.outside(), Path()),
+    "export": lambda desk: ExportDialog(desk, start.exports(), Tasks(desk)),
+    "about": lambda desk: AboutDialog(""),
+    "next year": next_year,
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_it_is_freed_when_it_is_closed(qtbot: QtBot, desk: Desk, name: str) -> None:
+    widget = MAKERS[name](desk)
+    widget.show()
+    qtbot.wait(20)
+    gone = weakref.ref(widget)
+    widget.hide()
+    widget.deleteLater()
+    del widget
+    qtbot.wait(20)
+    gc.collect()
+
+    assert gone() is None
