@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
@@ -15,8 +15,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.workspace import Workspace
 
 
-@dataclass(frozen=True)
-class NewOffice:
+class NewOffice(NamedTuple):
     """What the office wizard asks for."""
 
     name: str
@@ -26,8 +25,7 @@ class NewOffice:
     catalogue: str = ""
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(NamedTuple):
     """A document that can be written: its key, name, file ending and the job. The job may run on any thread."""
 
     key: str
