@@ -8,7 +8,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from navplan.domain.letters.catalogue import Shelf
 from navplan.ui.desk import Desk
@@ -69,6 +69,18 @@ def form_of(desk, qtbot):
 
     yield make
     kept.clear()
+
+
+@pytest.fixture
+def window(qtbot):
+    """An open window with a column to put things in."""
+    window = QWidget()
+    window.column = QVBoxLayout(window)
+    window.resize(480, 360)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    return window
 
 
 def _no_waiting(*args, **kwargs):

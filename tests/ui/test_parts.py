@@ -5,7 +5,7 @@ from math import ceil
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QToolButton, QWidget
 
 from navplan.ui.parts.chips import Chip, StatusChip, chip_width
 from navplan.ui.parts.coverage_bar import CoverageBar
@@ -17,36 +17,10 @@ from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import colour
+from tests.ui.part_steps import focus, put, spoken
 
 LONG = "Kvalifiseringsprogramdeltakeroppfølging i et interkommunalt samarbeid"
 LINES = (("s", "Stat"), ("k", "Kommune"), ("f", "Felles"))
-
-
-@pytest.fixture
-def window(qtbot):
-    """An open window with a column to put things in."""
-    window = QWidget()
-    window.column = QVBoxLayout(window)
-    window.resize(480, 360)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    return window
-
-
-def put(window, part):
-    window.column.addWidget(part)
-    part.show()
-    return part
-
-
-def spoken(widget):
-    return QAccessible.queryAccessibleInterface(widget)
-
-
-def focus(qtbot, widget):
-    widget.setFocus()
-    qtbot.waitUntil(lambda: widget.window().focusWidget() is not None)
 
 
 # -- segmented buttons

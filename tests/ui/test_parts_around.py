@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QLabel, QRadioButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QToolButton, QWidget
 
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.empty_state import EmptyState
@@ -13,35 +13,9 @@ from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
 from navplan.ui.theme import colour
+from tests.ui.part_steps import focus, put, spoken
 
 LONG = "Kvalifiseringsprogramdeltakeroppfølging i et interkommunalt samarbeid"
-
-
-@pytest.fixture
-def window(qtbot):
-    """An open window with a column to put things in."""
-    window = QWidget()
-    window.column = QVBoxLayout(window)
-    window.resize(480, 360)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    return window
-
-
-def put(window, part):
-    window.column.addWidget(part)
-    part.show()
-    return part
-
-
-def spoken(widget):
-    return QAccessible.queryAccessibleInterface(widget)
-
-
-def focus(qtbot, widget):
-    widget.setFocus()
-    qtbot.waitUntil(lambda: widget.window().focusWidget() is not None)
 
 
 # -- cards, panels, pages

@@ -8,13 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from navplan.domain.deadlines import today
+from navplan.domain.deadlines import relative_day, today
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Day, Flag, Number, Option
 from navplan.domain.records import Kind, Record, fields_of
 from navplan.domain.workspace import Workspace
 from navplan.ui.editors.shown import name_of, on_one_line, shown
-from navplan.ui.forms.days import relative_day
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,7 +98,7 @@ class RecordTableModel(QAbstractTableModel):
             return None
         if self.is_closed is not None and self.is_closed(record):
             return None
-        return relative_day(value, today()) if role == Role.AWAY else value < today()
+        return relative_day(value, today()).words(_) if role == Role.AWAY else value < today()
 
     def text(self, record: Record, field: Field) -> str:
         """The cell as people read it and copy it, on one line."""

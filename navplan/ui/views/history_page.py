@@ -25,6 +25,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import shown
 from navplan.ui.page import Page
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.theme import ROW_HEIGHT
@@ -206,12 +207,7 @@ class HistoryPage(Page):
 
     @Slot(QModelIndex)
     def _on_row(self, current: QModelIndex) -> None:
-        while self._detail.count():
-            item = self._detail.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._detail)
         if current.isValid():
             step = self.model.step(current.row())
             for past in step[:MOST]:

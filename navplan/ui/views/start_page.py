@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.emptied import empty
 from navplan.ui.words import _
 
 
@@ -59,11 +60,7 @@ class StartPage(QWidget):
 
     def show_recent(self, files: tuple[Path, ...]) -> None:
         """Offer the plans that were open last."""
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._recent)
         if files:
             head = QLabel(_("Sist brukt"), self)
             head.setProperty("role", "secondary")

@@ -17,6 +17,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.views.changes.marked_text import duty_words
 from navplan.ui.views.changes.steps import CLASS, CLASS_SYMBOLS
@@ -38,12 +39,7 @@ class LifePanel(SidePanel):
 
     def show_life(self, expectation: Expectation | None, rejected: Iterable[Relation]) -> None:
         """Tell the life of this expectation, and which proposals about it were turned down."""
-        while self.body.count():
-            item = self.body.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body)
         if expectation is None:
             self.body.addWidget(_label(_("Velg en endring for å se den år for år."), "secondary"))
             return

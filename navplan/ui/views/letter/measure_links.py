@@ -14,6 +14,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors.picked import PickList
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.emptied import empty
 from navplan.ui.views.letter.verdict import own_assessment
 from navplan.ui.words import _
 
@@ -116,12 +117,7 @@ class MeasureLinks(QWidget):
 
     def refresh(self) -> None:
         """Show what is linked now."""
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for record in self.linked():
             line = MeasureLine(self._desk, record, self)
             line.let_go.connect(self._on_let_go)

@@ -12,6 +12,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.coverage_bar import CoverageBar
+from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.letter.expectation_card import ExpectationCard
 from navplan.ui.views.letter.measure_links import MeasureLine
@@ -196,12 +197,7 @@ class PlanCard(Card):
             found.update({goal.id: goal for goal in workspace.linked(Goal, "expectations", id)})
         for id in expectation_ids:
             found.update({measure.id: measure for measure in workspace.linked(Measure, "expectations", id)})
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for linked in found.values():
             self._lines.addWidget(MeasureLine(self._desk, linked, self, can_let_go=False))
         self._none.setVisible(not found)

@@ -1,0 +1,13 @@
+"""Emptying a layout before it is filled anew."""
+
+from PySide6.QtWidgets import QLayout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets are hidden at once and freed when the event loop is reached."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
