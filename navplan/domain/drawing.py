@@ -7,6 +7,7 @@ cannot see it, and whoever shows it puts a table beside it.
 """
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Literal
 
 Pattern = Literal["none", "dots", "lines", "crosses"]
@@ -109,3 +110,8 @@ class Drawing:
     words: str
     shapes: tuple[Shape, ...]
     marks: tuple[Mark, ...] = ()
+
+
+def around(x: float, y: float, radius: float, angle: float) -> tuple[float, float]:
+    """The point at an angle (degrees clockwise from twelve o'clock) on a circle."""
+    return x + radius * sin(radians(angle)), y - radius * cos(radians(angle))
