@@ -25,8 +25,8 @@ SECOND = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{newest}"
 branch_labels = None
 depends_on = None
 
@@ -42,6 +42,12 @@ def upgrade() -> None:
 '''
 
 
+def _filled(text: str, gaps: dict[str, str]) -> str:
+    for gap, value in gaps.items():
+        text = text.replace(gap, value)
+    return text
+
+
 @pytest.fixture
 def later(tmp_path: Path) -> Callable[[str], Path]:
     """The chain of today with one more migration; the argument is its last statement."""
@@ -52,7 +58,9 @@ def later(tmp_path: Path) -> Callable[[str], Path]:
         shutil.copy(upgrade.MIGRATIONS / "env.py", folder)
         for script in (upgrade.MIGRATIONS / "versions").glob("0*.py"):
             shutil.copy(script, folder / "versions")
-        (folder / "versions" / "0002_later.py").write_text(SECOND.replace("{last}", last), encoding="utf-8")
+        number = f"{SCHEMA_VERSION + 1:04d}"
+        filled = {"{last}": last, "{next}": number, "{newest}": f"{SCHEMA_VERSION:04d}"}
+        (folder / "versions" / f"{number}_later.py").write_text(_filled(SECOND, filled), encoding="utf-8")
         return folder
 
     return scripts
@@ -178,7 +186,7 @@ def test_an_upgrade_of_a_filled_file_loses_no_row_and_no_link(filled_file: Path,
     upgrade.upgrade(filled_file)
     after = contents(filled_file)
     document, wanted = after.pop("document")[0], renamed(before)
-    assert after.pop("alembic_version") == [{"version_num": "0002"}]
+    assert after.pop("alembic_version") == [{"version_num": f"{SCHEMA_VERSION + 1:04d}"}]
     assert after == {name: rows for name, rows in wanted.items() if name not in ("document", "alembic_version")}
     assert document["plan"] == before["document"][0]["plan"]
     assert document["revision"] == before["document"][0]["revision"]
