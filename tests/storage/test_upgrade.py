@@ -131,7 +131,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["_blank", "migrate", "_sync"])
+@pytest.mark.parametrize("step", ["_blank", "migrate", "sync"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
 def test_a_new_file_that_fails_in_the_middle_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
@@ -272,7 +272,7 @@ def test_a_bug_in_a_migration_leaves_the_file_byte_for_byte_too(
     assert listing(filled_file.parent) == before
 
 
-@pytest.mark.parametrize("step", ["_copy", "_sync", "migrate"])
+@pytest.mark.parametrize("step", ["copy_plan", "sync", "migrate"])
 def test_a_disk_that_fails_at_any_step_leaves_the_file_byte_for_byte(
     filled_file: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -291,7 +291,7 @@ def test_a_failing_copy_or_sync_never_costs_both_files(
     before = contents(filled_file)
     fingerprint = listing(filled_file.parent)
     tomorrow()
-    sync, calls = upgrade._sync, []
+    sync, calls = upgrade.sync, []
 
     def nth_sync_fails(path: Path) -> None:
         calls.append(path)
@@ -299,7 +299,7 @@ def test_a_failing_copy_or_sync_never_costs_both_files(
             raise OSError(errno.EIO, "the disk says no")
         sync(path)
 
-    monkeypatch.setattr(upgrade, "_sync", nth_sync_fails)
+    monkeypatch.setattr(upgrade, "sync", nth_sync_fails)
     with pytest.raises((CannotStore, OSError)) as failed:
         upgrade.upgrade(filled_file)
     if isinstance(failed.value, CannotStore):
@@ -355,7 +355,7 @@ def test_a_file_in_use_is_copied_by_sqlite_not_by_bytes(filled_file: Path, tmp_p
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE role SET title = 'ikke ferdig'")
         target = tmp_path / "copy.navplan"
-        upgrade._copy(filled_file, target)
+        upgrade.copy_plan(filled_file, target)
         other.execute("ROLLBACK")
     assert contents(target) == contents(filled_file)
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["copy.navplan"]
