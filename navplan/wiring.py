@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
-    from navplan.ui.outside import NewOffice, Outside
+    from navplan.ui.outside import Copies, NewOffice, Outside
 
 
 def outside() -> "Outside":
@@ -29,6 +29,8 @@ def outside() -> "Outside":
         find_shelf=shelf,
         read_letter=read_letter_file,
         letter_suffixes=_letter_suffixes,
+        copies_of=copies_of,
+        read_copy=read_copy,
     )
 
 
@@ -94,3 +96,29 @@ def _letter_suffixes() -> tuple[str, ...]:
     from navplan.storage.readers import SUFFIXES
 
     return SUFFIXES
+
+
+# -- backups
+
+
+def copies_of(root: Path, plan: Path) -> "Copies":
+    """The backups of a plan, below the folder that holds all backups of this machine."""
+    from navplan.storage.backups.finding import shelf_of
+
+    return shelf_of(root, plan)
+
+
+def read_copy(path: Path) -> "Workspace":
+    """What a backup says; it is read from a copy of its own, so that looking never changes it."""
+    from tempfile import TemporaryDirectory
+
+    from navplan.storage.upgrade import copy_plan
+
+    with TemporaryDirectory(prefix="navplan-") as folder:
+        beside = Path(folder) / path.name
+        copy_plan(path, beside)
+        workspace = open_workspace(beside)
+        try:
+            return workspace.snapshot()
+        finally:
+            workspace.close()

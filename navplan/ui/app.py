@@ -19,6 +19,7 @@ from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
+    from navplan.ui.backing_up import BackingUp
     from navplan.ui.letter_files import LetterFiles
 
 RECENT = 5
@@ -113,6 +114,18 @@ class Program(QObject):
 
         return LetterFiles(self.window, self._outside, self.tasks)
 
+    @cached_property
+    def backups(self) -> "BackingUp":
+        """Who sees to the backups; made when the first plan is opened."""
+        from navplan.ui.backing_up import BackingUp
+
+        return BackingUp(self.window, self._outside, self.tasks, self._settings_file.parent / "kopier")
+
+    def leave(self) -> None:
+        """When the window is closed: take the plan's backup and wait for what is under way."""
+        self.backups.closed()
+        self.tasks.finish()
+
     @Slot()
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
@@ -133,6 +146,7 @@ class Program(QObject):
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
         window.wants_close.connect(self._on_close)
+        window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.mode_chosen.connect(self._on_mode)
         window.wants_letter_file.connect(self._on_letter_file)
@@ -162,6 +176,7 @@ class Program(QObject):
 
         self._remember(self._opening)
         self.window.open_desk(Desk(workspace, self._outside.shelf, first_year(workspace, self._this_year)))
+        self.backups.opened(self._opening)
 
     @Slot(str)
     def _refuse(self, words: str) -> None:
@@ -221,6 +236,11 @@ class Program(QObject):
     @Slot()
     def _on_close(self) -> None:
         self.window.show_start(self._recent())
+        self.backups.closed()
+
+    @Slot()
+    def _on_backups(self) -> None:
+        self.backups.show_dialog(self.open)
 
     @Slot()
     def _on_about(self) -> None:
@@ -297,5 +317,5 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
     program.window.show()
     QTimer.singleShot(0, program, program.open_first)
     code = app.exec()
-    program.tasks.finish()
+    program.leave()
     return code

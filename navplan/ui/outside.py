@@ -3,11 +3,12 @@
 The composition root fills this in; the screens know the names of the jobs, not who does them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
@@ -38,6 +39,57 @@ class Export(NamedTuple):
     suffix: str
 
 
+class Copy(Protocol):
+    """A backup of the plan."""
+
+    @property
+    def taken(self) -> datetime:
+        """When, in UTC."""
+
+    @property
+    def why(self) -> str:
+        """Why, in bokmål, to be looked up in the catalogue."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+    @property
+    def revision(self) -> int:
+        """How many steps the plan had behind it."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it was found whole the last time somebody looked."""
+
+
+class Copies(Protocol):
+    """The backups of one plan. Everything that reads or writes a file may raise CannotStore."""
+
+    folder: Path
+
+    def all(self) -> Sequence[Copy]:
+        """Newest first."""
+
+    def path(self, copy: Any, /) -> Path:
+        """Where a backup lies."""
+
+    def take(self, plan: Path, reason: str, /) -> Copy:
+        """Copy the plan and prove the copy."""
+
+    def needs_one(self, plan: Path, /) -> bool:
+        """Whether no whole backup says what the plan says now."""
+
+    def verify(self, copy: Any, /) -> Copy:
+        """Look at a backup again."""
+
+    def thin(self) -> Sequence[Copy]:
+        """Let go of what is no longer kept."""
+
+    def put_back(self, copy: Any, plan: Path, /) -> Copy | None:
+        """Let a backup take the closed plan's place; today's plan becomes a backup."""
+
+
 @dataclass(frozen=True)
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
@@ -51,6 +103,10 @@ class Outside:
     """Reads a letter's file; asks now and then whether it is to stop."""
     letter_suffixes: Callable[[], tuple[str, ...]] = tuple
     """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
+    copies_of: "Callable[[Path, Path], Copies] | None" = None
+    """The backups, below a folder, of a plan."""
+    read_copy: "Callable[[Path], Workspace] | None" = None
+    """A backup's content, to compare with; nothing in it can be changed."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

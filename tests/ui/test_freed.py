@@ -13,8 +13,10 @@ from navplan import publishing, wiring
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.places import RESOURCES
+from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
@@ -39,12 +41,20 @@ def next_year(desk: Desk) -> QWidget:
     return NextYearDialog(desk, letters[2023], letters[2024])
 
 
+class NoCopies:
+    folder = Path()
+
+    def all(self) -> tuple[()]:
+        return ()
+
+
 MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     **{f"page {kind.key}": kind.make for kind in PAGES},
     "start page": lambda desk: StartPage(),
     "office wizard": lambda desk: OfficeWizard(wiring.outside(), Path()),
     "export": lambda desk: ExportDialog(desk, publishing.exports(), Tasks(desk)),
     "about": lambda desk: AboutDialog(""),
+    "backups": lambda desk: BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, Tasks(desk)),
     "next year": next_year,
 }
 

@@ -17,10 +17,12 @@ from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.places import RESOURCES
+from navplan.domain.workspace import Workspace
 from navplan.ui import words
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program, application, speak
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.outside import Outside
@@ -41,6 +43,13 @@ class MadeUp(gettext.NullTranslations):
         return f"{MARK}{msgid1 if n == 1 else msgid2}"
 
 
+class NoCopies:
+    folder = Path()
+
+    def all(self) -> tuple[()]:
+        return ()
+
+
 @pytest.fixture
 def made_up() -> Iterator[None]:
     words.use(MadeUp())
@@ -59,6 +68,7 @@ def program(qtbot: QtBot, tmp_path: Path, made_up: None) -> Iterator[Program]:
         plans_folder=tmp_path,
         settings_file=tmp_path / "navplan.ini",
     )
+    speak(application())
     program = Program(application(), outside, 2024)
     qtbot.addWidget(program.window)
     program.window.show()
@@ -133,6 +143,7 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
         OfficeWizard(program._outside, Path("Loggmappe"), program.window),
         ExportDialog(desk, program._outside.exports, program.tasks, program.window),
         AboutDialog("Loggmappe", program.window),
+        BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, program.window),
     )
 
     assert bokmal(program.window, data) == set()

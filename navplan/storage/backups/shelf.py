@@ -38,7 +38,8 @@ STAMP = "%Y%m%dT%H%M%SZ"
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup: when (UTC), which revision, why, how large, its SHA-256, and when it was last found whole."""
+    """One backup: when (UTC), which revision, why, how large, the SHA-256 of its bytes and the digest of its content,
+    and when it was last found whole."""
 
     name: str
     at: str
@@ -46,6 +47,7 @@ class Backup:
     reason: str
     size: int
     sha256: str
+    content: str = ""
     verified_at: str = ""
 
     @property
@@ -98,7 +100,7 @@ class BackupShelf:
             sync(beside)
             if _what_it_says(beside) != (revision, content):
                 raise OSError("the copy differs from the plan")
-            backup = self._named(beside, revision, reason)
+            backup = replace(self._named(beside, revision, reason), content=content)
             beside.replace(self.path(backup))
             sync(self.folder)
             self._write_manifest([*self.all_but(backup.name), backup])
@@ -121,9 +123,12 @@ class BackupShelf:
         return [one for one in self.all() if one.name != name]
 
     def needs_one(self, plan: Path) -> bool:
-        """Whether the plan has changed since its newest whole backup."""
-        newest = next((one for one in self.all() if one.is_whole), None)
-        return newest is None or newest.revision != _revision(plan)
+        """Whether no whole backup says what the plan says now."""
+        try:
+            _revision, content = _what_it_says(plan)
+        except faults.STORAGE_FAULTS as fault:
+            raise faults.cannot_open(plan, fault) from fault
+        return all(one.content != content for one in self.all() if one.is_whole)
 
     def verify(self, backup: Backup) -> Backup:
         """Look at a backup again: its bytes, SQLite's checks, its schema. Returns it as it was found."""
@@ -229,17 +234,6 @@ def _what_it_says(plan: Path) -> tuple[int, str]:
         connection.execute("BEGIN")
         row = connection.execute("SELECT revision FROM document").fetchone()
         return row[0], content_digest(connection)
-    finally:
-        connection.close()
-
-
-def _revision(plan: Path) -> int:
-    try:
-        connection = connect(plan, read_only=True)
-    except faults.STORAGE_FAULTS as fault:
-        raise faults.cannot_open(plan, fault) from fault
-    try:
-        return int(connection.execute("SELECT revision FROM document").fetchone()[0])
     finally:
         connection.close()
 

@@ -1,0 +1,65 @@
+"""Which folder holds a plan's backups: found by the plan's id, or by where it lay when the plan cannot be read."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from navplan.domain.ports import CannotRead
+from navplan.domain.words import N_, Said
+from navplan.storage import faults, probe
+from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.engine import connect
+
+ABOUT = "planen.json"
+"""Says beside the backups where their plan lay last."""
+
+
+def shelf_of(root: Path, plan: Path) -> BackupShelf:
+    """The backups of a plan below `root`. Raises CannotRead when the plan is damaged and nothing is known of it."""
+    id = _id_of(plan)
+    if id is None:
+        for known, shelf in known_shelves(root):
+            if known == plan.absolute():
+                return shelf
+        raise CannotRead(Said(N_("NavPlan har ingen sikkerhetskopi av «{file}» på denne maskinen."), file=plan.name))
+    shelf = BackupShelf(root / id)
+    _remember(shelf.folder, plan.absolute())
+    return shelf
+
+
+def known_shelves(root: Path) -> Iterator[tuple[Path, BackupShelf]]:
+    """Every plan that has backups on this machine: where it lay last, and its backups."""
+    for about in sorted(root.glob(f"*/{ABOUT}")):
+        try:
+            path = json.loads(about.read_text(encoding="utf-8"))["path"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        yield Path(str(path)), BackupShelf(about.parent)
+
+
+def _id_of(plan: Path) -> str | None:
+    """The plan's id, or None when the file cannot be read or is no plan."""
+    try:
+        probe.read_header(plan)
+        connection = connect(plan, read_only=True)
+    except (CannotRead, *faults.STORAGE_FAULTS):
+        return None
+    try:
+        row = connection.execute("SELECT plan FROM document").fetchone()
+    except sqlite3.Error:
+        return None
+    finally:
+        connection.close()
+    return str(row[0]) if row and str(row[0]).isalnum() else None
+
+
+def _remember(folder: Path, plan: Path) -> None:
+    about = folder / ABOUT
+    words = json.dumps({"path": str(plan)}, ensure_ascii=False)
+    try:
+        if not about.exists() or about.read_text(encoding="utf-8") != words:
+            folder.mkdir(parents=True, exist_ok=True)
+            about.write_text(words, encoding="utf-8")
+    except OSError as fault:
+        raise faults.cannot_store(fault) from fault

@@ -1,0 +1,148 @@
+"""Backups taken by themselves: when a plan is opened, every half hour of work, and when it is closed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import choice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.dialogs.backups_dialog import BackupsDialog
+    from navplan.ui.main_window import MainWindow
+    from navplan.ui.outside import Copies, Copy, Outside
+    from navplan.ui.tasks import Tasks
+
+HALF_HOUR = 30 * 60 * 1000
+
+
+class BackingUp(QObject):
+    """Sees to the backups of the plan that is open; what fails is said, and the work goes on."""
+
+    def __init__(self, window: "MainWindow", outside: "Outside", tasks: "Tasks", root: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._outside = outside
+        self._tasks = tasks
+        self._root = root
+        self._plan: Path | None = None
+        self._reopen: Callable[[Path], None] | None = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(HALF_HOUR)
+        self._clock.timeout.connect(self._on_time)
+
+    def opened(self, plan: Path) -> None:
+        """A plan was opened: copy it if it has changed since its last copy, and look at an old one again."""
+        self._plan = plan
+        self._clock.start()
+        self._take("apning", verify=True)
+
+    def closed(self) -> None:
+        """The plan was closed."""
+        self._clock.stop()
+        if self._plan is not None:
+            self._take("lukking")
+        self._plan = None
+
+    def show_dialog(self, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
+        """Sikkerhetskopier; `reopen` opens the plan again after a backup took its place."""
+        from navplan.ui.dialogs.backups_dialog import BackupsDialog
+
+        desk = self._window.desk
+        if desk is None or self._plan is None or self._outside.copies_of is None or self._outside.read_copy is None:
+            return None
+        copies = self._outside.copies_of(self._root, self._plan)
+        dialog = BackupsDialog(desk, copies, self._plan, self._outside.read_copy, self._tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._reopen = reopen
+        dialog.wanted_back.connect(self._on_wanted_back)
+        dialog.open()
+        return dialog
+
+    # -- within
+
+    def _take(self, reason: str, verify: bool = False) -> None:
+        if self._plan is not None and self._outside.copies_of is not None:
+            job = _Take(self._outside.copies_of, self._root, self._plan, reason, verify)
+            self._tasks.run("", job, self._on_taken, self._on_refused)
+
+    @Slot()
+    def _on_time(self) -> None:
+        self._take("underveis")
+
+    @Slot(object)
+    def _on_taken(self, lost: "Copy | None") -> None:
+        if lost is not None:
+            when = f"{lost.taken.astimezone():%d.%m.%Y %H:%M}"
+            self._window.say(_("Sikkerhetskopien fra {when} er skadet og brukes ikke.").format(when=when))
+
+    @Slot(str)
+    def _on_refused(self, words: str) -> None:
+        self._window.say(words)
+
+    @Slot(object)
+    def _on_wanted_back(self, copy: "Copy") -> None:
+        """The plan is closed, the backup takes its place, and the plan is opened again."""
+        plan = self._plan
+        if plan is None or self._outside.copies_of is None:
+            return
+        self._clock.stop()
+        self._plan = None
+        copies = self._outside.copies_of(self._root, plan)
+        self._window.show_start(())
+        self._tasks.run(_("Henter tilbake kopien …"), _PutBack(copies, copy, plan), self._on_back, self._on_not_back)
+        self._back = plan
+
+    @Slot(object)
+    def _on_back(self, _today: object) -> None:
+        self._open_again()
+
+    @Slot(str)
+    def _on_not_back(self, words: str) -> None:
+        self._window.say(words)
+        self._open_again()
+
+    def _open_again(self) -> None:
+        if self._reopen is not None:
+            self._reopen(self._back)
+
+
+class _Take:
+    """Take a backup if the plan has changed; returns an old one that turned out to be damaged, or None."""
+
+    def __init__(
+        self, copies_of: "Callable[[Path, Path], Copies]", root: Path, plan: Path, reason: str, verify: bool
+    ) -> None:
+        self._copies_of = copies_of
+        self._root = root
+        self._plan = plan
+        self._reason = reason
+        self._verify = verify
+
+    def __call__(self) -> "Copy | None":
+        copies = self._copies_of(self._root, self._plan)
+        if copies.needs_one(self._plan):
+            copies.take(self._plan, self._reason)
+            copies.thin()
+        old = [copy for copy in copies.all() if copy.is_whole] if self._verify else []
+        if not old:
+            return None
+        looked_at = choice(old)  # noqa: S311  # which one is of no importance
+        if copies.verify(looked_at).is_whole:
+            return None
+        copies.take(self._plan, self._reason)
+        return looked_at
+
+
+class _PutBack:
+    """Let a backup take the plan's place."""
+
+    def __init__(self, copies: "Copies", copy: "Copy", plan: Path) -> None:
+        self._copies = copies
+        self._copy = copy
+        self._plan = plan
+
+    def __call__(self) -> "Copy | None":
+        return self._copies.put_back(self._copy, self._plan)

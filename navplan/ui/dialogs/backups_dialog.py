@@ -1,0 +1,301 @@
+"""Sikkerhetskopier: what copies there are, what is different since, and the way back, whole or piece by piece."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from navplan.domain.bringing_back import Difference, bring_back, differing
+from navplan.domain.workspace import Workspace
+from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.question import Question
+from navplan.ui.editors import shown
+from navplan.ui.icons import icon
+from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from navplan.ui.outside import Copies, Copy
+    from navplan.ui.tasks import Tasks
+
+LONGEST = 80
+"""Letters of a value in the list of differences."""
+
+
+class BackupsDialog(QDialog):
+    """The copies above, what is different in the chosen one below."""
+
+    wanted_back = Signal(object)
+    """This whole copy is to take the plan's place; carries it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        copies: "Copies",
+        plan: Path,
+        read: Callable[[Path], Workspace],
+        tasks: "Tasks",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("backups_dialog")
+        self.setWindowTitle(_("Sikkerhetskopier"))
+        self._desk, self._copies, self._plan, self._read, self._tasks = desk, copies, plan, read, tasks
+        self._listed: list[Copy] = []
+        self._then: Workspace | None = None
+        self._differences: list[Difference] = []
+        self._list = _table(self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"))
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.itemSelectionChanged.connect(self._on_chosen)
+        self._list.itemActivated.connect(self.compare)
+        self._found = _table(self, _("Forskjeller"), _("Hva"), _("I kopien"), _("I planen nå"))
+        self._found.itemSelectionChanged.connect(self._on_picked)
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._take = _button(self, _("Ta kopi nå"), "add", self.take)
+        self._compare = _button(self, _("Se hva som er annerledes"), "eye", self.compare)
+        self._whole = _button(self, _("Hent tilbake hele kopien …"), "history", self._on_whole)
+        self._pieces = _button(self, _("Hent tilbake de valgte"), "undo", self.bring_back)
+        self._folder = _button(self, _("Åpne mappen"), "folder", self._on_folder)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the copies anew."""
+        self._listed = list(self._copies.all())
+        self._list.setRowCount(len(self._listed))
+        for row, copy in enumerate(self._listed):
+            state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")
+            words = (f"{copy.taken.astimezone():%d.%m.%Y %H:%M}", _(copy.why), _size(copy.size), state)
+            for column, text in enumerate(words):
+                self._list.setItem(row, column, QTableWidgetItem(text))
+        if self._listed:
+            self._list.selectRow(0)
+        self._tell_of_list()
+
+    @property
+    def chosen(self) -> "Copy | None":
+        """The copy whose row is selected."""
+        rows = self._list.selectionModel().selectedRows()
+        return self._listed[rows[0].row()] if rows else None
+
+    @Slot()
+    def take(self) -> None:
+        """Copy the plan as it stands."""
+        self._rest(True)
+        job = _Job(self._copies.take, self._plan, "bedt_om")
+        self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_taken, self._on_refused)
+
+    @Slot()
+    def compare(self) -> None:
+        """Read the chosen copy and list what is different now."""
+        copy = self.chosen
+        if copy is not None:
+            self._rest(True)
+            job = _Job(self._read, self._copies.path(copy))
+            self._tasks.run(_("Leser kopien …"), job, self._on_read, self._on_refused)
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Let the selected records stand as they were; one step that can be undone."""
+        if self._then is None:
+            return
+        rows = sorted({index.row() for index in self._found.selectionModel().selectedRows()})
+        chosen = [self._differences[row] for row in rows]
+        workspace = self._desk.workspace
+        edit = bring_back(chosen, self._then, workspace, workspace.kinds)
+        if edit is None:
+            self._said.setText(_("Det valgte er nytt siden kopien. Nytt innhold blir ikke tatt bort."))
+            return
+        with Telling(self._desk):
+            workspace.apply(edit)
+            count = len(edit.changes)
+            self._desk.announced.emit(
+                ngettext("Hentet tilbake {n} ting", "Hentet tilbake {n} ting", count).format(n=count)
+            )
+        self._list_differences()
+
+    # -- within
+
+    def _lay_out(self) -> None:
+        title = QLabel(_("Sikkerhetskopier"), self)
+        title.setProperty("role", "title")
+        about = QLabel(_("NavPlan tar en kopi når planen åpnes og lukkes, og hver halvtime mens du arbeider."), self)
+        about.setProperty("role", "secondary")
+        about.setWordWrap(True)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for button in (self._take, self._compare, self._whole, self._folder):
+            upper.addWidget(button)
+        upper.addStretch(1)
+        close = QPushButton(_("Lukk"), self)
+        close.clicked.connect(self.accept)
+        lower.addWidget(self._pieces)
+        lower.addStretch(1)
+        lower.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addWidget(self._list, 2)
+        column.addLayout(upper)
+        column.addWidget(self._said)
+        column.addWidget(self._found, 3)
+        column.addLayout(lower)
+        self._found.hide()
+        self._pieces.hide()
+        self.resize(860, 620)
+
+    def _tell_of_list(self) -> None:
+        if not self._listed:
+            self._said.setText(_("Det er ingen kopi ennå. Ta en nå, så er du trygg."))
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._then = None
+        self._found.hide()
+        self._pieces.hide()
+        for button in (self._compare, self._whole):
+            button.setEnabled(self.chosen is not None)
+        if self._listed:
+            self._said.clear()
+
+    @Slot()
+    def _on_picked(self) -> None:
+        self._pieces.setEnabled(bool(self._found.selectionModel().selectedRows()))
+
+    def _rest(self, resting: bool) -> None:
+        for button in (self._take, self._compare, self._whole):
+            button.setDisabled(resting)
+
+    @Slot(object)
+    def _on_taken(self, _copy: object) -> None:
+        self._rest(False)
+        self.refresh()
+        self._said.setText(_("Kopien er tatt og kontrollert."))
+
+    @Slot(str)
+    def _on_refused(self, words: str) -> None:
+        self._rest(False)
+        self._said.setText(words)
+
+    @Slot(object)
+    def _on_read(self, then: Workspace) -> None:
+        self._rest(False)
+        self._then = then
+        self._list_differences()
+
+    def _list_differences(self) -> None:
+        if self._then is None:
+            return
+        now = self._desk.workspace
+        self._differences = list(differing(self._then, now, now.kinds))
+        self._found.setRowCount(len(self._differences))
+        for row, one in enumerate(self._differences):
+            for column, text in enumerate(self._words(one)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self._found.setItem(row, column, item)
+        gone, new = sum(d.now is None for d in self._differences), sum(d.then is None for d in self._differences)
+        changed = len(self._differences) - gone - new
+        said = _("Siden kopien ble tatt: {changed} endret, {gone} fjernet, {new} nye.")
+        same = _("Planen er slik den var da kopien ble tatt.")
+        self._said.setText(said.format(changed=changed, gone=gone, new=new) if self._differences else same)
+        self._found.setVisible(bool(self._differences))
+        self._pieces.setVisible(bool(self._differences))
+        self._on_picked()
+
+    def _words(self, one: Difference) -> tuple[str, str, str]:
+        kind = self._desk.workspace.kind(one.either.KEY)
+        name = " ".join(filter(None, (f"{_(kind.one).capitalize()}:", kind.name_of(one.either))))
+        if one.now is None:
+            return name, _("Finnes"), _("Fjernet")
+        if one.then is None:
+            return name, _("Fantes ikke"), _("Nytt")
+        return name, self._values(one, one.then), self._values(one, one.now)
+
+    def _values(self, one: Difference, record: Any) -> str:
+        workspace = self._desk.workspace
+        parts = (f"{_(field.label)}: {shown(workspace, field, getattr(record, field.key))}" for field in one.fields)
+        text = "; ".join(parts)
+        return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+    @Slot()
+    def _on_whole(self) -> None:
+        copy = self.chosen
+        if copy is None:
+            return
+        when = f"{copy.taken.astimezone():%d.%m.%Y %H:%M}"
+        question = Question(
+            _("Hent tilbake kopien fra {when}?").format(when=when),
+            _("Planen blir slik den var da. Planen som den er nå, blir tatt vare på som en egen kopi."),
+            _("Hent tilbake"),
+            _("Avbryt"),
+            self,
+        )
+        question.prefer(question.other)
+        question.agreed.connect(self._on_sure)
+        question.open()
+
+    @Slot()
+    def _on_sure(self) -> None:
+        copy = self.chosen
+        self.accept()
+        if copy is not None:
+            self.wanted_back.emit(copy)
+
+    @Slot()
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._copies.folder)))
+
+
+class _Job:
+    """One call on the worker's thread."""
+
+    def __init__(self, call: Callable[..., Any], *given: Any) -> None:
+        self._call = call
+        self._given = given
+
+    def __call__(self) -> Any:
+        return self._call(*self._given)
+
+
+def _size(size: int) -> str:
+    megabytes = max(size, 100_000) / 1_000_000
+    return _("{size} MB").format(size=f"{megabytes:.1f}".replace(".", ","))
+
+
+def _button(parent: QWidget, words: str, symbol: str, slot: Callable[[], None]) -> QPushButton:
+    button = QPushButton(icon(symbol), words, parent)
+    button.clicked.connect(slot)
+    return button
+
+
+def _table(parent: QWidget, name: str, *titles: str) -> QTableWidget:
+    table = QTableWidget(0, len(titles), parent)
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(titles)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return table

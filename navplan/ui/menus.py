@@ -1,0 +1,58 @@
+"""The menus of the window: every command that is not on a page, with its key."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from navplan.ui.mode_menu import ModeMenu
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.main_window import MainWindow
+
+
+class Menus:
+    """Fil, Rediger, Vis and Hjelp. Commands that need a plan rest until one is open."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._needs_plan: list[QAction] = []
+        bar = window.menuBar()
+        self._fill_file(bar.addMenu(_("&Fil")))
+        edit = bar.addMenu(_("&Rediger"))
+        edit.addActions([window.undo_actions.undo, window.undo_actions.redo])
+        self.view = bar.addMenu(_("&Vis"))
+        ModeMenu(self.view).chosen.connect(window.mode_chosen)
+        self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
+
+    def has_plan(self, is_open: bool) -> None:
+        """Wake or rest the commands that need an open plan."""
+        for action in self._needs_plan:
+            action.setEnabled(is_open)
+
+    def _fill_file(self, file: QMenu) -> None:
+        window = self._window
+        self._act(file, _("Nytt kontor …"), "Ctrl+N", window.wants_new)
+        self._act(file, _("Åpne …"), "Ctrl+O", window.wants_open)
+        self._act(file, _("Åpne eksempelkontoret"), "", window.wants_example)
+        file.addSeparator()
+        self._with_plan(file, _("Les inn brev …"), "Ctrl+L", window.wants_letter_file)
+        self._with_plan(file, _("Eksporter …"), "Ctrl+E", window.wants_export)
+        self._with_plan(file, _("Sikkerhetskopier …"), "", window.wants_backups)
+        self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)
+        file.addSeparator()
+        self._act(file, _("Avslutt"), "Ctrl+Q", None).triggered.connect(window.close)
+
+    def _with_plan(self, menu: QMenu, words: str, keys: str, signal: SignalInstance) -> None:
+        self._needs_plan.append(self._act(menu, words, keys, signal))
+
+    def _act(self, menu: QMenu, words: str, keys: str, signal: SignalInstance | None) -> QAction:
+        action = QAction(words, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if signal is not None:
+            action.triggered.connect(signal)
+        menu.addAction(action)
+        return action
