@@ -35,7 +35,9 @@ class MemoryStore:
 
     def _past(self, edit: Edit, change: Change, now: datetime) -> Past:
         seq = len(self.past) + 1
-        return Past(seq, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after)
+        return Past(
+            seq, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after, edit.way
+        )
 
     def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
         rows = [p for p in reversed(self.past) if (before is None or p.seq < before) and id in (None, p.id)]

@@ -5,6 +5,7 @@ The same Edit is stored, written to history, undone, and told to the screens.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
@@ -40,6 +41,10 @@ class Change:
         return Change(self.after, self.before)
 
 
+Way = Literal["", "undo", "redo", "note"]
+"""How an edit came about: a new step, one taken back, one done again, or something that undo passes by."""
+
+
 @dataclass(frozen=True)
 class Edit:
     """One step of the user: a title, the changes in order, and the action id that prevents doubling."""
@@ -47,10 +52,12 @@ class Edit:
     title: Said
     changes: tuple[Change, ...]
     action: str = ""
+    way: Way = ""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""
-        return Edit(Said(N_("Angre: {step}"), step=self.title), tuple(c.inverse() for c in reversed(self.changes)))
+        back = tuple(change.inverse() for change in reversed(self.changes))
+        return Edit(Said(N_("Angre: {step}"), step=self.title), back, way="undo")
 
     def touches(self, *records: type[Record]) -> bool:
         """Whether any record of these classes is changed."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from navplan.domain.words import Said
 
 if TYPE_CHECKING:  # the window's first paint needs the faults below, not the records
-    from navplan.domain.changes import Edit
+    from navplan.domain.changes import Edit, Way
     from navplan.domain.records import R, Record
 
 
@@ -35,6 +35,7 @@ class Past:
     id: str
     before: "Record | None"
     after: "Record | None"
+    way: "Way" = ""
 
 
 class Store(Protocol):

@@ -6,15 +6,17 @@ Records are frozen and a plan is small, so each kind is read once and kept; link
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from navplan.domain.changes import Change, Edit
-from navplan.domain.draft import Draft
+from navplan.domain.draft import Draft, Overtaken
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links, LongText, Tags, Text
 from navplan.domain.ports import Past, Store
 from navplan.domain.records import Kind, R, Record, field_of, fields_of, targets
+from navplan.domain.steps import MOST, Steps, recalled
 from navplan.domain.words import N_, Said
 
 Guardian = Callable[[Field, str], None]
@@ -74,8 +76,7 @@ class Workspace:
         self._new_id = new_id
         self._shelves: dict[str, dict[str, Record]] = {}
         self._ties: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._steps: Steps | None = None
         self._listeners: list[Listener] = []
         self._drafts: list[Draft] = []
         self.saved_at: datetime | None = None
@@ -165,48 +166,41 @@ class Workspace:
         """
         self._respect_locks(edit)
         self._watch(edit)
-        edit = self._commit(edit)
-        self._done.append(edit)
-        self._undone.clear()
-        self._tell(edit)
+        self._tell(self._commit(edit))
 
     def note(self, record: R) -> R:
         """Let a record be born that undo passes by: what happened outside the plan cannot be taken back."""
         draft = Draft(self, self._kinds.values(), self._new_id)
         born = draft.add(record)
-        edit = Edit(Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one)), draft.changes)
+        title = Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one))
+        edit = Edit(title, draft.changes, way="note")
         self._watch(edit)
         self._tell(self._commit(edit))
         return born
 
     def undo(self) -> Edit | None:
-        """Take the last step back; returns what was stored, or None when there is nothing to undo."""
-        if not self._done:
-            return None
-        edit = self._commit(self._done[-1].inverse())
-        self._undone.append(self._done.pop())
-        self._tell(edit)
-        return edit
+        """Take the last step back; returns what was stored, or None when there is nothing to undo.
+
+        Raises Overtaken when the plan no longer stands as the step left it.
+        """
+        return self._again(self._known_steps.done[-1].inverse()) if self._known_steps.done else None
 
     def redo(self) -> Edit | None:
         """Do the last undone step again."""
-        if not self._undone:
+        if not self._known_steps.undone:
             return None
-        step = self._undone[-1]
-        edit = self._commit(Edit(step.title, step.changes))
-        self._done.append(self._undone.pop())
-        self._tell(edit)
-        return edit
+        step = self._known_steps.undone[-1]
+        return self._again(Edit(step.title, step.changes, way="redo"))
 
     @property
     def undo_title(self) -> Said | None:
         """What undo would take back."""
-        return self._done[-1].title if self._done else None
+        return self._known_steps.done[-1].title if self._known_steps.done else None
 
     @property
     def redo_title(self) -> Said | None:
         """What redo would do again."""
-        return self._undone[-1].title if self._undone else None
+        return self._known_steps.undone[-1].title if self._known_steps.undone else None
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with every Edit after it is stored."""
@@ -217,6 +211,21 @@ class Workspace:
         self._store.close()
 
     # -- within
+
+    @property
+    def _known_steps(self) -> Steps:
+        """What undo and redo would do; read from the history the first time."""
+        if self._steps is None:
+            self._steps = recalled(self._store.history(MOST), datetime.now(UTC))
+        return self._steps
+
+    def _again(self, edit: Edit) -> Edit:
+        """Store a step back, or the step again, if the plan stands as it stood."""
+        if any(self.get(change.record, change.id) != change.before for change in edit.changes):
+            raise Overtaken
+        edit = self._commit(edit)
+        self._tell(edit)
+        return edit
 
     def _respect_locks(self, edit: Edit) -> None:
         for change in edit.changes:
@@ -234,10 +243,12 @@ class Workspace:
                 self._guard(field, text)
 
     def _commit(self, edit: Edit) -> Edit:
-        edit = Edit(edit.title, edit.changes, random_id())
+        steps = self._known_steps  # as they stood before this edit is in the history
+        edit = replace(edit, action=random_id())
         self.saved_at = self._store.commit(edit)
         for change in edit.changes:
             self._shelve(change)
+        steps.stored(edit)
         for draft in self._drafts:
             draft.hear(edit)
         return edit

@@ -167,7 +167,7 @@ CREATE TABLE history (
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
     "before" TEXT,
-    "after" TEXT,
+    "after" TEXT, way TEXT,
     PRIMARY KEY (seq),
     CONSTRAINT ck_history_title CHECK (title GLOB '{*}'),
     CONSTRAINT ck_history_says_something CHECK (before IS NOT NULL OR after IS NOT NULL)

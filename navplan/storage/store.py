@@ -115,6 +115,7 @@ class SqliteStore:
             id=row["record"],
             before=_from_text(record, row["before"]),
             after=_from_text(record, row["after"]),
+            way=row["way"] or "",
         )
 
     def _look(self) -> Mark:
@@ -147,7 +148,7 @@ class SqliteStore:
         self._replace(connection, [c for c in edit.changes if c.before and c.after])
         self._take(connection, [c for c in edit.changes if c.after is None])
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
-        stamp = {"at": now.isoformat(), "action": edit.action, "title": title}
+        stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
         connection.execute(insert(self._schema.history), [stamp | _history_values(c) for c in edit.changes])
         document = self._schema.document
         connection.execute(

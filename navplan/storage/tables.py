@@ -115,6 +115,7 @@ def _history(metadata: MetaData) -> Table:
         Column("record", Text, nullable=False),
         Column("before", Text, nullable=True),
         Column("after", Text, nullable=True),
+        Column("way", Text, nullable=True),
         CheckConstraint("title GLOB '{*}'", "ck_history_title"),
         CheckConstraint("before IS NOT NULL OR after IS NOT NULL", "ck_history_says_something"),
         sqlite_strict=True,

@@ -55,6 +55,9 @@ class UndoMachine(RuleBasedStateMachine):
     def reopened(self) -> Workspace:
         return Workspace(self.moody, KINDS)
 
+    def restart(self) -> None:
+        self.workspace = Workspace(self.moody, KINDS)
+
     @initialize()
     def start(self) -> None:
         self.moody = Moody(self.make_store())
@@ -138,6 +141,13 @@ class UndoMachine(RuleBasedStateMachine):
         stored = self.workspace.redo()
         assert (stored is None) == (self.at == len(self.snapshots) - 1)
         self.at = min(self.at + 1, len(self.snapshots) - 1)
+
+    @rule()
+    def close_and_open_again(self) -> None:
+        """What can be undone and done again is the same after a restart."""
+        titles = self.workspace.undo_title, self.workspace.redo_title
+        self.restart()
+        assert (self.workspace.undo_title, self.workspace.redo_title) == titles
 
     @rule(way=st.sampled_from(["undo", "redo", "add"]))
     def try_on_a_full_disk(self, way: str) -> None:
@@ -247,6 +257,11 @@ class FileUndoMachine(UndoMachine):
 
     def reopened(self) -> Workspace:
         return Workspace(open_plan(self.path, KINDS), KINDS)
+
+    def restart(self) -> None:
+        self.workspace.close()
+        self.moody = Moody(open_plan(self.path, KINDS))
+        super().restart()
 
     def teardown(self) -> None:
         super().teardown()

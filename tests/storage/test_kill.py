@@ -58,19 +58,20 @@ def child_plan(plan_file: Path) -> Path:
     return plan_file
 
 
-def edit_until_killed(path: Path, patience: float, aim_at_the_journal: bool) -> int:
-    """The last number that the child was told is stored."""
+def edit_until_killed(path: Path, steps: int, patience: float, aim_at_the_journal: bool) -> int:
+    """The last number that the child was told is stored; it is let to tell so many before its time runs."""
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
     assert child.stdout is not None
     with child, child.stdout as out:
         assert out.readline() == "ready\n"
+        told = [out.readline() for _ in range(steps)]
         time.sleep(patience)
         if aim_at_the_journal:
             wait_for_bytes_in(path.with_name(f"{path.name}-journal"))
         child.send_signal(signal.SIGKILL)
-        lines = [line for line in out.read().splitlines(keepends=True) if line.endswith("\n")]
+        lines = told + [line for line in out.read().splitlines(keepends=True) if line.endswith("\n")]
         child.wait()
     assert child.returncode == -signal.SIGKILL
     return int(lines[-1]) if lines else 0
@@ -121,7 +122,8 @@ def test_a_killed_process_loses_nothing_that_was_stored_and_leaves_no_half_edit(
     found = hot = 0
     journal = child_plan.with_name(f"{child_plan.name}-journal")
     for kill in range(KILLS):
-        told = edit_until_killed(child_plan, chance.uniform(0.0, 0.12), aim_at_the_journal=kill % 3 > 0)
+        steps, patience = chance.randrange(5), chance.uniform(0.0, 0.03)
+        told = edit_until_killed(child_plan, steps, patience, aim_at_the_journal=kill % 3 > 0)
         hot += journal.exists() and journal.stat().st_size > 0
         found = check(child_plan, told, found)
     assert found > KILLS

@@ -95,7 +95,10 @@ def test_history_is_written_with_every_change_and_agrees_with_it(plan: Workspace
 def test_history_of_a_kind_that_this_program_does_not_know_is_left_out(plan: Workspace, plan_file: Path) -> None:
     plan.add(Goal())
     plan.close()
-    query(plan_file, "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after FROM history")
+    query(
+        plan_file,
+        "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after, way FROM history",
+    )
     store = open_plan(plan_file, KINDS)
     assert [past.seq for past in store.history(10)] == [1]
     store.close()
