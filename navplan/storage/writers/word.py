@@ -16,8 +16,9 @@ from navplan.domain.documents.outline import Heading, Outline, Pairs
 from navplan.domain.kinds import Day
 from navplan.domain.words import N_, Translate
 from navplan.storage.writers.files import replace_file
+from navplan.storage.writers.signs import writable
 from navplan.storage.writers.word_blocks import Composer, in_contents
-from navplan.storage.writers.word_parts import add_field, add_link, begin_field, end_field, line_below, tint, writable
+from navplan.storage.writers.word_parts import add_field, add_link, begin_field, end_field, line_below, tint
 from navplan.storage.writers.word_style import GROUNDS, OFFICE, RULE, dress
 
 LONGEST_HEAD = 95

@@ -27,6 +27,7 @@ from navplan.domain.documents.outline import (
     Tone,
 )
 from navplan.domain.words import N_, Said, Translate
+from navplan.storage.writers.signs import writable
 from navplan.storage.writers.word_parts import (
     bookmark,
     element,
@@ -35,7 +36,6 @@ from navplan.storage.writers.word_parts import (
     mark_table,
     repeat,
     tint,
-    writable,
 )
 from navplan.storage.writers.word_style import (
     CELL,

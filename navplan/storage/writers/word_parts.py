@@ -1,21 +1,11 @@
 """The small pieces of a Word file that python-docx has no words for: fields, links, grounds, rules, table marks."""
 
-import re
-
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
-
-_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold: control signs, halves of signs, and two numbers that are no signs."""
-
-
-def writable(text: str) -> str:
-    """The text with every sign that a Word file cannot hold written as its number, so that it is told, not lost."""
-    return _UNWRITABLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def element(tag: str, /, **values: object) -> BaseOxmlElement:
