@@ -18,7 +18,7 @@ def year_plan(reader: Reader, year: int, translate: Translate, today: date, draf
     """Everything the plan holds about a year, for leaders, owners and the archive."""
     view = View(reader, translate, year, today)
     return Outline(
-        title=view.say(N_("Virksomhetsplan {year}"), year=year),
+        title=view.say(N_("Årsplan {year}"), year=year),
         subtitle=view.say(N_("Hva brevet venter, hvordan vi står, og hva vi gjør")),
         office=sender(reader, translate),
         made=today,
