@@ -1,4 +1,4 @@
-"""A letter's coverage as bars, a section a line: what is covered is full, what is not is striped, and words say both."""
+"""A letter's coverage as bars, a section a line: what is covered is full, what is not is striped, with words."""
 
 from collections.abc import Iterable
 

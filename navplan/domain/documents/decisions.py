@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Table
-from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.documents.year_plan_view import View, short
 from navplan.domain.modules.letter import LetterSection, Treatment, check_treatment
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
+
+LONGEST = 60
+"""Signs of a case with its section's title, so that it stays on one line."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def decisions_table(view: View, waiting: tuple[Waiting, ...], shown: int | None 
     columns = (
         Column(view.say(N_("Sak")), 5.0),
         Column(view.say(N_("Linje")), 1.2),
-        Column(view.say(N_("Siden")), 1.8),
+        Column(view.say(N_("Siden")), 2.4),
     )
     rows = tuple(_row(view, item) for item in listed)
     yield Table(view.say(words, n=len(ordered), shown=len(listed)), columns, rows)
@@ -62,12 +65,12 @@ def _row(view: View, item: Waiting) -> tuple[Cell, ...]:
     treatment = item.treatment
     section = view.reader.named(LetterSection.KEY, treatment.section)
     case = view.say(N_("Sak {case}"), case=treatment.case) if treatment.case else ""
-    name = ": ".join(part for part in (case, section) if part)
-    since = cell(view.day(treatment.met_on), small(_days(view, treatment)))
-    return Cell(name), Cell(line_words(view, item.line)), since if since.text else Cell("–")
+    name = short(": ".join(part for part in (case, section) if part), LONGEST)
+    since = " ".join(part for part in (view.day(treatment.met_on), _days(view, treatment)) if part)
+    return Cell(name), Cell(line_words(view, item.line)), Cell(since or "–")
 
 
 def _days(view: View, treatment: Treatment) -> str:
     if treatment.met_on is None or treatment.met_on > view.today:
         return ""
-    return view.say(N_("{n} dager"), n=(view.today - treatment.met_on).days)
+    return view.say(N_("({n} dager)"), n=(view.today - treatment.met_on).days)

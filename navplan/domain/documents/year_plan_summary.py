@@ -136,10 +136,11 @@ def _measures(view: View, title: str, measures: tuple[Measure, ...]) -> tuple[Bl
     if not measures:
         return ()
     rest = (Paragraph(view.say(N_("Flere står i oppfølgingslisten sist i planen.")), "note"),)
-    return (_measure_table(view, title, measures[:SHOWN]), *(rest if measures[SHOWN:] else ()))
+    return (measure_table(view, title, measures[:SHOWN]), *(rest if measures[SHOWN:] else ()))
 
 
-def _measure_table(view: View, title: str, measures: tuple[Measure, ...]) -> Table:
+def measure_table(view: View, title: str, measures: tuple[Measure, ...]) -> Table:
+    """Measures with responsible role and deadline."""
     columns = (
         Column(view.say(N_("Tiltak")), 4.5),
         Column(view.say(N_("Ansvarlig")), 2.8),
