@@ -40,9 +40,9 @@ def roles_chapter(view: View) -> Iterable[Block]:
     if not rows:
         return
     columns = (
-        Column(view.say(N_("Rolle")), 2.6),
-        Column(view.say(N_("Mål")), 3.4),
-        Column(view.say(N_("Tiltak")), 4.4),
+        Column(view.say(N_("Rolle")), 4.4),
+        Column(view.say(N_("Mål")), 2.0),
+        Column(view.say(N_("Tiltak")), 3.6),
     )
     yield Heading(view.say(N_("Hvem svarer for hva")))
     yield Table(view.say(N_("Roller med mål og tiltak")), columns, tuple(rows), row_headers=True)

@@ -49,28 +49,36 @@ def decisions_table(view: View, waiting: tuple[Waiting, ...], shown: int | None 
     if not waiting:
         yield Notice(view.say(N_("Ingen vedtak venter i linjene.")), "success")
         return
-    ordered = sorted(waiting, key=lambda item: (item.treatment.met_on is None, str(item.treatment.met_on)))
-    listed = ordered[:shown]
-    words = N_("Venter på vedtak ({n})") if len(listed) == len(ordered) else N_("Venter på vedtak ({shown} av {n})")
+    cases: dict[str, list[Waiting]] = {}
+    for item in sorted(waiting, key=lambda item: (item.treatment.met_on is None, str(item.treatment.met_on))):
+        cases.setdefault(item.treatment.id, []).append(item)
+    listed = list(cases.values())[:shown]
+    words = N_("Saker som venter på vedtak ({n})")
+    if len(listed) < len(cases):
+        words = N_("Saker som venter på vedtak ({shown} av {n})")
     columns = (
-        Column(view.say(N_("Sak")), 5.0),
-        Column(view.say(N_("Linje")), 1.2),
+        Column(view.say(N_("Sak")), 4.8),
+        Column(view.say(N_("Linje")), 1.9),
         Column(view.say(N_("Siden")), 2.4),
     )
-    rows = tuple(_row(view, item) for item in listed)
-    yield Table(view.say(words, n=len(ordered), shown=len(listed)), columns, rows)
+    rows = tuple(_row(view, case) for case in listed)
+    yield Table(view.say(words, n=len(cases), shown=len(listed)), columns, rows)
 
 
-def _row(view: View, item: Waiting) -> tuple[Cell, ...]:
-    treatment = item.treatment
+def _row(view: View, case: list[Waiting]) -> tuple[Cell, ...]:
+    treatment = case[0].treatment
+    lines = view.say(N_("Stat og kommune")) if case[1:] else line_words(view, case[0].line)
     section = view.reader.named(LetterSection.KEY, treatment.section)
-    case = view.say(N_("Sak {case}"), case=treatment.case) if treatment.case else ""
-    name = short(": ".join(part for part in (case, section) if part), LONGEST)
-    since = " ".join(part for part in (view.day(treatment.met_on), _days(view, treatment)) if part)
-    return Cell(name), Cell(line_words(view, item.line)), Cell(since or "–")
+    number = view.say(N_("Sak {case}"), case=treatment.case) if treatment.case else ""
+    name = short(": ".join(part for part in (number, section) if part), LONGEST)
+    return Cell(name), Cell(lines), Cell(_since(view, treatment))
 
 
-def _days(view: View, treatment: Treatment) -> str:
-    if treatment.met_on is None or treatment.met_on > view.today:
-        return ""
-    return view.say(N_("({n} dager)"), n=(view.today - treatment.met_on).days)
+def _since(view: View, treatment: Treatment) -> str:
+    """Since when it waits; before the meeting has been held, when that is."""
+    if treatment.met_on is None:
+        return "–"
+    day, days = view.day(treatment.met_on), (view.today - treatment.met_on).days
+    if days < 0:
+        return view.say(N_("Møtet er {day}"), day=day)
+    return view.say(N_("{day} ({n} dager)"), day=day, n=days)

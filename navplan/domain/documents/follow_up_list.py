@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, over, soon
+from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, open_sentence, over, soon
 from navplan.domain.documents.year_plan_view import SOON_DAYS, View, cell, deadline_cell, short, small
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.records import Reader
@@ -47,12 +47,7 @@ def _blocks(view: View, items: tuple[FollowUp, ...], audience: str) -> Iterable[
     late, near = over(items, view.today), soon(items, view.today)
     undated = tuple(item for item in items if item.deadline is None)
     later = tuple(item for item in items if item not in late + near + undated)
-    if items:
-        text = N_("{n} ting er åpne: {late} er over fristen, og {near} har frist de neste {days} dagene.")
-        said = view.say(text, n=len(items), late=len(late), near=len(near), days=SOON_DAYS)
-        yield Paragraph(said, "lead")
-    else:
-        yield Paragraph(view.say(N_("Ingenting venter på å bli gjort.")), "lead")
+    yield Paragraph(open_sentence(view, items), "lead")
     groups = (
         (view.say(N_("Over fristen")), late),
         (view.say(N_("Frist de neste {days} dagene"), days=SOON_DAYS), near),
@@ -63,19 +58,20 @@ def _blocks(view: View, items: tuple[FollowUp, ...], audience: str) -> Iterable[
     for title, group in groups:
         if group:
             yield Heading(f"{title} ({len(group)})", 2)
-            yield _table(view, title, group, number)
+            yield _table(view, group, number)
             number += len(group)
     yield from _closed(view, audience)
 
 
-def _table(view: View, caption: str, items: tuple[FollowUp, ...], first: int) -> Table:
+def _table(view: View, items: tuple[FollowUp, ...], first: int) -> Table:
+    """Under its heading, which is its caption."""
     columns = (
         Column(view.say(N_("Nr.")), 0.5, numeric=True),
         Column(view.say(N_("Oppgave")), 4.2),
         Column(view.say(N_("Ansvarlig")), 2.2),
-        Column(view.say(N_("Frist")), 1.9),
-        Column(view.say(N_("Status")), 1.7),
-        Column(view.say(N_("Kommentar")), 3.6),
+        Column(view.say(N_("Frist")), 2.3),
+        Column(view.say(N_("Status")), 1.8),
+        Column(view.say(N_("Kommentar")), 3.2),
     )
     rows = tuple(
         (
@@ -88,7 +84,7 @@ def _table(view: View, caption: str, items: tuple[FollowUp, ...], first: int) ->
         )
         for number, item in enumerate(items, start=first)
     )
-    return Table(caption, columns, rows)
+    return Table("", columns, rows)
 
 
 def _closed(view: View, audience: str) -> Iterable[Block]:
@@ -114,7 +110,7 @@ def _closed(view: View, audience: str) -> Iterable[Block]:
         for m in closed
     )
     yield Heading(view.say(N_("Lukket i {year} ({n})"), year=view.year, n=len(closed)), 2)
-    yield Table(view.say(N_("Tiltak som er ferdige eller stanset")), columns, rows)
+    yield Table("", columns, rows)
 
 
 def _why(measure: Measure) -> str:

@@ -11,6 +11,13 @@ from navplan.domain.words import N_
 WORST_FIRST = ("rod", "gul", "ikke_vurdert", "gronn")
 """The order in which a leader has to look at goals."""
 
+COUNTED = {
+    "gronn": N_("{n} i rute"),
+    "gul": N_("{n} usikre"),
+    "rod": N_("{n} ikke i rute"),
+    "ikke_vurdert": N_("{n} ikke vurdert"),
+}
+
 
 def status_in(view: View, goal: Goal, tertial: str) -> GoalStatus | None:
     """The goal's status for this tertial of the year; None when nobody has said it."""
@@ -38,22 +45,18 @@ def key_of(status: GoalStatus | None) -> str:
 
 def by_status(view: View, tertial: str) -> Counter[str]:
     """How many goals of the year have each status in the tertial."""
-    return Counter(key_of(status_in(view, goal, tertial)) for goal in view.goals())
+    found = (key_of(status_in(view, goal, tertial)) for goal in view.goals())
+    return Counter(key if key in WORST_FIRST else "ikke_vurdert" for key in found)
 
 
 def goals_sentence(view: View, tertial: str) -> str:
-    """«Av 11 mål er 7 i rute, 2 usikre, 1 ikke i rute og 1 ikke vurdert.»"""
+    """«Av 11 mål er 7 i rute, 3 usikre og 1 ikke i rute.»; what nobody is in is not told."""
     counted = by_status(view, tertial)
     if not counted:
         return view.say(N_("Planen har ingen mål for {year} ennå."), year=view.year)
-    return view.say(
-        N_("Av {total} mål er {good} i rute, {unsure} usikre, {bad} ikke i rute og {open} ikke vurdert."),
-        total=counted.total(),
-        good=counted["gronn"],
-        unsure=counted["gul"],
-        bad=counted["rod"],
-        open=counted["ikke_vurdert"],
-    )
+    parts = [view.say(words, n=counted[key]) for key, words in COUNTED.items() if counted[key]]
+    told = view.say(N_("{first} og {last}"), first=", ".join(parts[:-1]), last=parts[-1]) if parts[1:] else parts[0]
+    return view.say(N_("Av {total} mål er {told}."), total=counted.total(), told=told)
 
 
 def chip(view: View, key: str) -> Cell:

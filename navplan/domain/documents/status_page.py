@@ -11,19 +11,19 @@ from navplan.domain.documents.decisions import decisions_sentence, decisions_tab
 from navplan.domain.documents.goal_standing import WORST_FIRST, chip, key_of, latest_status
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Outline, Paragraph, Progress, Table
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, over
-from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences, tally_words, year_tally
+from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, open_sentence, over
+from navplan.domain.documents.year_plan_summary import about_letters, tally_words, year_tally
 from navplan.domain.documents.year_plan_view import View, short, small
 from navplan.domain.modules.letter import Treatment
 from navplan.domain.modules.plan import Goal, GoalStatus
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
-GOALS, LATE, DECISIONS, GAPS = 4, 5, 4, 3
+GOALS, LATE, DECISIONS, GAPS = 4, 5, 3, 3
 """How many of each stand on the page."""
 
-GOAL, COMMENT, TASK, ROLE, SECTION = 58, 62, 40, 30, 36
-"""Signs that keep a goal and its comment on two lines, and the rest on one."""
+GOAL, COMMENT, TASK, ROLE, SECTION = 62, 84, 66, 52, 36
+"""Signs that keep names and comments on two lines."""
 
 
 def status_page(reader: Reader, asked: Asked) -> Outline:
@@ -51,11 +51,11 @@ def _subtitle(view: View) -> str:
 
 def _blocks(view: View) -> Iterable[Block]:
     waiting = waiting_decisions(view.reader)
-    told = (*sentences(view, overdue_measures(view), due_soon(view)), decisions_sentence(view, waiting))
-    yield Paragraph(" ".join(told), "body")
+    items = follow_ups(view.reader, view.translate)
+    yield Paragraph(" ".join((*about_letters(view), open_sentence(view, items), decisions_sentence(view, waiting))))
     yield from _letters(view)
     yield from _goals(view)
-    yield from _late(view)
+    yield from _late(view, items)
     yield from decisions_table(view, waiting, DECISIONS)
 
 
@@ -83,10 +83,10 @@ def _goals(view: View) -> Iterable[Block]:
     if not goals:
         return
     columns = (
-        Column(view.say(N_("Mål")), 4.0),
+        Column(view.say(N_("Mål")), 3.8),
         Column(view.say(N_("Status")), 1.6),
-        Column(view.say(N_("Ved årets slutt")), 1.6),
-        Column(view.say(N_("Kommentar")), 3.6),
+        Column(view.say(N_("Prognose")), 1.6),
+        Column(view.say(N_("Kommentar")), 4.2),
     )
     rows = tuple(
         (
@@ -108,15 +108,15 @@ def _comment(view: View, status: GoalStatus | None) -> str:
     return short(said, COMMENT)
 
 
-def _late(view: View) -> Iterable[Block]:
+def _late(view: View, items: tuple[FollowUp, ...]) -> Iterable[Block]:
     """What has been late the longest."""
-    late = over(follow_ups(view.reader, view.translate), view.today)
+    late = over(items, view.today)
     if not late:
         yield Notice(view.say(N_("Ingenting er over fristen.")), "success")
         return
     columns = (
-        Column(view.say(N_("Oppgave")), 4.2),
-        Column(view.say(N_("Ansvarlig")), 3.2),
+        Column(view.say(N_("Oppgave")), 3.9),
+        Column(view.say(N_("Ansvarlig")), 3.5),
         Column(view.say(N_("Eierlinje")), 1.2),
         Column(view.say(N_("Frist")), 1.3),
         Column(view.say(N_("Dager over")), 1.2, numeric=True),

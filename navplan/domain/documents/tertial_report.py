@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from navplan.domain.coverage import letter_tally
-from navplan.domain.documents.asked import AUDIENCES, PERIODS, Asked, tertial_end, tertial_of
+from navplan.domain.documents.asked import PERIODS, Asked, tertial_end, tertial_of
 from navplan.domain.documents.coverage_figure import coverage_figure
 from navplan.domain.documents.decisions import decisions_sentence, decisions_table, waiting_decisions
 from navplan.domain.documents.goal_standing import before, chip, goals_sentence, key_of, status_in
@@ -23,6 +23,8 @@ ORDER = {
 }
 """By audience, the order of the owner lines; nothing is left out for anybody."""
 
+READERS = {"felles": N_("Til begge eiere"), "stat": N_("Til staten"), "kommune": N_("Til kommunen")}
+
 HEADINGS = {"felles": N_("Felles mål"), "stat": N_("Statens mål"), "kommune": N_("Kommunens mål")}
 
 
@@ -31,10 +33,9 @@ def tertial_report(reader: Reader, asked: Asked) -> Outline:
     view = View(reader, asked.translate, asked.year, asked.today)
     tertial = tertial_of(asked)
     label = next(view.say(option.label) for option in PERIODS if option.key == tertial)
-    readers = next(view.say(option.label) for option in AUDIENCES if option.key == _audience(asked))
     return Outline(
         title=view.say(N_("Rapport for {tertial} {year}"), tertial=label, year=asked.year),
-        subtitle=view.say(N_("Til: {readers}"), readers=readers),
+        subtitle=view.say(READERS[_audience(asked)]),
         office=sender(reader, asked.translate),
         made=asked.today,
         language=asked.language,
@@ -59,9 +60,9 @@ def _blocks(view: View, tertial: str, lines: tuple[str, ...]) -> Iterable[Block]
     for line in lines:
         yield from _goals(view, tertial, line)
     yield from measures_chapter(view, lines)
-    yield from _letters(view)
     yield Heading(view.say(N_("Vedtak i linjene")), 2)
     yield from decisions_table(view, waiting)
+    yield from _letters(view)
 
 
 def _goals(view: View, tertial: str, line: str) -> Iterable[Block]:
@@ -69,11 +70,11 @@ def _goals(view: View, tertial: str, line: str) -> Iterable[Block]:
     if not goals:
         return
     columns = (
-        Column(view.say(N_("Mål")), 3.8),
-        *((Column(view.say(N_("Forrige")), 1.4),) if before(tertial) else ()),
-        Column(view.say(N_("Nå")), 1.4),
-        Column(view.say(N_("Ved årets slutt")), 1.4),
-        Column(view.say(N_("Kommentar")), 4.2),
+        Column(view.say(N_("Mål")), 3.6),
+        *((Column(view.say(N_("Forrige")), 1.7),) if before(tertial) else ()),
+        Column(view.say(N_("Nå")), 1.7),
+        Column(view.say(N_("Prognose")), 1.7),
+        Column(view.say(N_("Kommentar")), 3.7),
     )
     rows = tuple(_goal_row(view, goal, tertial) for goal in goals)
     yield Table(f"{view.say(HEADINGS[line])} ({len(goals)})", columns, rows)

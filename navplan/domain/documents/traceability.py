@@ -22,7 +22,7 @@ from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
-LONGEST_COMMENT = 140
+LONGEST_COMMENT = 100
 """Signs of the office's own words; the whole stands in the year's plan."""
 
 
@@ -78,9 +78,7 @@ def _letter(view: View, letter: Letter) -> Iterable[Block]:
     for section in sections:
         count = section_tally(section, view.reader)
         if count.total:
-            name = view.say(
-                N_("{title}: {covered} dekket"), title=section.title, covered=tally_words(view, count.covered, count)
-            )
+            name = view.say(N_("{part} krav dekket"), part=tally_words(view, count.covered, count))
             yield Heading(section.title, 2)
             yield _table(view, section, name)
 
@@ -88,12 +86,12 @@ def _letter(view: View, letter: Letter) -> Iterable[Block]:
 def _table(view: View, section: LetterSection, caption: str) -> Table:
     columns = (
         Column(view.say(N_("Nr.")), 0.45, numeric=True),
-        Column(view.say(N_("Krav")), 3.4),
+        Column(view.say(N_("Krav")), 3.6),
         Column(view.say(N_("Vurdering")), 2.6),
         Column(view.say(N_("Mål")), 2.0),
         Column(view.say(N_("Tiltak")), 2.8),
-        Column(view.say(N_("Partnerskapet")), 1.7),
-        Column(view.say(N_("Svar")), 1.1),
+        Column(view.say(N_("Partnerskapet")), 1.5),
+        Column(view.say(N_("Svar")), 1.4),
     )
     meeting = cell(*_meetings(view, section))
     rows = tuple(

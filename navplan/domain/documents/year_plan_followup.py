@@ -123,6 +123,15 @@ def soon(items: Iterable[FollowUp], today: date) -> tuple[FollowUp, ...]:
     return tuple(item for item in items if item.deadline is not None and today <= item.deadline <= last)
 
 
+def open_sentence(view: View, items: tuple[FollowUp, ...]) -> str:
+    """How much is open, late and near, in one sentence."""
+    if not items:
+        return view.say(N_("Ingenting venter på å bli gjort."))
+    text = N_("{n} ting er åpne: {late} er over fristen, og {near} har frist de neste {days} dagene.")
+    late, near = over(items, view.today), soon(items, view.today)
+    return view.say(text, n=len(items), late=len(late), near=len(near), days=SOON_DAYS)
+
+
 def _origin(measure: Measure, reader: Reader, translate: Translate) -> str:
     """Where a measure comes from: the letter's section, else its goal, else the office itself."""
     expectations = (reader.get(Expectation, target) for target in measure.expectations)

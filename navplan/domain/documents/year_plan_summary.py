@@ -77,10 +77,11 @@ def _standings(view: View) -> Iterable[Standing]:
 
 def sentences(view: View, overdue: tuple[Measure, ...], soon: tuple[Measure, ...]) -> tuple[str, ...]:
     """What is done, what is missing, and what is late, in one sentence each."""
-    return (*_about_letters(view), _about_deadlines(view, len(overdue), len(soon)))
+    return (*about_letters(view), _about_deadlines(view, len(overdue), len(soon)))
 
 
-def _about_letters(view: View) -> tuple[str, ...]:
+def about_letters(view: View) -> tuple[str, ...]:
+    """What the letters ask, how much of it is answered, and what is missing."""
     count = year_tally(view)
     if not view.letters():
         return (view.say(N_("Planen har ikke noe brev for {year} ennå."), year=view.year),)

@@ -74,6 +74,7 @@ class Composer:
         self._marked = 0
         self._styles = {name: document.styles[name].style_id for name in LOOKS}
         self._break = False
+        self._heading_text = ""
         section = document.sections[0]
         edges = (section.page_width, section.left_margin, section.right_margin)
         whole, left, right = (int(edge or 0) for edge in edges)
@@ -110,7 +111,8 @@ class Composer:
         paragraph.paragraph_format.element.get_or_add_pPr().style = self._styles[style]
 
     def _heading(self, heading: Heading) -> None:
-        paragraph = self.words(" ".join(heading.text.split()), f"Heading {min(max(heading.level, 1), DEEPEST)}")
+        self._heading_text = " ".join(heading.text.split())
+        paragraph = self.words(self._heading_text, f"Heading {min(max(heading.level, 1), DEEPEST)}")
         if in_contents(heading):
             self._marked += 1
             bookmark(paragraph, next(self._places), self._marked)
@@ -178,7 +180,7 @@ class Composer:
             self.words(table.caption, "Caption")
         made = self.document.add_table(len(table.rows) + 1, len(table.columns))
         self._widths(made, [column.width for column in table.columns])
-        mark_table(made, writable(table.caption), table.row_headers, RULE)
+        mark_table(made, writable(table.caption or self._heading_text), table.row_headers, RULE)
         rows = iter(made.rows)
         head = next(rows)
         repeat(head)
