@@ -9,7 +9,7 @@ from navplan.domain.modules.letter import LetterSection, Treatment, check_treatm
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
-LONGEST = 60
+LONGEST = 50
 """Signs of a case with its section's title, so that it stays on one line."""
 
 

@@ -16,13 +16,14 @@ from navplan.domain.documents.year_plan_summary import about_letters, tally_word
 from navplan.domain.documents.year_plan_view import View, short, small
 from navplan.domain.modules.letter import Treatment
 from navplan.domain.modules.plan import Goal, GoalStatus
+from navplan.domain.modules.plan.words import RISKS
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
 GOALS, LATE, DECISIONS, GAPS = 4, 5, 3, 3
 """How many of each stand on the page."""
 
-GOAL, COMMENT, TASK, ROLE, SECTION = 62, 84, 66, 52, 36
+GOAL, COMMENT, TASK, ROLE, SECTION = 62, 84, 66, 52, 28
 """Signs that keep names and comments on two lines."""
 
 
@@ -41,12 +42,11 @@ def status_page(reader: Reader, asked: Asked) -> Outline:
 
 
 def _subtitle(view: View) -> str:
-    """Whose status it is and when the owners meet next."""
+    """For whom, and for which meeting; whose it is stands in the running head."""
     days = [t.met_on for t in view.reader.all(Treatment) if t.met_on and t.met_on >= view.today]
-    office = sender(view.reader, view.translate)
     if not days:
-        return view.say(N_("{office} · til eierne"), office=office)
-    return view.say(N_("{office} · til partnerskapsmøtet {day}"), office=office, day=view.day(min(days)))
+        return view.say(N_("Til eierne"))
+    return view.say(N_("Til partnerskapsmøtet {day}"), day=view.day(min(days)))
 
 
 def _blocks(view: View) -> Iterable[Block]:
@@ -79,7 +79,7 @@ def _letters(view: View) -> Iterable[Block]:
 def _goals(view: View) -> Iterable[Block]:
     """The goals that are furthest from being reached."""
     goals = [(goal, latest_status(view, goal)) for goal in view.goals()]
-    goals.sort(key=lambda pair: WORST_FIRST.index(key_of(pair[1])) if key_of(pair[1]) in WORST_FIRST else 0)
+    goals.sort(key=_need)
     if not goals:
         return
     columns = (
@@ -98,6 +98,16 @@ def _goals(view: View) -> Iterable[Block]:
         for goal, status in goals[:GOALS]
     )
     yield Table(_listed(view, N_("Målene som trenger mest"), len(rows), len(goals)), columns, rows)
+
+
+def _need(pair: tuple[Goal, GoalStatus | None]) -> tuple[int, int]:
+    """The worst status first, and among alike the highest risk."""
+    goal, status = pair
+    worst, risky = key_of(status), [option.key for option in reversed(RISKS)]
+    return (
+        WORST_FIRST.index(worst) if worst in WORST_FIRST else len(WORST_FIRST),
+        risky.index(goal.risk) if goal.risk in risky else len(risky),
+    )
 
 
 def _comment(view: View, status: GoalStatus | None) -> str:
