@@ -4,7 +4,9 @@ navplan new PLAN --office NAME --year YEAR       make a plan
 navplan example PLAN                             make the example office's plan
 navplan letters                                  list the letters that come with the program
 navplan letter FILE [--json]                     read a letter and show what it expects
+navplan documents                                list the documents that can be written
 navplan export PLAN [--pdf F] [--excel F]        write the year's plan
+navplan export PLAN --document KEY --out F       write any document, as PDF, Word or calendar
 navplan run [--out FOLDER]                       the example office on screen, or all of it as files
 navplan pictures PLAN [--out FOLDER] [--all]     draw every page
 """
@@ -18,15 +20,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan import __version__
+from navplan.domain.deadlines import today
+from navplan.domain.documents.agenda import TRACKS
+from navplan.domain.documents.asked import AUDIENCES, PERIODS, Asked
+from navplan.domain.documents.catalogue import DOCUMENTS, document_of
 from navplan.domain.modules.letter import Letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, as_written
-from navplan.publishing import write_plan_excel, write_plan_pdf
+from navplan.publishing import write, write_plan_excel, write_plan_pdf
 from navplan.ui.outside import NewOffice
 from navplan.wiring import example_workspace, new_workspace, open_workspace, outside, read_letter_file, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from navplan.domain.kinds import Option
+    from navplan.domain.workspace import Workspace
 
 
 def run_command(given: "Sequence[str]", window: "Callable[[], int]") -> int:
@@ -80,6 +89,19 @@ def _fill_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pdf", type=Path, metavar=N_("FIL"), help=N_("skriv årets plan som PDF"))
     command.add_argument("--excel", type=Path, metavar=N_("FIL"), help=N_("skriv hele planen som Excel"))
     command.add_argument("--year", type=int, metavar=N_("ÅR"), help=N_("år, ellers det nyeste brevets"))
+    command.add_argument("--document", metavar=N_("NAVN"), help=N_("et dokument fra «navplan documents», med --out"))
+    command.add_argument("--out", type=Path, metavar=N_("FIL"), help=N_("filen dokumentet skrives til"))
+    command.add_argument("--format", metavar=N_("FORMAT"), help=N_("pdf, docx eller ics, ellers slik filen slutter"))
+    command.add_argument("--period", default="", choices=_keys(PERIODS), help=N_("tertialet, ellers det siste"))
+    command.add_argument("--audience", default="felles", choices=_keys(AUDIENCES), help=N_("hvem det er til"))
+    command.add_argument(
+        "--track", action="append", default=[], choices=_keys(TRACKS), help=N_("spor i kalenderen, kan gjentas")
+    )
+    command.add_argument("--final", action="store_true", help=N_("uten utkastmerke"))
+
+
+def _keys(options: "Sequence[Option]") -> tuple[str, ...]:
+    return tuple(option.key for option in options)
 
 
 def _fill_run(command: argparse.ArgumentParser) -> None:
@@ -134,21 +156,72 @@ def _letter(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _documents(asked: argparse.Namespace) -> int:
+    for document in DOCUMENTS:
+        print(f"{document.key:<14} {', '.join(document.formats):<10} {document.title}")
+        choices = [f"--{CHOICES[choice]}" for choice in document.choices]
+        print(f"{'':<14} {'':<10} {document.description}", *choices)
+    return 0
+
+
+CHOICES = {"period": "period", "audience": "audience", "tracks": "track", "final": "final"}
+"""The words of the command line for the choices of a document."""
+
+
 def _export(asked: argparse.Namespace) -> int:
-    if asked.pdf is None and asked.excel is None:
-        print(N_("Si hva som skal skrives: --pdf FIL eller --excel FIL."), file=sys.stderr)
+    if asked.pdf is None and asked.excel is None and asked.document is None:
+        print(N_("Si hva som skal skrives: --pdf FIL, --excel FIL eller --document NAVN --out FIL."), file=sys.stderr)
+        return 2
+    wrong = _wrong_document(asked) if asked.document is not None else ""
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 2
     workspace = open_workspace(asked.plan)
     try:
         years = [letter.year for letter in workspace.all(Letter) if letter.year]
         year = asked.year or max(years, default=this_year())
-        for target, write in ((asked.pdf, write_plan_pdf), (asked.excel, write_plan_excel)):
+        for target, put in ((asked.pdf, write_plan_pdf), (asked.excel, write_plan_excel)):
             if target is not None:
-                write(workspace, year, target)
+                put(workspace, year, target)
                 print(N_("Skrevet: {file}").format(file=target))
+        if asked.document is not None:
+            _write_document(asked, workspace, year)
     finally:
         workspace.close()
     return 0
+
+
+def _ending(asked: argparse.Namespace) -> str:
+    return str(asked.format or asked.out.suffix.lstrip(".")).lower()
+
+
+def _wrong_document(asked: argparse.Namespace) -> str:
+    """Why the document cannot be written as it was asked for; empty when it can."""
+    document = next((document for document in DOCUMENTS if document.key == asked.document), None)
+    if document is None:
+        return N_("Det finnes ikke noe dokument som heter «{name}». Se «navplan documents».").format(
+            name=asked.document
+        )
+    if asked.out is None:
+        return N_("Si hvor dokumentet skal skrives: --out FIL.")
+    if _ending(asked) not in document.formats:
+        text = N_("«{name}» kan skrives som {formats}.")
+        return text.format(name=asked.document, formats=", ".join(document.formats))
+    return ""
+
+
+def _write_document(asked: argparse.Namespace, workspace: "Workspace", year: int) -> None:
+    choices = Asked(
+        year,
+        as_written,
+        today(),
+        period=asked.period,
+        audience=asked.audience,
+        final=asked.final,
+        tracks=tuple(asked.track),
+    )
+    write(document_of(asked.document), _ending(asked), workspace, choices, asked.out)
+    print(N_("Skrevet: {file}").format(file=asked.out))
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -159,7 +232,7 @@ def _run(asked: argparse.Namespace) -> int:
     plan = asked.out / "Nav Eksempeldal.navplan"
     plan.unlink(missing_ok=True)
     example_workspace(plan).close()
-    asked.plan, asked.year, asked.all = plan, None, False
+    asked.plan, asked.year, asked.all, asked.document = plan, None, False, None
     asked.pdf, asked.excel = asked.out / "Nav Eksempeldal.pdf", asked.out / "Nav Eksempeldal.xlsx"
     return _export(asked) or _pictures(asked)
 
@@ -184,7 +257,8 @@ COMMANDS = {
     "example": (N_("lag planen til eksempelkontoret"), _fill_plan, _example),
     "letters": (N_("vis brevene som følger med"), _fill_nothing, _letters),
     "letter": (N_("les et brev og vis hva det venter"), _fill_letter, _letter),
-    "export": (N_("skriv årets plan som PDF og Excel"), _fill_export, _export),
+    "documents": (N_("vis dokumentene som kan skrives"), _fill_nothing, _documents),
+    "export": (N_("skriv årets plan, eller et annet dokument, til fil"), _fill_export, _export),
     "run": (N_("vis eksempelkontoret"), _fill_run, _run),
     "pictures": (N_("tegn alle sidene som bilder"), _fill_pictures, _pictures),
 }

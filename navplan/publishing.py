@@ -1,5 +1,6 @@
 """From what a document says to a file: the catalogue's documents joined with the writers of storage."""
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,19 +11,34 @@ from navplan.ui.outside import Export
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.catalogue import Document
     from navplan.domain.documents.outline import Outline
     from navplan.domain.workspace import Workspace
 
-ACTIONS = {"pdf": (N_("Lag PDF …"), "file-pdf"), "xlsx": (N_("Lag Excel-fil …"), "file-excel")}
+ACTIONS = {
+    "pdf": (N_("Lag PDF …"), "file-pdf"),
+    "docx": (N_("Lag Word-fil …"), "file-word"),
+    "xlsx": (N_("Lag Excel-fil …"), "file-excel"),
+    "ics": (N_("Lag kalenderfil …"), "calendar"),
+}
 """What the button of a format says, and its symbol."""
+
+
+OFFERED = frozenset({"plan-pdf", "plan-docx", "status-pdf", "changes-pdf", "calendar-ics"})
+"""What the export dialog has room for besides the workbook; the command line writes every document in every format."""
 
 
 def exports() -> tuple[Export, ...]:
     """The documents that the export dialog offers."""
     from navplan.domain.documents.catalogue import DOCUMENTS
 
-    made = [_export(document, ending) for document in DOCUMENTS for ending in document.formats]
+    made = [
+        _export(document, ending)
+        for document in DOCUMENTS
+        for ending in document.formats
+        if f"{document.key}-{ending}" in OFFERED
+    ]
     workbook = Export(
         "plan-xlsx",
         N_("Hele planen som Excel"),
@@ -32,7 +48,7 @@ def exports() -> tuple[Export, ...]:
         write_plan_excel,
         ".xlsx",
     )
-    return (*made[:1], workbook, *made[1:])
+    return (*made[:2], workbook, *made[2:])
 
 
 def _export(document: "Document", ending: str) -> Export:
@@ -60,31 +76,39 @@ def _file_name(what: str, ending: str, workspace: "Workspace", year: int) -> str
 
 def _write(document: "Document", ending: str, workspace: "Workspace", year: int, target: Path) -> None:
     from navplan.domain.deadlines import today
-    from navplan.domain.documents.catalogue import Asked
+    from navplan.domain.documents.asked import Asked
 
-    outline = document.build(workspace, Asked(year, as_written, today()))
-    _writer(ending)(outline, target, as_written)
+    write(document, ending, workspace, Asked(year, as_written, today()), target)
+
+
+def write(document: "Document", ending: str, workspace: "Workspace", asked: "Asked", target: Path) -> None:
+    """Write a document of the catalogue as asked for; a calendar is told the moment, so that the newest file wins."""
+    from navplan.domain.documents.agenda import Agenda
+
+    made = document.build(workspace, asked._replace(moment=asked.moment or datetime.now(UTC)))
+    if isinstance(made, Agenda):
+        from navplan.storage.writers.calendar_file import write_calendar
+
+        write_calendar(made, target)
+    else:
+        _writer(ending)(made, target, asked.translate)
 
 
 def _writer(ending: str) -> "Callable[[Outline, Path, Translate], None]":
+    if ending == "docx":
+        from navplan.storage.writers.word import write_word
+
+        return write_word
     from navplan.storage.writers.pdf import write_pdf
 
-    return {"pdf": write_pdf}[ending]
-
-
-def write_document(key: str, workspace: "Workspace", year: int, target: Path) -> None:
-    """Write the catalogue's document with this key; the file's ending is the format."""
-    from navplan.domain.documents.catalogue import DOCUMENTS
-
-    document = next(document for document in DOCUMENTS if document.key == key)
-    _write(document, target.suffix.lstrip(".").lower(), workspace, year, target)
+    return write_pdf
 
 
 def write_plan_pdf(workspace: "Workspace", year: int, target: Path) -> None:
     """The year's plan as PDF, whatever the file is called."""
-    from navplan.domain.documents.catalogue import DOCUMENTS
+    from navplan.domain.documents.catalogue import document_of
 
-    _write(DOCUMENTS[0], "pdf", workspace, year, target)
+    _write(document_of("plan"), "pdf", workspace, year, target)
 
 
 def write_plan_excel(workspace: "Workspace", _year: int, target: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from navplan.wiring import outside
 
-COMMANDS = ("new", "example", "letters", "letter", "export", "run", "pictures")
+COMMANDS = ("new", "example", "letters", "letter", "documents", "export", "run", "pictures")
 """The first words that are not the name of a plan file."""
 
 

@@ -1,11 +1,18 @@
 """Today, and how far away a day is, in words: the one place where deadlines are spoken of."""
 
+import re
 from datetime import date, datetime
 
 from navplan.domain.words import N_, Said
 
 DAYS_SPOKEN = 61
 """Below this distance days are counted; above it months, and from two years on years."""
+
+_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+_STATED = re.compile(rf"\b(?P<day>\d{{1,2}})\. ?(?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})\b", re.IGNORECASE)
 
 
 def today() -> date:
@@ -26,3 +33,14 @@ def relative_day(day: date, now: date) -> Said:
     if round(away / 30.44) < 24:
         return Said(N_("om {n} måneder") if ahead else N_("{n} måneder over fristen"), n=round(away / 30.44))
     return Said(N_("om {n} år") if ahead else N_("{n} år over fristen"), n=round(away / 365.25))
+
+
+def stated_day(text: str) -> date | None:
+    """The day that a letter's deadline names («1. februar 2024»); None when it names none, or more than one."""
+    found = list(_STATED.finditer(text))
+    if len(found) != 1:
+        return None
+    try:
+        return date(int(found[0]["year"]), _MONTHS.index(found[0]["month"].lower()) + 1, int(found[0]["day"]))
+    except ValueError:
+        return None

@@ -86,7 +86,7 @@ def test_the_cover_says_office_municipalities_year_letter_date_and_that_it_is_a_
         plan.add(Municipality(office=office.id, name=name))
     letter_with_section(plan)
     outline = made(plan)
-    assert outline.title == "Virksomhetsplan 2026"
+    assert outline.title == "Årsplan 2026"
     assert outline.draft
     assert dict(outline.cover) == {
         "Kontor": "Nav Fjordvik",

@@ -6,11 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from pypdf import PdfReader
 
 from navplan import commands, start, wiring
+from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules import KINDS
 from navplan.domain.places import RESOURCES
@@ -159,3 +161,59 @@ def test_the_first_paint_loads_neither_database_nor_documents(tmp_path: Path) ->
 
 def test_every_command_is_known_before_the_parser_is_loaded() -> None:
     assert set(start.COMMANDS) == set(commands.COMMANDS)
+
+
+def test_documents_lists_every_document_with_its_formats(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["documents"]) == 0
+    told = capsys.readouterr().out
+
+    assert [line.split()[0] for line in told.splitlines() if not line.startswith(" ")] == [d.key for d in DOCUMENTS]
+    assert "--period" in told
+
+
+@pytest.mark.parametrize(
+    ("key", "ending", "head"),
+    [("status", "pdf", b"%PDF"), ("tertial", "docx", b"PK"), ("calendar", "ics", b"BEGIN:VCALENDAR")],
+)
+def test_any_document_is_written_in_the_format_that_its_file_says(
+    key: str, ending: str, head: bytes, example: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / f"fil.{ending}"
+
+    assert start.main(["export", str(example), "--document", key, "--out", str(target)]) == 0
+    assert target.read_bytes().startswith(head)
+
+
+def test_the_choices_of_the_command_line_reach_the_document(example: Path, tmp_path: Path) -> None:
+    words = ["export", str(example), "--document", "tertial", "--format", "docx", "--year", "2024"]
+    target = tmp_path / "rapport"
+    chosen = ["--period", "t1", "--audience", "kommune", "--final", "--out", str(target)]
+    assert start.main([*words, *chosen]) == 0
+    document = docx.Document(str(target))
+
+    assert [p.text for p in document.paragraphs[:2]] == ["Rapport for 1. tertial 2024", "Til kommunen"]
+    assert "UTKAST" not in document.sections[0].header.paragraphs[0].text
+
+
+def test_only_the_chosen_tracks_are_in_the_calendar(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "fil.ics"
+    assert start.main(["export", str(example), "--document", "calendar", "--track", "stat", "--out", str(target)]) == 0
+    lines = target.read_text(encoding="utf-8").splitlines()
+
+    assert {line for line in lines if line.startswith("CATEGORIES")} == {"CATEGORIES:Staten"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--document", "nei", "--out", "x.pdf"], "Det finnes ikke noe dokument som heter «nei»."),
+        (["--document", "status"], "--out FIL"),
+        (["--document", "calendar", "--out", "x.pdf"], "«calendar» kan skrives som ics."),
+        ([], "--document NAVN --out FIL"),
+    ],
+)
+def test_a_document_that_cannot_be_written_is_said_before_the_plan_is_opened(
+    words: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start.main(["export", str(tmp_path / "mangler.navplan"), *words]) == 2
+    assert said in capsys.readouterr().err

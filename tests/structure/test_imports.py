@@ -36,12 +36,12 @@ def run(code: str) -> str:
     [
         (
             "navplan.domain",
-            ("PySide6", "sqlalchemy", "sqlite3", "alembic", "openpyxl", "reportlab", "pypdf", "docx"),
+            ("PySide6", "sqlalchemy", "sqlite3", "alembic", "openpyxl", "reportlab", "pypdf", "docx", "icalendar"),
             "navplan.domain.modules.plan.rules",
         ),
         (
             "navplan.ui",
-            ("sqlalchemy", "sqlite3", "alembic", "openpyxl", "reportlab", "pypdf", "docx"),
+            ("sqlalchemy", "sqlite3", "alembic", "openpyxl", "reportlab", "pypdf", "docx", "icalendar"),
             "navplan.ui.main_window",
         ),
     ],

@@ -1,4 +1,4 @@
-"""Every document that leaves the program: what it is called, in which formats, and who builds it.
+"""Every document that leaves the program: what it is called, in which formats, with which choices, and who builds it.
 
 A new document is one `Document` here and a builder in a file of its own. Builders are imported when a document is
 asked for, so that the list itself costs nothing.
@@ -6,40 +6,70 @@ asked for, so that the list itself costs nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from navplan.domain.documents.asked import Asked, Choice
 from navplan.domain.records import Reader
-from navplan.domain.words import N_, Translate
+from navplan.domain.words import N_
 
 if TYPE_CHECKING:
+    from navplan.domain.documents.agenda import Agenda
     from navplan.domain.documents.outline import Outline
 
-
-class Asked(NamedTuple):
-    """What a document is asked for: the year, the reader's language, and the day it is made."""
-
-    year: int
-    translate: Translate
-    today: date
+PAPER = ("pdf", "docx")
+"""For the archive and screen readers, and for those who must edit."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """One document of the program; `file_words` stands in its file name, `formats` are file endings without dot."""
+    """One document of the program; `file_words` stands in its file name, `formats` are file endings without dot.
+
+    `choices` are those of `Asked` that change it; nobody needs to be asked about the others.
+    """
 
     key: str
     title: str
     description: str
     file_words: str
-    build: "Callable[[Reader, Asked], Outline]"
-    formats: tuple[str, ...] = ("pdf",)
+    build: "Callable[[Reader, Asked], Outline | Agenda]"
+    formats: tuple[str, ...] = PAPER
+    choices: tuple[Choice, ...] = ("final",)
 
 
 def _year_plan(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.year_plan import year_plan
 
-    return year_plan(reader, asked.year, asked.translate, asked.today)
+    return year_plan(reader, asked.year, asked.translate, asked.today, not asked.final, asked.language)
+
+
+def _business_plan(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.business_plan import business_plan
+
+    return business_plan(reader, asked)
+
+
+def _status(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.status_page import status_page
+
+    return status_page(reader, asked)
+
+
+def _tertial(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.tertial_report import tertial_report
+
+    return tertial_report(reader, asked)
+
+
+def _follow_up(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.follow_up_list import follow_up_list
+
+    return follow_up_list(reader, asked)
+
+
+def _traceability(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.traceability import traceability
+
+    return traceability(reader, asked)
 
 
 def _letter_changes(reader: Reader, asked: Asked) -> "Outline":
@@ -50,19 +80,80 @@ def _letter_changes(reader: Reader, asked: Asked) -> "Outline":
     return letter_changes(reader, pair, report, asked.translate, asked.today)
 
 
+def _calendar(reader: Reader, asked: Asked) -> "Agenda":
+    from navplan.domain.documents.plan_agenda import plan_agenda
+
+    return plan_agenda(reader, asked)
+
+
 DOCUMENTS = (
     Document(
         "plan",
-        N_("Årets plan som PDF"),
+        N_("Årets plan"),
         N_("Til møter og arkiv: sammendrag, hvert kapittel i brevet, mål, tiltak og oppfølgingsliste."),
-        N_("plan"),
+        N_("årsplan"),
         _year_plan,
     ),
     Document(
+        "business_plan",
+        N_("Virksomhetsplan"),
+        N_("Til ansatte, eiere og politikere: oppdraget, mål og tiltak, risiko, ressurser, året og hvem som svarer."),
+        N_("virksomhetsplan"),
+        _business_plan,
+    ),
+    Document(
+        "status",
+        N_("Status på én side"),
+        N_("Til eierne før møtet: hvordan det går, hva som haster, og hvilke vedtak som venter."),
+        N_("status"),
+        _status,
+    ),
+    Document(
+        "tertial",
+        N_("Tertialrapport"),
+        N_("Til eierne etter hvert tertial: mål, tiltak, krav i brevet og vedtak. Begge får de samme tallene."),
+        N_("tertialrapport"),
+        _tertial,
+        choices=("period", "audience", "final"),
+    ),
+    Document(
+        "follow_up",
+        N_("Oppfølgingsliste"),
+        N_("Alt som er åpent, med frist og ansvarlig. Det som er over fristen, står øverst."),
+        N_("oppfølgingsliste"),
+        _follow_up,
+        choices=("audience", "final"),
+    ),
+    Document(
+        "traceability",
+        N_("Sporingsmatrise"),
+        N_("Til tilsyn og internkontroll: hvert krav i brevet med vurdering, mål, tiltak og behandling."),
+        N_("sporingsmatrise"),
+        _traceability,
+    ),
+    Document(
         "changes",
-        N_("Endringer fra i fjor som PDF"),
+        N_("Endringer fra i fjor"),
         N_("Én side: hva som er nytt, omformulert og utgått i årets brev, og arbeidet som står igjen."),
         N_("endringer i brevet"),
         _letter_changes,
+        choices=(),
+    ),
+    Document(
+        "calendar",
+        N_("Kalender"),
+        N_("Til Outlook: frister, møter og dokumentasjon som går ut. En ny fil oppdaterer den forrige."),
+        N_("kalender"),
+        _calendar,
+        formats=("ics",),
+        choices=("tracks",),
     ),
 )
+
+
+def document_of(key: str) -> Document:
+    """The document with this key; KeyError when there is none."""
+    for document in DOCUMENTS:
+        if document.key == key:
+            return document
+    raise KeyError(key)

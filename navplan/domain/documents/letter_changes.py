@@ -6,13 +6,12 @@ is handed in; documents do not know how letters are compared.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from textwrap import shorten
 from typing import Protocol
 
 from navplan.domain.coverage import assessment_of, concerns_office
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Notice, Outline, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.documents.year_plan_view import View, cell, short, small
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.letter.words import MODALITIES
 from navplan.domain.modules.plan import Goal, Measure, is_closed
@@ -231,4 +230,4 @@ def _joined(expectations: Iterable[Expectation]) -> str:
 
 
 def _short(text: str, width: int = LONGEST) -> str:
-    return shorten(text, width, placeholder=" …")
+    return short(text, width)

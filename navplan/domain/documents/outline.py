@@ -71,7 +71,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one header row; `caption` says what it shows, also to those who cannot see it."""
+    """A table with one header row; `caption` says what it shows, also to those who cannot see it.
+
+    Without a caption the heading right above it is the caption.
+    """
 
     caption: str
     columns: tuple[Column, ...]

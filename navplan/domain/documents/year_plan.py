@@ -14,16 +14,19 @@ from navplan.domain.records import Reader
 from navplan.domain.words import N_, Translate
 
 
-def year_plan(reader: Reader, year: int, translate: Translate, today: date, draft: bool = True) -> Outline:
+def year_plan(
+    reader: Reader, year: int, translate: Translate, today: date, draft: bool = True, language: str = "nb-NO"
+) -> Outline:
     """Everything the plan holds about a year, for leaders, owners and the archive."""
     view = View(reader, translate, year, today)
     return Outline(
-        title=view.say(N_("Virksomhetsplan {year}"), year=year),
+        title=view.say(N_("Årsplan {year}"), year=year),
         subtitle=view.say(N_("Hva brevet venter, hvordan vi står, og hva vi gjør")),
         office=sender(reader, translate),
         made=today,
         draft=draft,
-        cover=tuple(_cover(view, draft)),
+        language=language,
+        cover=tuple(cover(view, draft)),
         blocks=tuple(_blocks(view)),
     )
 
@@ -33,7 +36,8 @@ def sender(reader: Reader, translate: Translate) -> str:
     return office_name(reader) or translate(N_("Nav-kontoret"))
 
 
-def _cover(view: View, draft: bool) -> Iterable[tuple[str, str]]:
+def cover(view: View, draft: bool) -> Iterable[tuple[str, str]]:
+    """The facts on the first page: whose plan, for when, after which letters, and how final."""
     yield view.say(N_("Kontor")), sender(view.reader, view.translate)
     municipalities = [m.name for m in view.reader.all(Municipality) if m.name]
     if municipalities:

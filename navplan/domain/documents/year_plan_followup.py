@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from navplan.domain.documents.decisions import waiting_decisions
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
-from navplan.domain.documents.year_plan_view import View, cell, days_left, deadline_cell
+from navplan.domain.documents.year_plan_view import SOON_DAYS, View, cell, days_left, deadline_cell
 from navplan.domain.kinds import Choice
-from navplan.domain.modules.letter import Expectation, LetterSection, Treatment, check_treatment
+from navplan.domain.modules.letter import Expectation, LetterSection
 from navplan.domain.modules.plan import Goal, LogNote, Measure, Milestone, Task, is_closed
 from navplan.domain.records import Reader, field_of
 from navplan.domain.words import N_, Said, Translate
@@ -25,6 +26,8 @@ class FollowUp:
     status: str
     tone: Tone
     comment: str = ""
+    line: str = ""
+    """The key of the owner line; the words for it are `owner`."""
 
     def days(self, today: date) -> int | None:
         """Days until the deadline; below zero when it has passed."""
@@ -62,6 +65,7 @@ def _measure(measure: Measure, reader: Reader, translate: Translate) -> FollowUp
         status=_shown(measure, "status", translate),
         tone=_tone(measure, "status"),
         comment=latest.comment if latest else "",
+        line=measure.owner_line,
     )
 
 
@@ -74,6 +78,7 @@ def _task(task: Task, measure: Measure, reader: Reader, translate: Translate) ->
         deadline=task.due,
         status=translate(N_("Ikke gjort")),
         tone="neutral",
+        line=measure.owner_line,
     )
 
 
@@ -86,24 +91,45 @@ def _milestone(milestone: Milestone, measure: Measure, reader: Reader, translate
         deadline=milestone.due,
         status=translate(N_("Ikke nådd")),
         tone="neutral",
+        line=measure.owner_line,
     )
 
 
 def _decisions(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
-    for treatment in reader.all(Treatment):
-        for problem in check_treatment(treatment, reader):
-            in_state = problem.field == "decided_state"
-            section = reader.named(LetterSection.KEY, treatment.section)
-            yield FollowUp(
-                source=Said(N_("Partnerskapet, sak {case}"), case=treatment.case or "–").words(translate),
-                task=Said(N_("Formelt vedtak om «{section}»"), section=section).words(translate),
-                responsible=translate(N_("Den statlige eieren") if in_state else N_("Den kommunale eieren")),
-                owner=translate(N_("Stat") if in_state else N_("Kommune")),
-                deadline=None,
-                status=translate(N_("Venter på vedtak")),
-                tone="warning",
-                comment=treatment.conclusion,
-            )
+    for waiting in waiting_decisions(reader):
+        treatment, in_state = waiting.treatment, waiting.line == "stat"
+        section = reader.named(LetterSection.KEY, treatment.section)
+        yield FollowUp(
+            source=Said(N_("Partnerskapet, sak {case}"), case=treatment.case or "–").words(translate),
+            task=Said(N_("Formelt vedtak om «{section}»"), section=section).words(translate),
+            responsible=translate(N_("Den statlige eieren") if in_state else N_("Den kommunale eieren")),
+            owner=translate(N_("Stat") if in_state else N_("Kommune")),
+            deadline=None,
+            status=translate(N_("Venter på vedtak")),
+            tone="warning",
+            comment=treatment.conclusion,
+            line=waiting.line,
+        )
+
+
+def over(items: Iterable[FollowUp], today: date) -> tuple[FollowUp, ...]:
+    """What is past its deadline; the day itself is not."""
+    return tuple(item for item in items if item.deadline is not None and item.deadline < today)
+
+
+def soon(items: Iterable[FollowUp], today: date) -> tuple[FollowUp, ...]:
+    """What is due today or within the next days."""
+    last = today + timedelta(days=SOON_DAYS)
+    return tuple(item for item in items if item.deadline is not None and today <= item.deadline <= last)
+
+
+def open_sentence(view: View, items: tuple[FollowUp, ...]) -> str:
+    """How much is open, late and near, in one sentence."""
+    if not items:
+        return view.say(N_("Ingenting venter på å bli gjort."))
+    text = N_("{n} ting er åpne: {late} er over fristen, og {near} har frist de neste {days} dagene.")
+    late, near = over(items, view.today), soon(items, view.today)
+    return view.say(text, n=len(items), late=len(late), near=len(near), days=SOON_DAYS)
 
 
 def _origin(measure: Measure, reader: Reader, translate: Translate) -> str:

@@ -16,11 +16,16 @@ def goals_chapter(view: View) -> tuple[Block, ...]:
     blocks: list[Block] = [PageBreak(), Heading(view.say(N_("Mål og tiltak i {year}"), year=view.year))]
     for goal in goals:
         blocks.extend(_goal(view, goal, measures))
-    loose = tuple(m for m in measures if not any(goal.id in m.goals for goal in goals))
+    loose = loose_measures(goals, measures)
     if loose:
         blocks.append(Heading(view.say(N_("Tiltak uten mål")), 2))
         blocks.append(work_table(view, view.say(N_("Tiltak som ikke er knyttet til et mål")), (), loose))
     return tuple(blocks)
+
+
+def loose_measures(goals: tuple[Goal, ...], measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """The measures that none of these goals has."""
+    return tuple(m for m in measures if not any(goal.id in m.goals for goal in goals))
 
 
 def _goal(view: View, goal: Goal, measures: tuple[Measure, ...]) -> Iterable[Block]:

@@ -77,10 +77,11 @@ def _standings(view: View) -> Iterable[Standing]:
 
 def sentences(view: View, overdue: tuple[Measure, ...], soon: tuple[Measure, ...]) -> tuple[str, ...]:
     """What is done, what is missing, and what is late, in one sentence each."""
-    return (*_about_letters(view), _about_deadlines(view, len(overdue), len(soon)))
+    return (*about_letters(view), _about_deadlines(view, len(overdue), len(soon)))
 
 
-def _about_letters(view: View) -> tuple[str, ...]:
+def about_letters(view: View) -> tuple[str, ...]:
+    """What the letters ask, how much of it is answered, and what is missing."""
     count = year_tally(view)
     if not view.letters():
         return (view.say(N_("Planen har ikke noe brev for {year} ennå."), year=view.year),)
@@ -136,10 +137,11 @@ def _measures(view: View, title: str, measures: tuple[Measure, ...]) -> tuple[Bl
     if not measures:
         return ()
     rest = (Paragraph(view.say(N_("Flere står i oppfølgingslisten sist i planen.")), "note"),)
-    return (_measure_table(view, title, measures[:SHOWN]), *(rest if measures[SHOWN:] else ()))
+    return (measure_table(view, title, measures[:SHOWN]), *(rest if measures[SHOWN:] else ()))
 
 
-def _measure_table(view: View, title: str, measures: tuple[Measure, ...]) -> Table:
+def measure_table(view: View, title: str, measures: tuple[Measure, ...]) -> Table:
+    """Measures with responsible role and deadline."""
     columns = (
         Column(view.say(N_("Tiltak")), 4.5),
         Column(view.say(N_("Ansvarlig")), 2.8),
@@ -163,7 +165,7 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [PageBreak(), Heading(view.say(N_("Dekning kapittel for kapittel")))]
     for letter in letters:
-        blocks.append(_section_table(view, letter))
+        blocks.append(section_table(view, letter))
     blocks.append(Heading(view.say(N_("Krav uten svar")), 2))
     rows = tuple(row for letter in letters for row in _uncovered(view, letter))
     if rows:
@@ -173,7 +175,8 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _section_table(view: View, letter: Letter) -> Table:
+def section_table(view: View, letter: Letter) -> Table:
+    """Each section of a letter with how much is assessed and covered."""
     columns = (
         Column(view.say(N_("Kapittel")), 4.2),
         Column(view.say(N_("Vurdert")), 1.8),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import shorten
 
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.outline import Cell
@@ -102,3 +103,8 @@ def deadline_cell(view: View, deadline: date | None, is_open: bool = True) -> Ce
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a long text, empty ones left out."""
     return tuple(line for line in text.split("\n") if line.strip())
+
+
+def short(text: str, width: int) -> str:
+    """The text on one line of at most so many signs, cut between words."""
+    return shorten(text, width, placeholder=" …")

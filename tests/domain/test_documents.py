@@ -1,0 +1,314 @@
+"""The shorter documents say the numbers of the screens, whole and in the order their readers need."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from navplan.domain.coverage import letter_tally, section_tally, sections_of
+from navplan.domain.documents.agenda import Agenda
+from navplan.domain.documents.asked import AUDIENCES, Asked
+from navplan.domain.documents.business_plan import business_plan
+from navplan.domain.documents.catalogue import DOCUMENTS, document_of
+from navplan.domain.documents.decisions import waiting_decisions
+from navplan.domain.documents.follow_up_list import follow_up_list
+from navplan.domain.documents.outline import Block, Cell, Figure, Heading, Notice, Outline, Paragraph, Progress, Table
+from navplan.domain.documents.status_page import status_page
+from navplan.domain.documents.tertial_report import tertial_report
+from navplan.domain.documents.traceability import traceability
+from navplan.domain.documents.year_plan_followup import follow_ups
+from navplan.domain.example import build_example, read_content
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.letter import Letter, LetterSection, Treatment
+from navplan.domain.modules.office import Role
+from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task, is_closed, is_overdue
+from navplan.domain.places import RESOURCES
+from navplan.domain.words import as_written
+from navplan.domain.workspace import Workspace
+from navplan.domain.year import goals_of, letters_of, measures_of
+from tests.memory import memory_workspace
+
+TODAY = date(2024, 9, 15)
+ASKED = Asked(2024, as_written, TODAY)
+
+
+@pytest.fixture(scope="module")
+def example() -> Workspace:
+    workspace = memory_workspace()
+    build_example(workspace, Shelf(RESOURCES / "letters"), read_content(RESOURCES / "example"))
+    return workspace
+
+
+def tables(outline: Outline) -> list[Table]:
+    """All tables, those of figures too."""
+    return [
+        block.table if isinstance(block, Figure) else block
+        for block in outline.blocks
+        if isinstance(block, Table | Figure)
+    ]
+
+
+def table(outline: Outline, caption: str) -> Table:
+    (found,) = [block for block in tables(outline) if block.caption.startswith(caption)]
+    return found
+
+
+def lines(cell: Cell) -> list[str]:
+    return [line.text for line in (cell, *cell.below) if line.text]
+
+
+def said(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | Notice):
+            yield block.text
+        elif isinstance(block, Progress):
+            yield block.words
+
+
+def told(outline: Outline) -> str:
+    return "\n".join(said(outline.blocks))
+
+
+def test_every_document_of_an_empty_plan_says_something(workspace: Workspace) -> None:
+    for document in DOCUMENTS:
+        if document.key != "changes":
+            made = document.build(workspace, ASKED)
+            assert made.events if isinstance(made, Agenda) else made.blocks, document.key
+
+
+def test_every_document_says_whose_it_is_and_takes_the_mark_and_the_language(example: Workspace) -> None:
+    for document in DOCUMENTS:
+        if document.key == "changes":
+            continue
+        made = document.build(example, ASKED._replace(final=True, language="nn-NO"))
+        assert made.language == "nn-NO"
+        if isinstance(made, Outline):
+            assert (made.office, made.draft, made.made) == ("Nav Eksempeldal", False, TODAY)
+            draft = document.build(example, ASKED)
+            assert isinstance(draft, Outline)
+            assert draft.draft
+
+
+def test_a_choice_that_a_document_does_not_name_changes_nothing_in_it(example: Workspace) -> None:
+    other = {"period": "t1", "audience": "stat", "tracks": ("stat",), "final": True}
+    for document in DOCUMENTS:
+        if document.key == "changes":
+            continue
+        before = document.build(example, ASKED)
+        for choice, value in other.items():
+            after = document.build(example, ASKED._replace(**{choice: value}))
+            assert (before != after) == (choice in document.choices), (document.key, choice)
+
+
+def test_titles_and_file_words_are_free_of_formats_and_alike_for_no_two() -> None:
+    for field in ("key", "title", "file_words"):
+        assert len({getattr(document, field) for document in DOCUMENTS}) == len(DOCUMENTS)
+    assert not [d.title for d in DOCUMENTS if "PDF" in d.title or "Word" in d.title]
+    with pytest.raises(KeyError):
+        document_of("nei")
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_columns(example: Workspace) -> None:
+    for document in DOCUMENTS:
+        made = document.build(example, ASKED) if document.key != "changes" else None
+        for found in tables(made) if isinstance(made, Outline) else ():
+            assert {len(row) for row in found.rows} <= {len(found.columns)}, (document.key, found.caption)
+
+
+def test_the_matrix_has_a_row_for_every_demand_and_ends_with_the_letters_numbers(example: Workspace) -> None:
+    outline = traceability(example, ASKED)
+    (letter,) = letters_of(2024, example)
+    count = letter_tally(letter, example)
+    rows = [row for found in tables(outline) if found.caption.endswith("krav dekket") for row in found.rows]
+    answers = Counter(row[-1].text for row in rows)
+    assert answers == {"Dekket": count.covered, "Uten svar": count.uncovered}
+    last = outline.blocks[-1]
+    assert isinstance(last, Notice)
+    assert last.text.startswith(f"{count.covered} av {count.total} krav i brevene for 2024 er dekket.")
+
+
+def test_the_matrix_counts_each_section_as_the_letters_page_does(example: Workspace) -> None:
+    captions = [found.caption for found in tables(traceability(example, ASKED))]
+    (letter,) = letters_of(2024, example)
+    counts = [section_tally(section, example) for section in sections_of(letter, example)]
+    assert [c for c in captions if c.endswith("krav dekket")] == [
+        f"{count.covered} av {count.total} krav dekket" for count in counts if count.total
+    ]
+
+
+def test_the_bars_show_what_their_table_says(example: Workspace) -> None:
+    (figure,) = [block for block in traceability(example, ASKED).blocks if isinstance(block, Figure)]
+    (letter,) = letters_of(2024, example)
+    asking = [s for s in sections_of(letter, example) if section_tally(s, example).total]
+    texts = [shape.text for shape in figure.drawing.shapes if hasattr(shape, "text")]
+    assert texts[1::2] == [f"{(t := section_tally(s, example)).covered} av {t.total}" for s in asking]
+    for shape in figure.drawing.shapes:
+        if hasattr(shape, "width"):
+            assert shape.width > 0
+            assert shape.x + shape.width <= figure.drawing.width
+            assert shape.y + shape.height <= figure.drawing.height
+
+
+def test_the_follow_up_list_has_everything_open_once_numbered_through(example: Workspace) -> None:
+    items = follow_ups(example, as_written)
+    outline = follow_up_list(example, ASKED)
+    rows = [row for found in tables(outline) if found.columns[0].title == "Nr." for row in found.rows]
+    assert [row[0].text for row in rows] == [str(n) for n in range(1, len(items) + 1)]
+    assert Counter(row[1].text for row in rows) == Counter(item.task for item in items)
+    assert f"{len(items)} ting er åpne: {sum((i.days(TODAY) or 0) < 0 for i in items)} er over fristen" in told(outline)
+
+
+def test_an_owner_gets_its_own_and_what_is_joint(workspace: Workspace) -> None:
+    for line in ("stat", "kommune", "felles"):
+        workspace.add(Measure(title=line, owner_line=line, year=2024))
+        workspace.add(Measure(title=f"lukket {line}", owner_line=line, year=2024, status="ferdig"))
+    for audience, expected in (("stat", {"stat", "felles"}), ("kommune", {"kommune", "felles"})):
+        open_rows, closed_rows = tables(follow_up_list(workspace, ASKED._replace(audience=audience)))
+        assert {row[1].text for row in open_rows.rows} == expected
+        assert {row[0].text for row in closed_rows.rows} == {f"lukket {line}" for line in expected}
+
+
+def test_the_groups_of_the_follow_up_list_part_at_today_and_in_thirty_days(workspace: Workspace) -> None:
+    for day in (date(2024, 9, 14), date(2024, 9, 15), date(2024, 10, 15), date(2024, 10, 16), None):
+        workspace.add(Measure(title=str(day), deadline=day, year=2024))
+    groups = [b.text for b in follow_up_list(workspace, ASKED).blocks if isinstance(b, Heading)]
+    assert groups == ["Over fristen (1)", "Frist de neste 30 dagene (2)", "Senere (1)", "Uten frist (1)"]
+
+
+def test_both_owners_get_the_same_numbers_in_their_own_order(example: Workspace) -> None:
+    reports = {
+        option.key: tertial_report(example, ASKED._replace(period="t2", audience=option.key)) for option in AUDIENCES
+    }
+    for report in reports.values():
+        assert told(report) == told(reports["felles"])
+        assert {frozenset(map(repr, found.rows)) for found in tables(report)} == {
+            frozenset(map(repr, found.rows)) for found in tables(reports["felles"])
+        }
+    firsts = {key: tables(report)[0].caption for key, report in reports.items()}
+    lines_of = Counter(goal.owner_line for goal in goals_of(2024, example))
+    assert firsts["kommune"] == f"Kommunens mål ({lines_of['kommune']})"
+    assert firsts["felles"] == f"Felles mål ({lines_of['felles']})"
+
+
+def test_the_tertial_report_counts_all_goals_and_measures(example: Workspace) -> None:
+    report = tertial_report(example, ASKED._replace(period="t2"))
+    goals, measures = goals_of(2024, example), measures_of(2024, example)
+    assert sum(len(found.rows) for found in tables(report) if "mål (" in found.caption) == len(goals)
+    counts = table(report, "Tiltak etter eierlinje og status")
+    whole = counts.rows[-1]
+    assert whole[-2].text == str(len(measures))
+    assert whole[-1].text == str(sum(is_overdue(m, TODAY) for m in measures))
+    for number in range(1, len(counts.columns)):
+        assert sum(int(row[number].text) for row in counts.rows[:-1]) == int(whole[number].text)
+    closed = sum(is_closed(m) for m in measures)
+    assert len(table(report, f"Lukkede tiltak ({closed})").rows) == closed
+
+
+def test_the_tertial_report_shows_this_tertial_and_the_one_before(workspace: Workspace) -> None:
+    goal = workspace.add(Goal(code="M1", title="Alle har bolig", from_year=2024, to_year=2024))
+    workspace.add(GoalStatus(goal=goal.id, year=2024, tertial="t1", status="rod", comment="da"))
+    workspace.add(GoalStatus(goal=goal.id, year=2024, tertial="t2", status="gul", forecast="gronn", comment="nå"))
+    (row,) = tables(tertial_report(workspace, ASKED._replace(period="t2")))[0].rows
+    assert [cell.text for cell in row[1:]] == ["Ikke i rute", "Usikkert", "I rute", "nå"]
+    (first,) = tables(tertial_report(workspace, ASKED._replace(period="t1")))[0].rows
+    assert [cell.text for cell in first[1:]] == ["Ikke i rute", "Ikke vurdert", "da"]
+    assert "Av 1 mål er 1 usikre." in told(tertial_report(workspace, ASKED._replace(period="t2")))
+
+
+def test_the_report_says_on_which_day_the_tertial_was_cut_off(workspace: Workspace) -> None:
+    assert "ved utgangen av 30.04.2024" in told(tertial_report(workspace, ASKED._replace(period="t1")))
+
+
+def test_the_virksomhetsplan_sums_what_is_filled_in(workspace: Workspace) -> None:
+    workspace.add(Measure(code="T1", title="A", year=2024, full_time=Decimal("0.25"), amount=100_000))
+    workspace.add(Measure(code="T2", title="B", year=2024, full_time=Decimal("1.5"), financing="stat"))
+    workspace.add(Measure(code="T3", title="C", year=2024, financing="ingen"))
+    outline = business_plan(workspace, ASKED)
+    resources = table(outline, "Årsverk og penger")
+    assert [row[0].text for row in resources.rows] == ["T1 A", "T2 B", "I alt"]
+    assert resources.rows[-1][2].text.startswith("1,75")
+    assert resources.rows[-1][3].text.replace("\u00a0", " ") == "100 000 kr"
+    assert "1 tiltak er ført uten ekstra kostnad." in told(outline)
+
+
+def test_the_virksomhetsplan_has_every_goal_and_measure_with_who_answers(example: Workspace) -> None:
+    outline = business_plan(example, ASKED)
+    goals, measures = goals_of(2024, example), measures_of(2024, example)
+    assert len(table(outline, "Målene for 2024").rows) == len(goals)
+    assert f"Planen har {len(goals)} mål og {len(measures)} tiltak." in told(outline)
+    shown = {row[0].text for found in tables(outline) if found.caption.startswith("Tiltak ") for row in found.rows}
+    assert {example.named("measure", m.id) for m in measures} <= shown
+    roles = table(outline, "Roller med mål og tiltak")
+    codes = [code for row in roles.rows for code in row[2].text.split(", ") if code]
+    assert sorted(codes) == sorted(m.code for m in measures)
+
+
+def test_a_deadline_stands_in_its_month(workspace: Workspace) -> None:
+    workspace.add(Measure(code="T1", title="Sent", year=2024, deadline=date(2024, 3, 20)))
+    workspace.add(Measure(code="T2", title="Tidlig", year=2024, deadline=date(2024, 3, 2)))
+    workspace.add(Measure(code="T3", title="Neste år", year=2024, deadline=date(2025, 1, 1)))
+    (row,) = table(business_plan(workspace, ASKED), "Når tiltakene").rows
+    assert row[0].text == "Mars"
+    assert lines(row[1]) == ["02.03. T2 Tidlig", "20.03. T1 Sent"]
+
+
+def test_work_that_nobody_answers_for_stands_last(workspace: Workspace) -> None:
+    role = workspace.add(Role(title="Nav-leder"))
+    workspace.add(Measure(code="T1", title="A", year=2024))
+    workspace.add(Measure(code="T2", title="B", year=2024, role=role.id))
+    rows = table(business_plan(workspace, ASKED), "Roller").rows
+    assert [(row[0].text, row[2].text) for row in rows] == [("Nav-leder", "T2"), ("Ikke fordelt", "T1")]
+
+
+def test_the_status_page_says_the_numbers_of_the_letters_page_and_the_lists(example: Workspace) -> None:
+    outline = status_page(example, ASKED)
+    (letter,) = letters_of(2024, example)
+    count, items = letter_tally(letter, example), follow_ups(example, as_written)
+    waiting = Counter(item.line for item in waiting_decisions(example))
+    text = told(outline)
+    assert f"Av {count.total} krav i brevene for 2024 er {count.assessed} vurdert og {count.covered} dekket." in text
+    assert f"{count.covered} av {count.total} krav dekket" in text
+    assert f"{len(items)} ting er åpne" in text
+    assert f"Vedtak som venter: {waiting['stat']} i staten og {waiting['kommune']} i kommunen." in text
+
+
+def test_the_status_page_shows_the_worst_goals_and_the_longest_late_work(workspace: Workspace) -> None:
+    for number, status in enumerate(("gronn", "gul", "rod", "gronn", "gronn"), start=1):
+        goal = workspace.add(Goal(code=f"M{number}", title="Mål", from_year=2024, to_year=2024))
+        workspace.add(GoalStatus(goal=goal.id, year=2024, tertial="t1", status=status))
+    for number in range(1, 8):
+        workspace.add(Measure(code=f"T{number}", title="Tiltak", year=2024, deadline=date(2024, number, 1)))
+    outline = status_page(workspace, ASKED)
+    assert [row[0].text for row in table(outline, "Målene som trenger mest (4 av 5)").rows][:2] == ["M3 Mål", "M2 Mål"]
+    late = table(outline, "Over fristen (5 av 7)")
+    assert [row[0].text for row in late.rows] == [f"T{n} Tiltak" for n in range(1, 6)]
+    assert late.rows[0][-1].text == str((TODAY - date(2024, 1, 1)).days)
+
+
+def test_the_status_page_names_the_next_meeting(workspace: Workspace) -> None:
+    letter = workspace.add(Letter(title="Brev", year=2024))
+    section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))
+    for day in (date(2024, 9, 14), date(2024, 12, 1), date(2024, 10, 1)):
+        workspace.add(Treatment(section=section.id, met_on=day))
+    assert status_page(workspace, ASKED).subtitle == "Til partnerskapsmøtet 01.10.2024"
+
+
+def test_a_case_that_waits_for_both_lines_is_one_row_and_two_decisions(workspace: Workspace) -> None:
+    letter = workspace.add(Letter(title="Brev", year=2024))
+    section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))
+    workspace.add(Treatment(section=section.id, case="3/24", met_on=date(2024, 9, 5), decision_line="begge"))
+    outline = status_page(workspace, ASKED)
+    (row,) = table(outline, "Saker som venter på vedtak (1)").rows
+    assert [cell.text for cell in row] == ["Sak 3/24: Bolig", "Stat og kommune", "05.09.2024 (10 dager)"]
+    assert "Vedtak som venter: 1 i staten og 1 i kommunen." in told(outline)
+
+
+def test_long_comments_and_names_are_cut_only_where_the_page_must_stay_one(workspace: Workspace) -> None:
+    measure = workspace.add(Measure(title="ord " * 40, year=2024, deadline=date(2024, 1, 1)))
+    workspace.add(Task(measure=measure.id, title="Ringe", due=date(2024, 2, 1)))
+    assert table(status_page(workspace, ASKED), "Over fristen").rows[0][0].text.endswith("…")
+    whole = dataclasses.replace(measure).title.strip()
+    assert any(whole in row[1].text for found in tables(follow_up_list(workspace, ASKED)) for row in found.rows)
