@@ -52,7 +52,7 @@ def pdf_bytes(outline: Outline, translate: Translate) -> bytes:
     letters, root = Letters(), Element("Document")
     paper = LANDSCAPE if outline.landscape else PORTRAIT
     layout = Layout(paper[0] - 2 * SIDE, paper[1] - TOP - BOTTOM)
-    layout.set(_flows(outline, Composer(root, letters, translate)))
+    layout.set(_flows(outline, Composer(root, letters, translate, layout.height)))
     for number, page in enumerate(layout.pages):
         for placed in page:
             if isinstance(placed.flow, Headline) and placed.flow.anchor:

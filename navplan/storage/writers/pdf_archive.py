@@ -122,6 +122,8 @@ class ArchiveDocument(PDFDocument):  # type: ignore[misc]  # reportlab has no ty
         entries = {"Type": "/StructElem", "S": f"/{element.kind}", "P": PDFObjectReference(parent), "K": PDFArray(kids)}
         if element.attributes:
             entries["A"] = PDFDictionary(element.attributes)
+        if element.alt:
+            entries["Alt"] = PDFString(element.alt)
         return self.Reference(PDFDictionary(entries), name)
 
     def format(self) -> Any:

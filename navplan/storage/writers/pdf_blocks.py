@@ -8,6 +8,7 @@ from navplan.domain.documents.outline import (
     Block,
     Bullets,
     Cell,
+    Figure,
     Heading,
     Notice,
     PageBreak,
@@ -17,7 +18,9 @@ from navplan.domain.documents.outline import (
     SignOff,
     Table,
 )
+from navplan.domain.drawing import Label
 from navplan.domain.words import N_, Said, Translate
+from navplan.storage.writers.pdf_drawing import Picture
 from navplan.storage.writers.pdf_flow import Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Whole, Words
 from navplan.storage.writers.pdf_fonts import Letters
 from navplan.storage.writers.pdf_style import (
@@ -105,10 +108,10 @@ class Item:
 
 
 class Composer:
-    """Makes pieces of blocks, in order, and hangs their elements under `root`."""
+    """Makes pieces of blocks, in order, and hangs their elements under `root`; a page's frame is `tallest` high."""
 
-    def __init__(self, root: Element, letters: Letters, translate: Translate) -> None:
-        self.root, self.letters, self.translate = root, letters, translate
+    def __init__(self, root: Element, letters: Letters, translate: Translate, tallest: float) -> None:
+        self.root, self.letters, self.translate, self.tallest = root, letters, translate, tallest
         self.anchors: list[Anchor] = []
         self._tag_level = 1
         self._set: dict[type[Block], Callable[[Any], Iterable[Flow]]] = {
@@ -119,6 +122,7 @@ class Composer:
             Table: self._table,
             Progress: self._progress,
             Notice: self._notice,
+            Figure: self._figure,
             SignOff: self._sign_off,
             PageBreak: self._page_break,
         }
@@ -217,6 +221,19 @@ class Composer:
     def _notice(self, notice: Notice) -> Iterable[Flow]:
         style = replace(BODY, after=0)
         yield Framed(self.words(notice.text, style, self.root.child("P")), notice.tone)
+
+    def _figure(self, figure: Figure) -> Iterable[Flow]:
+        """The caption stands beside the figure in the tree: within it the alternative text would silence it."""
+        place = self.root.child("Div")
+        caption = self.words(figure.caption, CAPTION, place.child("Caption")) if figure.caption else None
+        element = place.child("Figure", {"O": "/Layout", "Placement": "/Block"})
+        element.alt = self.letters.printable(figure.drawing.words)
+        shapes = tuple(
+            replace(shape, text=self.letters.printable(shape.text)) if isinstance(shape, Label) else shape
+            for shape in figure.drawing.shapes
+        )
+        yield Picture(replace(figure.drawing, shapes=shapes), caption, element, self.tallest)
+        yield from self._table(figure.table)
 
     def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
         for party, name in sign_off.parties:

@@ -22,11 +22,15 @@ class Mark:
 
 @dataclass(eq=False)
 class Element:
-    """A structure element of the standard type `kind`, with its content and elements in reading order."""
+    """A structure element of the standard type `kind`, with its content and elements in reading order.
+
+    `alt` is read instead of its content.
+    """
 
     kind: str
     attributes: dict[str, str] = field(default_factory=dict)
     kids: list["Element | Mark"] = field(default_factory=list)
+    alt: str = ""
 
     def child(self, kind: str, attributes: dict[str, str] | None = None) -> "Element":
         """A new element, read after those that are here."""
