@@ -188,11 +188,12 @@ def _lines(canvas: Any, frame: Frame, ink: str, rising: tuple[bool, ...] = (True
     """Slanting lines on a grid that all surfaces share, so that neighbours do not jar."""
     path, height, step = canvas.beginPath(), frame.bottom - frame.top, HATCH * math.sqrt(2)
     for up in rising:
-        x = math.floor((frame.left - height) / step) * step
-        while x < frame.right:
-            path.moveTo(x, -frame.bottom if up else -frame.top)
-            path.lineTo(x + height, -frame.top if up else -frame.bottom)
-            x += step
+        low, high = (frame.bottom, frame.top) if up else (frame.top, frame.bottom)
+        grid = -low if up else low
+        for number in range(math.floor((frame.left - height - grid) / step), math.ceil((frame.right - grid) / step)):
+            x = number * step + grid
+            path.moveTo(x, -low)
+            path.lineTo(x + height, -high)
     canvas.setStrokeColor(ink)
     canvas.setLineWidth(HATCH_WEIGHT)
     canvas.drawPath(path, stroke=1, fill=0)
