@@ -58,6 +58,11 @@ BLOCKS = (
     Figure("Slik går det", DRAWING, FIGURES),
     Table("Mange rader", COLUMNS, ROWS, row_headers=True),
     Table("Ingen rader", COLUMNS, ()),
+    Heading("Et sted", 2, bookmark=False, name="sted"),
+    Table("Lenker", (Column("Hvor"),), ((Cell("Et sted", to="sted"),), (Cell("Loven", to="https://lovdata.no"),))),
+    PageBreak(landscape=True),
+    Paragraph("Liggende side"),
+    PageBreak(landscape=False),
     *(Heading(f"Kapittel {n}") for n in range(5)),
     SignOff((("For kommunen", "Kommunedirektør"), ("For staten", "Direktør"))),
 )  # fmt: skip
@@ -68,6 +73,6 @@ SAMPLES = {
     "sample-cover": WITH_COVER,
     "sample-final": replace(WITH_COVER, draft=False, language="nn-NO"),
     "sample-plain": replace(WITH_COVER, cover=(), language="en"),
-    "sample-landscape": replace(WITH_COVER, landscape=True),
+    "sample-landscape": replace(WITH_COVER, landscape=True, size="A3", version="1.2"),
     "sample-empty": replace(WITH_COVER, cover=(), blocks=()),
 }

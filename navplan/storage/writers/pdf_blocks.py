@@ -23,7 +23,9 @@ from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.pdf_drawing import Picture
 from navplan.storage.writers.pdf_flow import Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Whole, Words
 from navplan.storage.writers.pdf_fonts import Letters
+from navplan.storage.writers.pdf_links import WEB, Linked
 from navplan.storage.writers.pdf_style import (
+    ACCENT,
     BODY,
     CAPTION,
     CELL,
@@ -35,6 +37,7 @@ from navplan.storage.writers.pdf_style import (
     LABEL,
     LEAD,
     NOTE,
+    Paper,
     Style,
 )
 from navplan.storage.writers.pdf_table import Grid, Row
@@ -48,11 +51,15 @@ LONGEST_CHIP = 60
 
 @dataclass
 class Anchor:
-    """A heading that bookmarks and contents lead to; the page, counted from zero, is known after layout."""
+    """A heading that links and, when `listed`, bookmarks and contents lead to.
+
+    The page, counted from zero, is known after layout.
+    """
 
     text: str
     level: int
     key: str
+    listed: bool = True
     page: int = 0
 
 
@@ -71,7 +78,8 @@ class Headline(Words):
         if self.anchor:
             anchor = self.anchor
             pen.canvas.bookmarkHorizontalAbsolute(anchor.key, top + 6)
-            pen.canvas.addOutlineEntry(anchor.text, anchor.key, anchor.level - 1, closed=anchor.level > 1)
+            if anchor.listed:
+                pen.canvas.addOutlineEntry(anchor.text, anchor.key, anchor.level - 1, closed=anchor.level > 1)
 
 
 class Item:
@@ -108,11 +116,12 @@ class Item:
 
 
 class Composer:
-    """Makes pieces of blocks, in order, and hangs their elements under `root`; a page's frame is `tallest` high."""
+    """Makes pieces of blocks, in order, and hangs their elements under `root`; pages begin on `paper`."""
 
-    def __init__(self, root: Element, letters: Letters, translate: Translate, tallest: float) -> None:
-        self.root, self.letters, self.translate, self.tallest = root, letters, translate, tallest
+    def __init__(self, root: Element, letters: Letters, translate: Translate, paper: Paper) -> None:
+        self.root, self.letters, self.translate, self.paper = root, letters, translate, paper
         self.anchors: list[Anchor] = []
+        self._names: set[str] = set()
         self._tag_level = 1
         self._set: dict[type[Block], Callable[[Any], Iterable[Flow]]] = {
             Heading: self._heading,
@@ -128,7 +137,9 @@ class Composer:
         }
 
     def compose(self, blocks: Iterable[Block]) -> Iterable[Flow]:
-        """The pieces of all blocks."""
+        """The pieces of all blocks, which may link to each other's headings."""
+        blocks = tuple(blocks)
+        self._names |= {block.name for block in blocks if isinstance(block, Heading)}
         for block in blocks:
             yield from self._set[type(block)](block)
 
@@ -140,9 +151,11 @@ class Composer:
         self._tag_level = min(heading.level + 1, self._tag_level + 1, DEEPEST_TAG)
         text = " ".join(self.letters.printable(heading.text).split())
         anchor = None
-        if heading.bookmark:
+        if heading.bookmark or heading.name:
             deepest = self.anchors[-1].level + 1 if self.anchors else 1
-            anchor = Anchor(text, min(heading.level, deepest), f"Heading{len(self.anchors)}")
+            key = _key(heading.name) if heading.name else f"Heading{len(self.anchors)}"
+            anchor = Anchor(text, min(heading.level, deepest), key, heading.bookmark)
+        if anchor and anchor.listed:
             self.anchors.append(anchor)
         style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
         yield Headline(text, style, self.root.child(f"H{self._tag_level}"), anchor)
@@ -205,11 +218,22 @@ class Composer:
                 yield Chip(text, line.tone, CHIP, place.child("P"))
                 continue
             style = CELL_SMALL if line.small else CELL_STRONG if line.strong else CELL
-            words = Words(text, _leaning(style, numeric), place.child("P"))
+            words = self._line(text, _leaning(style, numeric), place.child("P"), line.to)
             words.least_lines = 1
             yield words
             if line.bar:
                 yield Bar(*line.bar)
+
+    def _line(self, text: str, style: Style, element: Element, to: str) -> Words:
+        """Words, or a link when what they lead to is in the document or on the web."""
+        if not to.startswith(WEB) and to not in self._names - {""}:
+            return Words(text, style, element)
+        return Linked(
+            text,
+            replace(style, colour=ACCENT, align="left"),
+            element.child("Link"),
+            to if to.startswith(WEB) else _key(to),
+        )
 
     def _progress(self, progress: Progress) -> Iterable[Flow]:
         text = Said(N_("{label}: {words}"), label=progress.label, words=progress.words).words(self.translate)
@@ -232,7 +256,7 @@ class Composer:
             replace(shape, text=self.letters.printable(shape.text)) if isinstance(shape, Label) else shape
             for shape in figure.drawing.shapes
         )
-        yield Picture(replace(figure.drawing, shapes=shapes), caption, element, self.tallest)
+        yield Picture(replace(figure.drawing, shapes=shapes), caption, element, self.paper.room[1])
         yield from self._table(figure.table)
 
     def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
@@ -246,7 +270,13 @@ class Composer:
             yield block
 
     def _page_break(self, page_break: PageBreak) -> Iterable[Flow]:
-        yield NewPage()
+        if page_break.landscape is not None:
+            self.paper = self.paper.laid(page_break.landscape)
+        yield NewPage(self.paper)
+
+
+def _key(name: str) -> str:
+    return f"To {name}"
 
 
 def _leaning(style: Style, numeric: bool) -> Style:

@@ -10,7 +10,7 @@ from typing import Protocol
 from navplan.domain.documents.outline import Tone
 from navplan.storage.writers.pdf_fonts import broken, width_of
 from navplan.storage.writers.pdf_marks import draw_mark
-from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Style
+from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Paper, Style
 from navplan.storage.writers.pdf_tags import Element, Pen
 
 LEAST_LINES = 3
@@ -84,10 +84,14 @@ class Words:
         return self._part(lines[:fitting], width, last=False), self._part(lines[fitting:], width, last=True)
 
     def _part(self, lines: list[str], width: float, last: bool) -> "Words":
-        part = Words("".join(lines), self.style, self.element)
+        part = self.alike("".join(lines))
         part._lines, part._width, part.least_lines = lines, width, self.least_lines
         part.before, part.after = (0.0, self.after) if last else (self.before, 0.0)
         return part
+
+    def alike(self, text: str) -> "Words":
+        """Other words in the same style and element."""
+        return Words(text, self.style, self.element)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Each line on its own baseline."""
@@ -128,8 +132,24 @@ class Whole:
         """Nothing to see: a gap, or the place of a new page."""
 
 
+class Gap(Whole):
+    """Empty height, also at the top of a page."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.height = height
+
+    def measure(self, width: float) -> float:
+        """Always the same."""
+        return self.height
+
+
 class NewPage(Whole):
-    """What follows begins on a new page."""
+    """What follows begins on a new page, on other paper where it says so."""
+
+    def __init__(self, paper: Paper | None = None) -> None:
+        super().__init__()
+        self.paper = paper
 
 
 class Chip(Whole):
