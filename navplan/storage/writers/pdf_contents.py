@@ -8,7 +8,7 @@ from navplan.storage.writers.pdf_blocks import Anchor, Composer
 from navplan.storage.writers.pdf_flow import Flow, NewPage, Whole, Words
 from navplan.storage.writers.pdf_fonts import REGULAR, SEMIBOLD, width_of
 from navplan.storage.writers.pdf_links import lead
-from navplan.storage.writers.pdf_style import HEADINGS, INK, RULE, SUBTLE, Style
+from navplan.storage.writers.pdf_style import HEADINGS, HEAVY_RULE, INK, SUBTLE, Style
 from navplan.storage.writers.pdf_tags import Element, Pen
 
 FEWEST, MOST = 6, 46
@@ -37,7 +37,7 @@ class Line(Whole):
         return width - self.indent - self.NUMBER
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """The words, a thin leader, the number."""
+        """The words, a dotted leader, the number."""
         inner, style = self._inner(width), self.words.style
         self.words.draw(pen, x + self.indent, top, inner)
         bottom = top - self.measure(width)
@@ -46,9 +46,12 @@ class Line(Whole):
         begins = x + self.indent + width_of(last, style.face, style.size) + 6
         ends = x + width - width_of(number, style.face, style.size) - 6
         with pen.artifact():
-            pen.canvas.setStrokeColor(RULE)
-            pen.canvas.setLineWidth(0.5)
-            pen.canvas.line(begins, bottom + 5, max(begins, ends), bottom + 5)
+            pen.canvas.saveState()
+            pen.canvas.setStrokeColor(HEAVY_RULE)
+            pen.canvas.setLineWidth(0.7)
+            pen.canvas.setDash(0.7, 3.3)
+            pen.canvas.line(begins, bottom + 4.5, max(begins, ends), bottom + 4.5)
+            pen.canvas.restoreState()
         right = Words(f" {number}", replace(style, align="right"), self.words.element)
         right.draw(pen, x + width - self.NUMBER, bottom + style.leading, self.NUMBER)
         area = (x + self.indent, bottom, x + width, top)

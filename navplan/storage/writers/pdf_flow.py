@@ -165,6 +165,11 @@ class Chip(Whole):
     def _inner(self, width: float) -> float:
         return width - 2 * self.SIDE - self.MARK
 
+    def whole(self) -> float:
+        """How wide it is on one line."""
+        style = self.words.style
+        return width_of(self.words.text, style.face, style.size) + 2 * self.SIDE + self.MARK + 0.1
+
     def measure(self, width: float) -> float:
         """The words and the edge of the ground."""
         return self.words.measure(self._inner(width)) + 2 * self.EDGE

@@ -6,8 +6,11 @@ from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.pdf_archive import About
 from navplan.storage.writers.pdf_flow import Chip, Words
 from navplan.storage.writers.pdf_fonts import Letters, width_of
-from navplan.storage.writers.pdf_style import BOTTOM, CHIP, FURNITURE, MM, RULE, SIDE, Paper, Style
+from navplan.storage.writers.pdf_style import ACCENT, BOTTOM, CHIP, FURNITURE, MM, RULE, SIDE, Paper, Style
 from navplan.storage.writers.pdf_tags import Element, Pen
+
+BAND = 6 * MM
+"""The height of the colour along the cover's upper edge."""
 
 LONGEST = 95
 """Signs of the running head; a longer one is cut with an ellipsis, for it stands whole on the cover."""
@@ -39,6 +42,9 @@ class Furniture:
         with pen.artifact("Pagination"):
             if page or not self.outline.cover:
                 self._draw_head(pen, height - 12 * MM, width)
+            else:
+                pen.canvas.setFillColor(ACCENT)
+                pen.canvas.rect(0, height - BAND, paper.width, BAND, stroke=0, fill=1)
             self._draw_foot(pen, page, width)
 
     def _draw_head(self, pen: Pen, top: float, width: float) -> None:
