@@ -80,7 +80,7 @@ def _figure(block: Figure) -> Iterator[str]:
 @texts.register
 def _sign_off(block: SignOff) -> Iterator[str]:
     for party, name in block.parties:
-        yield from ("Sted og dato", party, name)
+        yield from (party, "Sted og dato", name)
 
 
 @texts.register

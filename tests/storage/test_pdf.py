@@ -281,6 +281,16 @@ def test_words_do_not_run_together_when_read_aloud():
     assert shown.count("forventning ") >= 59
 
 
+def test_those_who_sign_stand_side_by_side_and_each_block_is_whole():
+    for lines in range(25, 50):
+        parties = tuple((f"For {n}", f"Leder {n}") for n in range(3))
+        reader = read(outline(*[Paragraph("linje")] * lines, SignOff(parties)))
+        pages = [page.extract_text() for page in reader.pages]
+        for n in range(3):
+            assert [f"For {n}" in page for page in pages] == [f"Leder {n}" in page for page in pages], lines
+        assert ["For 0" in page for page in pages] == ["For 1" in page for page in pages], lines
+
+
 def test_a_document_without_content_is_a_document():
     assert len(read(outline()).pages) == 1
 

@@ -13,7 +13,7 @@ from navplan.domain.documents.outline import Cell, Column, Figure, Outline, Para
 from navplan.domain.drawing import Box, Disc, Drawing, Label, Look, Sector, Shape, Trace
 from navplan.domain.words import as_written
 from navplan.storage.writers.pdf import pdf_bytes
-from navplan.storage.writers.pdf_drawing import inks
+from navplan.storage.writers.pdf_drawing import holds, inks
 
 LOOK = Look("accent-moderate", "accent")
 TABLE = Table("Tallene", (Column("Hva"), Column("Antall", numeric=True)), ((Cell("Mål"), Cell("3")),))
@@ -106,6 +106,22 @@ def test_a_pattern_adds_strokes_within_its_surface_only(pattern):
     assert len(patterned) > len(plain) + 10
     assert patterned.count(b"W*") == 1
     assert plain.count(b"W*") == 0
+
+
+def test_words_on_a_pattern_stand_on_calm_ground():
+    def fills(look: Look) -> int:
+        drawing = replace(DRAWING, shapes=(Box(0, 0, 90, 60, look), Label(45, 30, "Ord", anchor="middle")))
+        return sum(sign == b"f*" for _, sign in read(Figure("S", drawing, TABLE)).pages[0].get_contents().operations)
+
+    assert fills(replace(LOOK, pattern="lines")) == fills(LOOK) + 1
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "held"), [(10, 0, False), (60, 0, True), (0, 60, True), (-60, 0, False), (99, 99, False)]
+)
+def test_a_sector_holds_what_lies_between_its_edges(x, y, held):
+    quarter_and_more = Sector(0, 0, 50, 100, 80, 110, LOOK)
+    assert holds(quarter_and_more, x, y) is held
 
 
 def test_an_arrow_has_a_head():

@@ -21,7 +21,7 @@ from navplan.domain.documents.outline import (
 from navplan.domain.drawing import Label
 from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.pdf_drawing import Picture
-from navplan.storage.writers.pdf_flow import Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Whole, Words
+from navplan.storage.writers.pdf_flow import Abreast, Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Words
 from navplan.storage.writers.pdf_fonts import Letters
 from navplan.storage.writers.pdf_links import WEB, Linked
 from navplan.storage.writers.pdf_style import (
@@ -45,6 +45,9 @@ from navplan.storage.writers.pdf_tags import ROW_HEAD, TABLE_HEAD, Element, Pen
 
 PARAGRAPHS = {"body": BODY, "lead": LEAD, "note": NOTE}
 DEEPEST_TAG = 6
+SIGNING = 210.0
+"""The length of a line to sign on."""
+
 LONGEST_CHIP = 60
 """Longer texts are set as words: a chip does not part over pages."""
 
@@ -260,14 +263,17 @@ class Composer:
         yield from self._table(figure.table)
 
     def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
-        for party, name in sign_off.parties:
-            place = self.words(self.translate(N_("Sted og dato")), NOTE, self.root.child("P"))
-            for_whom = self.words(party, LABEL, self.root.child("P"))
-            signer = self.words(name, BODY, self.root.child("P"))
-            lines = (Whole(), place, Rule(220, 0.6), for_whom, Whole(), Rule(220, 0.6), signer)
-            block = Stack(lines, gap=22.0, before=14.0, after=14.0)
-            block.together = True
-            yield block
+        blocks = [self._signature(party, name) for party, name in sign_off.parties]
+        for first in range(0, len(blocks), 2):
+            yield Abreast(blocks[first : first + 2], before=14.0, after=14.0)
+
+    def _signature(self, party: str, name: str) -> Stack:
+        """For whom, then a line to write place and date on, and one for the name below it."""
+        place = self.root.child("Div")
+        lines: list[Flow] = [self.words(party, LABEL, place.child("P"))]
+        for below, style in ((self.translate(N_("Sted og dato")), NOTE), (name, BODY)):
+            lines.append(Stack((Rule(SIGNING, 0.6), self.words(below, style, place.child("P"))), gap=3.0))
+        return Stack(lines, gap=30.0)
 
     def _page_break(self, page_break: PageBreak) -> Iterable[Flow]:
         if page_break.landscape is not None:

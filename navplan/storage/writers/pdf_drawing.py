@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, singledispatch
 from typing import Any, NamedTuple
 
@@ -70,7 +70,9 @@ class Picture(Whole):
             canvas.saveState()
             canvas.translate(x, top)
             canvas.scale(scale, scale)
-            for shape in self.drawing.shapes:
+            for number, shape in enumerate(self.drawing.shapes):
+                if isinstance(shape, Label):
+                    _calm(canvas, shape, self.drawing.shapes[:number])
                 paint(shape, canvas)
             canvas.restoreState()
 
@@ -152,6 +154,35 @@ def _label(shape: Label, canvas: Any) -> None:
     text.textOut(f"{shape.text} ")  # the space keeps labels apart for those who read the text alone
     canvas.drawText(text)
     canvas.restoreState()
+
+
+def _calm(canvas: Any, label: Label, behind: Sequence[Shape]) -> None:
+    """Cover the pattern behind a label with its surface's own colour, so that the words can be read."""
+    surfaces = (shape for shape in reversed(behind) if not isinstance(shape, Label) and holds(shape, label.x, label.y))
+    look = next((shape.look for shape in surfaces if shape.look.fill), Look())
+    if look.pattern == "none":
+        return
+    wide = width_of(label.text, SEMIBOLD if label.strong else REGULAR, label.size)
+    back = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * wide
+    canvas.saveState()
+    canvas.translate(label.x, -label.y)
+    canvas.rotate(-label.turned)
+    canvas.setFillColor(inks()[look.fill])
+    canvas.roundRect(-back - 2, -0.65 * label.size, wide + 4, 1.3 * label.size, 2, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def holds(shape: Box | Disc | Sector | Trace, x: float, y: float) -> bool:
+    """Whether a point lies on the shape's surface; lines have none."""
+    if isinstance(shape, Box):
+        return shape.x <= x <= shape.x + shape.width and shape.y <= y <= shape.y + shape.height
+    if isinstance(shape, Trace):
+        return False
+    away = math.dist((shape.x, shape.y), (x, y))
+    if isinstance(shape, Disc):
+        return away <= shape.radius
+    angle = math.degrees(math.atan2(x - shape.x, shape.y - y))
+    return shape.inner <= away <= shape.outer and (angle - shape.start) % 360 <= shape.sweep
 
 
 def _surface(canvas: Any, path: Any, look: Look, frame: Frame | None) -> None:

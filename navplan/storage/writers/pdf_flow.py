@@ -3,7 +3,7 @@
 Every piece knows how tall it is at a width, how to part at a height, and how to draw itself with its tags.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -267,6 +267,29 @@ class Stack:
         for flow in self.flows:
             flow.draw(pen, x, top, width)
             top -= flow.measure(width) + self.gap
+
+
+class Abreast(Whole):
+    """Two pieces side by side, the left one read first; one alone keeps its half."""
+
+    GAP = 24.0
+
+    def __init__(self, flows: Sequence[Flow], before: float, after: float) -> None:
+        super().__init__(before, after)
+        self.flows = tuple(flows)
+
+    def _half(self, width: float) -> float:
+        return (width - self.GAP) / 2
+
+    def measure(self, width: float) -> float:
+        """The taller of them."""
+        return max(flow.measure(self._half(width)) for flow in self.flows)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Both from the top."""
+        for flow in self.flows:
+            flow.draw(pen, x, top, self._half(width))
+            x += self._half(width) + self.GAP
 
 
 class Framed:
