@@ -48,6 +48,12 @@ DEEPEST_TAG = 6
 SIGNING = 210.0
 """The length of a line to sign on."""
 
+TALLEST_OPENING = 240.0
+"""Captions, headings of columns and signatures that are taller than this may part over pages like other words."""
+
+LONGEST_NAME = 160
+"""So many signs of a heading stand in bookmarks and contents; it stands whole in its place."""
+
 LONGEST_CHIP = 60
 """Longer texts are set as words: a chip does not part over pages."""
 
@@ -74,6 +80,17 @@ class Headline(Words):
     def __init__(self, text: str, style: Style, element: Element, anchor: Anchor | None) -> None:
         super().__init__(text, style, element)
         self.anchor = anchor
+
+    def alike(self, text: str) -> "Headline":
+        """Other words of the same heading."""
+        return Headline(text, self.style, self.element, self.anchor)
+
+    def split(self, width: float, room: float) -> "tuple[Words, Words] | None":
+        """As words part; links lead to the first of them."""
+        parted = super().split(width, room)
+        if parted and isinstance(parted[1], Headline):
+            parted[1].anchor = None
+        return parted
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Words and bookmark."""
@@ -152,21 +169,22 @@ class Composer:
 
     def _heading(self, heading: Heading) -> Iterable[Flow]:
         self._tag_level = min(heading.level + 1, self._tag_level + 1, DEEPEST_TAG)
-        text = " ".join(self.letters.printable(heading.text).split())
+        text = self.letters.one_line(heading.text)
         anchor = None
         if heading.bookmark or heading.name:
             deepest = self.anchors[-1].level + 1 if self.anchors else 1
             key = _key(heading.name) if heading.name else f"Heading{len(self.anchors)}"
-            anchor = Anchor(text, min(heading.level, deepest), key, heading.bookmark)
+            short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+            anchor = Anchor(short, min(heading.level, deepest), key, heading.bookmark)
         if anchor and anchor.listed:
             self.anchors.append(anchor)
         style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
         yield Headline(text, style, self.root.child(f"H{self._tag_level}"), anchor)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterable[Flow]:
-        for part in paragraph.text.split("\n\n"):
+        for part in self.letters.printable(paragraph.text).split("\n\n"):
             if part.strip():
-                yield self.words(part.strip("\n"), PARAGRAPHS[paragraph.style], self.root.child("P"))
+                yield Words(part.strip("\n"), PARAGRAPHS[paragraph.style], self.root.child("P"))
 
     def _bullets(self, bullets: Bullets) -> Iterable[Flow]:
         numbering = "/Decimal" if bullets.numbered else "/Disc"
@@ -201,8 +219,19 @@ class Composer:
             )
         )
         rows = tuple(self._row(table, cells, element.child("TR")) for cells in table.rows)
-        before = caption.before if caption else 4.0
-        yield Grid(rows, tuple(c.width for c in table.columns), head, caption, before=before)
+        if caption and self._is_tall(caption):
+            yield caption
+            caption = None
+        grid = Grid(
+            rows, tuple(c.width for c in table.columns), head, caption, before=caption.before if caption else 4.0
+        )
+        width = self.paper.room[0]
+        if head.measure(grid.widths(width)) > TALLEST_OPENING:
+            grid.rows, grid.head = (head, *rows), None
+        yield grid
+
+    def _is_tall(self, flow: Flow) -> bool:
+        return flow.measure(self.paper.room[0]) > TALLEST_OPENING
 
     def _row(self, table: Table, cells: tuple[Cell, ...], element: Element) -> Row:
         stacks = []
@@ -254,9 +283,12 @@ class Composer:
         place = self.root.child("Div")
         caption = self.words(figure.caption, CAPTION, place.child("Caption")) if figure.caption else None
         element = place.child("Figure", {"O": "/Layout", "Placement": "/Block"})
+        if caption and self._is_tall(caption):
+            yield caption
+            caption = None
         element.alt = self.letters.printable(figure.drawing.words)
         shapes = tuple(
-            replace(shape, text=self.letters.printable(shape.text)) if isinstance(shape, Label) else shape
+            replace(shape, text=self.letters.one_line(shape.text)) if isinstance(shape, Label) else shape
             for shape in figure.drawing.shapes
         )
         yield Picture(replace(figure.drawing, shapes=shapes), caption, element, self.paper.room[1])
@@ -265,7 +297,11 @@ class Composer:
     def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
         blocks = [self._signature(party, name) for party, name in sign_off.parties]
         for first in range(0, len(blocks), 2):
-            yield Abreast(blocks[first : first + 2], before=14.0, after=14.0)
+            abreast = Abreast(blocks[first : first + 2], before=14.0, after=14.0)
+            if self._is_tall(abreast):
+                yield from abreast.flows
+            else:
+                yield abreast
 
     def _signature(self, party: str, name: str) -> Stack:
         """For whom, then a line to write place and date on, and one for the name below it."""

@@ -63,6 +63,10 @@ class Letters:
             return plain
         return "".join(sign if sign == "\n" or ord(sign) in signs else self._replaced(sign) for sign in plain)
 
+    def one_line(self, text: str) -> str:
+        """The printable text without breaks, for places that hold one line."""
+        return " ".join(self.printable(text).split())
+
     def _replaced(self, sign: str) -> str:
         if sign in _STAND_INS:
             return _STAND_INS[sign]

@@ -23,8 +23,8 @@ class Furniture:
         self.outline, self.letters, self.translate, self.pages = outline, letters, translate, pages
         day = Day().show(outline.made, translate)
         head = f"{outline.office} · {outline.title}"
-        self.head = letters.printable(head if len(head) <= LONGEST else head[: LONGEST - 1] + "…")
-        self.version = letters.printable(outline.version)
+        self.head = letters.one_line(head if len(head) <= LONGEST else head[: LONGEST - 1] + "…")
+        self.version = letters.one_line(outline.version)
         self.foot = day
         if self.version:
             self.foot = Said(N_("Versjon {version} · {day}"), version=self.version, day=day).words(translate)
@@ -32,7 +32,7 @@ class Furniture:
     def about(self) -> About:
         """The metadata: the office as author, never a person."""
         outline = self.outline
-        title, office, subtitle = map(self.letters.printable, (outline.title, outline.office, outline.subtitle))
+        title, office, subtitle = map(self.letters.one_line, (outline.title, outline.office, outline.subtitle))
         status = self.translate(N_("Utkast") if outline.draft else N_("Endelig"))
         return About(title, office, subtitle, outline.language, outline.made, self.version, status)
 
