@@ -19,11 +19,14 @@ from navplan.domain.documents.outline import (
     Table,
 )
 from navplan.domain.drawing import Label
+from navplan.storage.writers.pdf_fonts import Letters
 
 
 def words_of(outline: Outline) -> list[str]:
-    """Every word of the blocks."""
-    return " ".join(text for block in outline.blocks for text in texts(block)).split()
+    """Every word of the blocks, as it can be printed."""
+    letters = Letters()
+    said = " ".join(letters.printable(text) for block in outline.blocks for text in texts(block))
+    return said.replace("\u00ad", "").split()
 
 
 @singledispatch

@@ -19,6 +19,7 @@ from navplan.domain.documents.outline import (
     Table,
 )
 from navplan.domain.drawing import Box, Drawing, Label, Look, Sector, Trace
+from tests.documents.nasty import NASTY
 
 MADE = date(2026, 5, 1)
 COLUMNS = (Column("Nr.", 0.5, numeric=True), Column("Hva vi gjør", 3.0), Column("Status", 1.5))
@@ -69,7 +70,24 @@ BLOCKS = (
 WITH_COVER = Outline(
     "Alle slags blokker", "En prøve", "Nav Fjordvik", MADE, cover=(("Kontor", "Nav Fjordvik"),), blocks=BLOCKS
 )
+HOSTILE = Outline(
+    NASTY[5],
+    " ".join(NASTY),
+    " ".join(NASTY),
+    MADE,
+    version=NASTY[16],
+    cover=tuple((text, text) for text in NASTY),
+    blocks=(
+        *(Heading(text, 1 + n % 4) for n, text in enumerate(NASTY)),
+        *(Paragraph(text) for text in NASTY),
+        Bullets(NASTY),
+        Figure(NASTY[0], replace(DRAWING, words=" ".join(NASTY)), FIGURES),
+        Table(NASTY[1], COLUMNS, tuple((Cell("1"), Cell(text), Cell(text, "danger")) for text in NASTY)),
+        SignOff(((NASTY[2], NASTY[3]),)),
+    ),
+)
 SAMPLES = {
+    "sample-hostile": HOSTILE,
     "sample-cover": WITH_COVER,
     "sample-final": replace(WITH_COVER, draft=False, language="nn-NO"),
     "sample-plain": replace(WITH_COVER, cover=(), language="en"),

