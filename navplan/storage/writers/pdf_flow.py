@@ -10,7 +10,7 @@ from typing import Protocol
 from navplan.domain.documents.outline import Tone
 from navplan.storage.writers.pdf_fonts import broken, width_of
 from navplan.storage.writers.pdf_marks import draw_mark
-from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Paper, Style
+from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Paper, Style, ink
 from navplan.storage.writers.pdf_tags import Element, Pen
 
 LEAST_LINES = 3
@@ -99,7 +99,7 @@ class Words:
         with pen.tagged(self.element):
             text = canvas.beginText()
             text.setFont(style.face, style.size, style.leading)
-            text.setFillColor(style.colour)
+            text.setFillColor(ink(style.colour))
             baseline = top - (style.leading + style.size * 0.66) / 2
             for line in self.lines(width):
                 shift = width - width_of(line.rstrip(" "), style.face, style.size) if style.align == "right" else 0.0

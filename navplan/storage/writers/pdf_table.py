@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from navplan.storage.writers.pdf_flow import Chip, Stack, Words
 from navplan.storage.writers.pdf_fonts import width_of
-from navplan.storage.writers.pdf_style import CELL_SIDE, CELL_TOP, HEADER_GROUND, HEAVY_RULE, RULE
+from navplan.storage.writers.pdf_style import CELL_SIDE, CELL_TOP, HEADER_GROUND, HEAVY_RULE, RULE, ink
 from navplan.storage.writers.pdf_tags import Pen
 
 TALL_ROW = 200.0
@@ -167,7 +167,7 @@ def _draw_head(pen: Pen, head: Row, place: tuple[float, float], widths: tuple[fl
     x, top = place
     bottom = top - head.measure(widths)
     with pen.artifact():
-        pen.canvas.setFillColor(HEADER_GROUND)
+        pen.canvas.setFillColor(ink(HEADER_GROUND))
         pen.canvas.rect(x, bottom, sum(widths), top - bottom, stroke=0, fill=1)
     with pen.artifact() if again else nullcontext():
         head.draw(pen, x, top, widths)
@@ -177,7 +177,7 @@ def _draw_head(pen: Pen, head: Row, place: tuple[float, float], widths: tuple[fl
 
 def _rule(pen: Pen, x: float, y: float, length: float, colour: str) -> None:
     with pen.artifact():
-        pen.canvas.setStrokeColor(colour)
+        pen.canvas.setStrokeColor(ink(colour))
         pen.canvas.setLineWidth(0.6)
         pen.canvas.line(x, y, x + length, y)
 
