@@ -149,7 +149,9 @@ def test_a_table_over_many_pages_is_one_table_and_repeats_its_heading_for_the_ey
     assert kinds(reader).count("/Table") == 1
     assert kinds(reader).count("/TR") == 201
     assert len(reader.pages) > 3
-    assert all("Hva" in page.extract_text() for page in reader.pages)
+    pages = [page.extract_text() for page in reader.pages]
+    assert all("Hva" in page for page in pages)
+    assert ["Mange (fortsetter)" in page for page in pages] == [False, *[True] * (len(pages) - 1)]
 
 
 def test_headings_that_skip_a_level_are_tagged_without_a_gap():

@@ -37,6 +37,7 @@ from navplan.storage.writers.pdf_style import (
     LABEL,
     LEAD,
     NOTE,
+    SUBTLE,
     Paper,
     Style,
 )
@@ -225,6 +226,9 @@ class Composer:
         grid = Grid(
             rows, tuple(c.width for c in table.columns), head, caption, before=caption.before if caption else 4.0
         )
+        if caption:
+            text = Said(N_("{caption} (fortsetter)"), caption=caption.text).words(self.translate)
+            grid.again = Words(text, replace(CAPTION, colour=SUBTLE), caption.element)
         width = self.paper.room[0]
         if head.measure(grid.widths(width)) > TALLEST_OPENING:
             grid.rows, grid.head = (head, *rows), None

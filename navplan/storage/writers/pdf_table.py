@@ -15,8 +15,8 @@ TALL_ROW = 200.0
 LEAST_PART = 52.0
 """A row parts only when at least this much of it can stand here."""
 
-LONGEST_TOGETHER = 320.0
-"""What belongs together parts all the same when it is taller than this."""
+LONGEST_TOGETHER = 130.0
+"""What belongs together parts all the same when it is taller than this; so much of it stays in one place."""
 
 LONGEST_COLUMN_WORD = 120.0
 """No column is widened for words longer than this."""
@@ -68,12 +68,16 @@ def _inner(width: float) -> float:
 
 @dataclass(eq=False)
 class Grid:
-    """A table or what is left of one. `shares` are the columns' wishes; without a `head` there is no heading row."""
+    """A table or what is left of one. `shares` are the columns' wishes; without a `head` there is no heading row.
+
+    The `caption` stands above its beginning, `again` above what is `continued` on other pages.
+    """
 
     rows: tuple[Row, ...]
     shares: tuple[float, ...]
     head: Row | None = None
     caption: Words | None = None
+    again: Words | None = None
     continued: bool = False
     before: float = 4.0
     after: float = 12.0
@@ -109,7 +113,7 @@ class Grid:
 
     @property
     def _caption_here(self) -> Words | None:
-        return None if self.continued else self.caption
+        return self.again if self.continued else self.caption
 
     def measure(self, width: float) -> float:
         """Everything, caption and headings included."""
@@ -152,7 +156,8 @@ class Grid:
         widths = self.widths(width)
         caption = self._caption_here
         if caption:
-            caption.draw(pen, x, top, width)
+            with pen.artifact() if self.continued else nullcontext():
+                caption.draw(pen, x, top, width)
             top -= caption.measure(width) + caption.after
         if self.head:
             top = _draw_head(pen, self.head, (x, top), widths, self.continued)
