@@ -149,7 +149,9 @@ def test_a_table_over_many_pages_is_one_table_and_repeats_its_heading_for_the_ey
     assert kinds(reader).count("/Table") == 1
     assert kinds(reader).count("/TR") == 201
     assert len(reader.pages) > 3
-    assert all("Hva" in page.extract_text() for page in reader.pages)
+    pages = [page.extract_text() for page in reader.pages]
+    assert all("Hva" in page for page in pages)
+    assert ["Mange (fortsetter)" in page for page in pages] == [False, *[True] * (len(pages) - 1)]
 
 
 def test_headings_that_skip_a_level_are_tagged_without_a_gap():
@@ -279,6 +281,16 @@ def test_words_do_not_run_together_when_read_aloud():
     shown = "".join(re.findall(r"\((.*?)\) Tj", reader.pages[0].get_contents().get_data().decode("latin-1")))
     assert "forventningforventning" not in shown
     assert shown.count("forventning ") >= 59
+
+
+def test_those_who_sign_stand_side_by_side_and_each_block_is_whole():
+    for lines in range(25, 50):
+        parties = tuple((f"For {n}", f"Leder {n}") for n in range(3))
+        reader = read(outline(*[Paragraph("linje")] * lines, SignOff(parties)))
+        pages = [page.extract_text() for page in reader.pages]
+        for n in range(3):
+            assert [f"For {n}" in page for page in pages] == [f"Leder {n}" in page for page in pages], lines
+        assert ["For 0" in page for page in pages] == ["For 1" in page for page in pages], lines
 
 
 def test_a_document_without_content_is_a_document():

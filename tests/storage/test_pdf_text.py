@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navplan.storage.writers.pdf_flow import Words
+from navplan.storage.writers.pdf_flow import Chip, Stack, Words
 from navplan.storage.writers.pdf_fonts import REGULAR, Letters, broken, use_fonts, width_of
-from navplan.storage.writers.pdf_style import ACCENT, CELL, GROUNDS, HEADER_GROUND, INK, SUBTLE
-from navplan.storage.writers.pdf_table import fitted
+from navplan.storage.writers.pdf_style import ACCENT, CELL, CELL_SIDE, CHIP, GROUNDS, HEADER_GROUND, INK, SUBTLE
+from navplan.storage.writers.pdf_table import Grid, Row, fitted
 from navplan.storage.writers.pdf_tags import Element
 
 WORDS = st.text(alphabet="abcdefghijklmnoæøåA-/ –", max_size=300)
@@ -65,6 +65,38 @@ def test_columns_keep_the_tables_width_and_give_to_those_in_need(columns):
     assert sum(widths) == pytest.approx(sum(wishes))
     if sum(needs) <= sum(wishes):
         assert all(width >= need - 1e-6 for width, need in zip(widths, needs, strict=True))
+    else:
+        assert all(width == pytest.approx(min(need, max(widths))) for width, need in zip(widths, needs, strict=True))
+
+
+def chips(text: str, *wishes: float) -> Grid:
+    """A table whose last column holds a chip."""
+    words = [Stack((Words("ord " * 9, CELL, Element("P")),)) for _ in wishes[1:]]
+    return Grid((Row((*words, Stack((Chip(text, "danger", CHIP, Element("P")),)))),), wishes)
+
+
+def test_a_chip_stands_on_one_line_where_the_other_columns_can_spare_the_room():
+    use_fonts()
+    inner = chips("22 måneder over fristen", 3, 1).widths(400)[1] - 2 * CELL_SIDE
+    chip = Chip("22 måneder over fristen", "danger", CHIP, Element("P"))
+    assert len(chip.words.lines(inner - 2 * chip.SIDE - chip.MARK)) == 1
+
+
+def test_a_long_chip_does_not_squeeze_the_other_columns():
+    use_fonts()
+    assert chips("et langt merke som helt sikkert ikke får plass på én linje", 3, 1).widths(400) == pytest.approx(
+        (300, 100)
+    )
+
+
+@pytest.mark.parametrize("room", range(60, 140))
+def test_no_row_stands_alone_where_a_table_parts(room):
+    use_fonts()
+    rows = tuple(Row((Stack((Words(str(n), CELL, Element("P")),)),)) for n in range(6))
+    table = Grid(rows, (1.0,))
+    parted = table.split(100, room)
+    assert table.least(100) <= 60
+    assert parted is None or min(len(part.rows) for part in parted) >= 2
 
 
 def luminance(colour: str) -> float:

@@ -9,16 +9,21 @@ from typing import Literal
 
 from navplan.domain.drawing import Drawing
 
+Size = Literal["A4", "A3"]
 Tone = Literal["neutral", "info", "success", "warning", "danger"]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 is a chapter. `bookmark` puts it among bookmarks and, down to level 2, the contents."""
+    """A heading; level 1 is a chapter. `bookmark` puts it among bookmarks and, where there is room, the contents.
+
+    Links of the same document find it by its `name`.
+    """
 
     text: str
     level: int = 1
     bookmark: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,8 @@ class Cell:
     """One line of a table cell, with the lines `below` it.
 
     A tone makes the line a chip: symbol and words on a tinted ground, never colour alone. `bar` is (part, whole),
-    drawn over the words that say the same.
+    drawn over the words that say the same. `to` makes a line without tone a link: to the heading of that name in the
+    same document, or to an https address; never made of what a user has typed.
     """
 
     text: str
@@ -67,6 +73,7 @@ class Cell:
     small: bool = False
     bar: tuple[int, int] | None = None
     below: tuple["Cell", ...] = ()
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,9 @@ class SignOff:
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page; `landscape` lays that page and the next ones down, or stands them up again."""
+
+    landscape: bool | None = None
 
 
 Block = Heading | Paragraph | Bullets | Pairs | Table | Progress | Notice | Figure | SignOff | PageBreak
@@ -126,7 +135,10 @@ Block = Heading | Paragraph | Bullets | Pairs | Table | Progress | Notice | Figu
 
 @dataclass(frozen=True)
 class Outline:
-    """A whole document. `cover` is the list of facts on the first page; without it there is no cover page."""
+    """A whole document. `cover` is the list of facts on the first page; without it there is no cover page.
+
+    What is no `draft` carries no draft mark: that is the one for the archive. `version` stands on every page.
+    """
 
     title: str
     subtitle: str
@@ -137,3 +149,5 @@ class Outline:
     cover: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     landscape: bool = False
+    size: Size = "A4"
+    version: str = ""

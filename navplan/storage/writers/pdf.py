@@ -12,21 +12,20 @@ from navplan.storage.writers.files import replace_file
 from navplan.storage.writers.pdf_archive import ArchiveDocument
 from navplan.storage.writers.pdf_blocks import Composer, Headline
 from navplan.storage.writers.pdf_contents import contents
-from navplan.storage.writers.pdf_flow import Chip, Flow, Rule
+from navplan.storage.writers.pdf_flow import Chip, Flow, Gap, Rule
 from navplan.storage.writers.pdf_fonts import REGULAR, Letters, use_fonts
 from navplan.storage.writers.pdf_furniture import Furniture
 from navplan.storage.writers.pdf_layout import Layout
 from navplan.storage.writers.pdf_style import (
     ACCENT,
-    BOTTOM,
     CHIP,
     COVER_OFFICE,
     COVER_SUBTITLE,
     COVER_TITLE,
-    LANDSCAPE,
+    COVER_TOP,
     NOTE,
+    PAPERS,
     PLAIN_TITLE,
-    PORTRAIT,
     SIDE,
     TOP,
 )
@@ -50,14 +49,14 @@ def pdf_bytes(outline: Outline, translate: Translate) -> bytes:
     """The PDF file's bytes."""
     use_fonts()
     letters, root = Letters(), Element("Document")
-    paper = LANDSCAPE if outline.landscape else PORTRAIT
-    layout = Layout(paper[0] - 2 * SIDE, paper[1] - TOP - BOTTOM)
-    layout.set(_flows(outline, Composer(root, letters, translate)))
+    paper = PAPERS[outline.size].laid(outline.landscape)
+    layout = Layout(paper)
+    layout.set(_flows(outline, Composer(root, letters, translate, paper)))
     for number, page in enumerate(layout.pages):
-        for placed in page:
+        for placed in page.placed:
             if isinstance(placed.flow, Headline) and placed.flow.anchor:
                 placed.flow.anchor.page = number
-    return _drawn(outline, layout, root, Furniture(outline, letters, translate, len(layout.pages)))
+    return _drawn(layout, root, Furniture(outline, letters, translate, len(layout.pages)))
 
 
 def _flows(outline: Outline, composer: Composer) -> Sequence[Flow]:
@@ -85,7 +84,7 @@ def _title(outline: Outline, composer: Composer) -> Sequence[Flow]:
     subtitle = composer.words(outline.subtitle, COVER_SUBTITLE, root.child("P"))
     rule = Rule(56, 4, ACCENT)
     rule.after = 28
-    flows: list[Flow] = [office, title, subtitle, rule, *composer.compose([Pairs(outline.cover)])]
+    flows: list[Flow] = [Gap(COVER_TOP), office, title, subtitle, rule, *composer.compose([Pairs(outline.cover)])]
     if outline.draft:
         flows.append(Chip(composer.translate(N_("Utkast – kan bli endret")), "warning", CHIP, root.child("P")))
     return flows
@@ -97,16 +96,16 @@ def _remark(composer: Composer) -> Flow:
     return composer.words(Said(text, signs=signs).words(composer.translate), NOTE, composer.root.child("P"))
 
 
-def _drawn(outline: Outline, layout: Layout, root: Element, furniture: Furniture) -> bytes:
-    paper = LANDSCAPE if outline.landscape else PORTRAIT
-    canvas = Canvas(io.BytesIO(), pagesize=paper, initialFontName=REGULAR, pageCompression=1, invariant=1)
+def _drawn(layout: Layout, root: Element, furniture: Furniture) -> bytes:
+    canvas = Canvas(io.BytesIO(), initialFontName=REGULAR, pageCompression=1, invariant=1)
     document = ArchiveDocument(furniture.about())
     canvas._doc = document  # reportlab makes its own and has no door for another
     pen = Pen(canvas)
     for number, page in enumerate(layout.pages):
-        furniture.draw(pen, number, paper)
-        for placed in page:
-            placed.flow.draw(pen, SIDE, paper[1] - TOP - placed.down, layout.width)
+        canvas.setPageSize(page.paper)
+        furniture.draw(pen, number, page.paper)
+        for placed in page.placed:
+            placed.flow.draw(pen, SIDE, page.paper.height - TOP - placed.down, page.paper.room[0])
         pen.new_page()
-    document.plant(root, pen.pages[:-1])
+    document.plant(root, pen)
     return bytes(canvas.getpdfdata())

@@ -24,7 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
     ViewerPreferencesPDFDictionary,
 )
 
-from navplan.storage.writers.pdf_tags import Element, Mark
+from navplan.storage.writers.pdf_tags import Annotation, Element, Mark, Pen
 
 PROGRAM = "NavPlan"
 _PROFILE_DATE = bytes((0x07, 0xE0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
@@ -34,7 +34,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -42,7 +42,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
 <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
-<pdf:Producer>{program}</pdf:Producer>
+<pdf:Producer>{program}</pdf:Producer><pdf:Keywords>{status}</pdf:Keywords>
+<xmpMM:VersionID>{version}</xmpMM:VersionID>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -70,10 +71,13 @@ class About:
     subject: str
     language: str
     made: date
+    version: str
+    status: str
 
     def xmp(self) -> str:
         """The metadata packet, with both identifications."""
         said = {"title": self.title, "author": self.author, "subject": self.subject, "language": self.language}
+        said |= {"version": self.version, "status": self.status}
         texts = {key: html.escape(value, quote=False) for key, value in said.items()}
         return _XMP.format(**texts, program=PROGRAM, day=self.made.isoformat())
 
@@ -85,6 +89,7 @@ class ArchiveDocument(PDFDocument):  # type: ignore[misc]  # reportlab has no ty
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=about.language)
         info = self.info
         info.title, info.author, info.subject = about.title, about.author, about.subject
+        info.keywords = about.status
         info.creator = info.producer = PROGRAM
         self.setDateFormatter(lambda *_: f"D:{about.made:%Y%m%d}000000Z")
         self.updateSignature(f"{about.title}{about.made}")
@@ -103,25 +108,32 @@ class ArchiveDocument(PDFDocument):  # type: ignore[misc]  # reportlab has no ty
         page.Tabs = "/S"
         super().addPage(page)
 
-    def plant(self, root: Element, pages: list[list[Element]]) -> None:
-        """Write the structure tree, and for each page which elements its content belongs to."""
+    def plant(self, root: Element, pen: Pen) -> None:
+        """Write the structure tree, and for each page and each annotation which elements its content belongs to."""
+        pages = pen.pages[:-1]  # the last one was never drawn on
         names = {id(element): f"Tag{number}" for number, element in enumerate(_walk(root))}
         tree = {"Type": "/StructTreeRoot", "K": self._planted(root, "Tags", names)}
         rows = itertools.chain.from_iterable(
             (number, PDFArray([PDFObjectReference(names[id(element)]) for element in page]))
             for number, page in enumerate(pages)
         )
-        tree["ParentTree"] = self.Reference(PDFDictionary({"Nums": PDFArray(list(rows))}), "TagParents")
-        tree["ParentTreeNextKey"] = len(pages)
+        links: list[Any] = []
+        for number, (element, annotation) in enumerate(pen.annotations, start=len(pages)):
+            annotation["StructParent"] = number
+            links += number, PDFObjectReference(names[id(element)])
+        tree["ParentTree"] = self.Reference(PDFDictionary({"Nums": PDFArray([*rows, *links])}), "TagParents")
+        tree["ParentTreeNextKey"] = len(pages) + len(pen.annotations)
         self.Catalog.StructTreeRoot = PDFDictionary(tree)
         self.Reference(self.Catalog.StructTreeRoot, "Tags")
 
     def _planted(self, element: Element, parent: str, names: dict[int, str]) -> Any:
         name = names[id(element)]
-        kids = [_content(kid) if isinstance(kid, Mark) else self._planted(kid, name, names) for kid in element.kids]
+        kids = [self._planted(kid, name, names) if isinstance(kid, Element) else _content(kid) for kid in element.kids]
         entries = {"Type": "/StructElem", "S": f"/{element.kind}", "P": PDFObjectReference(parent), "K": PDFArray(kids)}
         if element.attributes:
             entries["A"] = PDFDictionary(element.attributes)
+        if element.alt:
+            entries["Alt"] = PDFString(element.alt)
         return self.Reference(PDFDictionary(entries), name)
 
     def format(self) -> Any:
@@ -161,9 +173,11 @@ def _walk(element: Element) -> Iterator[Element]:
             yield from _walk(kid)
 
 
-def _content(mark: Mark) -> Any:
-    page = PDFObjectReference(f"Page{mark.page + 1}")
-    return PDFDictionary({"Type": "/MCR", "Pg": page, "MCID": mark.number})
+def _content(content: Mark | Annotation) -> Any:
+    page = PDFObjectReference(f"Page{content.page + 1}")
+    if isinstance(content, Annotation):
+        return PDFDictionary({"Type": "/OBJR", "Pg": page, "Obj": PDFObjectReference(content.name)})
+    return PDFDictionary({"Type": "/MCR", "Pg": page, "MCID": content.number})
 
 
 def _output_intent(document: ArchiveDocument) -> Any:

@@ -8,6 +8,7 @@ from navplan.domain.documents.outline import (
     Block,
     Bullets,
     Cell,
+    Figure,
     Heading,
     Notice,
     PageBreak,
@@ -17,10 +18,14 @@ from navplan.domain.documents.outline import (
     SignOff,
     Table,
 )
+from navplan.domain.drawing import Label
 from navplan.domain.words import N_, Said, Translate
-from navplan.storage.writers.pdf_flow import Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Whole, Words
+from navplan.storage.writers.pdf_drawing import Picture
+from navplan.storage.writers.pdf_flow import Abreast, Bar, Chip, Flow, Framed, NewPage, Rule, Stack, Words
 from navplan.storage.writers.pdf_fonts import Letters
+from navplan.storage.writers.pdf_links import WEB, Linked
 from navplan.storage.writers.pdf_style import (
+    ACCENT,
     BODY,
     CAPTION,
     CELL,
@@ -32,6 +37,8 @@ from navplan.storage.writers.pdf_style import (
     LABEL,
     LEAD,
     NOTE,
+    SUBTLE,
+    Paper,
     Style,
 )
 from navplan.storage.writers.pdf_table import Grid, Row
@@ -39,17 +46,30 @@ from navplan.storage.writers.pdf_tags import ROW_HEAD, TABLE_HEAD, Element, Pen
 
 PARAGRAPHS = {"body": BODY, "lead": LEAD, "note": NOTE}
 DEEPEST_TAG = 6
+SIGNING = 210.0
+"""The length of a line to sign on."""
+
+TALLEST_OPENING = 240.0
+"""Captions, headings of columns and signatures that are taller than this may part over pages like other words."""
+
+LONGEST_NAME = 160
+"""So many signs of a heading stand in bookmarks and contents; it stands whole in its place."""
+
 LONGEST_CHIP = 60
 """Longer texts are set as words: a chip does not part over pages."""
 
 
 @dataclass
 class Anchor:
-    """A heading that bookmarks and contents lead to; the page, counted from zero, is known after layout."""
+    """A heading that links and, when `listed`, bookmarks and contents lead to.
+
+    The page, counted from zero, is known after layout.
+    """
 
     text: str
     level: int
     key: str
+    listed: bool = True
     page: int = 0
 
 
@@ -62,13 +82,25 @@ class Headline(Words):
         super().__init__(text, style, element)
         self.anchor = anchor
 
+    def alike(self, text: str) -> "Headline":
+        """Other words of the same heading."""
+        return Headline(text, self.style, self.element, self.anchor)
+
+    def split(self, width: float, room: float) -> "tuple[Words, Words] | None":
+        """As words part; links lead to the first of them."""
+        parted = super().split(width, room)
+        if parted and isinstance(parted[1], Headline):
+            parted[1].anchor = None
+        return parted
+
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Words and bookmark."""
         super().draw(pen, x, top, width)
         if self.anchor:
             anchor = self.anchor
             pen.canvas.bookmarkHorizontalAbsolute(anchor.key, top + 6)
-            pen.canvas.addOutlineEntry(anchor.text, anchor.key, anchor.level - 1, closed=anchor.level > 1)
+            if anchor.listed:
+                pen.canvas.addOutlineEntry(anchor.text, anchor.key, anchor.level - 1, closed=anchor.level > 1)
 
 
 class Item:
@@ -105,11 +137,12 @@ class Item:
 
 
 class Composer:
-    """Makes pieces of blocks, in order, and hangs their elements under `root`."""
+    """Makes pieces of blocks, in order, and hangs their elements under `root`; pages begin on `paper`."""
 
-    def __init__(self, root: Element, letters: Letters, translate: Translate) -> None:
-        self.root, self.letters, self.translate = root, letters, translate
+    def __init__(self, root: Element, letters: Letters, translate: Translate, paper: Paper) -> None:
+        self.root, self.letters, self.translate, self.paper = root, letters, translate, paper
         self.anchors: list[Anchor] = []
+        self._names: set[str] = set()
         self._tag_level = 1
         self._set: dict[type[Block], Callable[[Any], Iterable[Flow]]] = {
             Heading: self._heading,
@@ -119,12 +152,15 @@ class Composer:
             Table: self._table,
             Progress: self._progress,
             Notice: self._notice,
+            Figure: self._figure,
             SignOff: self._sign_off,
             PageBreak: self._page_break,
         }
 
     def compose(self, blocks: Iterable[Block]) -> Iterable[Flow]:
-        """The pieces of all blocks."""
+        """The pieces of all blocks, which may link to each other's headings."""
+        blocks = tuple(blocks)
+        self._names |= {block.name for block in blocks if isinstance(block, Heading)}
         for block in blocks:
             yield from self._set[type(block)](block)
 
@@ -134,19 +170,22 @@ class Composer:
 
     def _heading(self, heading: Heading) -> Iterable[Flow]:
         self._tag_level = min(heading.level + 1, self._tag_level + 1, DEEPEST_TAG)
-        text = " ".join(self.letters.printable(heading.text).split())
+        text = self.letters.one_line(heading.text)
         anchor = None
-        if heading.bookmark:
+        if heading.bookmark or heading.name:
             deepest = self.anchors[-1].level + 1 if self.anchors else 1
-            anchor = Anchor(text, min(heading.level, deepest), f"Heading{len(self.anchors)}")
+            key = _key(heading.name) if heading.name else f"Heading{len(self.anchors)}"
+            short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+            anchor = Anchor(short, min(heading.level, deepest), key, heading.bookmark)
+        if anchor and anchor.listed:
             self.anchors.append(anchor)
         style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
         yield Headline(text, style, self.root.child(f"H{self._tag_level}"), anchor)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterable[Flow]:
-        for part in paragraph.text.split("\n\n"):
+        for part in self.letters.printable(paragraph.text).split("\n\n"):
             if part.strip():
-                yield self.words(part.strip("\n"), PARAGRAPHS[paragraph.style], self.root.child("P"))
+                yield Words(part.strip("\n"), PARAGRAPHS[paragraph.style], self.root.child("P"))
 
     def _bullets(self, bullets: Bullets) -> Iterable[Flow]:
         numbering = "/Decimal" if bullets.numbered else "/Disc"
@@ -181,8 +220,22 @@ class Composer:
             )
         )
         rows = tuple(self._row(table, cells, element.child("TR")) for cells in table.rows)
-        before = caption.before if caption else 4.0
-        yield Grid(rows, tuple(c.width for c in table.columns), head, caption, before=before)
+        if caption and self._is_tall(caption):
+            yield caption
+            caption = None
+        grid = Grid(
+            rows, tuple(c.width for c in table.columns), head, caption, before=caption.before if caption else 4.0
+        )
+        if caption:
+            text = Said(N_("{caption} (fortsetter)"), caption=caption.text).words(self.translate)
+            grid.again = Words(text, replace(CAPTION, colour=SUBTLE), caption.element)
+        width = self.paper.room[0]
+        if head.measure(grid.widths(width)) > TALLEST_OPENING:
+            grid.rows, grid.head = (head, *rows), None
+        yield grid
+
+    def _is_tall(self, flow: Flow) -> bool:
+        return flow.measure(self.paper.room[0]) > TALLEST_OPENING
 
     def _row(self, table: Table, cells: tuple[Cell, ...], element: Element) -> Row:
         stacks = []
@@ -201,11 +254,22 @@ class Composer:
                 yield Chip(text, line.tone, CHIP, place.child("P"))
                 continue
             style = CELL_SMALL if line.small else CELL_STRONG if line.strong else CELL
-            words = Words(text, _leaning(style, numeric), place.child("P"))
+            words = self._line(text, _leaning(style, numeric), place.child("P"), line.to)
             words.least_lines = 1
             yield words
             if line.bar:
                 yield Bar(*line.bar)
+
+    def _line(self, text: str, style: Style, element: Element, to: str) -> Words:
+        """Words, or a link when what they lead to is in the document or on the web."""
+        if not to.startswith(WEB) and to not in self._names - {""}:
+            return Words(text, style, element)
+        return Linked(
+            text,
+            replace(style, colour=ACCENT, align="left"),
+            element.child("Link"),
+            to if to.startswith(WEB) else _key(to),
+        )
 
     def _progress(self, progress: Progress) -> Iterable[Flow]:
         text = Said(N_("{label}: {words}"), label=progress.label, words=progress.words).words(self.translate)
@@ -218,18 +282,47 @@ class Composer:
         style = replace(BODY, after=0)
         yield Framed(self.words(notice.text, style, self.root.child("P")), notice.tone)
 
+    def _figure(self, figure: Figure) -> Iterable[Flow]:
+        """The caption stands beside the figure in the tree: within it the alternative text would silence it."""
+        place = self.root.child("Div")
+        caption = self.words(figure.caption, CAPTION, place.child("Caption")) if figure.caption else None
+        element = place.child("Figure", {"O": "/Layout", "Placement": "/Block"})
+        if caption and self._is_tall(caption):
+            yield caption
+            caption = None
+        element.alt = self.letters.printable(figure.drawing.words)
+        shapes = tuple(
+            replace(shape, text=self.letters.one_line(shape.text)) if isinstance(shape, Label) else shape
+            for shape in figure.drawing.shapes
+        )
+        yield Picture(replace(figure.drawing, shapes=shapes), caption, element, self.paper.room[1])
+        yield from self._table(figure.table)
+
     def _sign_off(self, sign_off: SignOff) -> Iterable[Flow]:
-        for party, name in sign_off.parties:
-            place = self.words(self.translate(N_("Sted og dato")), NOTE, self.root.child("P"))
-            for_whom = self.words(party, LABEL, self.root.child("P"))
-            signer = self.words(name, BODY, self.root.child("P"))
-            lines = (Whole(), place, Rule(220, 0.6), for_whom, Whole(), Rule(220, 0.6), signer)
-            block = Stack(lines, gap=22.0, before=14.0, after=14.0)
-            block.together = True
-            yield block
+        blocks = [self._signature(party, name) for party, name in sign_off.parties]
+        for first in range(0, len(blocks), 2):
+            abreast = Abreast(blocks[first : first + 2], before=14.0, after=14.0)
+            if self._is_tall(abreast):
+                yield from abreast.flows
+            else:
+                yield abreast
+
+    def _signature(self, party: str, name: str) -> Stack:
+        """For whom, then a line to write place and date on, and one for the name below it."""
+        place = self.root.child("Div")
+        lines: list[Flow] = [self.words(party, LABEL, place.child("P"))]
+        for below, style in ((self.translate(N_("Sted og dato")), NOTE), (name, BODY)):
+            lines.append(Stack((Rule(SIGNING, 0.6), self.words(below, style, place.child("P"))), gap=3.0))
+        return Stack(lines, gap=30.0)
 
     def _page_break(self, page_break: PageBreak) -> Iterable[Flow]:
-        yield NewPage()
+        if page_break.landscape is not None:
+            self.paper = self.paper.laid(page_break.landscape)
+        yield NewPage(self.paper)
+
+
+def _key(name: str) -> str:
+    return f"To {name}"
 
 
 def _leaning(style: Style, numeric: bool) -> Style:

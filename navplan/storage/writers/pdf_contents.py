@@ -7,7 +7,8 @@ from navplan.domain.words import N_
 from navplan.storage.writers.pdf_blocks import Anchor, Composer
 from navplan.storage.writers.pdf_flow import Flow, NewPage, Whole, Words
 from navplan.storage.writers.pdf_fonts import REGULAR, SEMIBOLD, width_of
-from navplan.storage.writers.pdf_style import HEADINGS, INK, RULE, SUBTLE, Style
+from navplan.storage.writers.pdf_links import lead
+from navplan.storage.writers.pdf_style import HEADINGS, HEAVY_RULE, INK, SUBTLE, Style
 from navplan.storage.writers.pdf_tags import Element, Pen
 
 FEWEST, MOST = 6, 46
@@ -20,7 +21,7 @@ DEEPER = Style(REGULAR, 10, 15, SUBTLE, after=0)
 
 
 class Line(Whole):
-    """One heading with its page number, which is known only when it is drawn."""
+    """One heading with its page number, which is known only when it is drawn; all of the line leads there."""
 
     NUMBER = 34.0
 
@@ -36,7 +37,7 @@ class Line(Whole):
         return width - self.indent - self.NUMBER
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """The words, a thin leader, the number."""
+        """The words, a dotted leader, the number."""
         inner, style = self._inner(width), self.words.style
         self.words.draw(pen, x + self.indent, top, inner)
         bottom = top - self.measure(width)
@@ -45,11 +46,16 @@ class Line(Whole):
         begins = x + self.indent + width_of(last, style.face, style.size) + 6
         ends = x + width - width_of(number, style.face, style.size) - 6
         with pen.artifact():
-            pen.canvas.setStrokeColor(RULE)
-            pen.canvas.setLineWidth(0.5)
-            pen.canvas.line(begins, bottom + 5, max(begins, ends), bottom + 5)
+            pen.canvas.saveState()
+            pen.canvas.setStrokeColor(HEAVY_RULE)
+            pen.canvas.setLineWidth(0.7)
+            pen.canvas.setDash(0.7, 3.3)
+            pen.canvas.line(begins, bottom + 4.5, max(begins, ends), bottom + 4.5)
+            pen.canvas.restoreState()
         right = Words(f" {number}", replace(style, align="right"), self.words.element)
         right.draw(pen, x + width - self.NUMBER, bottom + style.leading, self.NUMBER)
+        area = (x + self.indent, bottom, x + width, top)
+        lead(pen, self.words.element, self.anchor.key, area, f"{self.words.text} {number}")
 
 
 def contents(composer: Composer, place: Element) -> Sequence[Flow]:
@@ -72,5 +78,5 @@ def _listed(anchors: Sequence[Anchor]) -> Sequence[Anchor]:
 def _lines(anchors: Sequence[Anchor], whole: Element) -> Iterable[Flow]:
     for anchor in anchors:
         style = CHAPTER if anchor.level == 1 else SECTION if anchor.level == 2 else DEEPER
-        element = whole.child("TOCI").child("P")
+        element = whole.child("TOCI").child("Reference").child("Link")
         yield Line(anchor, Words(anchor.text, style, element), 14.0 * (anchor.level - 1))

@@ -3,14 +3,14 @@
 Every piece knows how tall it is at a width, how to part at a height, and how to draw itself with its tags.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from navplan.domain.documents.outline import Tone
 from navplan.storage.writers.pdf_fonts import broken, width_of
 from navplan.storage.writers.pdf_marks import draw_mark
-from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Style
+from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Paper, Style, ink
 from navplan.storage.writers.pdf_tags import Element, Pen
 
 LEAST_LINES = 3
@@ -84,10 +84,14 @@ class Words:
         return self._part(lines[:fitting], width, last=False), self._part(lines[fitting:], width, last=True)
 
     def _part(self, lines: list[str], width: float, last: bool) -> "Words":
-        part = Words("".join(lines), self.style, self.element)
+        part = self.alike("".join(lines))
         part._lines, part._width, part.least_lines = lines, width, self.least_lines
         part.before, part.after = (0.0, self.after) if last else (self.before, 0.0)
         return part
+
+    def alike(self, text: str) -> "Words":
+        """Other words in the same style and element."""
+        return Words(text, self.style, self.element)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Each line on its own baseline."""
@@ -95,7 +99,7 @@ class Words:
         with pen.tagged(self.element):
             text = canvas.beginText()
             text.setFont(style.face, style.size, style.leading)
-            text.setFillColor(style.colour)
+            text.setFillColor(ink(style.colour))
             baseline = top - (style.leading + style.size * 0.66) / 2
             for line in self.lines(width):
                 shift = width - width_of(line.rstrip(" "), style.face, style.size) if style.align == "right" else 0.0
@@ -128,8 +132,24 @@ class Whole:
         """Nothing to see: a gap, or the place of a new page."""
 
 
+class Gap(Whole):
+    """Empty height, also at the top of a page."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.height = height
+
+    def measure(self, width: float) -> float:
+        """Always the same."""
+        return self.height
+
+
 class NewPage(Whole):
-    """What follows begins on a new page."""
+    """What follows begins on a new page, on other paper where it says so."""
+
+    def __init__(self, paper: Paper | None = None) -> None:
+        super().__init__()
+        self.paper = paper
 
 
 class Chip(Whole):
@@ -144,6 +164,11 @@ class Chip(Whole):
 
     def _inner(self, width: float) -> float:
         return width - 2 * self.SIDE - self.MARK
+
+    def whole(self) -> float:
+        """How wide it is on one line."""
+        style = self.words.style
+        return width_of(self.words.text, style.face, style.size) + 2 * self.SIDE + self.MARK + 0.1
 
     def measure(self, width: float) -> float:
         """The words and the edge of the ground."""
@@ -242,6 +267,29 @@ class Stack:
         for flow in self.flows:
             flow.draw(pen, x, top, width)
             top -= flow.measure(width) + self.gap
+
+
+class Abreast(Whole):
+    """Two pieces side by side, the left one read first; one alone keeps its half."""
+
+    GAP = 24.0
+
+    def __init__(self, flows: Sequence[Flow], before: float, after: float) -> None:
+        super().__init__(before, after)
+        self.flows = tuple(flows)
+
+    def _half(self, width: float) -> float:
+        return (width - self.GAP) / 2
+
+    def measure(self, width: float) -> float:
+        """The taller of them."""
+        return max(flow.measure(self._half(width)) for flow in self.flows)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Both from the top."""
+        for flow in self.flows:
+            flow.draw(pen, x, top, self._half(width))
+            x += self._half(width) + self.GAP
 
 
 class Framed:

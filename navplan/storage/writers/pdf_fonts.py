@@ -18,6 +18,9 @@ LONG_WORD = 40
 """Longer words are no Norwegian words; they are cut at the line's end without a hyphen."""
 
 _STAND_INS = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2028": "\n", "\u2029": "\n"}
+_NOT_IN_ARCHIVES = {0, 0xFEFF, 0xFFFE}
+"""Code points that PDF/A-2 forbids a text to be made of; the font has one of them."""
+
 _INVISIBLE = {"Cf", "Mn"}
 _BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)")
 _VOWELS = frozenset("aeiouyæøåáéäöAEIOUYÆØÅÁÉÄÖ")
@@ -34,9 +37,10 @@ def use_fonts() -> None:
 
 @functools.cache
 def _signs() -> frozenset[int]:
-    """The code points that all faces can show."""
+    """The code points that all faces can show and the archive allows."""
     use_fonts()
-    return frozenset.intersection(*(frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES))
+    shown = (frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES)
+    return frozenset.intersection(*shown) - _NOT_IN_ARCHIVES
 
 
 @functools.cache
@@ -62,6 +66,10 @@ class Letters:
         if all(ord(sign) in signs for sign in plain):
             return plain
         return "".join(sign if sign == "\n" or ord(sign) in signs else self._replaced(sign) for sign in plain)
+
+    def one_line(self, text: str) -> str:
+        """The printable text without breaks, for places that hold one line."""
+        return " ".join(self.printable(text).split())
 
     def _replaced(self, sign: str) -> str:
         if sign in _STAND_INS:

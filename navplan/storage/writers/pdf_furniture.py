@@ -6,8 +6,11 @@ from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.pdf_archive import About
 from navplan.storage.writers.pdf_flow import Chip, Words
 from navplan.storage.writers.pdf_fonts import Letters, width_of
-from navplan.storage.writers.pdf_style import BOTTOM, CHIP, FURNITURE, MM, RULE, SIDE, Style
+from navplan.storage.writers.pdf_style import ACCENT, BOTTOM, CHIP, FURNITURE, MM, RULE, SIDE, Paper, Style
 from navplan.storage.writers.pdf_tags import Element, Pen
+
+BAND = 6 * MM
+"""The height of the colour along the cover's upper edge."""
 
 LONGEST = 95
 """Signs of the running head; a longer one is cut with an ellipsis, for it stands whole on the cover."""
@@ -20,21 +23,28 @@ class Furniture:
         self.outline, self.letters, self.translate, self.pages = outline, letters, translate, pages
         day = Day().show(outline.made, translate)
         head = f"{outline.office} · {outline.title}"
-        self.head = letters.printable(head if len(head) <= LONGEST else head[: LONGEST - 1] + "…")
-        self.day = day
+        self.head = letters.one_line(head if len(head) <= LONGEST else head[: LONGEST - 1] + "…")
+        self.version = letters.one_line(outline.version)
+        self.foot = day
+        if self.version:
+            self.foot = Said(N_("Versjon {version} · {day}"), version=self.version, day=day).words(translate)
 
     def about(self) -> About:
         """The metadata: the office as author, never a person."""
         outline = self.outline
-        title, office, subtitle = map(self.letters.printable, (outline.title, outline.office, outline.subtitle))
-        return About(title, office, subtitle, outline.language, outline.made)
+        title, office, subtitle = map(self.letters.one_line, (outline.title, outline.office, outline.subtitle))
+        status = self.translate(N_("Utkast") if outline.draft else N_("Endelig"))
+        return About(title, office, subtitle, outline.language, outline.made, self.version, status)
 
-    def draw(self, pen: Pen, page: int, paper: tuple[float, float]) -> None:
+    def draw(self, pen: Pen, page: int, paper: Paper) -> None:
         """Everything of one page, as artifacts."""
-        width, height = paper[0] - 2 * SIDE, paper[1]
+        width, height = paper.room[0], paper.height
         with pen.artifact("Pagination"):
             if page or not self.outline.cover:
                 self._draw_head(pen, height - 12 * MM, width)
+            else:
+                pen.canvas.setFillColor(ACCENT)
+                pen.canvas.rect(0, height - BAND, paper.width, BAND, stroke=0, fill=1)
             self._draw_foot(pen, page, width)
 
     def _draw_head(self, pen: Pen, top: float, width: float) -> None:
@@ -48,7 +58,7 @@ class Furniture:
     def _draw_foot(self, pen: Pen, page: int, width: float) -> None:
         top = BOTTOM - 6 * MM
         counted = Said(N_("Side {page} av {pages}"), page=page + 1, pages=self.pages).words(self.translate)
-        _words(self.day, FURNITURE).draw(pen, SIDE, top, width)
+        _words(self.foot, FURNITURE).draw(pen, SIDE, top, width)
         _words(counted, Style(FURNITURE.face, FURNITURE.size, FURNITURE.leading, FURNITURE.colour, align="right")).draw(
             pen, SIDE, top, width
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from navplan.storage.writers.pdf_flow import Flow, NewPage
+from navplan.storage.writers.pdf_style import Paper
 
 
 @dataclass(frozen=True)
@@ -15,20 +16,35 @@ class Placed:
 
 
 @dataclass
-class Layout:
-    """Sets pieces one after the other into frames of one size."""
+class Page:
+    """A sheet and what stands on it."""
 
-    width: float
-    height: float
-    pages: list[list[Placed]] = field(default_factory=lambda: [[]])
-    _used: float = 0.0
-    _gap: float = 0.0
+    paper: Paper
+    placed: list[Placed] = field(default_factory=list)
+
+
+class Layout:
+    """Sets pieces one after the other into the frames of pages."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.pages = [Page(paper)]
+        self._used = self._gap = 0.0
+
+    @property
+    def width(self) -> float:
+        """The width of the frame at hand."""
+        return self.pages[-1].paper.room[0]
+
+    @property
+    def height(self) -> float:
+        """The height of the frame at hand."""
+        return self.pages[-1].paper.room[1]
 
     def set(self, flows: Sequence[Flow]) -> None:
         """Place all pieces; headings stay with what they head."""
         for number, flow in enumerate(flows):
             if isinstance(flow, NewPage):
-                self._turn()
+                self._turn(flow.paper)
                 continue
             if flow.keep and not self._opens_page and self._needed(flows[number:]) > self._room(flow):
                 self._turn()
@@ -36,7 +52,7 @@ class Layout:
 
     @property
     def _opens_page(self) -> bool:
-        return not self.pages[-1]
+        return not self.pages[-1].placed
 
     def _room(self, flow: Flow) -> float:
         gap = 0.0 if self._opens_page else max(self._gap, flow.before)
@@ -67,10 +83,13 @@ class Layout:
 
     def _put(self, flow: Flow) -> None:
         down = self.height - self._room(flow)
-        self.pages[-1].append(Placed(flow, down))
+        self.pages[-1].placed.append(Placed(flow, down))
         self._used, self._gap = down + flow.measure(self.width), flow.after
 
-    def _turn(self) -> None:
-        if not self._opens_page:
-            self.pages.append([])
+    def _turn(self, paper: Paper | None = None) -> None:
+        paper = paper or self.pages[-1].paper
+        if self._opens_page:
+            self.pages[-1].paper = paper
+        else:
+            self.pages.append(Page(paper))
         self._used = self._gap = 0.0

@@ -1,18 +1,45 @@
 """How the PDF looks: sizes, colours and type, after the tokens of Nav's design system; nothing of what it says."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from reportlab.lib.colors import HexColor
 
 from navplan.domain.documents.outline import Tone
 from navplan.storage.writers.pdf_fonts import BOLD, REGULAR, SEMIBOLD
 
 MM = 72 / 25.4
-PORTRAIT = (210 * MM, 297 * MM)
-LANDSCAPE = (297 * MM, 210 * MM)
 SIDE, TOP, BOTTOM = 18 * MM, 24 * MM, 21 * MM
+
+
+class Paper(NamedTuple):
+    """A sheet, in points."""
+
+    width: float
+    height: float
+
+    def laid(self, landscape: bool) -> "Paper":
+        """The same sheet lying or standing."""
+        short, long = sorted(self)
+        return Paper(long, short) if landscape else Paper(short, long)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height of the frame that text is set in."""
+        return self.width - 2 * SIDE, self.height - TOP - BOTTOM
+
+
+PAPERS = {"A4": Paper(210 * MM, 297 * MM), "A3": Paper(297 * MM, 420 * MM)}
 
 INK, SUBTLE, ACCENT = "#23262A", "#525962", "#0056B4"
 RULE, HEAVY_RULE, HEADER_GROUND, TRACK = "#CFD3D8", "#6A6F77", "#F2F3F5", "#E2E5E9"
+
+
+@cache
+def ink(colour: str) -> Any:
+    """reportlab's own object for a colour, read once: reading it anew for every line takes a tenth of the time."""
+    return HexColor(colour)
 
 
 @dataclass(frozen=True)
@@ -57,7 +84,8 @@ CELL_HEAD = Style(SEMIBOLD, 9, 12, INK)
 CHIP = Style(SEMIBOLD, 8.5, 11)
 CAPTION = Style(SEMIBOLD, 10.5, 15, INK, before=8, after=4)
 FURNITURE = Style(REGULAR, 8.5, 11, SUBTLE)
-COVER_OFFICE = Style(SEMIBOLD, 14, 20, ACCENT, before=112, after=10)
+COVER_TOP = 96.0
+COVER_OFFICE = Style(SEMIBOLD, 14, 20, ACCENT, after=10)
 COVER_TITLE = Style(BOLD, 36, 42, INK, after=10)
 COVER_SUBTITLE = Style(REGULAR, 16, 23, SUBTLE, after=22)
 PLAIN_TITLE = Style(BOLD, 22, 28, INK, after=4)

@@ -20,13 +20,25 @@ class Mark:
     number: int
 
 
+@dataclass(frozen=True)
+class Annotation:
+    """Something on a page that can be acted on, such as a link: the page, and the object's name in the file."""
+
+    page: int
+    name: str
+
+
 @dataclass(eq=False)
 class Element:
-    """A structure element of the standard type `kind`, with its content and elements in reading order."""
+    """A structure element of the standard type `kind`, with its content and elements in reading order.
+
+    `alt` is read instead of its content.
+    """
 
     kind: str
     attributes: dict[str, str] = field(default_factory=dict)
-    kids: list["Element | Mark"] = field(default_factory=list)
+    kids: list["Element | Mark | Annotation"] = field(default_factory=list)
+    alt: str = ""
 
     def child(self, kind: str, attributes: dict[str, str] | None = None) -> "Element":
         """A new element, read after those that are here."""
@@ -41,6 +53,7 @@ class Pen:
     def __init__(self, canvas: Any) -> None:
         self.canvas = canvas
         self.pages: list[list[Element]] = [[]]
+        self.annotations: list[tuple[Element, Any]] = []
         self._unread = False
 
     @property
@@ -72,6 +85,15 @@ class Pen:
         yield
         self._write("EMC")
         self._unread = False
+
+    def annotate(self, element: Element, annotation: Any) -> None:
+        """Put an annotation on the page as part of `element`; within an artifact there is none."""
+        if self._unread:
+            return
+        name = f"Note{len(self.annotations)}"
+        self.annotations.append((element, annotation))
+        element.kids.append(Annotation(self.page, self.canvas._doc.annotationName(name)))
+        self.canvas._addAnnotation(annotation, name)
 
     def new_page(self) -> None:
         """Close the page at hand."""

@@ -1,0 +1,88 @@
+"""Every document of the example office is PDF/A-2a and PDF/UA-1 to an independent judge, and reads in order."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from navplan.domain.documents.outline import Outline
+from navplan.domain.words import as_written
+from navplan.storage.writers.pdf import pdf_bytes
+from tests.documents.said import words_of
+from tests.documents.samples import SAMPLES
+from tests.documents.validator import PROFILES, Verdict, struct_text, verdicts
+
+REMARK = "Noen tegn finnes ikke i skriften"
+"""How the remark after the last block begins."""
+
+LANGUAGES = {"sample-cover": "nb-NO", "sample-final": "nn-NO", "sample-plain": "en"}
+
+
+def without_alt(made: bytes) -> bytes:
+    return made.replace(b"/Alt (", b"/Atl (")
+
+
+def without_font_files(made: bytes) -> bytes:
+    return made.replace(b"/FontFile2 ", b"/FontFilen ")
+
+
+def without_language(made: bytes) -> bytes:
+    return made.replace(b"/Lang (", b"/Gnal (")
+
+
+def without_mark(made: bytes) -> bytes:
+    return made.replace(b"/Marked true", b"/Marked null")
+
+
+def without_heads(made: bytes) -> bytes:
+    return made.replace(b"/S /TH", b"/S /P ")
+
+
+BREAKS: tuple[tuple[Callable[[bytes], bytes], str], ...] = (
+    (without_alt, "ua1"),
+    (without_font_files, "2a"),
+    (without_font_files, "ua1"),
+    (without_mark, "2a"),
+    (without_heads, "ua1"),
+    (without_language, "ua1"),
+)
+"""Faults that the judge must find, and in which profile."""
+
+
+@pytest.fixture(scope="module")
+def judged(files: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Verdict:
+    """All files and their broken copies judged in one go: starting Java costs more than a document."""
+    folder = tmp_path_factory.mktemp("broken")
+    sound = pdf_bytes(SAMPLES["sample-cover"], as_written)
+    broken = []
+    for spoil in {spoil for spoil, _ in BREAKS}:
+        assert spoil(sound) != sound, spoil.__name__
+        broken.append(folder / f"{spoil.__name__}.pdf")
+        broken[-1].write_bytes(spoil(sound))
+    return verdicts([*files.values(), *broken])
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_document_follows_the_standard(judged: Verdict, files: dict[str, Path], profile: str) -> None:
+    assert {key: judged[path.name, profile] for key, path in files.items()} == {key: [] for key in files}
+
+
+@pytest.mark.parametrize(("spoil", "profile"), BREAKS)
+def test_the_judge_finds_what_is_broken(judged: Verdict, spoil: Callable[[bytes], bytes], profile: str) -> None:
+    assert judged[f"{spoil.__name__}.pdf", profile]
+
+
+def test_every_document_reads_in_its_own_order_with_its_words_apart(
+    files: dict[str, Path], outlines: dict[str, Outline]
+) -> None:
+    for key, path in files.items():
+        lines = (line.strip() for line in struct_text(path).splitlines())
+        whole = " ".join(line[1:-1] for line in lines if line.startswith('"')).replace("\u00ad", "")
+        read = whole.split(REMARK)[0].split()
+        said = words_of(outlines[key])
+        assert read[len(read) - len(said) :] == said, key
+
+
+def test_the_language_is_said() -> None:
+    for key, language in LANGUAGES.items():
+        assert f"/Lang ({language})".encode() in pdf_bytes(SAMPLES[key], as_written)
