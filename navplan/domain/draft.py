@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from navplan.domain.changes import Change, net
+from navplan.domain.changes import Change, Edit, net
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links
+from navplan.domain.ports import CannotStore
 from navplan.domain.records import UNNAMED, Kind, R, Reader, Record, fields_of, targets
 from navplan.domain.words import N_, Said
 
@@ -30,6 +31,13 @@ class Tie:
     field: Field
 
 
+class Overtaken(CannotStore):
+    """What a draft rests on was changed while it was open; nothing of the draft was stored."""
+
+    def __init__(self) -> None:
+        super().__init__(Said(N_("Dette ble endret et annet sted imens. Endringen din er ikke lagret. Prøv igjen.")))
+
+
 class Draft:
     """Changes on their way to one Edit. Made by `Workspace.draft`."""
 
@@ -39,11 +47,27 @@ class Draft:
         self._new_id = new_id
         self._changes: list[Change] = []
         self._now: dict[str, Record | None] = {}
+        self._meanwhile: list[Change] = []
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """What has been drafted, one change a record."""
         return net(self._changes)
+
+    def hear(self, edit: Edit) -> None:
+        """Another step was stored while this draft is open."""
+        self._meanwhile += edit.changes
+
+    def check(self) -> None:
+        """Raise Overtaken when a change no longer begins where the plan stands, or would leave a link to nothing.
+
+        Another step that meets no change of this draft does not matter.
+        """
+        mine, others = self.changes, tuple(self._meanwhile)
+        if any(self._reader.get(change.record, change.id) != change.before for change in mine):
+            raise Overtaken
+        if _cut(mine, others) or _cut(others, mine):
+            raise Overtaken
 
     def get(self, record: type[R], id: str | None) -> R | None:
         """The record as it will be."""
@@ -126,3 +150,15 @@ class Draft:
     def _put(self, change: Change) -> None:
         self._changes.append(change)
         self._now[change.id] = change.after
+
+
+def _cut(removing: Iterable[Change], linking: Iterable[Change]) -> bool:
+    """Whether the one removes a record that the other makes something point to."""
+    gone = {change.id for change in removing if change.after is None}
+    return any(
+        not gone.isdisjoint(targets(change.after, field))
+        for change in linking
+        if gone and change.after is not None
+        for field in fields_of(change.record)
+        if isinstance(field.kind, Link | Links)
+    )

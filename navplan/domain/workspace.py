@@ -69,6 +69,7 @@ class Workspace:
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
         self._listeners: list[Listener] = []
+        self._drafts: list[Draft] = []
         self.saved_at: datetime | None = None
 
     # -- reading
@@ -135,9 +136,17 @@ class Workspace:
 
     @contextmanager
     def draft(self, title: Said) -> Iterator[Draft]:
-        """Gather changes; at the end of the block they pass the door as one Edit, on an exception none does."""
+        """Gather changes; at the end of the block they pass the door as one Edit, on an exception none does.
+
+        Of two drafts open at once that meet, the one that ends last is refused: Overtaken.
+        """
         draft = Draft(self, self._kinds.values(), self._new_id)
-        yield draft
+        self._drafts.append(draft)
+        try:
+            yield draft
+        finally:
+            self._drafts.remove(draft)
+        draft.check()
         if draft.changes:
             self.apply(Edit(title, draft.changes))
 
@@ -202,6 +211,8 @@ class Workspace:
         self.saved_at = self._store.commit(edit)
         for change in edit.changes:
             self._shelve(change)
+        for draft in self._drafts:
+            draft.hear(edit)
         return edit
 
     def _tell(self, edit: Edit) -> None:
