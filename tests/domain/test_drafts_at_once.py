@@ -15,12 +15,16 @@ ONE, OTHER = Said("Den ene"), Said("Den andre")
 def test_the_last_of_two_drafts_of_the_same_record_is_refused_and_the_first_one_stands(workspace: Workspace) -> None:
     goal = workspace.add(Goal(title="Mål", code="A"))
     told: list[Edit] = []
-    with pytest.raises(Overtaken) as refused, workspace.draft(ONE) as outer:
-        outer.set(goal, title="Fra den ene")
-        workspace.listen(told.append)
-        with workspace.draft(OTHER) as inner:
-            inner.set(goal, code="B")
+    workspace.listen(told.append)
 
+    def both() -> None:
+        with workspace.draft(ONE) as outer:
+            outer.set(goal, title="Fra den ene")
+            with workspace.draft(OTHER) as inner:
+                inner.set(goal, code="B")
+
+    with pytest.raises(Overtaken) as refused:
+        both()
     stored = workspace.get(Goal, goal.id)
     assert stored is not None
     assert (stored.title, stored.code) == ("Mål", "B")
@@ -56,25 +60,40 @@ def test_drafts_that_do_not_meet_are_both_stored_and_taken_back_one_by_one(works
 
 def test_a_draft_may_not_point_to_what_was_removed_while_it_was_open(workspace: Workspace) -> None:
     goal = workspace.add(Goal(title="Mål"))
-    with pytest.raises(Overtaken), workspace.draft(ONE) as outer:
-        outer.add(Measure(title="Tiltak", goals=(goal.id,)))
-        workspace.remove(goal)
+
+    def meet() -> None:
+        with workspace.draft(ONE) as outer:
+            outer.add(Measure(title="Tiltak", goals=(goal.id,)))
+            workspace.remove(goal)
+
+    with pytest.raises(Overtaken):
+        meet()
     assert workspace.all(Measure) == ()
 
 
 def test_a_draft_may_not_remove_what_something_new_points_to(workspace: Workspace) -> None:
     goal = workspace.add(Goal(title="Mål"))
-    with pytest.raises(Overtaken), workspace.draft(ONE) as outer:
-        outer.remove(goal)
-        workspace.add(Measure(title="Tiltak", goals=(goal.id,)))
+
+    def meet() -> None:
+        with workspace.draft(ONE) as outer:
+            outer.remove(goal)
+            workspace.add(Measure(title="Tiltak", goals=(goal.id,)))
+
+    with pytest.raises(Overtaken):
+        meet()
     assert workspace.all(Goal) == (goal,)
 
 
 def test_undo_while_a_draft_is_open_counts_as_another_step(workspace: Workspace) -> None:
     goal = workspace.add(Goal(title="Mål"))
-    with pytest.raises(Overtaken), workspace.draft(ONE) as outer:
-        outer.set(goal, title="Nytt")
-        workspace.undo()
+
+    def meet() -> None:
+        with workspace.draft(ONE) as outer:
+            outer.set(goal, title="Nytt")
+            workspace.undo()
+
+    with pytest.raises(Overtaken):
+        meet()
     assert workspace.all(Goal) == ()
     with workspace.draft(OTHER) as draft:
         draft.add(Goal(title="Neste"))
