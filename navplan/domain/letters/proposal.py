@@ -13,13 +13,12 @@ from navplan.domain.kinds import Option
 from navplan.domain.letters.reading import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading_file import longest
 from navplan.domain.modules.letter import Expectation
-from navplan.domain.modules.letter.words import MODALITIES, SENDERS
+from navplan.domain.modules.letter.words import SENDERS
 from navplan.domain.records import field_of
 
 DOUBT = 0.7
 """A proposal the reader is less sure of than this is marked for a person to look at."""
 
-_STRENGTH = tuple(option.key for option in MODALITIES)
 _GLYPHS = "•‣◦▪●○·*–—- \uf0b7\uf0a7"
 
 
@@ -136,11 +135,6 @@ def propose(read: ReadLetter) -> Proposal:
         parts.append(_part(section, first))
         key += 1 + len(section.expectations)
     return Proposal(_head(read), tuple(parts), key + 1)
-
-
-def strength(modality: str) -> int:
-    """How binding a modality is; the most binding is 0."""
-    return _STRENGTH.index(modality) if modality in _STRENGTH else len(_STRENGTH)
 
 
 def own_words(source: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from navplan.domain.letters.proposal import Head, Item, Part, Proposal, common_theme, item_of, own_words, strength
+from navplan.domain.letters.proposal import Head, Item, Part, Proposal, common_theme, item_of, own_words
 from navplan.domain.letters.reading import Line, read_letter
 from navplan.domain.letters.reading_file import longest
 from navplan.domain.modules.letter import Expectation
+from navplan.domain.modules.letter.words import strength
 from navplan.domain.records import field_of
 
 DEEPEST = 9
