@@ -156,7 +156,7 @@ def _shelf() -> "Shelf":
 # -- letters
 
 
-def read_letter_file(path: Path, cancelled: Callable[[], bool] | None = None) -> "ReadFile":
+def read_letter_file(path: Path, cancelled: Callable[[], bool] | None = None, progress: object = None) -> "ReadFile":
     """What is proposed from a letter's file; raises CannotRead. Nothing is stored."""
     from navplan.storage.letter_file import read_letter_file as read
 

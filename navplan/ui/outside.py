@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
@@ -38,6 +38,19 @@ class Export(NamedTuple):
     write: "Callable[[Workspace, int, Path], None]"
 
 
+class ReadLetter(Protocol):
+    """Reads a letter's file, asking now and then whether it is to stop and telling how many pages of how many it has.
+
+    A file that has no pages tells nothing.
+    """
+
+    def __call__(
+        self, path: Path, cancelled: Callable[[], bool], progress: Callable[[int, int], None] | None = None, /
+    ) -> "ReadFile":
+        """What was read; raises CannotStore, also when it was stopped."""
+        ...
+
+
 @dataclass(frozen=True)
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
@@ -47,8 +60,8 @@ class Outside:
     example: "Callable[[Path], Workspace]"
     exports: tuple[Export, ...]
     find_shelf: "Callable[[], Shelf]"
-    read_letter: "Callable[[Path, Callable[[], bool]], ReadFile] | None" = None
-    """Reads a letter's file; asks now and then whether it is to stop."""
+    read_letter: "ReadLetter | None" = None
+    """Reads a letter's file; any thread may call it."""
     letter_suffixes: Callable[[], tuple[str, ...]] = tuple
     """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
     plans_folder: Path | None = None

@@ -1,4 +1,4 @@
-"""The keys of the review, always in sight: nobody reads a manual."""
+"""The keys of the review, in sight as long as there is room for them: nobody reads a manual."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -10,6 +10,7 @@ from navplan.ui.words import N_, _
 KEYS = (
     ("↑ ↓", N_("Gå")),
     (N_("Mellomrom"), N_("Riktig")),
+    ("G", N_("Godta de sikre")),
     ("N", N_("Neste usikre")),
     ("1–9, 0", N_("Bindingsgrad")),
     ("Enter", N_("Skriv")),
@@ -18,6 +19,11 @@ KEYS = (
     ("S", N_("Del")),
     ("Alt+↑ ↓", N_("Flytt")),
     ("H", N_("Nytt kapittel")),
+    ("P", N_("Til partnerskapet")),
+    ("K", N_("Krever dokument")),
+    ("A", N_("Retter seg mot")),
+    ("F6", N_("Neste rute")),
+    ("F8", N_("Personvern")),
     ("Ctrl+Z", N_("Angre")),
     ("Ctrl+Enter", N_("Ta i bruk")),
 )
