@@ -144,6 +144,9 @@ def _compare(workspace: Workspace, entry: Entry, names: _Names) -> None:
             draft.set(_proposed(proposed, told["new"], names), status="avvist", reason=told["reason"], **decided)
     if entry.get("carry"):
         carry_over(workspace, old, new)
+    with workspace.draft(Said(N_("Avgjør flere endringer fra i fjor i {year}"), year=new.year)) as draft:
+        for name in entry.get("accepted_later", ()):
+            draft.set(_proposed(proposed, name, names), status="godtatt", **decided)
 
 
 def _proposed(proposed: Mapping[str, Relation], name: str, names: _Names) -> Relation:

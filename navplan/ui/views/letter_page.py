@@ -118,7 +118,7 @@ class LetterPage(Page):
                     break
             yield "expectation"
         self._choose_tab("changes")
-        yield "changes"
+        yield from self.changes.views() if self.changes else ()
         self._choose_tab("form")
         year = self.desk.year
         self.desk.choose_year(2099)

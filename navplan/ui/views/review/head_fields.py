@@ -15,7 +15,7 @@ from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.views.review.session import Session
 from navplan.ui.words import _
 
-WIDTHS = {"title": 0, "year": 100, "type": 190, "dated": 150, "reference": 130, "sender": 250}
+WIDTHS = {"title": 0, "year": 100, "type": 180, "dated": 150, "reference": 130, "sender": 276}
 """The fields and how wide each is; the title takes what is left."""
 
 LESS = ("dated", "reference", "sender")
