@@ -35,7 +35,7 @@ ROOMY = 1400
 BESIDE = 1000
 """Width from which it stands beside the list when it is asked for; below, it stands over it."""
 
-LOW = 460
+LOW = 660
 """Height below which what stands above the list is pressed together."""
 
 

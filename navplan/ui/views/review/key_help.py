@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from navplan.domain.modules.letter import Expectation
+from navplan.domain.records import field_of
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import N_, _
@@ -12,16 +14,16 @@ KEYS = (
     (N_("Mellomrom"), N_("Riktig")),
     ("G", N_("Godta de sikre")),
     ("N", N_("Neste usikre")),
-    ("1–9, 0", N_("Bindingsgrad")),
+    ("1–9, 0", field_of(Expectation, "modality").label),
     ("Enter", N_("Skriv")),
     ("D", N_("Ta ut eller med")),
     ("M", N_("Slå sammen")),
     ("S", N_("Del")),
     ("Alt+↑ ↓", N_("Flytt")),
     ("H", N_("Nytt kapittel")),
-    ("P", N_("Til partnerskapet")),
-    ("K", N_("Krever dokument")),
-    ("A", N_("Retter seg mot")),
+    ("P", field_of(Expectation, "partnership_topic").label),
+    ("K", field_of(Expectation, "document_required").label),
+    ("A", field_of(Expectation, "addressee").label),
     ("F6", N_("Neste rute")),
     ("F8", N_("Personvern")),
     ("Ctrl+Z", N_("Angre")),
