@@ -85,7 +85,9 @@ def shelf() -> "Shelf":
     return Shelf(RESOURCES / "letters")
 
 
-def read_letter_file(path: Path, cancelled: Callable[[], bool] | None = None) -> "ReadFile":
+def read_letter_file(
+    path: Path, cancelled: Callable[[], bool] | None = None, progress: Callable[[int, int], None] | None = None
+) -> "ReadFile":
     """What is proposed from a letter's file; raises CannotRead. Nothing is stored."""
     from navplan.storage.letter_file import read_letter_file as read
 

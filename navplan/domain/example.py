@@ -15,10 +15,13 @@ from navplan.domain.draft import Draft
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.letters.bring_in import bring_in_letter
+from navplan.domain.letters.carry_over import carry_over
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.letters.compare import store_proposals
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
+from navplan.domain.modules.relation import Relation
 from navplan.domain.records import R, Record, field_of, fields_of
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -73,6 +76,9 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
+    for _year_of, told in sorted(content["years"].items()):
+        for entry in told.get("comparison", ()):
+            _compare(workspace, entry, names)
     return office
 
 
@@ -123,6 +129,31 @@ class _Names:
         if (kind, name) not in self._ids:
             raise ContentWrong(f"nothing of the kind {kind} is called «{name}»")
         return self._ids[kind, name]
+
+
+def _compare(workspace: Workspace, entry: Entry, names: _Names) -> None:
+    """Compare two letters, decide what the content decides, and build the year on what was accepted if it says so."""
+    letters = {letter.catalogue: letter for letter in workspace.all(Letter)}
+    old, new = letters[entry["old"]], letters[entry["new"]]
+    proposed = {id: relation for relation in store_proposals(workspace, old, new) for id in relation.new}
+    decided = {"decided_on": entry["decided_on"], "decided_by": names.id_of("role", entry["decided_by"])}
+    with workspace.draft(Said(N_("Avgjør endringene fra i fjor i {year}"), year=new.year)) as draft:
+        for name in entry["accepted"]:
+            draft.set(_proposed(proposed, name, names), status="godtatt", **decided)
+        for told in entry.get("rejected", ()):
+            draft.set(_proposed(proposed, told["new"], names), status="avvist", reason=told["reason"], **decided)
+    if entry.get("carry"):
+        carry_over(workspace, old, new)
+    with workspace.draft(Said(N_("Avgjør flere endringer fra i fjor i {year}"), year=new.year)) as draft:
+        for name in entry.get("accepted_later", ()):
+            draft.set(_proposed(proposed, name, names), status="godtatt", **decided)
+
+
+def _proposed(proposed: Mapping[str, Relation], name: str, names: _Names) -> Relation:
+    relation = proposed.get(names.id_of("expectation", name))
+    if relation is None or relation.type == "ny":
+        raise ContentWrong(f"nothing of last year's is proposed for «{name}»")
+    return relation
 
 
 def _add(draft: Draft, record: type[R], entry: Entry, names: _Names, **given: Any) -> R:

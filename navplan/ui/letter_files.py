@@ -1,19 +1,19 @@
 """The way of a letter from a file into the plan: choose or drop, read beside, go through, take in."""
 
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from navplan.ui.outside import Outside
+from navplan.ui.outside import Outside, ReadLetter
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
+    from navplan.domain.letters.personal import Found
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.modules.letter import Letter
     from navplan.ui.dialogs.reading_dialog import ReadingDialog
@@ -62,7 +62,7 @@ class LetterFiles(QObject):
             return
         if self._outside.read_letter is not None and self._job is None:
             words = _("Leser {file} …").format(file=path.name)
-            self._job = _Read(self._outside.read_letter, path)
+            self._job = _Read(self._outside.read_letter, path, self)
             self._wait.start()
             self._tasks.run(words, self._job, self._on_read, self._on_refused)
 
@@ -73,9 +73,10 @@ class LetterFiles(QObject):
         self.read(Path(name))
 
     @Slot(object)
-    def _on_read(self, file: "ReadFile") -> None:
+    def _on_read(self, read: "tuple[ReadFile, tuple[Found, ...]]") -> None:
         from navplan.domain.letters.reading_file import same_file
 
+        file, found = read
         self._end_waiting()
         desk = self._window.desk
         if desk is None or self.review is not None:
@@ -86,7 +87,7 @@ class LetterFiles(QObject):
             return
         from navplan.ui.views.review.review_window import ReviewWindow
 
-        self.review = ReviewWindow(desk, file, self._window)
+        self.review = ReviewWindow(desk, file, self._window, found)
         self.review.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.review.taken.connect(self._on_taken)
         self.review.finished.connect(self._on_finished)
@@ -105,6 +106,8 @@ class LetterFiles(QObject):
         if self._job is not None:
             self._waiting = ReadingDialog(self._job.file_name, self._window)
             self._waiting.rejected.connect(self._on_cancel)
+            self._waiting.show_progress(*self._job.pages)
+            self._job.told.connect(self._waiting.show_progress)
             self._waiting.open()
 
     @Slot()
@@ -121,6 +124,8 @@ class LetterFiles(QObject):
 
     def _end_waiting(self) -> None:
         self._wait.stop()
+        if self._job is not None:
+            self._job.deleteLater()
         self._job = None
         if self._waiting is not None:
             self._waiting.accept()
@@ -175,13 +180,18 @@ def dropped_file(event: QDropEvent) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-class _Read:
-    """Read one file, unless told to stop."""
+class _Read(QObject):
+    """Read one file and look through its text, unless told to stop. `told` carries pages read and pages in all."""
 
-    def __init__(self, read: "Callable[[Path, Callable[[], bool]], ReadFile]", path: Path) -> None:
+    told = Signal(int, int)
+
+    def __init__(self, read: "ReadLetter", path: Path, parent: QObject) -> None:
+        super().__init__(parent)
         self._read = read
         self._path = path
         self._stopped = Event()
+        self.pages = (0, 0)
+        self.told.connect(self._on_told)
 
     @property
     def file_name(self) -> str:
@@ -192,5 +202,13 @@ class _Read:
         """Read no more; called from another thread than the one that reads."""
         self._stopped.set()
 
-    def __call__(self) -> "ReadFile":
-        return self._read(self._path, self._stopped.is_set)
+    def __call__(self) -> "tuple[ReadFile, tuple[Found, ...]]":
+        from navplan.domain.letters.personal import personal_in
+        from navplan.domain.letters.source_places import flowing
+
+        file = self._read(self._path, self._stopped.is_set, self.told.emit)
+        return file, personal_in(flowing(file.text))
+
+    @Slot(int, int)
+    def _on_told(self, done: int, whole: int) -> None:
+        self.pages = (done, whole)

@@ -90,6 +90,19 @@ class Copies(Protocol):
         """Let a backup take the closed plan's place; today's plan becomes a backup."""
 
 
+class ReadLetter(Protocol):
+    """Reads a letter's file, asking now and then whether it is to stop and telling how many pages of how many it has.
+
+    A file that has no pages tells nothing.
+    """
+
+    def __call__(
+        self, path: Path, cancelled: Callable[[], bool], progress: Callable[[int, int], None] | None = None, /
+    ) -> "ReadFile":
+        """What was read; raises CannotStore, also when it was stopped."""
+        ...
+
+
 @dataclass(frozen=True)
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
@@ -99,8 +112,8 @@ class Outside:
     example: "Callable[[Path], Workspace]"
     find_exports: "Callable[[], tuple[Export, ...]]"
     find_shelf: "Callable[[], Shelf]"
-    read_letter: "Callable[[Path, Callable[[], bool]], ReadFile] | None" = None
-    """Reads a letter's file; asks now and then whether it is to stop."""
+    read_letter: "ReadLetter | None" = None
+    """Reads a letter's file; any thread may call it."""
     letter_suffixes: Callable[[], tuple[str, ...]] = tuple
     """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
     copies_of: "Callable[[Path, Path], Copies] | None" = None

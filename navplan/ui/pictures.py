@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from navplan.domain.modules.letter import Letter
 from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.export_dialog import ExportDialog
-from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.theme import apply_theme
@@ -42,6 +41,8 @@ def draw_all(outside: Outside, plan: Path, folder: Path, everything: bool = Fals
     for size in SIZES if everything else SIZES[:1]:
         for mode in MODES if everything else MODES[:1]:
             for shot in _shots(app, outside, plan, size, mode):
+                _settle()
+                shot.widget.grab()  # what is painted first is laid out only then, such as texts in a new panel
                 _settle()
                 shot.widget.grab().save(str(folder / f"{shot.name}_{size[0]}x{size[1]}_{mode}.png"))
                 count += 1
@@ -75,24 +76,18 @@ def page_views(page: QWidget) -> Iterable[str]:
 
 
 def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
-    dialogs: tuple[tuple[str, QDialog], ...] = (
-        ("dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)),
-        ("dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)),
-        ("dialog_about", AboutDialog("…", program.window)),
-        *_next_year(program, desk),
-    )
-    for name, dialog in dialogs:
+    for name, dialog in _windows(program, outside, desk):
         dialog.show()
         yield Shot(name, dialog)
         dialog.hide()
         dialog.deleteLater()
 
 
-def _next_year(program: Program, desk: Desk) -> Iterable[tuple[str, QDialog]]:
-    """Bygg neste år, from the letter before to the year's letter, where the plan has both."""
-    letters = {letter.year: letter for letter in desk.workspace.all(Letter) if letter.type == "kommunebrev"}
-    old, new = letters.get(desk.year - 1), letters.get(desk.year)
-    return (("dialog_next_year", NextYearDialog(desk, old, new, program.window)),) if old and new else ()
+def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[str, QDialog]]:
+    yield "dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)
+    yield "dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)
+    yield "dialog_about", AboutDialog("…", program.window)
+    yield from letter_windows(outside, desk, program.window)
 
 
 def _settle() -> None:

@@ -143,6 +143,19 @@ def test_a_letter_is_the_sum_of_its_sections(workspace: Workspace, section: Lett
     assert letter_tally(letter, workspace).percent == 66
 
 
+def test_what_the_letter_says_twice_counts_where_it_stands_so_that_sections_add_up(
+    workspace: Workspace, section: LetterSection
+) -> None:
+    """Decision 0008."""
+    letter = workspace.get(Letter, section.letter)
+    assert letter is not None
+    state = workspace.add(LetterSection(letter=letter.id))
+    for here in (section, state):
+        workspace.add(Expectation(section=here.id, wording="Nav-lederen skal svare for begge linjer."))
+    whole = letter_tally(letter, workspace)
+    assert whole.total == sum(section_tally(here, workspace).total for here in (section, state)) == 2
+
+
 STANDINGS = st.builds(
     Standing,
     counts=st.booleans(),

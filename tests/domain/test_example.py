@@ -14,9 +14,12 @@ from navplan.domain.example import ContentWrong, build_example, read_content
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, LongText, Tags, Text
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.letters.compare_life import life_of
+from navplan.domain.letters.compare_report import change_report
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
+from navplan.domain.modules.relation import Carried, Relation
 from navplan.domain.places import RESOURCES
 from navplan.domain.privacy import scan
 from navplan.domain.records import Record, field_of, fields_of, to_json
@@ -61,7 +64,8 @@ def content() -> dict[str, Any]:
 
 
 def own_texts(plan: Workspace) -> Iterator[tuple[Field, str]]:
-    for record in (r for kind in OWN for r in plan.all(kind)):
+    carried = {one.new_id for one in plan.all(Carried)}  # says again what was said the year before
+    for record in (r for kind in OWN for r in plan.all(kind) if r.id not in carried):
         for field in fields_of(type(record)):
             value = getattr(record, field.key)
             if isinstance(field.kind, Text | LongText) and value:
@@ -75,6 +79,42 @@ def of_year(plan: Workspace, year: int) -> list[Assessment]:
     sections = {s.id for s in plan.linked(LetterSection, "letter", letter.id)}
     expectations = {e.id for e in plan.all(Expectation) if e.section in sections}
     return [a for a in plan.all(Assessment) if a.expectation in expectations]
+
+
+# -- from year to year
+
+
+def test_both_comparisons_are_stored_with_some_decided_some_rejected_and_some_waiting(plan: Workspace) -> None:
+    by_year = {letter.year: letter for letter in plan.all(Letter)}
+    for year, accepted in ((2023, 15), (2024, 20)):
+        report = change_report(by_year[year - 1], by_year[year], plan)
+        status = Counter(r.status for r in plan.linked(Relation, "new_letter", by_year[year].id))
+        assert status["godtatt"] == accepted
+        assert status["avvist"] >= 1
+        assert report.undecided > 50
+        assert all(r.reason for r in plan.all(Relation) if r.status == "avvist")
+
+
+def test_one_assessment_was_carried_over_and_waits_to_be_made_again(plan: Workspace) -> None:
+    (carried,) = (one for one in plan.all(Carried) if one.kind_key == "assessment")
+    old, new = plan.get(Assessment, carried.old_id), plan.get(Assessment, carried.new_id)
+    assert old is not None
+    assert new is not None
+    assert new.again
+    assert not old.again
+    assert new.comment == old.comment
+
+
+def test_an_expectation_can_be_followed_through_three_letters(plan: Workspace) -> None:
+    last = next(e for e in plan.all(Expectation) if e.source_id == "2024-partnerskapet-5")
+    assert [stage.letter.year for stage in life_of(last, plan)] == [2022, 2023, 2024]
+
+
+@pytest.mark.parametrize("name", ["2024-bolig-1", "2024-finnes-ikke"])
+def test_a_decision_about_what_nothing_was_proposed_for_is_told(content: dict[str, Any], name: str) -> None:
+    content["years"][2024]["comparison"][0]["accepted"].append(name)
+    with pytest.raises(ContentWrong, match=name):
+        build_example(memory_workspace(), SHELF, content)
 
 
 # -- building
@@ -97,7 +137,7 @@ def test_the_office_that_is_returned_is_the_one_in_the_plan() -> None:
 
 
 def test_it_is_built_in_few_steps_with_names_of_their_own(plan: Workspace, steps: list[Edit]) -> None:
-    assert 10 <= len(steps) <= 15
+    assert 10 <= len(steps) <= 20
     titles = [step.title.words() for step in steps]
     assert len(set(titles)) == len(titles)
     assert titles[0] == "Nytt kontor: Nav Eksempeldal"
@@ -300,7 +340,7 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     problems = Counter(
         kind.key for kind in plan.kinds for record in plan.all(kind.record) for _ in kind.check(record, plan)
     )
-    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure"}
+    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure", "carried"}
     assert max(problems.values()) <= 8
     assert sum(problems.values()) <= 20
 

@@ -172,3 +172,14 @@ def test_nothing_on_the_tab_and_in_its_dialogs_is_past_the_catalogue(desk, works
 
     assert left == set()
     assert told.startswith(f"{MARK}Uendret. ")
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 380), (1100, 620), (1600, 900)])
+def test_nothing_lies_over_the_list_however_low_the_window_is(view, qtbot, width, height):
+    view.find_changes()
+    view.resize(width, height)
+    qtbot.wait(1)
+    bottom = view.list.mapTo(view, view.list.rect().bottomLeft()).y()
+    assert bottom <= view.decision.mapTo(view, view.decision.rect().topLeft()).y()
+    assert view.bar.isVisible()
+    assert view.bar.label.isVisible() is (height > 660)

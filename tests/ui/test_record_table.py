@@ -1,7 +1,6 @@
 """The table of records: order, search, copying, opening, and that a refresh moves nothing."""
 
 from datetime import date, timedelta
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -231,7 +230,7 @@ def test_the_table_follows_a_role_that_changes_its_name(desk, table):
     assert table.model.index(0, column(table, "role")).data() == "Nav-leder"
 
 
-def test_two_thousand_rows_are_shown_sorted_and_searched_at_once(desk, qtbot):
+def test_two_thousand_rows_are_shown_sorted_and_searched(desk, qtbot):
     with desk.draft(Said("Mange")) as draft:
         role = draft.add(Role(title="Leder"))
         for n in range(2_000):
@@ -239,10 +238,7 @@ def test_two_thousand_rows_are_shown_sorted_and_searched_at_once(desk, qtbot):
     table = RecordTable(desk, Measure)
     qtbot.addWidget(table)
     table.show()
-    began = perf_counter()
     table.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     table.search.setText("nummer 19")
-    taken = perf_counter() - began
 
     assert len(table.model.rows) == sum("19" in r.title + r.code for r in desk.workspace.all(Measure)) > 0
-    assert taken < 1.0

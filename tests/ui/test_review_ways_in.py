@@ -19,6 +19,7 @@ from navplan.ui import words
 from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question
+from navplan.ui.dialogs.reading_dialog import ReadingDialog
 from navplan.ui.outside import Outside
 from navplan.ui.views.review.review_window import ReviewWindow
 from navplan.ui.views.review.wording import likely_split
@@ -275,7 +276,9 @@ def test_a_plan_closed_while_a_letter_is_read_is_left_alone(
 def test_a_long_reading_can_be_stopped_and_says_so(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(path: Path, cancelled: Callable[[], bool]) -> ReadFile:
+    def slow(path: Path, cancelled: Callable[[], bool], progress: Callable[[int, int], None] | None = None) -> ReadFile:
+        assert progress is not None
+        progress(3, 200)
         until = time.monotonic() + 20
         while not cancelled() and time.monotonic() < until:
             time.sleep(0.01)
@@ -287,12 +290,22 @@ def test_a_long_reading_can_be_stopped_and_says_so(
     program.letters.read(letter)  # a second asking does not read it twice
     qtbot.waitUntil(lambda: program.letters._waiting is not None)
     assert "Leser brev 2027.txt …" in [label.text() for label in program.letters._waiting.findChildren(QLabel)]
+    dialog = program.letters._waiting
+    qtbot.waitUntil(lambda: dialog.pages.text() == "Side 3 av 200")
+    assert (dialog.bar.value(), dialog.bar.maximum()) == (3, 200)
     program.letters._waiting.stop.click()
     qtbot.waitUntil(lambda: "er avbrutt" in program.window.toast.words)
 
     assert program.letters.review is None
     assert program.letters._waiting is None
     assert not program.tasks.is_busy
+
+
+def test_a_file_without_pages_shows_only_that_it_goes_on(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = ReadingDialog("brev.txt")
+    qtbot.addWidget(dialog)
+    dialog.show_progress(0, 0)
+    assert (dialog.bar.minimum(), dialog.bar.maximum(), dialog.pages.text()) == (0, 0, "")
 
 
 def test_nothing_in_the_review_is_past_the_catalogue(qtbot: QtBot, qapp: QApplication, letter: Path) -> None:

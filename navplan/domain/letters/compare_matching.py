@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from navplan.domain.letters.compare_similarity import (
-    IN_THEME,
+    LEAST,
+    OTHER_WORDS,
     Asked,
     Pair,
     candidates,
@@ -72,7 +73,7 @@ def _assigned(pairs: Sequence[Pair], olds: int, news: int) -> list[Pair]:
     graph = networkx.Graph()
     for pair in pairs:
         in_order = round(999 * (1 - abs(pair.old / olds - pair.new / news)))
-        weight = round((pair.score - IN_THEME + 1) ** 2 * 10) * 1_000 + in_order
+        weight = round((pair.score - LEAST + OTHER_WORDS + 1) ** 2 * 10) * 1_000 + in_order
         graph.add_edge(pair.old, olds + pair.new, weight=weight, pair=pair)
     chosen = (cast(Pair, graph.edges[edge]["pair"]) for edge in networkx.max_weight_matching(graph))
     return sorted(chosen, key=lambda pair: pair.old)

@@ -6,20 +6,22 @@ Items and parts have keys of their own that live only as long as the review does
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from navplan.domain.kinds import Option
 from navplan.domain.letters.reading import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading_file import longest
 from navplan.domain.modules.letter import Expectation
-from navplan.domain.modules.letter.words import MODALITIES, SENDERS
+from navplan.domain.modules.letter.words import LETTER_TYPES, SENDERS
 from navplan.domain.records import field_of
 
 DOUBT = 0.7
 """A proposal the reader is less sure of than this is marked for a person to look at."""
 
-_STRENGTH = tuple(option.key for option in MODALITIES)
+_OWN_TYPES = ("mdb", "tildelingsbrev", "tilsynsrapport", "rundskriv", "budsjettvedtak", "okonomiplan")
+"""Types of letter that say so in their title."""
+
 _GLYPHS = "•‣◦▪●○·*–—- \uf0b7\uf0a7"
 
 
@@ -74,15 +76,21 @@ class Head:
     dated: date | None = None
     reference: str = ""
     sender: str = ""
+    type: str = "kommunebrev"
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A whole letter on its way into the plan. `next_key` is the key of whatever is made next."""
+    """A whole letter on its way into the plan. `next_key` is the key of whatever is made next.
+
+    `struck` and `passed` are the keys of what was found in the letter that may point to a person (`personal`).
+    """
 
     head: Head
     parts: tuple[Part, ...]
     next_key: int
+    struck: frozenset[str] = field(default=frozenset(), repr=False)
+    passed: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def items(self) -> Iterator[Item]:
@@ -116,6 +124,8 @@ class Counts:
     others: int
     doubtful: int
     dropped: int
+    unseen: int = 0
+    """Kept items that the reader is sure of and no person has looked at."""
 
 
 def counts(proposal: Proposal) -> Counts:
@@ -124,7 +134,8 @@ def counts(proposal: Proposal) -> Counts:
     demands = sum(item.is_demand for item in items)
     kept = sum(item.kept for item in items)
     doubtful = sum(item.is_doubtful for item in items)
-    return Counts(len(proposal.parts), demands, kept - demands, doubtful, len(items) - kept)
+    unseen = sum(item.kept and not item.checked and not item.is_doubtful for item in items)
+    return Counts(len(proposal.parts), demands, kept - demands, doubtful, len(items) - kept, unseen)
 
 
 def propose(read: ReadLetter) -> Proposal:
@@ -136,11 +147,6 @@ def propose(read: ReadLetter) -> Proposal:
         parts.append(_part(section, first))
         key += 1 + len(section.expectations)
     return Proposal(_head(read), tuple(parts), key + 1)
-
-
-def strength(modality: str) -> int:
-    """How binding a modality is; the most binding is 0."""
-    return _STRENGTH.index(modality) if modality in _STRENGTH else len(_STRENGTH)
 
 
 def own_words(source: str) -> str:
@@ -184,6 +190,13 @@ def sender_key(name: str | None) -> str:
     return next((option.key for option in _longest_first(SENDERS) if said.startswith(option.label.casefold())), "annet")
 
 
+def type_key(title: str) -> str:
+    """The type of letter that the title itself says; else a kommunebrev, which is what offices read in."""
+    said = title.casefold()
+    options = {option.key: option for option in LETTER_TYPES}
+    return next((key for key in _OWN_TYPES if options[key].label.casefold() in said), "kommunebrev")
+
+
 def _longest_first(options: tuple[Option, ...]) -> list[Option]:
     return sorted(options, key=lambda option: -len(option.label))
 
@@ -193,7 +206,8 @@ def _head(read: ReadLetter) -> Head:
         dated = date.fromisoformat(read.date) if read.date else None
     except ValueError:
         dated = None
-    return Head(" ".join(read.title.split())[:300], read.year, dated, read.reference or "", sender_key(read.sender))
+    title = " ".join(read.title.split())[:300]
+    return Head(title, read.year, dated, read.reference or "", sender_key(read.sender), type_key(title))
 
 
 def _part(section: ReadSection, key: int) -> Part:

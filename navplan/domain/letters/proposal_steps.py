@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from navplan.domain.letters.proposal import Head, Item, Part, Proposal, common_theme, item_of, own_words, strength
+from navplan.domain.letters.proposal import Head, Item, Part, Proposal, common_theme, item_of, own_words
 from navplan.domain.letters.reading import Line, read_letter
 from navplan.domain.letters.reading_file import longest
 from navplan.domain.modules.letter import Expectation
+from navplan.domain.modules.letter.words import strength
 from navplan.domain.records import field_of
 
 DEEPEST = 9
@@ -32,6 +33,16 @@ def change(proposal: Proposal, key: int, **values: Any) -> Proposal:
 def check(proposal: Proposal, key: int) -> Proposal:
     """Say that an item is right as it stands, or that it is not sure after all."""
     return _with_item(proposal, key, lambda item: (replace(item, checked=not item.checked),))
+
+
+def check_sure(proposal: Proposal) -> Proposal:
+    """Say that all the reader is sure of is right as it stands; the doubtful still wait, each for itself."""
+
+    def seen(item: Item) -> Item:
+        return replace(item, checked=True) if item.kept and not item.is_doubtful else item
+
+    parts = (replace(part, items=tuple(seen(item) for item in part.items)) for part in proposal.parts)
+    return replace(proposal, parts=tuple(parts))
 
 
 def drop(proposal: Proposal, key: int) -> Proposal:

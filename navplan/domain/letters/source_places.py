@@ -43,6 +43,7 @@ class SourceText:
 
     def __init__(self, text: str) -> None:
         self._index = _Index(text)
+        self._known: dict[tuple[str, int, bool], Place | None] = {}
 
     def places(self, proposal: Proposal) -> dict[int, Place]:
         """Where each item's and part's words stand; what cannot be found has no place.
@@ -52,16 +53,23 @@ class SourceText:
         found: dict[int, Place] = {}
         at = 0
         for part in proposal.parts:
-            place = self._index.find(part.title, at, begins_line=True)
+            place = self._find(part.title, at, begins_line=True)
             if place:
                 found[part.key] = place
                 at = max(at, self._index.word_at(place[0]) + 1)
             for item in part.items:
-                place = self._index.find(item.source, at)
+                place = self._find(item.source, at)
                 if place:
                     found[item.key] = place
                     at = max(at, self._index.word_at(place[0]) + 1)
         return found
+
+    def _find(self, sentence: str, since: int, *, begins_line: bool = False) -> Place | None:
+        """Looked for once: after a step of a review nearly all stands where it stood."""
+        asked = (sentence, since, begins_line)
+        if asked not in self._known:
+            self._known[asked] = self._index.find(sentence, since, begins_line=begins_line)
+        return self._known[asked]
 
 
 class _Index:

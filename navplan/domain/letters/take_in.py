@@ -1,18 +1,15 @@
 """A letter that has been gone through becomes the plan's own, as one step that can be taken back."""
 
 from navplan.domain.draft import Draft
-from navplan.domain.kinds import Option
+from navplan.domain.letters.personal import without
 from navplan.domain.letters.proposal import Item, Part, Proposal
 from navplan.domain.letters.reading_file import ReadFile, longest
 from navplan.domain.modules.letter import Expectation, Letter, LetterSection
-from navplan.domain.modules.letter.words import LETTER_TYPES
 from navplan.domain.records import Record, field_of
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
 
 _STATE = frozenset({"departement", "direktorat", "nav_fylke", "statsforvalter"})
-_OWN_TYPES = ("mdb", "tildelingsbrev", "tilsynsrapport", "rundskriv", "budsjettvedtak", "okonomiplan")
-"""Types of letter that say so in their title."""
 
 
 def take_in_letter(workspace: Workspace, proposal: Proposal, file: ReadFile) -> Letter:
@@ -43,22 +40,15 @@ def _letter(proposal: Proposal, file: ReadFile) -> Letter:
     return Letter(
         title=_fit(Letter, "title", head.title),
         year=head.year,
-        type=_type(head.title),
+        type=head.type,
         sender=head.sender,
         owner_line="stat" if head.sender in _STATE else "begge",
         dated=head.dated,
         reference=_fit(Letter, "reference", head.reference),
         file_name=_fit(Letter, "file_name", file.file_name),
         checksum=file.checksum,
-        source_text=file.text,
+        source_text=without(file.text, proposal.struck),
     )
-
-
-def _type(title: str) -> str:
-    """The type of letter that the title itself says; else a kommunebrev, which is what offices read in."""
-    said = title.casefold()
-    options: dict[str, Option] = {option.key: option for option in LETTER_TYPES}
-    return next((key for key in _OWN_TYPES if options[key].label.casefold() in said), "kommunebrev")
 
 
 def _section(part: Part, letter: str, parent: str | None, position: int) -> LetterSection:

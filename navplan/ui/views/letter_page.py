@@ -22,8 +22,9 @@ from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Fac
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.modules.relation import Carried, Relation
 from navplan.domain.ports import CannotStore
-from navplan.domain.records import Record
+from navplan.domain.records import Record, field_of
 from navplan.ui.desk import Desk
+from navplan.ui.editors.shown import shown
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.chips import StatusChip
@@ -62,6 +63,9 @@ class LetterPage(Page):
         self.changes: ChangesView | None = None
         self._bring = QPushButton(icon("import"), _("Hent inn brev"), self)
         self._bring.clicked.connect(self._on_bring)
+        self._about = QPushButton(icon("info"), _("Om brevet"), self)
+        self._about.setToolTip(_("Type, avsender, datoer og referanse"))
+        self._about.clicked.connect(self._on_about)
         self._source = StatusChip("", "warning", parent=self)
         self._tree = SectionTree(desk, self)
         self._tree.chosen.connect(self._on_section)
@@ -114,7 +118,7 @@ class LetterPage(Page):
                     break
             yield "expectation"
         self._choose_tab("changes")
-        yield "changes"
+        yield from self.changes.views() if self.changes else ()
         self._choose_tab("form")
         year = self.desk.year
         self.desk.choose_year(2099)
@@ -127,6 +131,7 @@ class LetterPage(Page):
         self._header.controls.addWidget(self.tabs)
         self._header.controls.addWidget(self._source)
         self._header.controls.addWidget(self._which)
+        self._header.controls.addWidget(self._about)
         self._header.controls.addWidget(self._bring)
         self._tree.setFixedWidth(SIDE)
         rule = QFrame(self)
@@ -211,6 +216,7 @@ class LetterPage(Page):
     def _standing(self, letter: Letter) -> str:
         tally = letter_tally(letter, self.desk.workspace)
         parts = [
+            shown(self.desk.workspace, field_of(Letter, "type"), letter.type),
             _("{part} av {whole} krav vurdert").format(part=tally.assessed, whole=tally.total),
             _("{n} uten svar").format(n=tally.uncovered) if tally.uncovered else _("alt er dekket"),
         ]
@@ -232,6 +238,13 @@ class LetterPage(Page):
             )
             self._source.show()
 
+    @Slot()
+    def _on_about(self) -> None:
+        from navplan.ui.dialogs.letter_dialog import LetterDialog
+
+        if self._letter is not None:
+            LetterDialog(self.desk, self._letter, self.window()).open()
+
     # -- the tabs
 
     def _choose_tab(self, key: str) -> None:
@@ -249,6 +262,7 @@ class LetterPage(Page):
         wanted = CHANGES if self.tabs.value() == "changes" else FORM
         self._pile.setCurrentIndex(wanted if self._letter is not None else EMPTY)
         self.tabs.setVisible(self._letter is not None)
+        self._about.setVisible(self._letter is not None)
 
     @Slot(str)
     def _on_tab(self, key: str) -> None:

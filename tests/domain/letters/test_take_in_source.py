@@ -6,9 +6,10 @@ import pytest
 
 from navplan import wiring
 from navplan.domain.letters.proposal import Item, Part, Proposal, propose
+from navplan.domain.letters.proposal_steps import change, check
 from navplan.domain.letters.reading import Line
 from navplan.domain.letters.reading_file import from_lines
-from navplan.domain.letters.source_places import SourceText, flowing
+from navplan.domain.letters.source_places import SourceText, _Index, flowing
 from navplan.domain.ports import CannotRead
 from tests.domain.letters.test_take_in import LETTER, read
 
@@ -49,3 +50,23 @@ def test_a_sentence_is_found_across_a_page_end_and_where_it_belongs() -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="kan ikke åpnes"):
         wiring.read_letter_file(tmp_path / "borte.pdf")
+
+
+def test_after_a_step_only_what_changed_is_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = from_lines([Line(text) for text in LETTER.splitlines()], "brev.txt", "c" * 64)
+    proposal = propose(file.read)
+    source = SourceText(flowing(file.text))
+    first = source.places(proposal)
+    asked: list[str] = []
+    find = _Index.find
+
+    def counted(index: _Index, sentence: str, since: int, *, begins_line: bool = False) -> tuple[int, int] | None:
+        asked.append(sentence)
+        return find(index, sentence, since, begins_line=begins_line)
+
+    monkeypatch.setattr(_Index, "find", counted)
+    item = next(iter(proposal.items))
+    assert source.places(check(proposal, item.key)) == first
+    assert asked == []
+    source.places(change(proposal, item.key, source=f"{item.source} Mer."))
+    assert asked == [f"{item.source} Mer."]

@@ -47,6 +47,14 @@ MODALITIES = (
 )
 """How binding an expectation is, in the letter's own scale, most binding first."""
 
+_STRENGTH = tuple(option.key for option in MODALITIES)
+
+
+def strength(modality: str) -> int:
+    """How binding a modality is; the most binding is 0, and what is unknown binds least."""
+    return _STRENGTH.index(modality) if modality in _STRENGTH else len(_STRENGTH) - 1
+
+
 ADDRESSEES = (
     Option("kommune", N_("Kommunen")),
     Option("nav_kontor", N_("Nav-kontoret")),

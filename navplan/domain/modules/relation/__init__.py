@@ -60,7 +60,10 @@ class Relation(Record):
     new: tuple[str, ...] = links(N_("Forventning i det nye brevet"), "expectation", listed=True)
     type: str = choice(N_("Hva har skjedd"), RELATION_TYPES, "endret", listed=True)
     score: int | None = number(
-        N_("Likhet"), Number("%", 0, 100), listed=True, help=N_("Hvor like tekstene er. Du avgjør om de hører sammen.")
+        N_("Likhet"),
+        Number("%", 0, 100),
+        listed=True,
+        help=N_("Hvor like de er i ord, tema og bindingsgrad. Du avgjør om de hører sammen."),
     )
     basis: str = choice(N_("Bygger på"), RELATION_BASES, "tekstlikhet")
     status: str = choice(N_("Status"), RELATION_STATUS, "foreslatt", listed=True)

@@ -1,6 +1,6 @@
 """The list of changes: moved in with arrows or J and K, and everything about a change done with one key."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -127,3 +127,10 @@ class ChangeList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        """What is chosen stays in sight when the rows break otherwise, such as when the panel beside opens."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())

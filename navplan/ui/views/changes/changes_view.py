@@ -1,13 +1,16 @@
 """The tab «Endringer fra i fjor»: counts, the list of changes, the decision, and the life of the chosen one."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.letters.compare import relations_between
+from navplan.domain.letters.compare_life import life_of
 from navplan.domain.letters.compare_report import ChangeReport, change_report
-from navplan.domain.modules.letter import Assessment, Letter
+from navplan.domain.modules.letter import Assessment, Expectation, Letter
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.modules.relation import Relation
 from navplan.ui.desk import Desk
@@ -32,8 +35,8 @@ ROOMY = 1400
 BESIDE = 1000
 """Width from which it stands beside the list when it is asked for; below, it stands over it."""
 
-LOW = 460
-"""Height below which the counts take two lines instead of three."""
+LOW = 660
+"""Height below which what stands above the list is pressed together."""
 
 
 class ChangesView(QWidget):
@@ -113,6 +116,29 @@ class ChangesView(QWidget):
         self._show(LIST if found else NOTHING if report.undecided else DONE)
         self.list.show_rows(grouped(found, between, self._desk.workspace), between, wanted)
 
+    def views(self) -> Iterator[str]:
+        """The changes; why one is rejected; the life of an expectation that is followed through most letters."""
+        yield "changes"
+        self.deciding.do("reject")
+        yield "changes_reason"
+        self.decision.end_reason()
+        new = self._between.new.id if self._between else ""
+        mine = [r for r in self._desk.workspace.linked(Relation, "new_letter", new) if r.status == "godtatt"]
+        longest = max(mine, key=self._years_of, default=None)
+        if longest is not None:
+            self.show_relation(longest)
+            self._wants_life = True
+            self.refresh(longest.id)
+            self._show_life()
+            yield "changes_life"
+            self._wants_life = None
+        self.shown.set_value("open")
+        self.refresh()
+
+    def _years_of(self, relation: Relation) -> int:
+        found = self._desk.workspace.get(Expectation, relation.new[0]) if relation.new else None
+        return len({stage.letter.id for stage in life_of(found, self._desk.workspace)}) if found else 0
+
     # -- within
 
     def _connect(self) -> None:
@@ -131,11 +157,10 @@ class ChangesView(QWidget):
     def _lay_out(self) -> None:
         for widget in (self._list_side(), *self._empty_sides()):
             self.pile.addWidget(widget)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(24)
         top.addWidget(self.band, 1)
         top.addWidget(self.bar)
-        top.addStretch(0)
         self._tools = QWidget(self)
         tools = FlowLayout(self._tools, 8)
         for tool in (self.shown, *self.bar.steps):
@@ -306,9 +331,23 @@ class ChangesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_life()
-        is_low = self.height() < LOW
+        self._set_low(self.height() < LOW)
+
+    def _set_low(self, is_low: bool) -> None:
+        """Leave a low window to the list: the counts take one line, the other letter stands among the tools."""
         self.band.set_compact(is_low)
         self.decision.keys.setVisible(not is_low)
+        self.bar.label.setVisible(not is_low)
+        tools = self._tools.layout()
+        if tools is None or is_low == (self._top.indexOf(self.bar) < 0):
+            return
+        if is_low:
+            tools.addWidget(self.bar)
+        else:
+            tools.removeWidget(self.bar)
+            self._top.addWidget(self.bar)
+        if self._between is not None:
+            self.bar.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -10,7 +10,7 @@ from navplan.ui.theme import colour, text_px
 from navplan.ui.views.changes.steps import Between
 from navplan.ui.words import _
 
-PAD = 10
+PAD, TIGHT, BETWEEN = 10, 6, 5
 NAME, FIGURE = 13, 15
 LINE = 20
 EDGE = 6
@@ -24,7 +24,7 @@ def _font(base: QFont, size: int, is_strong: bool) -> QFont:
 
 
 def _height(is_compact: bool) -> int:
-    return text_px((2 if is_compact else 3) * LINE) + 2 * EDGE
+    return text_px((1 if is_compact else 3) * LINE) + 2 * EDGE
 
 
 class CountChip(QAbstractButton):
@@ -55,11 +55,13 @@ class CountChip(QAbstractButton):
         name, *figures = self._lines()
         width = QFontMetrics(_font(self.font(), NAME, is_strong=True)).horizontalAdvance(name)
         metrics = QFontMetrics(_font(self.font(), FIGURE, is_strong=True))
-        width = max(width, *(metrics.horizontalAdvance(figure) for figure in figures))
-        return QSize(max(width + 2 * PAD, 64), _height(self.is_compact))
+        room = max(metrics.horizontalAdvance(figure) for figure in figures)
+        if self.is_compact:
+            return QSize(width + BETWEEN + room + 2 * TIGHT, _height(True))
+        return QSize(max(max(width, room) + 2 * PAD, 64), _height(False))
 
     def _lines(self) -> tuple[str, ...]:
-        """The name and the counts, this year's first; on one line where it is low."""
+        """The name and the counts, this year's first; the counts together where it is low."""
         old, new = self.counts
         return (self.text(), f"{new} · {old}") if self.is_compact else (self.text(), new, old)
 
@@ -81,7 +83,11 @@ class CountChip(QAbstractButton):
             painter.setFont(_font(self.font(), size, strong))
             painter.setPen(colour("muted" if words == "0" or place == 2 else ink))
             room = QRect(0, EDGE + place * line, self.width(), line)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+            side = Qt.AlignmentFlag.AlignHCenter
+            if self.is_compact:
+                room = self.rect().adjusted(TIGHT, 0, -TIGHT, 0)
+                side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
 
@@ -114,9 +120,9 @@ class _Years(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         line = text_px(LINE)
-        for place, words in enumerate(self._lines(), start=1):
-            painter.setFont(_font(self.font(), NAME, is_strong=place == 1))
-            painter.setPen(colour("text" if place == 1 else "muted"))
+        for place, words in enumerate(self._lines(), start=0 if self.is_compact else 1):
+            painter.setFont(_font(self.font(), NAME, is_strong=place <= 1))
+            painter.setPen(colour("text" if place <= 1 else "muted"))
             painter.drawText(QRect(0, EDGE + place * line, self.width(), line), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
@@ -154,7 +160,7 @@ class CountsBand(QWidget):
             chip.setChecked(key == type)
 
     def set_compact(self, is_compact: bool) -> None:
-        """Take two lines instead of three."""
+        """Take one line instead of three."""
         parts: list[CountChip | _Years] = [self._years, *self.chips.values()]
         for part in parts:
             if part.is_compact != is_compact:

@@ -1,8 +1,10 @@
-"""The keys of the review, always in sight: nobody reads a manual."""
+"""The keys of the review, in sight as long as there is room for them: nobody reads a manual."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from navplan.domain.modules.letter import Expectation
+from navplan.domain.records import field_of
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import N_, _
@@ -10,14 +12,20 @@ from navplan.ui.words import N_, _
 KEYS = (
     ("↑ ↓", N_("Gå")),
     (N_("Mellomrom"), N_("Riktig")),
+    ("G", N_("Godta de sikre")),
     ("N", N_("Neste usikre")),
-    ("1–9, 0", N_("Bindingsgrad")),
+    ("1–9, 0", field_of(Expectation, "modality").label),
     ("Enter", N_("Skriv")),
     ("D", N_("Ta ut eller med")),
     ("M", N_("Slå sammen")),
     ("S", N_("Del")),
     ("Alt+↑ ↓", N_("Flytt")),
     ("H", N_("Nytt kapittel")),
+    ("P", field_of(Expectation, "partnership_topic").label),
+    ("K", field_of(Expectation, "document_required").label),
+    ("A", field_of(Expectation, "addressee").label),
+    ("F6", N_("Neste rute")),
+    ("F8", N_("Personvern")),
     ("Ctrl+Z", N_("Angre")),
     ("Ctrl+Enter", N_("Ta i bruk")),
 )

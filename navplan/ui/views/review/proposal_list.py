@@ -38,6 +38,7 @@ KEYS = {
     (Qt.Key.Key_P, _PLAIN): "partnership_topic",
     (Qt.Key.Key_K, _PLAIN): "document_required",
     (Qt.Key.Key_A, _PLAIN): "addressee",
+    (Qt.Key.Key_G, _PLAIN): "sure",
     (Qt.Key.Key_N, _PLAIN): "next",
     (Qt.Key.Key_N, _SHIFT): "previous",
     (Qt.Key.Key_Up, _ALT): "up",

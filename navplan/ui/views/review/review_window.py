@@ -3,13 +3,26 @@
 Nothing is stored before «Ta i bruk»; then all of it is, as one step that can be taken back.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from navplan.domain.letters.personal import Found, personal_in, written_ids
 from navplan.domain.letters.proposal import Counts, counts, propose
 from navplan.domain.letters.proposal_steps import add, split
 from navplan.domain.letters.reading_file import ReadFile
+from navplan.domain.letters.source_places import flowing
 from navplan.domain.letters.take_in import take_in_letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import Stopped
@@ -21,6 +34,7 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.review.head_fields import HeadFields
 from navplan.ui.views.review.inspector import Inspector
 from navplan.ui.views.review.key_help import KeyHelp
+from navplan.ui.views.review.privacy_bar import PrivacyBar, Spot
 from navplan.ui.views.review.proposal_list import ProposalList
 from navplan.ui.views.review.session import Session
 from navplan.ui.views.review.source_view import SourceView
@@ -30,6 +44,9 @@ from navplan.ui.words import _, ngettext
 NARROW = 1080
 """Below this width the row at hand shares its place with the letter's text."""
 
+LOW = 640
+"""Below this height the list of keys is put away until F1 asks for it."""
+
 SIDE = 336
 
 
@@ -38,7 +55,10 @@ class ReviewWindow(QDialog):
 
     taken = Signal(object)
 
-    def __init__(self, desk: Desk, file: ReadFile, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, file: ReadFile, parent: QWidget | None = None, found: Iterable[Found] | None = None
+    ) -> None:
+        """`found` is what in `flowing(file.text)` may point to a person, if somebody has looked already."""
         super().__init__(parent)
         self.setObjectName("review")
         self.setWindowTitle(_("Gå gjennom brevet"))
@@ -46,11 +66,14 @@ class ReviewWindow(QDialog):
         self.setMinimumSize(860, 460)
         self._desk = desk
         self._file = file
+        self._wants_keys: bool | None = None
         self.session = Session(propose(file.read), self)
         self._steps = Steps(self.session)
         self.header = PageHeader(_("Gå gjennom brevet"), parent=self)
         self.head = HeadFields(self.session, desk, self)
         self.source = SourceView(self.session, file.text, self)
+        self.privacy = PrivacyBar(self.session, self._spots(file, found), self)
+        self.source.show_spots(self.privacy.spots)
         self.list = ProposalList(self.session, self)
         self.inspector = Inspector(self.session, desk, self)
         self._make_controls()
@@ -60,6 +83,11 @@ class ReviewWindow(QDialog):
         self.list.setFocus()
 
     # -- making
+
+    def _spots(self, file: ReadFile, found: Iterable[Found] | None) -> list[Spot]:
+        found = personal_in(flowing(file.text)) if found is None else found
+        places = ((one, one.finding.start, one.finding.end) for one in found)
+        return [Spot(one, self.source.row_before(start), start, end) for one, start, end in places]
 
     def _make_controls(self) -> None:
         self.filter = Segmented([("all", _("Alle")), ("doubtful", _("Bare usikre"))], self)
@@ -77,6 +105,10 @@ class ReviewWindow(QDialog):
         self.side = Segmented([("source", _("Brevet")), ("row", _("Valgt forslag"))], self)
         self.side.setAccessibleName(_("Vis ved siden av listen"))
         self.side.set_value("source")
+        self.sure = QPushButton(icon("check"), _("Godta de sikre"), self)
+        self.sure.setToolTip(_("Tast {key}").format(key="G"))
+        self.sure.setAutoDefault(False)
+        self.keys = KeyHelp(self)
         self.complaint = QLabel(self)
         self.complaint.setProperty("role", "complaint")
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,13 +116,14 @@ class ReviewWindow(QDialog):
         self.complaint.hide()
 
     def _lay_out(self) -> None:
-        for made in (self.filter, self.cancel, self.use):
+        for made in (self.filter, self.sure, self.cancel, self.use):
             self.header.controls.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
         column.addWidget(self.header)
         column.addWidget(self.head)
+        column.addWidget(self.privacy)
         column.addWidget(self.complaint)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(16)
@@ -98,7 +131,7 @@ class ReviewWindow(QDialog):
         self._columns.addWidget(self.list, 6)
         self._columns.addWidget(self.inspector)
         column.addLayout(self._columns, 1)
-        column.addWidget(KeyHelp(self))
+        column.addWidget(self.keys)
 
     def _left(self) -> QWidget:
         text = QWidget(self)
@@ -136,6 +169,9 @@ class ReviewWindow(QDialog):
         self.add.clicked.connect(self.add_marked)
         self.filter.chosen.connect(self._on_filter)
         self.side.chosen.connect(self._on_side)
+        self.sure.clicked.connect(self._on_sure)
+        self.privacy.shown.connect(self._on_spot)
+        self.privacy.left.connect(self._to_list)
         self.cancel.clicked.connect(self.reject)
         self.use.clicked.connect(self.take_in)
         for keys, slot in (
@@ -143,6 +179,9 @@ class ReviewWindow(QDialog):
             ("Ctrl+Y", self.redo),
             ("Ctrl+Return", self.take_in),
             ("Ctrl+Enter", self.take_in),
+            ("F1", self.show_keys),
+            ("F6", self.go_round),
+            ("F8", self.privacy.go_on),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -186,16 +225,47 @@ class ReviewWindow(QDialog):
     def take_in(self) -> None:
         """Store the letter, unless something must be filled in first; what the world refuses is said and kept here."""
         settled = (self.inspector.settle(), self.head.settle())
-        if not all(settled) or self.head.ask_for_missing():
+        if not all(settled) or self.head.ask_for_missing() or self._ask_for_answers():
             return
         try:
             letter = take_in_letter(self._desk.workspace, self.session.proposal, self._file)
         except (CannotStore, Stopped) as refused:
-            self.complaint.setText(refused.said.words(_))
-            self.complaint.show()
+            self._complain(refused.said.words(_))
             return
         self.accept()
         self.taken.emit(letter)
+
+    def _ask_for_answers(self) -> bool:
+        """Ask about what looks like a national identity number, also what was written here; False when all is said."""
+        self.privacy.add(Spot(found, row) for row, found in written_ids(self.session.proposal))
+        waits = self.privacy.go_to_waiting()
+        if waits:
+            self._complain(_("Brevet har noe som ligner et fødselsnummer. Stryk det, eller la det stå."))
+        return waits
+
+    def _complain(self, words: str) -> None:
+        self.complaint.setText(words)
+        self.complaint.show()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show the list of keys, or put it away."""
+        self.keys.setVisible(self.keys.isHidden())
+        self._wants_keys = not self.keys.isHidden()
+
+    @Slot()
+    def go_round(self) -> None:
+        """Give the keyboard to the next of list, form, text and head."""
+        here = QApplication.focusWidget()
+        if here is self.list:
+            self.ask("edit")
+        elif here is not None and self.inspector.isAncestorOf(here):
+            self._show_side("source")
+            self.source.begin()
+        elif here is self.source:
+            self.head.editors["title"].setFocus()
+        else:
+            self._to_list()
 
     def reject(self) -> None:
         """Close without storing; asks first when work would be lost."""
@@ -224,7 +294,22 @@ class ReviewWindow(QDialog):
 
     @Slot()
     def _tell(self) -> None:
-        self.header.set_line(f"{self._file.file_name} · {told(counts(self.session.proposal))}")
+        found = counts(self.session.proposal)
+        self.header.set_line(f"{self._file.file_name} · {told(found)}")
+        self.sure.setEnabled(bool(found.unseen))
+        if not self.privacy.waiting():
+            self.complaint.hide()
+
+    @Slot()
+    def _on_sure(self) -> None:
+        self.ask("sure")
+        self._to_list()
+
+    @Slot(object)
+    def _on_spot(self, spot: Spot) -> None:
+        self.session.go_to(spot.row)
+        self._show_side("source")
+        self.source.bring_into_view(spot)
 
     @Slot(str)
     def _on_inspector_asked(self, name: str) -> None:
@@ -272,6 +357,7 @@ class ReviewWindow(QDialog):
             self._columns.addWidget(self.inspector)
             self.inspector.show()
         self.side.setVisible(is_narrow)
+        self.keys.setVisible(self.height() >= LOW if self._wants_keys is None else self._wants_keys)
         self.head.set_narrow(is_narrow)
         self.inspector.setMinimumWidth(0 if is_narrow else SIDE)
         self.inspector.setMaximumWidth(16_777_215 if is_narrow else SIDE)
@@ -290,4 +376,6 @@ def told(found: Counts) -> str:
         words.append(ngettext("{n} usikkert", "{n} usikre", found.doubtful).format(n=found.doubtful))
     if found.dropped:
         words.append(_("{n} tas ikke med").format(n=found.dropped))
+    if not found.doubtful and not found.unseen:
+        words.append(_("alt er sett på"))
     return " · ".join(words)

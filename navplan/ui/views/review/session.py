@@ -91,6 +91,13 @@ class Session(QObject):
             self._current = key
             self.moved.emit()
 
+    def go_to_next_item(self) -> None:
+        """Go to the item below, past headings; at the end stay."""
+        rows = self.rows()
+        place = next((place for place, row in enumerate(rows) if row.key == self._current), -1)
+        below = next((row.key for row in rows[place + 1 :] if isinstance(row, Item)), 0)
+        self.go_to(below)
+
     def go_to_doubtful(self, step: int) -> bool:
         """Go to the next doubtful item, or the one before; past the end from the beginning again."""
         keys = [row.key for row in self.rows()]

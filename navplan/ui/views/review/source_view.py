@@ -1,5 +1,7 @@
 """The letter's own text beside the proposal: what was taken up has a ground, what is looked at a stronger one."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from navplan.domain.letters.source_places import Place, SourceText, flowing
 from navplan.ui.theme import colour
+from navplan.ui.views.review.privacy_bar import Spot
 from navplan.ui.views.review.session import Session
 from navplan.ui.words import _
 
@@ -37,6 +40,7 @@ class SourceView(QTextEdit):
         self._source = SourceText(self._text)
         self._places: dict[int, Place] = {}
         self._grounds: list[QTextEdit.ExtraSelection] | None = None
+        self._spots: tuple[Spot, ...] = ()
         self.setObjectName("review.source")
         self.setAccessibleName(_("Teksten i brevet"))
         self.setReadOnly(True)
@@ -66,10 +70,31 @@ class SourceView(QTextEdit):
 
     def row_before_mark(self) -> int:
         """The last item or part that begins before what is marked; 0 when there is none."""
-        start = self.textCursor().selectionStart()
+        return self.row_before(self.textCursor().selectionStart())
+
+    def row_before(self, start: int) -> int:
+        """The last item or part that begins at a place in the text shown or before it; 0 when there is none."""
         order = [key for part in self._session.proposal.parts for key in (part.key, *(i.key for i in part.items))]
         before = [key for key in order if key in self._places and self._places[key][0] <= start]
         return max(before, key=lambda key: self._places[key][0]) if before else next(iter(order), 0)
+
+    def begin(self) -> None:
+        """Give the keyboard to the text, with the cursor at the current sentence: Shift and arrows mark from there."""
+        place = self._places.get(self._session.current)
+        if place is not None and not self.textCursor().hasSelection():
+            self.setTextCursor(self._cursor(place[0], place[0]))
+        self.setFocus()
+
+    def show_spots(self, spots: Iterable[Spot]) -> None:
+        """Underline what may point to a person; what is struck is struck through here too."""
+        self._spots = tuple(spot for spot in spots if spot.start >= 0)
+        self._on_changed()
+
+    def bring_into_view(self, spot: Spot) -> None:
+        """Scroll to something found, and mark it with the cursor."""
+        if spot.start >= 0:
+            self.setTextCursor(self._cursor(spot.start, spot.end))
+            self.ensureCursorVisible()
 
     def clear_mark(self) -> None:
         """Let nothing be marked."""
@@ -162,6 +187,7 @@ class SourceView(QTextEdit):
         if self._grounds is None:
             kept = (item.key for item in self._session.proposal.items if item.kept)
             self._grounds = [ground for key in kept for ground in self._ground(key)]
+            self._grounds += [self._spot_mark(spot) for spot in self._spots]
         self.setExtraSelections([*self._grounds, *self._ground(self._session.current, is_current=True)])
 
     def _ground(self, key: int, *, is_current: bool = False) -> list[QTextEdit.ExtraSelection]:
@@ -174,6 +200,19 @@ class SourceView(QTextEdit):
         selection.cursor = self._cursor(*place)
         selection.format = look
         return [selection]
+
+    def _spot_mark(self, spot: Spot) -> QTextEdit.ExtraSelection:
+        look = QTextCharFormat()
+        if spot.found.key in self._session.proposal.struck:
+            look.setFontStrikeOut(True)
+            look.setForeground(colour("muted"))
+        else:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(colour("danger-mark" if spot.found.must_be_answered else "warning-mark"))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor(spot.start, spot.end)
+        selection.format = look
+        return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -7,6 +7,7 @@ from navplan.domain.letters.proposal_steps import (
     begin_part,
     change,
     check,
+    check_sure,
     drop,
     merge_parts,
     merge_with_next,
@@ -37,6 +38,8 @@ class Steps:
         if name in self._item_steps and item is not None:
             self._item_steps[name](item)
             return True
+        if name == "sure":
+            return self._session.do(check_sure) and (self._session.go_to_doubtful(1) or True)
         if name in ("next", "previous"):
             return self._session.go_to_doubtful(1 if name == "next" else -1)
         if name in ("up", "down"):
@@ -51,8 +54,13 @@ class Steps:
             self._session.do(change, self._session.current, modality=key)
 
     def _check(self, item: Item) -> None:
-        """Mark and go on, so that the doubtful can be worked off with two keys."""
+        """Mark and go on: from a doubtful one to the next of them, so that they are worked off with one key."""
+        was_doubtful, was_checked = item.is_doubtful, item.checked
         self._session.do(check, item.key)
+        if was_doubtful:
+            self._session.go_to_doubtful(1)
+        elif not was_checked:
+            self._session.go_to_next_item()
 
     def _drop(self, item: Item) -> None:
         self._session.do(drop if item.kept else restore, item.key)
