@@ -1,5 +1,6 @@
 """Whether a sentence demands something, how bindingly, and which rule says so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,15 +70,33 @@ def _held(text: str, before: str, rules: Rules) -> list[_Caught]:
     stands_in = rules.words["stands_in_for"].match(text)
     if stands_in and rules.words["made_thing"].search(before):
         held.append(_Caught("sier hva noe annet skal bli", frozenset({"skal"}), 0, stands_in.end()))
-    return held
+    return [*held, *_quoted(text, rules)]
+
+
+def _quoted(text: str, rules: Rules) -> Iterator[_Caught]:
+    """What somebody said, or what something is called; words quoted from an act demand what the act demands."""
+    if rules.words["quotes_law"].search(text):
+        return
+    for hit in rules.words["quoted"].finditer(text):
+        if hit.end() - hit.start() < len(text.rstrip(" .")):
+            yield _Caught("sitat", _every(rules), hit.start(), hit.end())
+
+
+def _every(rules: Rules) -> frozenset[str]:
+    return frozenset(trigger.name for trigger in rules.triggers)
 
 
 def _all(trigger: Trigger, text: str, rules: Rules) -> Iterator[Demand]:
     """Every place where the trigger's words demand something."""
     for found in trigger.finds.finditer(text):
         stands = "main" if trigger.clause == "any" else standing(text, found.start(), found.end(), rules)
-        if stands == "under" or (trigger.subject and not acting(text, found.start(), found.end(), rules)):
+        if stands == "under" or (trigger.subject and not _somebody(text, found, rules)):
             continue
         why = (trigger.name,) if stands == "main" else (trigger.name, "gjengitt krav")
         confidence = trigger.confidence - (0 if stands == "main" else 0.05)
         yield Demand(trigger.modality, found.start(), found.end(), confidence, why)
+
+
+def _somebody(text: str, found: re.Match[str], rules: Rules) -> bool:
+    """Whether somebody is named who can be held to it, the reader of the letter included."""
+    return bool(acting(text, found.start(), found.end(), rules) or rules.words["you"].search(text))
