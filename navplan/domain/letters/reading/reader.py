@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from navplan.domain.letters.reading.addressees import Asked, addressee, mentions
+from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver
 from navplan.domain.letters.reading.blocks import Block, to_blocks
-from navplan.domain.letters.reading.demands import Demand, find_demand
+from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, find_demand
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.footnotes import without_footnotes
 from navplan.domain.letters.reading.head import read_head, year_of
@@ -57,8 +57,9 @@ def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:
 
 
 def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) -> Iterator[ReadSection]:
-    usual_law = most_cited(" ".join(block.text for part in parts for block in part.blocks), rules)
-    laws = LawReader(rules, usual_law)
+    texts = [block.text for part in parts for block in part.blocks]
+    laws = LawReader(rules, most_cited(" ".join(texts), rules))
+    usual = usual_receiver((text[:LONGEST_SENTENCE] for text in texts), rules)
     for place, part in enumerate(parts):
         if progress:
             progress(place, len(parts))
@@ -67,7 +68,7 @@ def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) ->
             title=part.title,
             level=part.level,
             parent=None if part.parent is None else f"s{part.parent + 1}",
-            expectations=tuple(_SectionReader(part, rules, laws).read()),
+            expectations=tuple(_SectionReader(part, rules, laws, usual).read()),
         )
 
 
@@ -83,7 +84,8 @@ class _Lead:
 class _SectionReader:
     """Reads one section sentence by sentence; what a sentence leaves out it takes from those above."""
 
-    def __init__(self, part: Part, rules: Rules, laws: LawReader) -> None:
+    def __init__(self, part: Part, rules: Rules, laws: LawReader, usual: str) -> None:
+        self._usual = usual
         self._part = part
         self._rules = rules
         self._laws = laws
@@ -191,7 +193,7 @@ class _SectionReader:
             return self._heading
         if asked.perhaps:
             return asked.perhaps
-        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), "nav_kontor")
+        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), self._usual)
 
     def _passes_on(self, last: ReadExpectation, modality: str) -> bool:
         """Whether the addressee above is taken over: the office's own are, those of the state only by the next word."""

@@ -53,6 +53,10 @@ class Rules:
     addressees: tuple[Named, ...]
     themes: tuple[Named, ...]
     laws: tuple[Named, ...]
+    spellings: tuple[Named, ...]
+    """How parts of the names of acts are spelt in nynorsk, with their bokmål as value."""
+    sections: tuple[Named, ...]
+    """Sections that letters cite without an act, with the act that has them."""
     words: Mapping[str, re.Pattern[str]]
     """Single patterns by name: noise, head fields, clauses, flags, deadlines, outline."""
 
@@ -67,6 +71,8 @@ def load_rules(folder: Path) -> Rules:
         addressees=_named(names["addressees"]),
         themes=_named(names["themes"]),
         laws=_named(names["laws"]),
+        spellings=_named(names["spellings"]),
+        sections=_named(names["sections"]),
         words={key: _pattern(found) for key, found in _data(folder / "layout.json")["patterns"].items()}
         | {key: _pattern(found) for key, found in speech["patterns"].items()}
         | {key: _pattern(found) for key, found in names["patterns"].items()},
