@@ -92,6 +92,7 @@ class _SectionReader:
         self._lead: _Lead | None = None
         self._found: list[ReadExpectation] = []
         self._before = ""
+        self._row = ""
         self._last: ReadExpectation | None = None
         self._heading = next(
             (m.who for m in mentions(part.title, rules) if not m.governed or m.who == "partnerskap"), None
@@ -102,11 +103,27 @@ class _SectionReader:
         for block, below in pairwise([*self._part.blocks, None]):
             self._laws.new_paragraph()
             self._last = None
-            if block is not None and self._is_item(block):
+            self._row = block.first.row if block else ""
+            if block is not None and block.first.style == "cell":
+                self._cell(block)
+            elif block is not None and self._is_item(block):
                 self._item(block)
             elif block is not None:
                 self._paragraph(block, opens=bool(below and below.marker))
         return self._found
+
+    def _cell(self, block: Block) -> None:
+        """A table's cell: its sentences, and what its column asks of it where it has no demanding words itself."""
+        self._lead = None
+        column = block.first.column
+        asks = find_demand(f"{column}:", "", self._rules) if column else None
+        if asks is None and column and self._rules.words["column_asks"].search(column):
+            asks = Demand("forventes", 0, 0, 0.6, (_COLUMN,))
+        for sentence in sentences(numbering(block.text, self._rules)[1], self._rules):
+            if asks and asks.modality != "info" and not find_demand(sentence, "", self._rules) and " " in sentence:
+                self._inherit(sentence, _Lead(asks.modality, self._asked(column, asks), ()), _COLUMN)
+            else:
+                self._sentence(sentence)
 
     def _is_item(self, block: Block) -> bool:
         if self._lead is None or block.leads:
@@ -146,9 +163,9 @@ class _SectionReader:
             elif self._lead.modality:
                 self._inherit(sentence, self._lead)
 
-    def _inherit(self, sentence: str, lead: _Lead) -> None:
+    def _inherit(self, sentence: str, lead: _Lead, reason: str = "listepunkt arver innledningen") -> None:
         """An item without demanding words of its own demands what the words above the list demand."""
-        demand = Demand(lead.modality or "info", 0, 0, 0.75, ("listepunkt arver innledningen",))
+        demand = Demand(lead.modality or "info", 0, 0, 0.75, (reason,))
         laws = self._laws.read(sentence) or lead.laws
         self._add(sentence, demand, laws, lead.asked)
 
@@ -189,8 +206,9 @@ class _SectionReader:
             return last.addressee
         if modality == "ambisjon":
             return "alle"
-        if self._heading:
-            return self._heading
+        beside = next((m.who for m in mentions(self._row, self._rules) if m.who != "alle"), None)
+        if beside or self._heading:
+            return beside or str(self._heading)
         if asked.perhaps:
             return asked.perhaps
         return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), self._usual)
@@ -214,10 +232,10 @@ class _SectionReader:
             addressee=who,
             also=asked.others(who),
             law_refs=laws,
-            theme=theme_of((sentence, self._part.title), self._rules) or "annet",
+            theme=theme_of((sentence, self._row, self._part.title), self._rules) or "annet",
             partnership_topic=is_partnership_topic(sentence, self._rules),
             document_required=demand.modality != "info" and needs_document(sentence, self._rules),
-            deadline=deadline_in(sentence, self._rules),
+            deadline=deadline_in(sentence, self._rules) or deadline_in(self._row, self._rules),
             confidence=round(max(0.1, confidence), 2),
             why=why,
         )
@@ -231,4 +249,5 @@ _BINDING = frozenset({"skal", "må", "bør"})
 
 _SAME = "gjelder også"
 _HOW = "sier hvordan"
+_COLUMN = "kolonnen krever"
 _CONTINUES = frozenset({_SAME, _HOW})
