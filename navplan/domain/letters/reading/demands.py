@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from navplan.domain.letters.reading.addressees import acting
 from navplan.domain.letters.reading.clauses import standing
+from navplan.domain.letters.reading.reasons import TRAP
 from navplan.domain.letters.reading.rules import Rules, Trigger
 
 LONGEST_SENTENCE = 2_000
@@ -40,13 +41,27 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
             if trap is None:
                 found.append(demand)
                 break
-            fell = (*fell, f"felle: {trap}")
+            fell = (*fell, f"{TRAP}{trap}")
     if found:
         return min(found, key=lambda demand: (demand.start, -demand.confidence))
     if fell:
         return Demand("info", 0, 0, 0.5, fell[:1])
     told = rules.words["information"].search(text)
     return Demand("info", told.start(), told.end(), 0.6, ("opplysning",)) if told else None
+
+
+def own_words(sentence: str, demand: Demand) -> str:
+    """The words that demanded, with what follows a short one: «skal sørge for»; empty where none of its own did."""
+    if not demand.end:
+        return ""
+    said = sentence[demand.start : demand.end].split()
+    if len(said) < _SAID:
+        said += sentence[demand.end :].split()[: _SAID - len(said)]
+    return " ".join(said[:_MOST_SAID]).strip(" ,.;:")
+
+
+_SAID, _MOST_SAID = 3, 8
+"""How many words are shown at least and at most."""
 
 
 @dataclass(frozen=True)

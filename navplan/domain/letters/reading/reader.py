@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver
 from navplan.domain.letters.reading.blocks import Block, to_blocks
-from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, find_demand
+from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.footnotes import without_footnotes
 from navplan.domain.letters.reading.head import read_head, year_of
@@ -20,6 +20,7 @@ from navplan.domain.letters.reading.noise import (
     without_running_lines,
 )
 from navplan.domain.letters.reading.outline import NO_TITLE, Part, outline
+from navplan.domain.letters.reading.reasons import reason
 from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
 from navplan.domain.letters.reading.sentences import sentences
@@ -237,7 +238,8 @@ class _SectionReader:
             document_required=demand.modality != "info" and needs_document(sentence, self._rules),
             deadline=deadline_in(sentence, self._rules) or deadline_in(self._row, self._rules),
             confidence=round(max(0.1, confidence), 2),
-            why=why,
+            why=tuple(reason(rule) for rule in why),
+            words=own_words(sentence, demand),
         )
         self._found.append(self._last)
 
