@@ -73,14 +73,14 @@ def _body(container: "Document") -> Iterator[Line]:
 
 
 def _table(table: "Table") -> Iterator[Line]:
-    seen: set[int] = set()
+    seen: set[object] = set()  # the elements themselves: the number of one that is gone would be given to another
     rows: list[list[Cell]] = []
     for row in table.rows:
         rows.append([])
         for cell in row.cells:
-            if id(cell._tc) in seen:  # merged cells come back as the same element
+            if cell._tc in seen:  # merged cells come back as the same element
                 continue
-            seen.add(id(cell._tc))
+            seen.add(cell._tc)
             rows[-1].append([line for block in _cell_blocks(cell) for line in block])
     yield from table_lines(rows)
 
