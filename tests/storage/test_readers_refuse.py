@@ -35,9 +35,13 @@ def said(file: Path) -> str:
     return str(refused.value)
 
 
-def make_pdf(path: Path, text: str = "Kommunen skal følge opp alle barn i kommunen.", encrypt: object = None) -> Path:
+def make_pdf(
+    path: Path, text: str = "Kommunen skal følge opp alle barn i kommunen.", encrypt: object = None, pages: int = 1
+) -> Path:
     canvas = Canvas(str(path), encrypt=encrypt)
-    canvas.drawString(50, 700, text)
+    for _ in range(pages):
+        canvas.drawString(50, 700, text)
+        canvas.showPage()
     canvas.save()
     return path
 

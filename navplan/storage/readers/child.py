@@ -1,7 +1,8 @@
 """A reader in a process of its own, so that a hostile or broken file can neither hang nor fill the program.
 
 The child tells how far it has come, and at last answers, in JSON: lines, or the reason why not. A child that dies
-without an answer means a damaged file; one that holds too much memory is ended by its parent. Programs built into one folder must call `multiprocessing.freeze_support()` first thing.
+without an answer means a damaged file; one that holds too much memory is ended by its parent. Programs built into one
+folder must call `multiprocessing.freeze_support()` first thing.
 """
 
 import io

@@ -297,7 +297,10 @@ CITED = [
     ("Jf. sosialtjenesteloven § 18 første ledd bokstav b.", ("sosialtjenesteloven § 18 første ledd bokstav b",)),
     ("Etter sosialtjenesteloven kapittel 3A.", ("sosialtjenesteloven kapittel 3A",)),
     ("Jf. lov 18. desember 2009 nr. 131 om sosiale tjenester i Nav § 4.", ("sosialtjenesteloven § 4",)),
-    ("Det følgjer av sosialtenestelova § 3 og forvaltingslova § 17.", ("sosialtjenesteloven § 3", "forvaltningsloven § 17")),
+    (
+        "Det følgjer av sosialtenestelova § 3 og forvaltingslova § 17.",
+        ("sosialtjenesteloven § 3", "forvaltningsloven § 17"),
+    ),
     ("Etter opplæringslova § 24-1 gjeld dette.", ("opplæringsloven § 24-1",)),
     ("Etter husleigelova § 9-7 gjeld dette.", ("husleieloven § 9-7",)),
     ("Etter forskrift om individuell plan § 2 skal det lages plan.", ("forskrift om individuell plan § 2",)),

@@ -8,7 +8,9 @@ from navplan.domain.letters.reading.rules import Rules
 
 _ASKING = frozenset({"anbefales", "oppfordres", "ber_om", "forventes", "ønskelig", "ambisjon"})
 _SHARED = "partnerskap"
-_HELD = re.compile(r"(?:har|blir|vert|\w+(?:es|ast)|er (?:\w+ )?(?:bedt|bedne|\w+fordret|oppmoda|anbefalt|venta))\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:har|blir|vert|\w+(?:es|ast)|er (?:\w+ )?(?:bedt|bedne|\w+fordret|oppmoda|anbefalt|venta))\b", re.IGNORECASE
+)
 """Words that ask something of their subject: «kommunene har en rolle», «kommunene anbefales»."""
 _RARELY = 4
 """So many times more often the municipality is named where a letter is not about the office's own work."""

@@ -128,7 +128,7 @@ def _owner(names: list[Cited], hit: re.Match[str], text: str) -> Cited | None:
             return name
     before = [n for n in names if n.end <= hit.start()]
     near = [n for n in before if len(_bare(text[n.end : hit.start()])) <= _NEAR_BEFORE]
-    return (near or before or [None])[-1]
+    return next(reversed(near or before), None)
 
 
 def _bare(between: str) -> str:

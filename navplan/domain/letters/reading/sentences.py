@@ -41,9 +41,7 @@ def _ends_sentence(text: str, stop: re.Match[str], rules: Rules) -> bool:
         return True
     word = _WORD_BEFORE.search(text, max(0, stop.start() - _LONGEST_WORD), stop.start())
     before = word[0] if word else ""
-    if rules.words["abbreviation"].fullmatch(before.strip(".")):
-        return False
-    if first == "§" and _SHORT_ACT.search(before):
+    if rules.words["abbreviation"].fullmatch(before.strip(".")) or (first == "§" and _SHORT_ACT.search(before)):
         return False
     if before.isdigit() and len(before) <= 2:
         return not _MONTH.match(text, stop.end()) and not _number_goes_on(text, stop.end())
