@@ -12,6 +12,8 @@ _HELD = re.compile(
     r"(?:har|blir|vert|\w+(?:es|ast)|er (?:\w+ )?(?:bedt|bedne|\w+fordret|oppmoda|anbefalt|venta))\b", re.IGNORECASE
 )
 """Words that ask something of their subject: «kommunene har en rolle», «kommunene anbefales»."""
+_OURSELVES = ("vi", "me")
+"""Who asks, wherever it stands: «i år forventer vi at …»."""
 _RARELY = 4
 """So many times more often the municipality is named where a letter is not about the office's own work."""
 
@@ -103,7 +105,7 @@ def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) 
     beside = next((m for m in named if 0 <= start - m.end <= 1 and not m.governed), None)
     if beside and beside.who != "alle" and _HELD.match(text, start):
         return beside.who
-    named = [m for m in named if m is not beside]
+    named = [m for m in named if m is not beside and text[m.start : m.end].casefold() not in _OURSELVES]
     if _talked_over(text, named, rules):
         return _SHARED
     free = [m for m in named if m.start >= end and not m.governed and (m.who != "alle" or m.start - end < 25)]

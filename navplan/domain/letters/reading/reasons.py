@@ -68,6 +68,7 @@ TRAPS = {
     "gjentar hjemmelen": N_("Sier hvilken lov kravet over bygger på"),
     "gjengir et annet brev": N_("Ligner et krav, men forteller hva et annet brev sier"),
     "andre sier det": N_("Ligner et krav, men forteller hva andre mener eller har funnet"),
+    "andre har bedt": N_("Ligner et krav, men forteller hva andre har bedt om"),
     "fortid": N_("Ligner et krav, men forteller hva som har vært"),
     "forteller hva som skal ha skjedd": N_("Ligner et krav, men forteller hva som skal ha skjedd"),
     "nektet": N_("Ligner et krav, men sier at noe ikke kreves"),
