@@ -89,6 +89,8 @@ def _in_bokmaal(hit: re.Match[str], rules: Rules) -> str:
 
 
 def _citations(text: str, rules: Rules, last: str | None) -> Iterator[str]:
+    if not rules.words["cites"].search(text):
+        return
     names = _names(text, rules)
     with_section: set[Cited] = set()
     for word, form in (("paragraph", "§"), ("chapter_of_law", "kapittel"), ("article", "artikkel")):
