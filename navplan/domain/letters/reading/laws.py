@@ -69,8 +69,9 @@ def _name(citation: str) -> str:
 
 def _names(text: str, rules: Rules) -> list[Cited]:
     found = [Cited(law.value, hit.start(), hit.end()) for law in rules.laws for hit in law.finds.finditer(text)]
+    taken = {place for known in found for place in range(known.start, known.end)}
     for hit in rules.words["some_law"].finditer(text):
-        if not any(known.start < hit.end() and hit.start() < known.end for known in found):
+        if hit.start() not in taken and hit.end() - 1 not in taken:
             name = hit["long"] or hit["circular"]
             found.append(Cited(_first_small(name) if name else _in_bokmaal(hit, rules), hit.start(), hit.end()))
     return sorted(found, key=lambda cited: cited.start)
