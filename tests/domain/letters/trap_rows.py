@@ -123,6 +123,7 @@ FACTS = [
     "Kommunen må ikke nødvendigvis ha et eget vedtak.",
     "Kommunene har ikke plikt til å delta.",
     "Det er ingen plikt til å bruke malen.",
+    "Det forventes ikke at dette fører til flere ansatte.",
     "Søkeren må dokumentere inntekten sin.",
     "Deltakeren skal møte til avtalt tid.",
     "Kvalifiseringsprogrammet er en rettighet for den som fyller vilkårene.",
