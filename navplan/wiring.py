@@ -91,7 +91,7 @@ def read_letter_file(
     """What is proposed from a letter's file; raises CannotRead. Nothing is stored."""
     from navplan.storage.letter_file import read_letter_file as read
 
-    return read(path, cancelled)
+    return read(path, cancelled, progress)
 
 
 def _letter_suffixes() -> tuple[str, ...]:

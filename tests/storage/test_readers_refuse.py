@@ -35,9 +35,13 @@ def said(file: Path) -> str:
     return str(refused.value)
 
 
-def make_pdf(path: Path, text: str = "Kommunen skal følge opp alle barn i kommunen.", encrypt: object = None) -> Path:
+def make_pdf(
+    path: Path, text: str = "Kommunen skal følge opp alle barn i kommunen.", encrypt: object = None, pages: int = 1
+) -> Path:
     canvas = Canvas(str(path), encrypt=encrypt)
-    canvas.drawString(50, 700, text)
+    for _ in range(pages):
+        canvas.drawString(50, 700, text)
+        canvas.showPage()
     canvas.save()
     return path
 
@@ -209,7 +213,7 @@ def test_a_pdf_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
 
 def test_a_reader_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
-        child.read_in_child("pdf", make_pdf(tmp_path / "a.pdf"), seconds=0.0)
+        child.read_in_child("pdf", make_pdf(tmp_path / "a.pdf"), child.Bounds(seconds=0.0))
     assert refused.value.reason == "slow"
     assert not multiprocessing.active_children()
 
@@ -310,3 +314,21 @@ def test_mutated_files_give_lines_or_a_reason(tmp_path: Path, caplog: pytest.Log
         damaged = _damage(data, chance)
         with contextlib.suppress(Refused, RecursionError):
             read(damaged)
+
+
+def test_the_child_tells_page_by_page_how_far_it_has_come(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    read_lines(make_pdf(tmp_path / "a.pdf", pages=3), progress=lambda page, of: told.append((page, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_child_that_holds_too_much_memory_is_ended_by_its_parent(tmp_path: Path) -> None:
+    if child.memory_of(os.getpid()) is None:
+        pytest.skip("this system does not tell how much memory a process holds")
+    with pytest.raises(Refused) as refused:
+        child.read_in_child("pdf", make_pdf(tmp_path / "a.pdf"), child.Bounds(memory=1024))
+    assert refused.value.reason == "heavy"
+
+
+def test_a_process_that_is_gone_holds_no_memory() -> None:
+    assert child.memory_of(2**22 + 1) is None

@@ -298,7 +298,7 @@ def test_a_long_reading_can_be_stopped_and_says_so(
 
     assert program.letters.review is None
     assert program.letters._waiting is None
-    assert not program.tasks.is_busy
+    qtbot.waitUntil(lambda: not program.tasks.is_busy)
 
 
 def test_a_file_without_pages_shows_only_that_it_goes_on(qtbot: QtBot, qapp: QApplication) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from navplan.domain.kinds import Option
-from navplan.domain.letters.reading import ReadExpectation, ReadLetter, ReadSection
+from navplan.domain.letters.reading import ReadExpectation, ReadLetter, ReadSection, reasons
 from navplan.domain.letters.reading_file import longest
 from navplan.domain.modules.letter import Expectation
 from navplan.domain.modules.letter.words import LETTER_TYPES, SENDERS
 from navplan.domain.records import field_of
+from navplan.domain.words import Said
 
 DOUBT = 0.7
 """A proposal the reader is less sure of than this is marked for a person to look at."""
@@ -42,8 +43,14 @@ class Item:
     deadline: str = ""
     confidence: float = 1.0
     why: tuple[str, ...] = ()
+    words: str = ""
     kept: bool = True
     checked: bool = False
+
+    @property
+    def reasons(self) -> tuple[Said, ...]:
+        """Why it was proposed, in sentences for the screen."""
+        return reasons(self.why, self.words)
 
     @property
     def is_doubtful(self) -> bool:
@@ -173,6 +180,7 @@ def item_of(read: ReadExpectation, key: int) -> Item:
         deadline=read.deadline or "",
         confidence=read.confidence,
         why=read.why,
+        words=read.words,
     )
 
 

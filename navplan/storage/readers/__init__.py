@@ -7,7 +7,7 @@ process with limits of time and memory.
 from pathlib import Path
 
 from navplan.domain.letters.reading import Line
-from navplan.storage.readers.child import Cancelled, read_in_child
+from navplan.storage.readers.child import Bounds, Cancelled, Progress, read_in_child
 from navplan.storage.readers.plain_text import markdown_lines, plain_lines
 from navplan.storage.readers.refusals import Refused, cannot_read, refuse
 from navplan.storage.readers.word_text import check_package
@@ -19,11 +19,12 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_TEXT_BYTES = 5 * 1024 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-__all__ = ["MOST_BYTES", "MOST_TEXT_BYTES", "SUFFIXES", "read_lines"]
+__all__ = ["MOST_BYTES", "MOST_TEXT_BYTES", "SUFFIXES", "Progress", "read_lines"]
 
 
-def read_lines(path: Path, cancelled: Cancelled | None = None) -> list[Line]:
+def read_lines(path: Path, cancelled: Cancelled | None = None, progress: Progress | None = None) -> list[Line]:
     """The lines of the letter; raises `CannotRead`. `cancelled` is asked now and then whether to stop."""
+    bounds = Bounds(cancelled, progress)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -32,7 +33,7 @@ def read_lines(path: Path, cancelled: Cancelled | None = None) -> list[Line]:
         raise cannot_read(path.name, "missing") from None
     try:
         kind = _kind(path, head, size)
-        lines = _text_lines(path, kind) if kind in ("text", "markdown") else read_in_child(kind, path, cancelled)
+        lines = _text_lines(path, kind) if kind in ("text", "markdown") else read_in_child(kind, path, bounds)
     except Refused as refused:
         refuse(path.name, refused)
     if all(line.blank for line in lines):

@@ -1,7 +1,8 @@
 """A reader in a process of its own, so that a hostile or broken file can neither hang nor fill the program.
 
-The child answers once, in JSON: lines, or the reason why not. A child that dies without an answer means a damaged
-file. Programs built into one folder must call `multiprocessing.freeze_support()` first thing.
+The child tells how far it has come, and at last answers, in JSON: lines, or the reason why not. A child that dies
+without an answer means a damaged file; one that holds too much memory is ended by its parent. Programs built into one
+folder must call `multiprocessing.freeze_support()` first thing.
 """
 
 import io
@@ -11,12 +12,14 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from navplan.domain.letters.reading import Line
+from navplan.storage.readers.memory import memory_of
 from navplan.storage.readers.refusals import Refused
 
 SECONDS = 20.0
@@ -26,17 +29,30 @@ _LOOK = 0.05
 """Seconds between two looks at whether the user wants to stop."""
 
 Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], None]
+"""Told how many pages of how many are read, in the caller's own thread; only files with pages tell."""
 
 
-def read_in_child(kind: str, path: Path, cancelled: Cancelled | None = None, seconds: float = SECONDS) -> list[Line]:
+@dataclass(frozen=True)
+class Bounds:
+    """What a child may use, and who hears of it. Whoever wants to stop it says so by `cancelled`."""
+
+    cancelled: Cancelled | None = None
+    progress: Progress | None = None
+    seconds: float = SECONDS
+    memory: int = MEMORY
+
+
+def read_in_child(kind: str, path: Path, bounds: Bounds | None = None) -> list[Line]:
     """Have the file read by the reader of that kind; raises `Refused`. The child is gone when this returns."""
+    bounds = bounds or Bounds()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
     child = spawn.Process(target=work, args=(kind, str(path), theirs), daemon=True)
     child.start()
     theirs.close()
     try:
-        return _lines(_answer(ours, child, cancelled, time.monotonic() + seconds))
+        return _lines(_answer(ours, child, bounds))
     finally:
         ours.close()
         if child.is_alive():
@@ -45,22 +61,35 @@ def read_in_child(kind: str, path: Path, cancelled: Cancelled | None = None, sec
         child.close()
 
 
-def _answer(ours: Connection, child: BaseProcess, cancelled: Cancelled | None, until: float) -> bytes:
-    while not ours.poll(_LOOK):
-        if cancelled and cancelled():
-            raise Refused("cancelled")
-        if time.monotonic() > until:
-            raise Refused("slow")
-        if not child.is_alive() and not ours.poll():
-            raise Refused("damaged")
-    try:
-        return ours.recv_bytes(_LONGEST_ANSWER)
-    except (EOFError, OSError):  # the pipe closed without an answer, or the answer was longer than any letter's
-        raise Refused("damaged") from None
+def _answer(ours: Connection, child: BaseProcess, bounds: Bounds) -> dict[str, Any]:
+    until = time.monotonic() + bounds.seconds
+    while True:
+        _check(child, bounds, until)
+        if not ours.poll(_LOOK):
+            if not child.is_alive() and not ours.poll():
+                raise Refused("damaged")
+            continue
+        try:
+            told: dict[str, Any] = json.loads(ours.recv_bytes(_LONGEST_ANSWER))
+        except (EOFError, OSError):  # the pipe closed without an answer, or the answer was longer than any letter's
+            raise Refused("damaged") from None
+        if "page" not in told:
+            return told
+        if bounds.progress:
+            bounds.progress(told["page"], told["of"])
 
 
-def _lines(answer: bytes) -> list[Line]:
-    told = json.loads(answer)
+def _check(child: BaseProcess, bounds: Bounds, until: float) -> None:
+    """Stop where the user, the clock or the memory says so."""
+    if bounds.cancelled and bounds.cancelled():
+        raise Refused("cancelled")
+    if time.monotonic() > until:
+        raise Refused("slow")
+    if child.pid is not None and (memory_of(child.pid) or 0) > bounds.memory:
+        raise Refused("heavy")
+
+
+def _lines(told: dict[str, Any]) -> list[Line]:
     if "refused" in told:
         raise Refused(told["refused"], **told["values"])
     return [Line(*fields) for fields in told["lines"]]
@@ -71,8 +100,12 @@ def work(kind: str, path: str, answer: Connection) -> None:
     sys.stderr = io.StringIO()  # what a library says of a broken file is nobody's business
     logging.disable()
     limit_memory(MEMORY)
+
+    def tell(page: int, of: int) -> None:
+        answer.send_bytes(json.dumps({"page": page, "of": of}).encode())
+
     try:
-        told: dict[str, object] = {"lines": [astuple(line) for line in _read(kind, Path(path))]}
+        told: dict[str, object] = {"lines": [astuple(line) for line in _read(kind, Path(path), tell)]}
     except Refused as refused:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
@@ -91,11 +124,11 @@ def limit_memory(most: int) -> bool:
     return True
 
 
-def _read(kind: str, path: Path) -> list[Line]:
+def _read(kind: str, path: Path, tell: Progress) -> list[Line]:
     if kind == "pdf":
         from navplan.storage.readers.pdf_text import pdf_lines
 
-        return pdf_lines(path)
+        return pdf_lines(path, tell)
     if kind == "word":
         from navplan.storage.readers.word_text import word_lines
 

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -32,8 +32,11 @@ class Piece:
     """Whether what is drawn after it was put somewhere else, so that a blank belongs between."""
 
 
-def pdf_lines(path: Path) -> list[Line]:
-    """The lines of a PDF in the order they were drawn, which in letters is the order of reading."""
+def pdf_lines(path: Path, tell: Callable[[int, int], None] | None = None) -> list[Line]:
+    """The lines of a PDF in the order they were drawn, which in letters is the order of reading.
+
+    `tell` hears how many pages of how many are read.
+    """
     import pypdf
     from pypdf.errors import DependencyError, PyPdfError
 
@@ -44,7 +47,7 @@ def pdf_lines(path: Path) -> list[Line]:
         pages = len(reader.pages)
         if pages > MOST_PAGES:
             raise Refused("pages", pages=pages, most=MOST_PAGES)
-        lines = list(_all_lines(reader))
+        lines = list(_all_lines(reader, pages, tell))
     except DependencyError:
         raise Refused("password") from None
     except (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, *_ODD):
@@ -56,7 +59,7 @@ def pdf_lines(path: Path) -> list[Line]:
     return lines
 
 
-def _all_lines(reader: Any) -> Iterator[Line]:
+def _all_lines(reader: Any, pages: int, tell: Callable[[int, int], None] | None) -> Iterator[Line]:
     characters = 0
     for number, page in enumerate(reader.pages, start=1):
         pieces: list[Piece] = []
@@ -66,6 +69,8 @@ def _all_lines(reader: Any) -> Iterator[Line]:
             if characters > _MOST_CHARACTERS:
                 raise Refused("heavy")
             yield line
+        if tell:
+            tell(number, pages)
 
 
 def _gather(pieces: list[Piece]) -> Any:

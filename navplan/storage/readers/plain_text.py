@@ -3,9 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.refusals import Refused
+from navplan.storage.readers.tables import table_lines
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,6 +20,7 @@ _BOMS = (
 _HASHES = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULER = re.compile(r"^(=+|-+)\s*$")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_TABLE_RULER = re.compile(r"^[\s|:+-]+$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 
 
@@ -53,7 +57,25 @@ def plain_lines(data: bytes) -> list[Line]:
     lines: list[Line] = []
     for page, content in enumerate(text.split("\f"), start=1):
         lines += [Line(line, page=page) for line in content.splitlines()]
-    return lines
+    return list(_with_tables(lines))
+
+
+def _with_tables(lines: list[Line]) -> Iterator[Line]:
+    """The lines with rows written between upright strokes taken as a table."""
+    for is_row, group in groupby(lines, key=_is_row):
+        if not is_row:
+            yield from group
+            continue
+        rows = [line for line in group if not _TABLE_RULER.match(line.text)]
+        yield from table_lines([[[replace(line, text=cell.strip())] for cell in _cells(line)] for line in rows])
+
+
+def _is_row(line: Line) -> bool:
+    return line.text.strip().startswith("|") and line.text.count("|") > 2
+
+
+def _cells(line: Line) -> list[str]:
+    return line.text.strip().strip("|").split("|")
 
 
 def markdown_lines(data: bytes) -> list[Line]:
@@ -70,11 +92,13 @@ def _marked_up(lines: list[Line]) -> Iterator[Line]:
             continue
         below = lines[place + 1].text if place + 1 < len(lines) else ""
         ruled = _RULER.match(below) if text.strip() and not fenced else None
-        heading = None if fenced else _HASHES.match(text)
+        heading = None if fenced or line.style else _HASHES.match(text)
         if heading:
             yield Line(_plain(heading[2]), page=line.page, style=f"heading{len(heading[1])}")
         elif ruled and not text.lstrip().startswith(("-", ">", "|")):
             yield Line(_plain(text), page=line.page, style="heading1" if "=" in ruled[1] else "heading2")
+        elif line.style:
+            yield replace(line, text=_plain(text))
         elif _RULER.match(text):
             yield Line("", page=line.page)
         else:

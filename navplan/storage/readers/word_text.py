@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.refusals import Refused
+from navplan.storage.readers.tables import Cell, table_lines
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
+    from docx.table import Table, _Cell
     from docx.text.hyperlink import Hyperlink
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
@@ -72,20 +73,29 @@ def _body(container: "Document") -> Iterator[Line]:
 
 
 def _table(table: "Table") -> Iterator[Line]:
-    seen: set[int] = set()
+    seen: set[object] = set()  # the elements themselves: the number of one that is gone would be given to another
+    rows: list[list[Cell]] = []
     for row in table.rows:
+        rows.append([])
         for cell in row.cells:
-            if id(cell._tc) in seen:  # merged cells come back as the same element
+            if cell._tc in seen:  # merged cells come back as the same element
                 continue
-            seen.add(id(cell._tc))
-            for paragraph in cell.paragraphs:
-                yield from _paragraph(paragraph, "cell")
-    yield Line("")
+            seen.add(cell._tc)
+            rows[-1].append([line for block in _cell_blocks(cell) for line in block])
+    yield from table_lines(rows)
 
 
-def _paragraph(paragraph: "Paragraph", style: str = "") -> Iterator[Line]:
+def _cell_blocks(cell: "_Cell") -> Iterator[Iterator[Line]]:
+    """The paragraphs of a cell, and those of tables inside it."""
+    from docx.table import Table
+
+    for block in cell.iter_inner_content():
+        yield _table(block) if isinstance(block, Table) else _paragraph(block)
+
+
+def _paragraph(paragraph: "Paragraph") -> Iterator[Line]:
     text = "".join(_run_text(run) for run in paragraph.iter_inner_content())
-    looks = style or _style(paragraph)
+    looks = _style(paragraph)
     runs = [run for run in paragraph.runs if run.text.strip()]
     bold = bool(runs) and all(run.bold for run in runs)
     size = max((run.font.size.pt for run in runs if run.font.size), default=0.0)

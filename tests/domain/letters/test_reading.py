@@ -6,6 +6,7 @@ import pytest
 
 from navplan.domain.letters.reading import Line, ReadExpectation, ReadLetter, read_letter, to_json
 from navplan.domain.letters.reading.outline import NO_TITLE
+from navplan.domain.letters.reading.reasons import TRAPS, WAYS
 
 LETTERS = Path(__file__).resolve().parents[2] / "data" / "letters"
 
@@ -87,7 +88,7 @@ def test_nynorsk_demands_are_told_apart(nynorsk: ReadLetter, words: str, modalit
 def test_what_only_looks_like_a_demand_is_information_and_says_why(nynorsk: ReadLetter, words: str) -> None:
     found = of(nynorsk, words)
     assert found.modality == "info"
-    assert found.why[0].startswith("felle: ")
+    assert found.why[0] in TRAPS.values()
 
 
 def test_the_details_of_a_demand_are_read(nynorsk: ReadLetter) -> None:
@@ -151,7 +152,7 @@ def test_a_letter_without_headings_becomes_one_section(bare: ReadLetter) -> None
 
 def test_a_list_may_be_opened_without_a_colon(bare: ReadLetter) -> None:
     assert of(bare, "klager blir behandlet").deadline == "uten ugrunnet opphold"
-    assert of(bare, "søknader blir registrert").why == ("listepunkt arver innledningen",)
+    assert of(bare, "søknader blir registrert").why == (WAYS["listepunkt arver innledningen"],)
 
 
 def test_wishing_luck_is_no_demand(bare: ReadLetter) -> None:

@@ -5,6 +5,7 @@ Pure text: files are opened in `navplan.storage.readers`. How it works, and how 
 
 from navplan.domain.letters.reading.lines import Line
 from navplan.domain.letters.reading.reader import Progress, read_letter
+from navplan.domain.letters.reading.reasons import reasons
 from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection, to_json
 from navplan.domain.letters.reading.rules import Rules, bundled_rules, load_rules
 
@@ -18,5 +19,6 @@ __all__ = [
     "bundled_rules",
     "load_rules",
     "read_letter",
+    "reasons",
     "to_json",
 ]

@@ -1,12 +1,21 @@
 """Who a demand is for: the one who is to act, and others that the sentence names."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from navplan.domain.letters.reading.rules import Rules
 
 _ASKING = frozenset({"anbefales", "oppfordres", "ber_om", "forventes", "ønskelig", "ambisjon"})
 _SHARED = "partnerskap"
+_HELD = re.compile(
+    r"(?:har|blir|vert|\w+(?:es|ast)|er (?:\w+ )?(?:bedt|bedne|\w+fordret|oppmoda|anbefalt|venta))\b", re.IGNORECASE
+)
+"""Words that ask something of their subject: «kommunene har en rolle», «kommunene anbefales»."""
+_OURSELVES = ("vi", "me")
+"""Who asks, wherever it stands: «i år forventer vi at …»."""
+_RARELY = 4
+"""So many times more often the municipality is named where a letter is not about the office's own work."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,10 @@ def _after(named: list[Mention], start: int) -> list[Mention]:
 
 def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) -> str | None:
     """Of a recommendation: whom it is put to. What is to be talked over in the partnership is for the partnership."""
+    beside = next((m for m in named if 0 <= start - m.end <= 1 and not m.governed), None)
+    if beside and beside.who != "alle" and _HELD.match(text, start):
+        return beside.who
+    named = [m for m in named if m is not beside and text[m.start : m.end].casefold() not in _OURSELVES]
     if _talked_over(text, named, rules):
         return _SHARED
     free = [m for m in named if m.start >= end and not m.governed and (m.who != "alle" or m.start - end < 25)]
@@ -104,3 +117,13 @@ def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) 
 
 def _talked_over(text: str, named: list[Mention], rules: Rules) -> bool:
     return any(m.who == _SHARED and m.governed for m in named) and bool(rules.words["partnership"].search(text))
+
+
+def usual_receiver(texts: Iterable[str], rules: Rules) -> str:
+    """Whom a demand is for when nothing says: the office, or the municipality in a letter that hardly speaks of it."""
+    counts = dict.fromkeys(("nav_kontor", "kommune"), 0)
+    for text in texts:
+        for mention in mentions(text, rules):
+            if mention.who in counts and not mention.governed:
+                counts[mention.who] += 1
+    return "kommune" if counts["kommune"] > counts["nav_kontor"] * _RARELY else "nav_kontor"

@@ -1,11 +1,13 @@
 """Whether a sentence demands something, how bindingly, and which rule says so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navplan.domain.letters.reading.addressees import acting
 from navplan.domain.letters.reading.clauses import standing
-from navplan.domain.letters.reading.rules import Rules, Trigger
+from navplan.domain.letters.reading.reasons import TRAP
+from navplan.domain.letters.reading.rules import Rules, Trap, Trigger
 
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence that the rules look at."""
@@ -30,16 +32,16 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     text = sentence[:LONGEST_SENTENCE]
     if text.endswith("?"):
         return None
-    held = _held(text, before, rules)
+    traps = _Traps(text, before, rules)
     fell: tuple[str, ...] = ()
     found: list[Demand] = []
     for trigger in rules.triggers:
         for demand in _all(trigger, text, rules):
-            trap = next((caught.name for caught in held if caught.catches(trigger, demand)), None)
+            trap = traps.catch(trigger, demand)
             if trap is None:
                 found.append(demand)
                 break
-            fell = (*fell, f"felle: {trap}")
+            fell = (*fell, f"{TRAP}{trap}")
     if found:
         return min(found, key=lambda demand: (demand.start, -demand.confidence))
     if fell:
@@ -48,36 +50,71 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     return Demand("info", told.start(), told.end(), 0.6, ("opplysning",)) if told else None
 
 
-@dataclass(frozen=True)
-class _Caught:
-    """A stretch of the sentence that a trap holds. A trap for no certain trigger holds the whole sentence."""
-
-    name: str
-    of: frozenset[str]
-    start: int
-    end: int
-
-    def catches(self, trigger: Trigger, demand: Demand) -> bool:
-        """Whether these demanding words lie in the trap."""
-        return not self.of or (trigger.name in self.of and demand.start < self.end and self.start < demand.end)
+def own_words(sentence: str, demand: Demand) -> str:
+    """The words that demanded, with what follows a short one: «skal sørge for»; empty where none of its own did."""
+    if not demand.end:
+        return ""
+    said = sentence[demand.start : demand.end].split()
+    if len(said) < _SAID:
+        said += sentence[demand.end :].split()[: _SAID - len(said)]
+    return " ".join(said[:_MOST_SAID]).strip(" ,.;:")
 
 
-def _held(text: str, before: str, rules: Rules) -> list[_Caught]:
-    held = [
-        _Caught(trap.name, trap.of, hit.start(), hit.end()) for trap in rules.traps for hit in trap.finds.finditer(text)
-    ]
-    stands_in = rules.words["stands_in_for"].match(text)
-    if stands_in and rules.words["made_thing"].search(before):
-        held.append(_Caught("sier hva noe annet skal bli", frozenset({"skal"}), 0, stands_in.end()))
-    return held
+_SAID, _MOST_SAID = 3, 8
+"""How many words are shown at least and at most."""
+
+
+class _Traps:
+    """The traps of one sentence, looked for only when words that could lie in one are found."""
+
+    def __init__(self, text: str, before: str, rules: Rules) -> None:
+        self._text, self._before, self._rules = text, before, rules
+        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def catch(self, trigger: Trigger, demand: Demand) -> str | None:
+        """The name of the trap that the words lie in. A trap for no certain trigger holds the whole sentence."""
+        for trap in self._rules.traps:
+            if trap.of and trigger.name not in trap.of:
+                continue
+            spans = self._spans(trap)
+            if any(not trap.of or (demand.start < end and start < demand.end) for start, end in spans):
+                return trap.name
+        if trigger.name == "skal" and self._stands_in(demand):
+            return "sier hva noe annet skal bli"
+        return "sitat" if self._quoted(demand) else None
+
+    def _spans(self, trap: Trap) -> tuple[tuple[int, int], ...]:
+        if trap.name not in self._found:
+            self._found[trap.name] = tuple(hit.span() for hit in trap.finds.finditer(self._text))
+        return self._found[trap.name]
+
+    def _stands_in(self, demand: Demand) -> bool:
+        """Whether «den skal …» speaks of a thing that the sentence above made."""
+        found = self._rules.words["stands_in_for"].match(self._text)
+        return bool(found and demand.start < found.end() and self._rules.words["made_thing"].search(self._before))
+
+    def _quoted(self, demand: Demand) -> bool:
+        """Whether somebody said it, or something is called so; words quoted from an act demand what the act demands."""
+        if self._rules.words["quotes_law"].search(self._text):
+            return False
+        whole = len(self._text.rstrip(" ."))
+        return any(
+            demand.start < hit.end() and hit.start() < demand.end and hit.end() - hit.start() < whole
+            for hit in self._rules.words["quoted"].finditer(self._text)
+        )
 
 
 def _all(trigger: Trigger, text: str, rules: Rules) -> Iterator[Demand]:
     """Every place where the trigger's words demand something."""
     for found in trigger.finds.finditer(text):
         stands = "main" if trigger.clause == "any" else standing(text, found.start(), found.end(), rules)
-        if stands == "under" or (trigger.subject and not acting(text, found.start(), found.end(), rules)):
+        if stands == "under" or (trigger.subject and not _somebody(text, found, rules)):
             continue
         why = (trigger.name,) if stands == "main" else (trigger.name, "gjengitt krav")
         confidence = trigger.confidence - (0 if stands == "main" else 0.05)
         yield Demand(trigger.modality, found.start(), found.end(), confidence, why)
+
+
+def _somebody(text: str, found: re.Match[str], rules: Rules) -> bool:
+    """Whether somebody is named who can be held to it, the reader of the letter included."""
+    return bool(acting(text, found.start(), found.end(), rules) or rules.words["you"].search(text))

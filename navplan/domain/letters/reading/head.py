@@ -24,7 +24,7 @@ class Head:
 
 def read_head(lines: Sequence[Line], rules: Rules) -> Head:
     """Read the fields from the top, and the sender from the greeting too."""
-    texts = [line.text for line in lines if not line.blank]
+    texts = [f"{line.column}: {line.text}" if line.column else line.text for line in lines if not line.blank]
     top = texts[:_TOP]
     return Head(_date(top, rules), _reference(top, rules), _sender(texts, rules))
 

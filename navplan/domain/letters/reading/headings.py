@@ -81,7 +81,17 @@ def _reads_as_heading(place: int, page: Page) -> bool:
         return False
     if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
         return False
-    return _whole_before(place, page) and _text_follows(place, page)
+    return _whole_before(place, page) and (_text_follows(place, page) or _counts_on(place, page))
+
+
+def _counts_on(place: int, page: Page) -> bool:
+    """Whether its number is the next after that of the last numbered line above, so that a table may follow too."""
+    own = numbering(page.blocks[place].text, page.rules)[0]
+    if not own or place + 1 >= len(page.blocks):
+        return False
+    above = (numbering(block.text, page.rules)[0] for block in reversed(page.blocks[:place]) if not block.marker)
+    last = next((number for number in above if number), ())
+    return own[:-1] == last[: len(own) - 1] and len(last) >= len(own) and own[-1] == last[len(own) - 1] + 1
 
 
 def _whole_before(place: int, page: Page) -> bool:

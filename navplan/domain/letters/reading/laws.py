@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from navplan.domain.letters.reading.rules import Rules
 
-_SPLIT = re.compile(r", | og | til ")
+_SPLIT = re.compile(r", | og | eller | til ")
+_NEAR_BEFORE, _NEAR_AFTER = 12, 20
+"""Characters between an act and its section that still hold them together."""
 
 
 @dataclass(frozen=True)
@@ -62,44 +64,79 @@ def most_cited(text: str, rules: Rules) -> str | None:
 
 
 def _name(citation: str) -> str:
-    return re.split(r" §| kapittel| \(", citation)[0]
+    return re.split(r" §| kapittel| artikkel| \(", citation)[0]
 
 
 def _names(text: str, rules: Rules) -> list[Cited]:
     found = [Cited(law.value, hit.start(), hit.end()) for law in rules.laws for hit in law.finds.finditer(text)]
+    taken = {place for known in found for place in range(known.start, known.end)}
     for hit in rules.words["some_law"].finditer(text):
-        if not any(known.start < hit.end() and hit.start() < known.end for known in found):
-            name = hit["n"] or hit["long"] or hit["circular"]
-            found.append(
-                Cited(
-                    " ".join(name.split()).lower() if hit["n"] else name[0].lower() + name[1:], hit.start(), hit.end()
-                )
-            )
+        if hit.start() not in taken and hit.end() - 1 not in taken:
+            name = hit["long"] or hit["circular"]
+            found.append(Cited(_first_small(name) if name else _in_bokmaal(hit, rules), hit.start(), hit.end()))
     return sorted(found, key=lambda cited: cited.start)
 
 
+def _first_small(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
+def _in_bokmaal(hit: re.Match[str], rules: Rules) -> str:
+    """One name for one act, however the letter spells it: «barnevernsl.» and «barnevernslova» too."""
+    name = " ".join((hit["n"] or hit["new"] or hit["short"]).lower().split())
+    for spelling in rules.spellings:
+        name = spelling.finds.sub(spelling.value, name)
+    return f"{name}loven"
+
+
 def _citations(text: str, rules: Rules, last: str | None) -> Iterator[str]:
+    if not rules.words["cites"].search(text):
+        return
     names = _names(text, rules)
     with_section: set[Cited] = set()
-    for word, form in (("paragraph", "§"), ("chapter_of_law", "kapittel")):
+    for word, form in (("paragraph", "§"), ("chapter_of_law", "kapittel"), ("article", "artikkel")):
         for hit in rules.words[word].finditer(text):
             owner = _owner(names, hit, text)
             if owner:
                 with_section.add(owner)
-            elif form == "kapittel":
+            elif form != "§":
                 continue
-            name = owner.name if owner else last
-            numbers = [_tight(number) for number in _SPLIT.split(hit[1])]
-            told = f"{form * 2 if len(numbers) > 1 and form == '§' else form} {_listed(numbers)}"
+            name = owner.name if owner else _only_in(hit[1], rules) or last
+            told = _told(form, hit)
             yield f"{name} {told}" if name else told
     yield from (cited.name for cited in names if cited not in with_section)
 
 
+def _told(form: str, hit: re.Match[str]) -> str:
+    """The section as the letter writes it, with the parts of it that are meant."""
+    numbers = [_tight(number) for number in _SPLIT.split(hit[1])]
+    ranged = " til " in hit[1] and len(numbers) == 2
+    listed = f"{numbers[0]} til {numbers[1]}" if ranged else _listed(numbers)
+    several = len(numbers) > 1 or "–" in listed
+    sign = form * 2 if several and form == "§" else form
+    part = " ".join(hit["part"].split()).strip(" ,") if "part" in hit.re.groupindex and hit["part"] else ""
+    return f"{sign} {listed}{' ' + part if part else ''}"
+
+
+def _only_in(number: str, rules: Rules) -> str | None:
+    """The act that alone has this section among those that letters cite without a name."""
+    return next((own.value for own in rules.sections if own.finds.fullmatch(number.strip())), None)
+
+
 def _owner(names: list[Cited], hit: re.Match[str], text: str) -> Cited | None:
-    """The act whose section it is: named right before it, or right after with «i»."""
-    before = [n for n in names if n.end <= hit.start() and len(text[n.end : hit.start()].strip(" ,(")) <= 12]
-    after = [n for n in names if 0 <= n.start - hit.end() <= 8]
-    return (before[-1] if before else None) or (after[0] if after else None)
+    """The act whose section it is: named right after with «i», right before, or else earlier in the sentence."""
+    for name in names:
+        between = text[hit.end() : name.start] if name.start >= hit.end() else ""
+        if between and len(between) <= _NEAR_AFTER and between.split()[:1] == ["i"]:
+            return name
+    before = [n for n in names if n.end <= hit.start()]
+    near = [n for n in before if len(_bare(text[n.end : hit.start()])) <= _NEAR_BEFORE]
+    return next(reversed(near or before), None)
+
+
+def _bare(between: str) -> str:
+    """What stands between an act and a section, without other sections and what is put in brackets."""
+    return re.sub(r"\([^()]*\)|§+\s*[\d\w-]+", "", between).strip(" ,(")
 
 
 def _listed(numbers: list[str]) -> str:
@@ -107,5 +144,5 @@ def _listed(numbers: list[str]) -> str:
 
 
 def _tight(number: str) -> str:
-    """A section's number without blanks: «25 - 1» is «25-1», «20 a» is «20a»."""
-    return re.sub(r"\s+", "", number)
+    """A section's number without blanks round its hyphen: «25 - 1» is «25-1»; «20 a» stays as the letter has it."""
+    return re.sub(r"\s*-\s*", "-", number.strip(" §"))

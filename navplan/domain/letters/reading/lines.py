@@ -10,7 +10,8 @@ from navplan.domain.letters.reading.rules import SUPERSCRIPTS
 class Line:
     """One line as it stood. Looks that the file does not tell are left at their defaults; a blank line has no text.
 
-    `style` is «title», «heading1» … «heading6», «list», «cell» or nothing. `size` is in points, 0 when unknown.
+    `style` is «title», «heading1» … «heading6», «item», «paragraph», «cell» or nothing. `size` is in points, 0 when
+    unknown. A table's cell knows the name of its `column` and what the rest of its `row` says.
     """
 
     text: str
@@ -19,6 +20,8 @@ class Line:
     page: int = 1
     indent: float = 0.0
     style: str = ""
+    row: str = ""
+    column: str = ""
 
     @property
     def blank(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from navplan.domain.letters.reading.lines import Line, ended
 from navplan.domain.letters.reading.rules import Rules
@@ -18,6 +19,8 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
     """The lines without those that come back at the edge of page after page, whatever number they carry."""
     pages = _pages(lines)
     if len(pages) < 2:
+        pages = _pages(_paged_by_number(lines, rules))
+    if len(pages) < 2:
         return list(lines)
     seen: Counter[str] = Counter()
     for page in pages:
@@ -28,6 +31,15 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
     }
     title = _title_among(dropped, lines, rules)
     return [line for place, line in enumerate(lines) if place not in dropped or place == title]
+
+
+def _paged_by_number(lines: Sequence[Line], rules: Rules) -> list[Line]:
+    """The lines of a text that lost its page breaks, parted where a page number with its word stands."""
+    page, paged = 1, []
+    for line in lines:
+        paged.append(replace(line, page=page))
+        page += bool(rules.words["page_break"].match(line.text))
+    return paged
 
 
 def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int | None:

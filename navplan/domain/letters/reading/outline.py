@@ -50,7 +50,7 @@ def _title(page: Page, heads: Sequence[int]) -> int | None:
     first_text = next((i for i, b in enumerate(page.blocks) if _is_paragraph(i, b, heads)), len(page.blocks))
     above = [i for i in heads if i < first_text]
     if not above:
-        above = [i for i in range(first_text) if _may_be_title(page.blocks[i], page.rules)]
+        above = [i for i in range(first_text) if not page.blocks[i].ended]
     above = [i for i in above if _may_be_title(page.blocks[i], page.rules)]
     return max(above, key=lambda i: (_title_score(page.blocks[i], page), -i), default=None)
 

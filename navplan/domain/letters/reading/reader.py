@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from navplan.domain.letters.reading.addressees import Asked, addressee, mentions
+from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver
 from navplan.domain.letters.reading.blocks import Block, to_blocks
-from navplan.domain.letters.reading.demands import Demand, find_demand
+from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.footnotes import without_footnotes
 from navplan.domain.letters.reading.head import read_head, year_of
@@ -20,6 +20,7 @@ from navplan.domain.letters.reading.noise import (
     without_running_lines,
 )
 from navplan.domain.letters.reading.outline import NO_TITLE, Part, outline
+from navplan.domain.letters.reading.reasons import reason
 from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
 from navplan.domain.letters.reading.sentences import sentences
@@ -57,8 +58,9 @@ def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:
 
 
 def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) -> Iterator[ReadSection]:
-    usual_law = most_cited(" ".join(block.text for part in parts for block in part.blocks), rules)
-    laws = LawReader(rules, usual_law)
+    texts = [block.text for part in parts for block in part.blocks]
+    laws = LawReader(rules, most_cited(" ".join(texts), rules))
+    usual = usual_receiver((text[:LONGEST_SENTENCE] for text in texts), rules)
     for place, part in enumerate(parts):
         if progress:
             progress(place, len(parts))
@@ -67,7 +69,7 @@ def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) ->
             title=part.title,
             level=part.level,
             parent=None if part.parent is None else f"s{part.parent + 1}",
-            expectations=tuple(_SectionReader(part, rules, laws).read()),
+            expectations=tuple(_SectionReader(part, rules, laws, usual).read()),
         )
 
 
@@ -83,13 +85,15 @@ class _Lead:
 class _SectionReader:
     """Reads one section sentence by sentence; what a sentence leaves out it takes from those above."""
 
-    def __init__(self, part: Part, rules: Rules, laws: LawReader) -> None:
+    def __init__(self, part: Part, rules: Rules, laws: LawReader, usual: str) -> None:
+        self._usual = usual
         self._part = part
         self._rules = rules
         self._laws = laws
         self._lead: _Lead | None = None
         self._found: list[ReadExpectation] = []
         self._before = ""
+        self._row = ""
         self._last: ReadExpectation | None = None
         self._heading = next(
             (m.who for m in mentions(part.title, rules) if not m.governed or m.who == "partnerskap"), None
@@ -100,11 +104,27 @@ class _SectionReader:
         for block, below in pairwise([*self._part.blocks, None]):
             self._laws.new_paragraph()
             self._last = None
-            if block is not None and self._is_item(block):
+            self._row = block.first.row if block else ""
+            if block is not None and block.first.style == "cell":
+                self._cell(block)
+            elif block is not None and self._is_item(block):
                 self._item(block)
             elif block is not None:
                 self._paragraph(block, opens=bool(below and below.marker))
         return self._found
+
+    def _cell(self, block: Block) -> None:
+        """A table's cell: its sentences, and what its column asks of it where it has no demanding words itself."""
+        self._lead = None
+        column = block.first.column
+        asks = find_demand(f"{column}:", "", self._rules) if column else None
+        if asks is None and column and self._rules.words["column_asks"].search(column):
+            asks = Demand("forventes", 0, 0, 0.6, (_COLUMN,))
+        for sentence in sentences(numbering(block.text, self._rules)[1], self._rules):
+            if asks and asks.modality != "info" and not find_demand(sentence, "", self._rules) and " " in sentence:
+                self._inherit(sentence, _Lead(asks.modality, self._asked(column, asks), ()), _COLUMN)
+            else:
+                self._sentence(sentence)
 
     def _is_item(self, block: Block) -> bool:
         if self._lead is None or block.leads:
@@ -144,9 +164,9 @@ class _SectionReader:
             elif self._lead.modality:
                 self._inherit(sentence, self._lead)
 
-    def _inherit(self, sentence: str, lead: _Lead) -> None:
+    def _inherit(self, sentence: str, lead: _Lead, reason: str = "listepunkt arver innledningen") -> None:
         """An item without demanding words of its own demands what the words above the list demand."""
-        demand = Demand(lead.modality or "info", 0, 0, 0.75, ("listepunkt arver innledningen",))
+        demand = Demand(lead.modality or "info", 0, 0, 0.75, (reason,))
         laws = self._laws.read(sentence) or lead.laws
         self._add(sentence, demand, laws, lead.asked)
 
@@ -187,11 +207,12 @@ class _SectionReader:
             return last.addressee
         if modality == "ambisjon":
             return "alle"
-        if self._heading:
-            return self._heading
+        beside = next((m.who for m in mentions(self._row, self._rules) if m.who != "alle"), None)
+        if beside or self._heading:
+            return beside or str(self._heading)
         if asked.perhaps:
             return asked.perhaps
-        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), "nav_kontor")
+        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), self._usual)
 
     def _passes_on(self, last: ReadExpectation, modality: str) -> bool:
         """Whether the addressee above is taken over: the office's own are, those of the state only by the next word."""
@@ -212,12 +233,13 @@ class _SectionReader:
             addressee=who,
             also=asked.others(who),
             law_refs=laws,
-            theme=theme_of((sentence, self._part.title), self._rules) or "annet",
+            theme=theme_of((sentence, self._row, self._part.title), self._rules) or "annet",
             partnership_topic=is_partnership_topic(sentence, self._rules),
             document_required=demand.modality != "info" and needs_document(sentence, self._rules),
-            deadline=deadline_in(sentence, self._rules),
+            deadline=deadline_in(sentence, self._rules) or deadline_in(self._row, self._rules),
             confidence=round(max(0.1, confidence), 2),
-            why=why,
+            why=tuple(reason(rule) for rule in why),
+            words=own_words(sentence, demand),
         )
         self._found.append(self._last)
 
@@ -229,4 +251,5 @@ _BINDING = frozenset({"skal", "må", "bør"})
 
 _SAME = "gjelder også"
 _HOW = "sier hvordan"
+_COLUMN = "kolonnen krever"
 _CONTINUES = frozenset({_SAME, _HOW})

@@ -8,7 +8,8 @@ from typing import Any
 class ReadExpectation:
     """One sentence that demands something, in the letter's own words, cleaned of layout.
 
-    `why` names the rules that spoke, the deciding one first; `modality` «info» means that nothing is demanded.
+    `why` says in plain words which rules spoke, the deciding one first; `words` are the sentence's own that made it so.
+    `modality` «info» means that nothing is demanded.
     """
 
     source: str
@@ -22,6 +23,7 @@ class ReadExpectation:
     deadline: str | None
     confidence: float
     why: tuple[str, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True)

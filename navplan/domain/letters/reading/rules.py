@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,13 +53,17 @@ class Rules:
     addressees: tuple[Named, ...]
     themes: tuple[Named, ...]
     laws: tuple[Named, ...]
+    spellings: tuple[Named, ...]
+    """How parts of the names of acts are spelt in nynorsk, with their bokmål as value."""
+    sections: tuple[Named, ...]
+    """Sections that letters cite without an act, with the act that has them."""
     words: Mapping[str, re.Pattern[str]]
     """Single patterns by name: noise, head fields, clauses, flags, deadlines, outline."""
 
 
 def load_rules(folder: Path) -> Rules:
     """Read and compile the rules; a missing or broken file is an error, never a reader with fewer rules."""
-    speech = _data(folder / "demands.json")
+    speech = _with_parts(_data(folder / "demands.json"))
     names = _data(folder / "names.json")
     return Rules(
         triggers=tuple(_trigger(entry) for entry in speech["triggers"]),
@@ -67,6 +71,8 @@ def load_rules(folder: Path) -> Rules:
         addressees=_named(names["addressees"]),
         themes=_named(names["themes"]),
         laws=_named(names["laws"]),
+        spellings=_named(names["spellings"]),
+        sections=_named(names["sections"]),
         words={key: _pattern(found) for key, found in _data(folder / "layout.json")["patterns"].items()}
         | {key: _pattern(found) for key, found in speech["patterns"].items()}
         | {key: _pattern(found) for key, found in names["patterns"].items()},
@@ -82,6 +88,37 @@ def bundled_rules() -> Rules:
 def _data(path: Path) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content
+
+
+def _with_parts(speech: dict[str, Any]) -> dict[str, Any]:
+    """The rules with every fragment that a pattern names in angle brackets put in its place.
+
+    A fragment may name those that stand before it.
+    """
+    known: dict[str, str] = {}
+
+    def filled(value: Any) -> Any:
+        if isinstance(value, str):
+            return _PART.sub(_from(known), value)
+        if isinstance(value, list):
+            return [filled(one) for one in value]
+        return {key: filled(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+    for name, fragment in speech.get("parts", {}).items():
+        known[name] = filled(fragment)
+    whole: dict[str, Any] = filled({key: value for key, value in speech.items() if key not in ("parts", "about")})
+    return whole
+
+
+def _from(known: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    def fragment(named: re.Match[str]) -> str:
+        return known[named[1]]
+
+    return fragment
+
+
+_PART = re.compile(r"(?<!\?P)<([a-z_]+)>")
+"""The name of a fragment, which a group's own name «(?P<year>…» is not."""
 
 
 def _pattern(found: str | list[str]) -> re.Pattern[str]:

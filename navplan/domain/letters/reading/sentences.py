@@ -8,6 +8,8 @@ from navplan.domain.letters.reading.rules import Rules
 _LONGEST_WORD = 40
 _STOP = re.compile(r"[.!?]+[»”\")]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\wæøåÆØÅ.]+$")
+_SHORT_ACT = re.compile(r"(?:l|lov)$")
+"""How the short name of an act ends before its point: «barnevernsl.», «fvl.»."""
 _NEXT = re.compile(r"\s+(?:[«“\"(•–-]\s?)?(\S)")
 _MONTH = re.compile(
     r"\s+(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|og|til|–|-|\d)"
@@ -39,7 +41,7 @@ def _ends_sentence(text: str, stop: re.Match[str], rules: Rules) -> bool:
         return True
     word = _WORD_BEFORE.search(text, max(0, stop.start() - _LONGEST_WORD), stop.start())
     before = word[0] if word else ""
-    if rules.words["abbreviation"].fullmatch(before.strip(".")):
+    if rules.words["abbreviation"].fullmatch(before.strip(".")) or (first == "§" and _SHORT_ACT.search(before)):
         return False
     if before.isdigit() and len(before) <= 2:
         return not _MONTH.match(text, stop.end()) and not _number_goes_on(text, stop.end())

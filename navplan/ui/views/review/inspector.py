@@ -296,4 +296,4 @@ def _reason(item: Item) -> str:
         sure = _("Hvorfor? NavPlan er nokså sikker ({n} %): {rules}.")
     else:
         sure = _("Hvorfor? NavPlan er usikker ({n} %): {rules}.")
-    return sure.format(n=round(item.confidence * 100), rules=", ".join(_(rule) for rule in item.why))
+    return sure.format(n=round(item.confidence * 100), rules=", ".join(said.words(_) for said in item.reasons))
