@@ -121,6 +121,20 @@ def test_a_tables_columns_and_cells_say_the_same_width() -> None:
     assert all([cell.width for cell in row.cells] == widths for row in table.rows)
 
 
+def test_a_short_row_stays_whole_and_a_long_one_may_part() -> None:
+    rows = ((Cell("1"), Cell("kort"), Cell("")), (Cell("2"), Cell("lang " * 400), Cell("")))
+    kept = [
+        row._tr.trPr is not None and row._tr.trPr.find(qn("w:cantSplit")) is not None
+        for row in read(outline(Table("T", COLUMNS, rows))).tables[0].rows
+    ]
+    assert kept == [False, True, False]
+
+
+def test_a_table_without_a_caption_is_named_by_its_heading() -> None:
+    document = read(outline(Heading("Over fristen", 2), Table("", COLUMNS, ((Cell("1"), Cell("a"), Cell("b")),))))
+    assert document.tables[0]._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Over fristen"
+
+
 def test_a_remark_says_in_words_what_its_colour_says() -> None:
     assert "Obs: Pass på dette" in list(texts(read(full())))
 

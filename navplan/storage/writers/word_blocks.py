@@ -32,6 +32,7 @@ from navplan.storage.writers.word_parts import (
     bookmark,
     element,
     frame,
+    keep_whole,
     line_below,
     mark_table,
     repeat,
@@ -54,6 +55,9 @@ from navplan.storage.writers.word_style import (
 PARAGRAPHS = {"body": "Normal", "lead": LEAD, "note": NOTE}
 DEEPEST = 5
 PAIR_SHARES = (1.0, 2.6)
+
+SPLITS_FROM = 1_500
+"""Signs in a row from which it may part over two pages; shorter rows stay whole."""
 
 NOTICE_WORDS: dict[Tone, str] = {
     "neutral": N_("Merk"),
@@ -103,6 +107,7 @@ class Composer:
         self._dress(paragraph, style)
         if self._break:
             paragraph.paragraph_format.page_break_before = True
+            paragraph.paragraph_format.space_before = Pt(0)
             self._break = False
         return paragraph
 
@@ -188,6 +193,8 @@ class Composer:
             self._line(cell.paragraphs[0], Cell(column.title), column.numeric, CELL_HEAD)
             cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=HEAD_GROUND))
         for row, cells in zip(rows, table.rows, strict=True):
+            if sum(len(line.text) for cell in cells for line in (cell, *cell.below)) < SPLITS_FROM:
+                keep_whole(row)
             for number, (place, cell) in enumerate(zip(row.cells, cells, strict=True)):
                 self._cell(place, cell, table.columns[number].numeric, table.row_headers and number == 0)
         self._after_table()

@@ -145,11 +145,13 @@ def _set_style(document: Document, name: str, look: Look) -> None:
     flow = style.paragraph_format
     flow.space_before, flow.space_after = Pt(look.before), Pt(look.after)
     flow.line_spacing, flow.keep_with_next = 1.15, look.keep
-    _strip(style.element, ("w:pBdr", "w:contextualSpacing", "w:tabs"))
+    _strip(style.element, "w:pPr", ("w:pBdr", "w:contextualSpacing", "w:tabs"))
+    _strip(style.element, "w:rPr", ("w:spacing", "w:kern"))
 
 
-def _strip(style: BaseOxmlElement, names: Iterable[str]) -> None:
-    properties = style.find(qn("w:pPr"))
+def _strip(style: BaseOxmlElement, where: str, names: Iterable[str]) -> None:
+    """Take away rules, gaps and letter spacing that the blank document's own style brings."""
+    properties = style.find(qn(where))
     for name in names:
         for found in [] if properties is None else properties.findall(qn(name)):
             properties.remove(found)
