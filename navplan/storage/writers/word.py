@@ -84,7 +84,7 @@ def _open(composer: Composer, outline: Outline) -> None:
 
 def _contents(composer: Composer, headings: list[Heading], places: list[str]) -> None:
     """The list of contents with links. Page numbers are left out, so that Word need not ask to count them."""
-    title = composer.words(composer.translate(N_("Innhold")), "toc 1")
+    title = composer.words(composer.translate(N_("Innhold")), "TOC Heading")
     title.paragraph_format.page_break_before = True
     paragraph = title
     for number, (heading, place) in enumerate(zip(headings, places, strict=True)):

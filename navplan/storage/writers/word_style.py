@@ -68,6 +68,7 @@ LOOKS = {
     "List Number": Look(10.5, after=3),
     "Header": Look(8.5, after=0, colour=SUBTLE),
     "Footer": Look(8.5, after=0, colour=SUBTLE),
+    "TOC Heading": Look(22, after=10, strong=True),
     "toc 1": Look(11, 6, 2, strong=True),
     "toc 2": Look(10.5, after=2),
     LEAD: Look(13, after=10),
