@@ -10,7 +10,7 @@ from navplan.domain.drawing import Box, Drawing, Label, Look, Shape
 from navplan.domain.modules.letter import Letter
 from navplan.domain.words import N_
 
-WIDTH, LINE, BAR = 490.0, 18.0, 10.0
+WIDTH, LINE, BAR = 490.0, 15.5, 9.0
 NAMES, NUMBERS = 216.0, 54.0
 """Points: how wide the names stand to the left of the bars, and the words to the right."""
 
