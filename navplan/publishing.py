@@ -25,7 +25,7 @@ ACTIONS = {
 """What the button of a format says, and its symbol."""
 
 
-OFFERED = frozenset({"plan-pdf", "plan-docx", "status-pdf", "changes-pdf", "calendar-ics"})
+OFFERED = frozenset({"plan-pdf", "status-pdf", "changes-pdf", "calendar-ics"})
 """What the export dialog has room for besides the workbook; the command line writes every document in every format."""
 
 

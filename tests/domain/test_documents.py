@@ -145,6 +145,12 @@ def test_the_bars_show_what_their_table_says(example: Workspace) -> None:
     asking = [s for s in sections_of(letter, example) if section_tally(s, example).total]
     texts = [shape.text for shape in figure.drawing.shapes if hasattr(shape, "text")]
     assert texts[1::2] == [f"{(t := section_tally(s, example)).covered} av {t.total}" for s in asking]
+    numbers = [[cell.text for cell in row[1:]] for row in figure.table.rows]
+    assert [(row[2], row[0]) for row in numbers[:-1]] == [tuple(text.split(" av ")) for text in texts[1::2]]
+    count = letter_tally(letter, example)
+    whole = (count.total, count.assessed, count.covered, count.uncovered, count.again)
+    assert numbers[-1] == [str(number) for number in whole]
+    assert numbers[-1] == [str(sum(int(row[n]) for row in numbers[:-1])) for n in range(5)]
     for shape in figure.drawing.shapes:
         if hasattr(shape, "width"):
             assert shape.width > 0

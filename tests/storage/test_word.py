@@ -121,6 +121,20 @@ def test_a_tables_columns_and_cells_say_the_same_width() -> None:
     assert all([cell.width for cell in row.cells] == widths for row in table.rows)
 
 
+def test_a_short_row_stays_whole_and_a_long_one_may_part() -> None:
+    rows = ((Cell("1"), Cell("kort"), Cell("")), (Cell("2"), Cell("lang " * 400), Cell("")))
+    kept = [
+        row._tr.trPr is not None and row._tr.trPr.find(qn("w:cantSplit")) is not None
+        for row in read(outline(Table("T", COLUMNS, rows))).tables[0].rows
+    ]
+    assert kept == [False, True, False]
+
+
+def test_a_table_without_a_caption_is_named_by_its_heading() -> None:
+    document = read(outline(Heading("Over fristen", 2), Table("", COLUMNS, ((Cell("1"), Cell("a"), Cell("b")),))))
+    assert document.tables[0]._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Over fristen"
+
+
 def test_a_remark_says_in_words_what_its_colour_says() -> None:
     assert "Obs: Pass på dette" in list(texts(read(full())))
 
@@ -178,6 +192,42 @@ def test_a_figure_gives_its_words_and_its_table() -> None:
     told = list(texts(read(full())))
     assert "Tre søyler" in told
     assert told.index("Søyler") < told.index("Tre søyler") < told.index("To")
+
+
+def test_a_page_is_laid_down_and_stood_up_again_with_its_own_head_and_foot() -> None:
+    turned = (PageBreak(landscape=True), Heading("Bred"), PageBreak(landscape=False), Paragraph("igjen"))
+    sections = list(read(outline(Paragraph("smal"), *turned)).sections)
+    assert [section.page_width > section.page_height for section in sections] == [False, True, False]
+    stops = [section.header.paragraphs[0].paragraph_format.tab_stops[0].position for section in sections]
+    assert stops[1] > stops[0] == stops[2]
+    assert {section.header.paragraphs[0].text for section in sections} == {"Nav Fjordvik · Tittel\tUTKAST"}
+
+
+def test_a_table_is_as_wide_as_the_page_it_stands_on() -> None:
+    table = Table("T", COLUMNS, ((Cell("1"), Cell("a"), Cell("b")),))
+    narrow, wide = read(outline(table, PageBreak(landscape=True), table)).tables
+    assert sum(column.width for column in wide.columns) > 1.4 * sum(column.width for column in narrow.columns)
+
+
+def test_a3_is_twice_a4() -> None:
+    section = read(outline(size="A3", landscape=True)).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (420, 297)
+
+
+def test_the_version_stands_in_the_foot() -> None:
+    foot = read(outline(version="2.0")).sections[0].footer.paragraphs[0]
+    assert foot.text == "Versjon 2.0 · 01.05.2026\tSide 1 av 1"
+
+
+def test_a_cell_leads_to_its_heading_or_out_of_the_document() -> None:
+    cells = (Cell("dit", to="mal"), Cell("ut", to="https://navplan.example/x"), Cell("ingen", to="file:///x"))
+    document = read(outline(Table("T", COLUMNS, (cells,)), Heading("Målet", 4, bookmark=False, name="mal")))
+    links = {link.findtext(f"{qn('w:r')}/{qn('w:t')}"): link for link in document.element.body.iter(qn("w:hyperlink"))}
+    places = [mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))]
+    assert set(links) == {"dit", "ut"}
+    assert links["dit"].get(qn("w:anchor")) in places
+    assert document.part.rels[links["ut"].get(qn("r:id"))].target_ref == "https://navplan.example/x"
+    assert "ingen" in words_of(document)
 
 
 def test_landscape_turns_the_paper() -> None:

@@ -102,7 +102,6 @@ def _goals(view: View) -> Iterable[Block]:
     goals, measures = view.goals(), view.measures()
     if not goals and not measures:
         return
-    yield PageBreak()
     yield Heading(view.say(N_("Mål og tiltak")))
     for goal in goals:
         yield Heading(view.reader.named(Goal.KEY, goal.id) or view.say(N_("Mål uten navn")), 2)

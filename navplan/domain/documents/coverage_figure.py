@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from navplan.domain.coverage import Tally, letter_tally, section_tally, sections_of
-from navplan.domain.documents.outline import Figure
-from navplan.domain.documents.year_plan_summary import section_table, tally_words
+from navplan.domain.documents.outline import Cell, Column, Figure, Table
+from navplan.domain.documents.year_plan_summary import tally_words
 from navplan.domain.documents.year_plan_view import View, short
 from navplan.domain.drawing import Box, Drawing, Label, Look, Shape
 from navplan.domain.modules.letter import Letter
 from navplan.domain.words import N_
 
-WIDTH, LINE, BAR = 490.0, 18.0, 10.0
+WIDTH, LINE, BAR = 490.0, 15.5, 9.0
 NAMES, NUMBERS = 216.0, 54.0
 """Points: how wide the names stand to the left of the bars, and the words to the right."""
 
@@ -34,7 +34,7 @@ def coverage_figure(view: View, letter: Letter) -> Figure | None:
     )
     caption = view.say(N_("Dekning i {letter}"), letter=view.letter_name(letter))
     drawing = Drawing(WIDTH, LINE * len(asking) + 4, words, tuple(_shapes(view, asking)))
-    return Figure(caption, drawing, section_table(view, letter))
+    return Figure(caption, drawing, _numbers(view, asking, whole))
 
 
 def _shapes(view: View, asking: list[tuple[str, Tally]]) -> Iterable[Shape]:
@@ -49,3 +49,20 @@ def _shapes(view: View, asking: list[tuple[str, Tally]]) -> Iterable[Shape]:
         if count.covered:
             yield Box(NAMES, middle - BAR / 2, part, BAR, COVERED)
         yield Label(NAMES + full + 8, middle, tally_words(view, count.covered, count), 9, "text")
+
+
+def _numbers(view: View, asking: list[tuple[str, Tally]], whole: Tally) -> Table:
+    """The same as the bars, a line a section, with the letter's own numbers last."""
+    titles = (N_("Krav"), N_("Vurdert"), N_("Dekket"), N_("Uten svar"), N_("På nytt"))
+    columns = (
+        Column(view.say(N_("Kapittel")), 5.4),
+        *(Column(view.say(title), 1.0, numeric=True) for title in titles),
+    )
+    rows = [_row(title, count) for title, count in asking]
+    rows.append(_row(view.say(N_("I alt")), whole, strong=True))
+    return Table(view.say(N_("Tallene bak søylene")), columns, tuple(rows), row_headers=True)
+
+
+def _row(title: str, count: Tally, strong: bool = False) -> tuple[Cell, ...]:
+    numbers = (count.total, count.assessed, count.covered, count.uncovered, count.again)
+    return Cell(title, strong=strong), *(Cell(str(number), strong=strong) for number in numbers)

@@ -86,11 +86,11 @@ def _letter(view: View, letter: Letter) -> Iterable[Block]:
 def _table(view: View, section: LetterSection, caption: str) -> Table:
     columns = (
         Column(view.say(N_("Nr.")), 0.45, numeric=True),
-        Column(view.say(N_("Krav")), 3.6),
-        Column(view.say(N_("Vurdering")), 2.6),
-        Column(view.say(N_("Mål")), 2.0),
-        Column(view.say(N_("Tiltak")), 2.8),
-        Column(view.say(N_("Partnerskapet")), 1.5),
+        Column(view.say(N_("Krav")), 3.4),
+        Column(view.say(N_("Vurdering")), 3.4),
+        Column(view.say(N_("Mål")), 1.9),
+        Column(view.say(N_("Tiltak")), 2.6),
+        Column(view.say(N_("Partnerskapet")), 1.4),
         Column(view.say(N_("Svar")), 1.4),
     )
     meeting = cell(*_meetings(view, section))

@@ -165,7 +165,7 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [PageBreak(), Heading(view.say(N_("Dekning kapittel for kapittel")))]
     for letter in letters:
-        blocks.append(section_table(view, letter))
+        blocks.append(_section_table(view, letter))
     blocks.append(Heading(view.say(N_("Krav uten svar")), 2))
     rows = tuple(row for letter in letters for row in _uncovered(view, letter))
     if rows:
@@ -175,8 +175,7 @@ def coverage_chapter(view: View) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def section_table(view: View, letter: Letter) -> Table:
-    """Each section of a letter with how much is assessed and covered."""
+def _section_table(view: View, letter: Letter) -> Table:
     columns = (
         Column(view.say(N_("Kapittel")), 4.2),
         Column(view.say(N_("Vurdert")), 1.8),

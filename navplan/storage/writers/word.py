@@ -9,12 +9,13 @@ import docx
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.section import Section
 from docx.shared import Emu
 from docx.text.paragraph import Paragraph
 
 from navplan.domain.documents.outline import Heading, Outline, Pairs
 from navplan.domain.kinds import Day
-from navplan.domain.words import N_, Translate
+from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.files import replace_file
 from navplan.storage.writers.signs import writable
 from navplan.storage.writers.word_blocks import Composer, in_contents
@@ -44,16 +45,16 @@ def _write(path: Path, made: bytes) -> None:
 def word_bytes(outline: Outline, translate: Translate) -> bytes:
     """The Word file's bytes."""
     document = docx.Document()
-    dress(document, outline.language, outline.landscape)
+    dress(document, outline.language)
     _set_properties(document, outline)
-    headings = [block for block in outline.blocks if isinstance(block, Heading) and in_contents(block)]
-    places = [f"_Toc{number:08d}" for number in range(1, len(headings) + 1)]
-    composer = Composer(document, translate, places)
+    composer = Composer(document, translate, outline)
     _open(composer, outline)
-    if outline.cover and headings:
-        _contents(composer, headings, places)
+    listed = [(heading, place) for heading, place in composer.places if in_contents(heading)]
+    if outline.cover and listed:
+        _contents(composer, listed)
     composer.compose(outline.blocks)
-    _furnish(document, outline, translate, composer.width)
+    for number, section in enumerate(document.sections):
+        _furnish(section, outline, translate, is_first=number == 0)
     return _packed(document)
 
 
@@ -82,12 +83,12 @@ def _open(composer: Composer, outline: Outline) -> None:
     composer.pairs(Pairs(outline.cover))
 
 
-def _contents(composer: Composer, headings: list[Heading], places: list[str]) -> None:
+def _contents(composer: Composer, listed: list[tuple[Heading, str]]) -> None:
     """The list of contents with links. Page numbers are left out, so that Word need not ask to count them."""
-    title = composer.words(composer.translate(N_("Innhold")), "toc 1")
+    title = composer.words(composer.translate(N_("Innhold")), "TOC Heading")
     title.paragraph_format.page_break_before = True
     paragraph = title
-    for number, (heading, place) in enumerate(zip(headings, places, strict=True)):
+    for number, (heading, place) in enumerate(listed):
         paragraph = composer.words("", f"toc {heading.level}")
         if heading.level > 1:
             paragraph.paragraph_format.left_indent = Emu(180_000)
@@ -97,9 +98,11 @@ def _contents(composer: Composer, headings: list[Heading], places: list[str]) ->
     end_field(paragraph)
 
 
-def _furnish(document: Document, outline: Outline, translate: Translate, width: int) -> None:
-    """Office, title and draft mark above, day and page x of y below; the cover has only a foot."""
-    section = document.sections[0]
+def _furnish(section: Section, outline: Outline, translate: Translate, is_first: bool) -> None:
+    """Office, title and draft mark above, version, day and page x of y below; the cover has only a foot."""
+    section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+    section.different_first_page_header_footer = bool(outline.cover) and is_first
+    width = sum(int(edge or 0) * sign for edge, sign in ((section.page_width, 1), (section.left_margin, -2)))
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     text = writable(" ".join(f"{outline.office} · {outline.title}".split()))
     head.add_run(text if len(text) <= LONGEST_HEAD else text[: LONGEST_HEAD - 1] + "…")
@@ -111,8 +114,7 @@ def _furnish(document: Document, outline: Outline, translate: Translate, width: 
     line_below(head, RULE)
     _fill_foot(foot, outline, translate)
     lines = [head, foot]
-    if outline.cover:
-        section.different_first_page_header_footer = True
+    if section.different_first_page_header_footer:
         lines.append(section.first_page_footer.paragraphs[0])
         _fill_foot(lines[-1], outline, translate)
     for line in lines:
@@ -120,7 +122,11 @@ def _furnish(document: Document, outline: Outline, translate: Translate, width: 
 
 
 def _fill_foot(foot: Paragraph, outline: Outline, translate: Translate) -> None:
-    foot.add_run(Day().show(outline.made, translate) + "\t")
+    told = Day().show(outline.made, translate)
+    if outline.version:
+        version = " ".join(writable(outline.version).split())
+        told = Said(N_("Versjon {version} · {day}"), version=version, day=told).words(translate)
+    foot.add_run(f"{told}\t")
     text = translate(N_("Side {page} av {pages}"))
     before, _, rest = text.partition("{page}")
     between, _, after = rest.partition("{pages}")

@@ -18,6 +18,7 @@ from navplan.domain.documents.outline import (
     Figure,
     Heading,
     Notice,
+    Outline,
     PageBreak,
     Pairs,
     Paragraph,
@@ -29,9 +30,12 @@ from navplan.domain.documents.outline import (
 from navplan.domain.words import N_, Said, Translate
 from navplan.storage.writers.signs import writable
 from navplan.storage.writers.word_parts import (
+    add_address,
+    add_link,
     bookmark,
     element,
     frame,
+    keep_whole,
     line_below,
     mark_table,
     repeat,
@@ -49,11 +53,15 @@ from navplan.storage.writers.word_style import (
     NOTE,
     NOTICE,
     RULE,
+    lay,
 )
 
 PARAGRAPHS = {"body": "Normal", "lead": LEAD, "note": NOTE}
 DEEPEST = 5
 PAIR_SHARES = (1.0, 2.6)
+
+SPLITS_FROM = 1_500
+"""Signs in a row from which it may part over two pages; shorter rows stay whole."""
 
 NOTICE_WORDS: dict[Tone, str] = {
     "neutral": N_("Merk"),
@@ -68,17 +76,17 @@ NOTICE_WORDS: dict[Tone, str] = {
 class Composer:
     """Adds blocks to a document, in order. Progress bars are words here: Word has no drawing that a reader hears."""
 
-    def __init__(self, document: Document, translate: Translate, places: Sequence[str]) -> None:
+    def __init__(self, document: Document, translate: Translate, outline: Outline) -> None:
         self.document, self.translate = document, translate
-        self._places = iter(places)
+        self._size, self._landscape = outline.size, outline.landscape
+        self.width = lay(document.sections[0], self._size, self._landscape)
+        marked = [block for block in outline.blocks if isinstance(block, Heading) and is_marked(block)]
+        self.places = [(heading, f"_Toc{number:08d}") for number, heading in enumerate(marked, start=1)]
+        self._named = {heading.name: place for heading, place in self.places if heading.name}
         self._marked = 0
         self._styles = {name: document.styles[name].style_id for name in LOOKS}
         self._break = False
         self._heading_text = ""
-        section = document.sections[0]
-        edges = (section.page_width, section.left_margin, section.right_margin)
-        whole, left, right = (int(edge or 0) for edge in edges)
-        self.width = whole - left - right
         self._set: dict[type[Block], Callable[[Any], None]] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -103,6 +111,7 @@ class Composer:
         self._dress(paragraph, style)
         if self._break:
             paragraph.paragraph_format.page_break_before = True
+            paragraph.paragraph_format.space_before = Pt(0)
             self._break = False
         return paragraph
 
@@ -113,9 +122,9 @@ class Composer:
     def _heading(self, heading: Heading) -> None:
         self._heading_text = " ".join(heading.text.split())
         paragraph = self.words(self._heading_text, f"Heading {min(max(heading.level, 1), DEEPEST)}")
-        if in_contents(heading):
+        if is_marked(heading):
             self._marked += 1
-            bookmark(paragraph, next(self._places), self._marked)
+            bookmark(paragraph, self.places[self._marked - 1][1], self._marked)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         for part in paragraph.text.split("\n\n"):
@@ -188,6 +197,8 @@ class Composer:
             self._line(cell.paragraphs[0], Cell(column.title), column.numeric, CELL_HEAD)
             cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=HEAD_GROUND))
         for row, cells in zip(rows, table.rows, strict=True):
+            if sum(len(line.text) for cell in cells for line in (cell, *cell.below)) < SPLITS_FROM:
+                keep_whole(row)
             for number, (place, cell) in enumerate(zip(row.cells, cells, strict=True)):
                 self._cell(place, cell, table.columns[number].numeric, table.row_headers and number == 0)
         self._after_table()
@@ -206,11 +217,23 @@ class Composer:
         self._dress(paragraph, CELL_SMALL if line.small else style)
         if numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if line.to and not line.tone:
+            self._link(paragraph, line)
+            return
         run = paragraph.add_run(writable(line.text))
         if line.strong or line.tone or strong:
             run.bold = True
         if line.tone:
             tint(run, GROUNDS[line.tone][0])
+
+    def _link(self, paragraph: WordParagraph, line: Cell) -> None:
+        """To a heading of this document, or out of it by https; a name that no heading has is words only."""
+        if line.to in self._named:
+            add_link(paragraph, writable(line.text), self._named[line.to])
+        elif line.to.startswith("https://"):
+            add_address(paragraph, writable(line.text), line.to)
+        else:
+            paragraph.add_run(writable(line.text))
 
     def _progress(self, progress: Progress) -> None:
         text = Said(N_("{label}: {words}"), label=progress.label, words=progress.words).words(self.translate)
@@ -245,7 +268,18 @@ class Composer:
             line_below(signature, INK)
 
     def _page_break(self, page_break: PageBreak) -> None:
-        self._break = True
+        """A page is turned in a section of its own; otherwise what follows begins a page."""
+        if page_break.landscape is None or page_break.landscape == self._landscape:
+            self._break = True
+            return
+        self._landscape = page_break.landscape
+        self.width = lay(self.document.add_section(), self._size, self._landscape)
+        self._break = False
+
+
+def is_marked(heading: Heading) -> bool:
+    """Whether links lead to a heading, from the contents or from elsewhere."""
+    return in_contents(heading) or bool(heading.name)
 
 
 def in_contents(heading: Heading) -> bool:

@@ -1,5 +1,6 @@
 """The small pieces of a Word file that python-docx has no words for: fields, links, grounds, rules, table marks."""
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -46,6 +47,15 @@ def add_link(paragraph: Paragraph, text: str, place: str) -> None:
     """Words that lead to a bookmark in the same document."""
     run = paragraph.add_run(text)
     link = element("hyperlink", anchor=place, history=1)
+    run.element.addprevious(link)
+    link.append(run.element)
+
+
+def add_address(paragraph: Paragraph, text: str, address: str) -> None:
+    """Words that lead out of the document."""
+    run = paragraph.add_run(text)
+    link = element("hyperlink", history=1)
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run.element.addprevious(link)
     link.append(run.element)
 
@@ -101,8 +111,8 @@ def mark_table(table: Table, caption: str, row_headers: bool, rule: str) -> None
     for side in ("top", "bottom", "insideH"):
         borders.append(element(side, val="single", sz=4, space=0, color=rule))
     margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w=85, type="dxa"))
+    for side, twips in (("top", 40), ("left", 85), ("bottom", 40), ("right", 85)):
+        margins.append(element(side, w=twips, type="dxa"))
     look = element("tblLook", val="04A0" if row_headers else "0420", firstRow=1, lastRow=0)
     for key, value in (("firstColumn", int(row_headers)), ("lastColumn", 0), ("noHBand", 1), ("noVBand", 1)):
         look.set(qn(f"w:{key}"), str(value))
@@ -118,3 +128,8 @@ def mark_table(table: Table, caption: str, row_headers: bool, rule: str) -> None
 def repeat(row: _Row) -> None:
     """Let a header row come again on every page, and mark it as a header for screen readers."""
     row._tr.get_or_add_trPr().append(element("tblHeader"))  # no door here either
+
+
+def keep_whole(row: _Row) -> None:
+    """Let a row go to the next page rather than part over two."""
+    row._tr.get_or_add_trPr().insert(0, element("cantSplit"))  # nor here

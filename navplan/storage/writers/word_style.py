@@ -9,10 +9,11 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt, RGBColor
+from docx.section import Section
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from navplan.domain.documents.outline import Tone
+from navplan.domain.documents.outline import Size, Tone
 
 FONT = "Calibri"
 """On every machine with Word; the PDF's own typeface is not, and a Word file that others edit cannot bring it along."""
@@ -28,7 +29,8 @@ GROUNDS: dict[Tone, tuple[str, str]] = {
 """The ground of a tone and the colour of its edge, as in the PDF; words always say the same."""
 
 SIDE, TOP, BOTTOM = Mm(18), Mm(26), Mm(20)
-SHORT, LONG = Mm(210), Mm(297)
+PAPERS: dict[Size, tuple[Length, Length]] = {"A4": (Mm(210), Mm(297)), "A3": (Mm(297), Mm(420))}
+"""The short and the long side."""
 
 LEAD, NOTE, OFFICE, CELL, CELL_SMALL, CELL_HEAD, NOTICE = (
     "Ingress",
@@ -68,6 +70,7 @@ LOOKS = {
     "List Number": Look(10.5, after=3),
     "Header": Look(8.5, after=0, colour=SUBTLE),
     "Footer": Look(8.5, after=0, colour=SUBTLE),
+    "TOC Heading": Look(22, after=10, strong=True),
     "toc 1": Look(11, 6, 2, strong=True),
     "toc 2": Look(10.5, after=2),
     LEAD: Look(13, after=10),
@@ -80,18 +83,23 @@ LOOKS = {
 }
 
 
-def dress(document: Document, language: str, landscape: bool) -> None:
-    """Give the document its styles, its language and A4 paper."""
+def dress(document: Document, language: str) -> None:
+    """Give the document its styles and its language."""
     _tidy(document)
     _set_language(document, language)
     for name, look in LOOKS.items():
         _set_style(document, name, look)
-    section = document.sections[0]
+
+
+def lay(section: Section, size: Size, landscape: bool) -> int:
+    """Give a section its paper; returns how wide its text is."""
+    short, long = PAPERS[size]
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (LONG, SHORT) if landscape else (SHORT, LONG)
+    section.page_width, section.page_height = (long, short) if landscape else (short, long)
     section.left_margin = section.right_margin = SIDE
     section.top_margin, section.bottom_margin = TOP, BOTTOM
     section.header_distance = section.footer_distance = Mm(10)
+    return int(section.page_width) - 2 * int(SIDE)
 
 
 def _tidy(document: Document) -> None:
@@ -145,11 +153,13 @@ def _set_style(document: Document, name: str, look: Look) -> None:
     flow = style.paragraph_format
     flow.space_before, flow.space_after = Pt(look.before), Pt(look.after)
     flow.line_spacing, flow.keep_with_next = 1.15, look.keep
-    _strip(style.element, ("w:pBdr", "w:contextualSpacing", "w:tabs"))
+    _strip(style.element, "w:pPr", ("w:pBdr", "w:contextualSpacing", "w:tabs"))
+    _strip(style.element, "w:rPr", ("w:spacing", "w:kern"))
 
 
-def _strip(style: BaseOxmlElement, names: Iterable[str]) -> None:
-    properties = style.find(qn("w:pPr"))
+def _strip(style: BaseOxmlElement, where: str, names: Iterable[str]) -> None:
+    """Take away rules, gaps and letter spacing that the blank document's own style brings."""
+    properties = style.find(qn(where))
     for name in names:
         for found in [] if properties is None else properties.findall(qn(name)):
             properties.remove(found)
