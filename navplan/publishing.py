@@ -94,4 +94,4 @@ def write_plan_excel(workspace: "Workspace", _year: int, target: Path) -> None:
     from navplan.storage.writers.excel import write_workbook
 
     office = sender(workspace, as_written)
-    write_workbook(workspace, workspace.kinds, target, as_written, office, today())
+    write_workbook(workspace, target, as_written, office, today())

@@ -1,7 +1,7 @@
 """A reader in a process of its own, so that a hostile or broken file can neither hang nor fill the program.
 
-The child answers once, in JSON: lines, or the reason why not. A child that dies without an answer means a damaged
-file. Programs built into one folder must call `multiprocessing.freeze_support()` first thing.
+The child answers once, in JSON: what it found, or the reason why not. A child that dies without an answer means a
+damaged file. Programs built into one folder must call `multiprocessing.freeze_support()` first thing.
 """
 
 import io
@@ -15,6 +15,7 @@ from dataclasses import astuple
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.refusals import Refused
@@ -29,14 +30,19 @@ Cancelled = Callable[[], bool]
 
 
 def read_in_child(kind: str, path: Path, cancelled: Cancelled | None = None, seconds: float = SECONDS) -> list[Line]:
-    """Have the file read by the reader of that kind; raises `Refused`. The child is gone when this returns."""
+    """Have the letter read by the reader of that kind; raises `Refused`."""
+    return [Line(*fields) for fields in ask_child(kind, path, cancelled, seconds)]
+
+
+def ask_child(kind: str, path: Path, cancelled: Cancelled | None = None, seconds: float = SECONDS) -> Any:
+    """What the reader of that kind finds, as JSON has it; raises `Refused`. The child is gone when this returns."""
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
     child = spawn.Process(target=work, args=(kind, str(path), theirs), daemon=True)
     child.start()
     theirs.close()
     try:
-        return _lines(_answer(ours, child, cancelled, time.monotonic() + seconds))
+        return _found(_answer(ours, child, cancelled, time.monotonic() + seconds))
     finally:
         ours.close()
         if child.is_alive():
@@ -59,11 +65,11 @@ def _answer(ours: Connection, child: BaseProcess, cancelled: Cancelled | None, u
         raise Refused("damaged") from None
 
 
-def _lines(answer: bytes) -> list[Line]:
+def _found(answer: bytes) -> Any:
     told = json.loads(answer)
     if "refused" in told:
         raise Refused(told["refused"], **told["values"])
-    return [Line(*fields) for fields in told["lines"]]
+    return told["found"]
 
 
 def work(kind: str, path: str, answer: Connection) -> None:
@@ -72,7 +78,7 @@ def work(kind: str, path: str, answer: Connection) -> None:
     logging.disable()
     limit_memory(MEMORY)
     try:
-        told: dict[str, object] = {"lines": [astuple(line) for line in _read(kind, Path(path))]}
+        told: dict[str, object] = {"found": _read(kind, Path(path))}
     except Refused as refused:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
@@ -91,7 +97,15 @@ def limit_memory(most: int) -> bool:
     return True
 
 
-def _read(kind: str, path: Path) -> list[Line]:
+def _read(kind: str, path: Path) -> object:
+    if kind == "workbook":
+        from navplan.storage.readers.workbook_cells import workbook_cells
+
+        return workbook_cells(path)
+    return [astuple(line) for line in _letter(kind, path)]
+
+
+def _letter(kind: str, path: Path) -> list[Line]:
     if kind == "pdf":
         from navplan.storage.readers.pdf_text import pdf_lines
 
