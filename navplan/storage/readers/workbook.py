@@ -45,7 +45,7 @@ def read_workbook(path: Path, cancelled: Cancelled | None = None) -> Brought:
         raise CannotRead(Said(SENTENCES[refused.reason], name=path.name, **refused.values)) from None
     if not found["sheets"]:
         raise CannotRead(Said(SENTENCES["not_ours"], name=path.name))
-    return _brought(path.name, found)
+    return brought_from(path.name, found)
 
 
 def _look_at(path: Path) -> None:
@@ -66,7 +66,8 @@ def _look_at(path: Path) -> None:
         raise Refused("large", size=-(-size // (1024 * 1024)), most=MOST_BYTES // (1024 * 1024))
 
 
-def _brought(file_name: str, found: Mapping[str, Any]) -> Brought:
+def brought_from(file_name: str, found: Mapping[str, Any]) -> Brought:
+    """The child's answer as the domain knows it."""
     said, prints = _memory(found["memory"])
     names: dict[str, dict[str, str]] = {}
     for row in found["names"]:
