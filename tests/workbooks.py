@@ -70,7 +70,7 @@ class Excel:
     def cell(self, title: str, field: str, row: int) -> Any:
         return self.book[title].cell(row, self.column(title, field))
 
-    def write(self, title: str, row: int, **values: Any) -> "Excel":
+    def write(self, title: str, row: int, /, **values: Any) -> "Excel":
         for field, value in values.items():
             self.cell(title, field, row).value = value
         return self

@@ -5,6 +5,12 @@ from dataclasses import dataclass, field
 
 from navplan.domain.words import N_
 
+HOW_TO, FOLLOW_UP, LONG_TEXTS = N_("Slik bruker du arbeidsboken"), N_("Oppfølging"), N_("Lange tekster")
+OFFERS, NAMES, MEMORY = N_("Valg"), N_("Navn"), "NavPlan"
+"""The titles of the sheets that hold no records; they are in bokmål like the cells, and found by name."""
+
+OURS = frozenset((HOW_TO, FOLLOW_UP, LONG_TEXTS, OFFERS, NAMES, MEMORY))
+
 
 @dataclass(frozen=True)
 class Odd:

@@ -223,8 +223,9 @@ class _Comparison:
         for field in fields_of(kind.record):
             if not isinstance(field.kind, Link | Links):
                 continue
-            change = self._change(record, field, row.cells.get(field.key, ""), _place(sheet, row, field))
-            values |= {field.key: change.value} if change else {}
+            if cell := row.cells.get(field.key, ""):
+                change = self._change(record, field, cell, _place(sheet, row, field))
+                values |= {field.key: change.value} if change else {}
             if isinstance(field.kind, Link) and field.kind.is_needed and not values.get(field.key):
                 said = Said(N_("Raden er ikke tatt med, for «{field}» mangler."), field=Said(field.label))
                 self._refuse(Place(sheet.title, row.number), Said(WHOLE_ROW), said)

@@ -73,7 +73,6 @@ def brought_from(file_name: str, found: Mapping[str, Any]) -> Brought:
     for row in found["names"]:
         if len(row) == 3:
             names.setdefault(row[0], {})[row[1]] = row[2]
-    ours = {row[1] for row in found["memory"] if len(row) > 1 and row[0] == "sheet"} | {"Valg"}
     long = _long_texts(found["long"])
     return Brought(
         file_name,
@@ -82,7 +81,7 @@ def brought_from(file_name: str, found: Mapping[str, Any]) -> Brought:
         tuple(_sheet(sheet, long) for sheet in found["sheets"]),
         prints,
         names,
-        tuple(title for title in found["others"] if title not in ours),
+        tuple(found["others"]),
     )
 
 

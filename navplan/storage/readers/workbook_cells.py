@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
+from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OURS
 from navplan.domain.exchange.cells import told
 from navplan.storage.readers.package import BROKEN, check_package
 from navplan.storage.readers.refusals import Refused
@@ -54,7 +55,7 @@ def _read(book: Any) -> dict[str, Any]:
     found: dict[str, Any] = {"sheets": [], "memory": [], "names": [], "long": [], "others": []}
     if len(book.worksheets) > MOST_SHEETS:
         raise Refused("rows", most=MOST_ROWS)
-    bare = {"NavPlan": "memory", "Navn": "names", "Lange tekster": "long"}
+    bare = {MEMORY: "memory", NAMES: "names", LONG_TEXTS: "long"}
     for sheet in book.worksheets:
         if sheet.title in bare:
             found[bare[sheet.title]] = [_texts(cells) for _, cells in _rows(sheet, MOST_ROWS * 10)[0]]
@@ -66,7 +67,7 @@ def _read(book: Any) -> dict[str, Any]:
             below = [(number, cells) for number, cells in rows if number > HEADINGS]
             keys, headings = head.get(2, {}), head.get(3, {})
             found["sheets"].append([sheet.title, mark[len(MARK) :], _pairs(keys), _pairs(headings), below, merged])
-        else:
+        elif sheet.title not in OURS:
             found["others"].append(sheet.title)
     return found
 

@@ -8,17 +8,16 @@ from pathlib import Path
 
 from openpyxl.workbook.protection import WorkbookProtection
 
+from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
 from navplan.domain.records import Kind, Record
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel_book import Book, count_pages
-from navplan.storage.writers.excel_cells import LONG_TEXTS
 from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
-from navplan.storage.writers.excel_sheets import OFFERS, Remembered, add_records
+from navplan.storage.writers.excel_sheets import Remembered, add_records
 from navplan.storage.writers.files import replace_file
 
-NAMES, MEMORY = N_("Navn"), "NavPlan"
 FORMAT = "1"
 """Raised when older programs can no longer read the hidden sheets."""
 
@@ -80,8 +79,6 @@ def _memory(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:
     yield ("format", FORMAT, "")
     yield ("made", book.made.isoformat(), "")
     yield ("office", offices[0].id if offices else "", "")
-    for title in book.ours:
-        yield ("sheet", title, "")
     yield from kept.prints
 
 
@@ -89,7 +86,6 @@ def _add_long_texts(book: Book) -> None:
     if not book.long_texts.rows:
         return
     sheet = book.sheet(LONG_TEXTS)
-    book.ours.append(sheet.title)
     sheet.freeze_panes = "A2"
     sheet.column_dimensions["E"].width = 100
     sheet.column_dimensions["F"].hidden = True

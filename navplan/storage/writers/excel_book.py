@@ -56,8 +56,6 @@ class Book:
     office: str
     made: date
     workbook: Workbook = field(default_factory=lambda: Workbook(write_only=True))
-    ours: list[str] = field(default_factory=list)
-    """The titles of sheets that are not read back."""
 
     def __post_init__(self) -> None:
         self.looks = Looks(self.workbook, self.translate)
@@ -66,7 +64,7 @@ class Book:
 
     def sheet(self, title: str) -> Worksheet:
         """A new sheet at the end, its title cut to what Excel allows and unlike all others."""
-        wanted = _FORBIDDEN.sub(" ", self.translate(title)).strip("' ")[:TITLE_LIMIT] or self.translate(N_("Ark"))
+        wanted = _FORBIDDEN.sub(" ", title).strip("' ")[:TITLE_LIMIT] or N_("Ark")
         taken = {name.casefold() for name in self.workbook.sheetnames}
         name, number = wanted, 2
         while name.casefold() in taken:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from navplan.domain.exchange.brought import LONG_TEXTS
 from navplan.domain.exchange.cells import held
 from navplan.domain.kinds import Choice, Choices, Day, FieldKind, Flag, Number
 from navplan.domain.words import N_, Said, Translate, as_written
@@ -14,7 +15,6 @@ CELL_LIMIT = 32_767
 TITLE_ROW, KEYS_ROW, HEADING_ROW, FIRST_ROW = 1, 2, 3, 4
 """The rows of every sheet of records: title, hidden keys, headings, first record."""
 
-LONG_TEXTS = N_("Lange tekster")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -38,7 +38,7 @@ class LongTexts:
     def put(self, key: str, id: str, field: str, text: str) -> str:
         """Store a text; returns the words that stand in its place."""
         words = N_("Teksten er for lang for en celle. Den står i arket «{sheet}» fra rad {row}.")
-        instead = Said(words, sheet=Said(LONG_TEXTS), row=len(self.rows) + 2).words(self.translate)
+        instead = Said(words, sheet=LONG_TEXTS, row=len(self.rows) + 2).words(self.translate)
         for number, part in enumerate(_parts(text), start=1):
             self.rows.append((key, id, field, str(number), part, instead))
         return instead

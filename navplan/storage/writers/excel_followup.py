@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups
 from navplan.domain.documents.year_plan_view import SOON_DAYS
+from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
 from navplan.domain.words import N_, Said
 from navplan.storage.writers.excel_book import Book, Column, Value
 from navplan.storage.writers.excel_cells import FIRST_ROW
@@ -28,7 +29,6 @@ COLUMNS = (
 )
 _OVER, _NEAR = PatternFill("solid", bgColor="FFE0E0"), PatternFill("solid", bgColor="FFECCC")
 
-HOW = N_("Slik bruker du arbeidsboken")
 STEPS = (
     N_("Arbeidsboken viser planen slik den var denne dagen. Hvert ark er én type innhold, og hver rad er én ting."),
     N_("1. Endre rett i cellene. Der det er en liste å velge fra, må du velge fra listen."),
@@ -49,8 +49,7 @@ def add_follow_ups(book: Book) -> None:
     """Everything that is waited for, nearest deadline first; days are counted on the day the book is made."""
     rows = [_row(book, number, item) for number, item in enumerate(follow_ups(book.plan, book.translate), start=1)]
     columns = [Column(book.translate(heading), style, widest) for heading, style, widest in COLUMNS]
-    sheet = book.sheet(N_("Oppfølging"))
-    book.ours.append(sheet.title)
+    sheet = book.sheet(FOLLOW_UP)
     book.lay_out(sheet, columns, rows, "A")
     _tone(sheet, len(rows))
     book.head(sheet, book.title(book.translate(N_("Oppfølgingsliste"))), columns, ())
@@ -75,12 +74,11 @@ def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
 
 def add_how_to(book: Book) -> None:
     """How the workbook is used, what is read back, and what is hidden in it."""
-    sheet = book.sheet(HOW)
-    book.ours.append(sheet.title)
+    sheet = book.sheet(HOW_TO)
     sheet.column_dimensions["A"].width = 100
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = 9
-    sheet.append([book.text(sheet, book.title(book.translate(HOW)), TITLE)])
+    sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
     sheet.append([])
     for step in STEPS:
         sheet.append([book.text(sheet, Said(step).words(book.translate))])

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from navplan.domain.exchange.brought import OFFERS
 from navplan.domain.exchange.cells import Held, fingerprint, link_text, to_cell, told
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Link, Links
@@ -29,7 +30,6 @@ SPARE_ROWS = 500
 RECORDS = "navplan:"
 """Before the kind's key in the hidden cell that says what a sheet holds."""
 
-OFFERS = N_("Valg")
 TONES = {
     "success": ("005B37", "DDF5E5"),
     "warning": ("6B4A00", "FFECCC"),
@@ -104,7 +104,7 @@ def _offer(sheet: Worksheet, book: Book, fields: Sequence[Field], kept: Remember
             words = labels(kind)
         if not words:
             continue
-        offer = DataValidation("list", formula1=kept.range_of(words, book.translate(OFFERS)), allow_blank=True)
+        offer = DataValidation("list", formula1=kept.range_of(words, OFFERS), allow_blank=True)
         _explain(offer, book, many=isinstance(kind, Links))
         letter = get_column_letter(column)
         offer.add(f"{letter}{FIRST_ROW}:{letter}{last}")
