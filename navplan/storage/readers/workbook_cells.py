@@ -45,10 +45,9 @@ def workbook_cells(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             book = load_workbook(file, read_only=True, keep_links=False)
             return _read(book)
-    except DefusedXmlException:
-        raise Refused("bomb") from None
-    except (*BROKEN, ParseError, SyntaxError, InvalidFileException, TypeError, AttributeError, IndexError):
-        raise Refused("damaged") from None
+    except (*BROKEN, ParseError, SyntaxError, InvalidFileException, TypeError, AttributeError, IndexError) as error:
+        tricked = isinstance(error.__cause__ or error, DefusedXmlException)
+        raise Refused("bomb" if tricked else "damaged") from None
 
 
 def _read(book: Any) -> dict[str, Any]:
