@@ -1,27 +1,22 @@
 """The way of a letter from a file into the plan: choose or drop, read beside, go through, take in."""
 
-from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from navplan.ui.outside import Outside
+from navplan.ui.reading import Reading
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.modules.letter import Letter
-    from navplan.ui.dialogs.reading_dialog import ReadingDialog
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.review.review_window import ReviewWindow
-
-PATIENCE = 600
-"""Milliseconds of reading before a person is shown that it goes on and can be stopped."""
 
 
 class LetterFiles(QObject):
@@ -31,16 +26,11 @@ class LetterFiles(QObject):
         super().__init__(window)
         self._window = window
         self._outside = outside
-        self._tasks = tasks
         self._known: Letter | None = None
-        self._job: _Read | None = None
-        self._waiting: ReadingDialog | None = None
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(PATIENCE)
-        self._wait.timeout.connect(self._show_waiting)
+        self.reading = Reading(window, tasks, self)
+        self.reading.found.connect(self._on_read)
+        self.reading.refused.connect(window.say)
         self.review: ReviewWindow | None = None
-        tasks.busy.connect(self._on_busy)
 
     @Slot()
     def choose(self) -> None:
@@ -60,11 +50,8 @@ class LetterFiles(QObject):
         """Read a file beside; a letter that is being gone through is finished first."""
         if self._window.desk is None or self.review is not None:
             return
-        if self._outside.read_letter is not None and self._job is None:
-            words = _("Leser {file} …").format(file=path.name)
-            self._job = _Read(self._outside.read_letter, path)
-            self._wait.start()
-            self._tasks.run(words, self._job, self._on_read, self._on_refused)
+        if self._outside.read_letter is not None:
+            self.reading.begin(self._outside.read_letter, path)
 
     # -- within
 
@@ -76,7 +63,6 @@ class LetterFiles(QObject):
     def _on_read(self, file: "ReadFile") -> None:
         from navplan.domain.letters.reading_file import same_file
 
-        self._end_waiting()
         desk = self._window.desk
         if desk is None or self.review is not None:
             return
@@ -92,39 +78,6 @@ class LetterFiles(QObject):
         self.review.finished.connect(self._on_finished)
         self.review.setGeometry(self._window.geometry())
         self.review.open()
-
-    @Slot(str)
-    def _on_refused(self, words: str) -> None:
-        self._end_waiting()
-        self._window.say(words)
-
-    @Slot()
-    def _show_waiting(self) -> None:
-        from navplan.ui.dialogs.reading_dialog import ReadingDialog
-
-        if self._job is not None:
-            self._waiting = ReadingDialog(self._job.file_name, self._window)
-            self._waiting.rejected.connect(self._on_cancel)
-            self._waiting.open()
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-        self._waiting = None  # it closes by itself
-
-    @Slot(str)
-    def _on_busy(self, words: str) -> None:
-        """Whatever became of the reading, when nothing goes on any more there is nothing to wait for."""
-        if not words:
-            self._end_waiting()
-
-    def _end_waiting(self) -> None:
-        self._wait.stop()
-        self._job = None
-        if self._waiting is not None:
-            self._waiting.accept()
-            self._waiting = None
 
     def _tell_known(self, file_name: str, letter: "Letter") -> None:
         from navplan.ui.dialogs.question import Question
@@ -173,24 +126,3 @@ def dropped_file(event: QDropEvent) -> Path | None:
     """The one file on this machine that is being dropped, if that is what it is."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-class _Read:
-    """Read one file, unless told to stop."""
-
-    def __init__(self, read: "Callable[[Path, Callable[[], bool]], ReadFile]", path: Path) -> None:
-        self._read = read
-        self._path = path
-        self._stopped = Event()
-
-    @property
-    def file_name(self) -> str:
-        """What is read."""
-        return self._path.name
-
-    def stop(self) -> None:
-        """Read no more; called from another thread than the one that reads."""
-        self._stopped.set()
-
-    def __call__(self) -> "ReadFile":
-        return self._read(self._path, self._stopped.is_set)

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
 
-from navplan.ui.mode_menu import ModeMenu
+from navplan.ui.menus import Menus
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
 from navplan.ui.words import _
@@ -35,8 +35,10 @@ class MainWindow(QMainWindow):
     wants_file = Signal(object)
     wants_letter_file = Signal()
     """A letter is to be read in; the file is yet to be chosen."""
-    wants_letter = Signal(object)
-    """This letter file is to be read in; carries its path."""
+    wants_workbook_file = Signal()
+    """Changes are to be taken in from a workbook; the file is yet to be chosen."""
+    file_dropped = Signal(object)
+    """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
     wants_close = Signal()
     wants_about = Signal()
@@ -55,9 +57,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self._toast: Toast | None = None
         self._state = QLabel(self)
-        self._needs_plan: list[QAction] = []
         self._lay_out()
-        self._make_menus()
+        self._menus = Menus(self)
         self._connect()
         self.restore_size()
         self.show_start(())
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
 
             self._navigation = Navigation(self)
             self._navigation.chosen.connect(self.go_to)
-            self._navigation.add_actions(self._view)
+            self._navigation.add_actions(self._menus.view)
             self._navigation.set_narrow(self.width() < NARROW)
             self._navigation.setVisible(self._desk is not None)
             self._row.insertWidget(0, self._navigation)
@@ -102,8 +103,7 @@ class MainWindow(QMainWindow):
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()
-        for action in self._needs_plan:
-            action.setEnabled(True)
+        self._menus.serve_plan(True)
         self._name_window()
         self.go_to(self._kinds[0].key)
         self.navigation.focus_current()
@@ -129,8 +129,7 @@ class MainWindow(QMainWindow):
             self._navigation.hide()
         self.start.show_recent(tuple(recent))
         self._stack.setCurrentWidget(self.start)
-        for action in self._needs_plan:
-            action.setEnabled(False)
+        self._menus.serve_plan(False)
         self.setWindowTitle("NavPlan")
         self._state.clear()
 
@@ -204,35 +203,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(880, 480)
         self.setAcceptDrops(True)
 
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(_("&Fil"))
-        self._act(file, _("Nytt kontor …"), "Ctrl+N", self.wants_new)
-        self._act(file, _("Åpne …"), "Ctrl+O", self.wants_open)
-        self._act(file, _("Åpne eksempelkontoret"), "", self.wants_example)
-        file.addSeparator()
-        self._needs_plan.append(self._act(file, _("Les inn brev …"), "Ctrl+L", self.wants_letter_file))
-        self._needs_plan.append(self._act(file, _("Eksporter …"), "Ctrl+E", self.wants_export))
-        self._needs_plan.append(self._act(file, _("Lukk planen"), "Ctrl+W", self.wants_close))
-        file.addSeparator()
-        quit_action = QAction(_("Avslutt"), self)
-        quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        quit_action.triggered.connect(self.close)
-        file.addAction(quit_action)
-        edit = self.menuBar().addMenu(_("&Rediger"))
-        edit.addAction(self.undo_actions.undo)
-        edit.addAction(self.undo_actions.redo)
-        self._view = self.menuBar().addMenu(_("&Vis"))
-        ModeMenu(self._view).chosen.connect(self.mode_chosen)
-        self._act(self.menuBar().addMenu(_("&Hjelp")), _("Om NavPlan"), "", self.wants_about)
-
-    def _act(self, menu: QMenu, words: str, keys: str, signal: object) -> QAction:
-        action = QAction(words, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(signal)
-        menu.addAction(action)
-        return action
-
     def _connect(self) -> None:
         self.start.wants_new.connect(self.wants_new)
         self.start.wants_open.connect(self.wants_open)
@@ -272,7 +242,7 @@ class MainWindow(QMainWindow):
             self.resize(1366, 768)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """One file may be dropped on an open plan: a letter to be read in."""
+        """One file may be dropped on an open plan: a letter or a workbook to be read in."""
         from navplan.ui.letter_files import dropped_file
 
         if self._desk is not None and dropped_file(event) is not None:
@@ -284,7 +254,7 @@ class MainWindow(QMainWindow):
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.wants_letter.emit(path)
+            self.file_dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

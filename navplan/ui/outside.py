@@ -3,13 +3,14 @@
 The composition root fills this in; the screens know the names of the jobs, not who does them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
+    from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
@@ -51,6 +52,10 @@ class Outside:
     """Reads a letter's file; asks now and then whether it is to stop."""
     letter_suffixes: Callable[[], tuple[str, ...]] = tuple
     """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
+    preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
+    """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
+    write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
+    """Writes a plain list of rows, the first of them headings, for people to keep."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

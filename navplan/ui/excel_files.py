@@ -1,0 +1,76 @@
+"""The way of a workbook back into the plan: choose or drop, read beside, look through, take in."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from navplan.ui.outside import Outside
+from navplan.ui.reading import Reading
+from navplan.ui.tasks import Tasks
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.domain.exchange.preview import Preview
+    from navplan.ui.main_window import MainWindow
+    from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls")
+"""Dropped files that are meant for this way; the two last are refused with a sentence."""
+
+
+class ExcelFiles(QObject):
+    """Brings workbooks to the plan that is open in the window. One at a time is looked through."""
+
+    def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._outside = outside
+        self.reading = Reading(window, tasks, self)
+        self.reading.found.connect(self._on_found)
+        self.reading.refused.connect(window.say)
+        self.preview: PreviewDialog | None = None
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose a workbook."""
+        if self._window.desk is None:
+            return
+        kinds = f"{_('Arbeidsbok fra NavPlan')} (*.xlsx)"
+        dialog = QFileDialog(self._window, _("Hent endringer fra Excel"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    @Slot(object)
+    def read(self, path: Path) -> None:
+        """Read a workbook beside and compare it with the plan as it is now."""
+        desk, preview = self._window.desk, self._outside.preview_workbook
+        if desk is None or preview is None or self.preview is not None:
+            return
+        self.reading.begin(partial(preview, desk.workspace.snapshot()), path)
+
+    # -- within
+
+    @Slot(str)
+    def _on_selected(self, name: str) -> None:
+        self.read(Path(name))
+
+    @Slot(object)
+    def _on_found(self, found: "Preview") -> None:
+        from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+
+        desk = self._window.desk
+        if desk is None or self.preview is not None:
+            return
+        self.preview = PreviewDialog(desk, found, self._outside.write_list, self._window)
+        self.preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.preview.finished.connect(self._on_finished)
+        self.preview.open()
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        self.preview = None
