@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.words import N_, Said
-from navplan.publishing import exports
+from navplan.publishing import exports, write_records
 
 if TYPE_CHECKING:
     from navplan.domain.exchange.preview import Preview
@@ -31,6 +31,7 @@ def outside() -> "Outside":
         read_letter=read_letter_file,
         letter_suffixes=_letter_suffixes,
         preview_workbook=preview_workbook,
+        write_records=write_records,
         write_list=write_list,
     )
 

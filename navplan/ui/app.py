@@ -18,6 +18,7 @@ from navplan.ui.theme import apply_theme
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.letter_files import LetterFiles
@@ -145,6 +146,7 @@ class Program(QObject):
         window.mode_chosen.connect(self._on_mode)
         window.wants_letter_file.connect(self._on_letter_file)
         window.wants_workbook_file.connect(self._on_workbook_file)
+        window.wants_workbook_of.connect(self._on_workbook_of)
         window.file_dropped.connect(self._on_dropped)
         self.tasks.busy.connect(window.show_busy)
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -226,6 +228,10 @@ class Program(QObject):
     @Slot()
     def _on_workbook_file(self) -> None:
         self.workbooks.choose()
+
+    @Slot(object)
+    def _on_workbook_of(self, records: "tuple[Record, ...]") -> None:
+        self.workbooks.send(records)
 
     @Slot(object)
     def _on_dropped(self, path: Path) -> None:

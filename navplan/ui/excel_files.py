@@ -13,7 +13,10 @@ from navplan.ui.tasks import Tasks
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from navplan.domain.exchange.preview import Preview
+    from navplan.domain.records import Record
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 
@@ -28,6 +31,9 @@ class ExcelFiles(QObject):
         super().__init__(window)
         self._window = window
         self._outside = outside
+        self._tasks = tasks
+        self._records: tuple[Record, ...] = ()
+        self._target = Path()
         self.reading = Reading(window, tasks, self)
         self.reading.found.connect(self._on_found)
         self.reading.refused.connect(window.say)
@@ -53,7 +59,36 @@ class ExcelFiles(QObject):
             return
         self.reading.begin(partial(preview, desk.workspace.snapshot()), path)
 
+    def send(self, records: "Sequence[Record]") -> None:
+        """Write these records, all of one kind, as a workbook where the user says."""
+        desk = self._window.desk
+        if desk is None or not records or self._outside.write_records is None:
+            return
+        self._records = tuple(records)
+        many = _(desk.workspace.kind(records[0].KEY).many)
+        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{many}.xlsx"), "*.xlsx")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.write_to)
+        dialog.open()
+
+    @Slot(str)
+    def write_to(self, target: str) -> None:
+        """Write the records that were to be sent to this file, beside."""
+        desk, write = self._window.desk, self._outside.write_records
+        if desk is None or write is None:
+            return
+        self._target = Path(target)
+        job = partial(write, desk.workspace.snapshot(), self._records, self._target)
+        words = _("Lager {file} …").format(file=self._target.name)
+        self._tasks.run(words, job, self._on_written, self._window.say)
+
     # -- within
+
+    @Slot(object)
+    def _on_written(self, _result: object) -> None:
+        self._window.toast.say(_("{file} er lagret.").format(file=self._target.name))
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """A letter is to be read in; the file is yet to be chosen."""
     wants_workbook_file = Signal()
     """Changes are to be taken in from a workbook; the file is yet to be chosen."""
+    wants_workbook_of = Signal(object)
+    """These records are to be written as a workbook."""
     file_dropped = Signal(object)
     """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
         desk.wants_letter_file.connect(self.wants_letter_file)
+        desk.wants_workbook_of.connect(self.wants_workbook_of)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()

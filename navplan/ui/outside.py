@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
+    from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
 
 
@@ -54,6 +55,8 @@ class Outside:
     """How the name of a file ends that is offered as a letter; without `read_letter` no file is."""
     preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
+    write_records: "Callable[[Workspace, Sequence[Record], Path], None] | None" = None
+    """Writes records of one kind as a workbook that can come back."""
     write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     plans_folder: Path | None = None

@@ -1,6 +1,7 @@
 """The workbook equals the records field by field, and no text can do anything but be read."""
 
 import re
+import tempfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -331,3 +332,12 @@ def test_an_old_workbook_stands_when_the_new_one_cannot_be_written(plan, tmp_pat
         written(plan, tmp_path)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["plan.xlsx"]
+
+
+def test_nothing_of_a_workbook_that_came_to_nothing_is_left_beside(plan, tmp_path, monkeypatch):
+    (tmp_path / "aside").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "aside"))
+    plan.add(Office(name="Nav Fjordvik"))
+    with pytest.raises(CannotStore, match="finnes ikke"):
+        write_workbook(plan, tmp_path / "borte" / "plan.xlsx", as_written, "Nav Fjordvik", MADE)
+    assert list((tmp_path / "aside").iterdir()) == []

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any, cast
 
 from openpyxl.workbook.protection import WorkbookProtection
 
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
+from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
@@ -60,8 +62,20 @@ def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: boo
     book.hidden(MEMORY, _memory(book, kept))
     for sheet in book.workbook.worksheets:
         count_pages(sheet, book.translate)
+        sheet.close()
     _describe(book)
-    replace_file(target, book.workbook.save)
+    try:
+        replace_file(target, book.workbook.save)
+    except CannotStore:
+        _forget(book)
+        raise
+
+
+def _forget(book: Book) -> None:
+    """Take away what openpyxl has put aside on the disk for a workbook that came to nothing: it is the plan's text."""
+    for sheet in book.workbook.worksheets:
+        aside = Path(cast(Any, sheet)._writer.out)
+        aside.unlink(missing_ok=True)
 
 
 def _in_columns(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:

@@ -102,8 +102,8 @@ class PreviewDialog(QDialog):
         self.save.setVisible(bool(self._preview.refusals) and self._write_list is not None)
         self.take.setVisible(bool(self._preview.offers))
         (self.take if self._preview.offers else self.close_button).setDefault(True)
-        self.resize(1080, 680)
-        self.setMinimumSize(760, 480)
+        self.resize(*((620, 400) if self._preview.is_empty else (1080, 680)))
+        self.setMinimumSize(620, 400)
 
     def _body(self) -> tuple[QWidget, ...]:
         if self._preview.is_empty:
@@ -127,8 +127,8 @@ class PreviewDialog(QDialog):
         made = Day().parse(self._preview.made) if self._preview.made else None
         if made is None:
             return self._preview.file_name
-        words = _("{file}, laget fra planen {day}. Ingenting er endret i planen ennå.")
-        return words.format(file=self._preview.file_name, day=Day().show(made, _))
+        line = _("{file}, laget fra planen {day}.").format(file=self._preview.file_name, day=Day().show(made, _))
+        return line if self._preview.is_empty else f"{line} {_('Ingenting er endret i planen ennå.')}"
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._on_filter)

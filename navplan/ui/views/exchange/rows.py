@@ -67,13 +67,13 @@ class PreviewRow:
         """The tone of the verdict; a removal that was chosen is the gravest."""
         if self.is_asked and self.takes:
             return "danger" if self.what == "missing" else "info"
-        return TONES.get(self.what, "info")
+        return TONES.get(self.what, "accent")
 
 
 def place_words(place: Place) -> str:
-    """«Tiltak, celle D7»."""
+    """«Tiltak D7», «Tiltak, rad 7»."""
     if place.column and place.row:
-        return _("{sheet}, celle {cell}").format(sheet=place.sheet, cell=f"{place.column}{place.row}")
+        return f"{place.sheet} {place.column}{place.row}"
     if place.row:
         return _("{sheet}, rad {row}").format(sheet=place.sheet, row=place.row)
     if place.column:
