@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, FieldKind, Flag, Link, Links, Number
-from navplan.domain.records import Record, fields_of, targets
+from navplan.domain.records import Record, targets
 from navplan.domain.words import as_written
 
 FIRST_DAY = date(1901, 1, 1)
@@ -88,12 +88,8 @@ def link_text(ids: Iterable[str]) -> str:
     return ";".join(ids)
 
 
-def prints_of(record: Record) -> dict[str, str]:
-    """The fingerprint of every field of a record as a workbook made now would have it."""
-    return {field.key: fingerprint(_text(record, field)) for field in fields_of(type(record))}
-
-
-def _text(record: Record, field: Field) -> str:
+def print_of(record: Record, field: Field) -> str:
+    """The fingerprint of a record's field as a workbook made now would have it."""
     if isinstance(field.kind, Link | Links):
-        return link_text(targets(record, field))
-    return told(to_cell(field.kind, getattr(record, field.key)))
+        return fingerprint(link_text(targets(record, field)))
+    return fingerprint(told(to_cell(field.kind, getattr(record, field.key))))

@@ -10,7 +10,7 @@ from typing import Any
 
 from navplan.domain.draft import CannotRemove, Draft
 from navplan.domain.exchange.brought import REASONS, Brought, BroughtRow, BroughtSheet, Cell, Odd
-from navplan.domain.exchange.cells import fingerprint, link_text, prints_of, to_cell, told
+from navplan.domain.exchange.cells import fingerprint, link_text, print_of, to_cell, told
 from navplan.domain.exchange.links import LinkReader
 from navplan.domain.exchange.preview import (
     WHOLE_ROW,
@@ -71,10 +71,10 @@ class _Comparison:
                 Place(title), Said(N_("Hele arket")), Said(N_("Arket hører ikke til NavPlan og er ikke lest."))
             )
         sheets = [(self._kinds[s.key], s) for s in self._brought.sheets if s.key in self._kinds]
-        stay = [(kind, sheet, row) for kind, sheet in sheets for row in self._sort(kind, sheet)]
-        for kind, sheet, row in stay:
+        stay = [(kind, sheet, known) for kind, sheet in sheets for known in self._sort(kind, sheet)]
+        for kind, sheet, (row, touched) in stay:
             look()
-            self._row(kind, sheet, row)
+            self._row(kind, sheet, row, touched)
         for kind, sheet, row, record in self._added:
             look()
             self._complete(kind, sheet, row, record)
@@ -93,23 +93,24 @@ class _Comparison:
 
     # -- which row is which
 
-    def _sort(self, kind: Kind, sheet: BroughtSheet) -> list[BroughtRow]:
-        """The rows of records that have been in the plan; new ones are put aside with their own texts read.
+    def _sort(self, kind: Kind, sheet: BroughtSheet) -> list[tuple[BroughtRow, list[Field]]]:
+        """The rows of records that have been in the plan, with what was touched in them.
 
+        New ones are put aside with their own texts read.
         A row that was copied inside Excel brings its hidden id along: the one least touched is the record.
         """
         for column, heading in sheet.strange.items():
             said = Said(N_("Kolonnen hører ikke til NavPlan og er ikke lest."))
             self._refuse(Place(sheet.title, 0, column), Said("{name}", name=heading), said)
-        best: dict[str, tuple[int, BroughtRow]] = {}
+        best: dict[str, tuple[BroughtRow, list[Field]]] = {}
         for row in sheet.rows:
-            touched = len(self._touched(kind, row))
-            if row.id and (row.id not in best or touched < best[row.id][0]):
-                best[row.id] = (touched, row)
+            touched = self._touched(kind, row) if row.id else []
+            if row.id and (row.id not in best or len(touched) < len(best[row.id][1])):
+                best[row.id] = (row, touched)
         for row in sheet.rows:
-            if not row.id or best[row.id][1] is not row:
+            if not row.id or best[row.id][0] is not row:
                 self._add(kind, sheet, row)
-        return [row for _, row in best.values()]
+        return list(best.values())
 
     def _touched(self, kind: Kind, row: BroughtRow) -> list[Field]:
         """The fields whose cells do not hold what the workbook was made with."""
@@ -127,8 +128,7 @@ class _Comparison:
 
     # -- rows that the plan knows
 
-    def _row(self, kind: Kind, sheet: BroughtSheet, row: BroughtRow) -> None:
-        touched = self._touched(kind, row)
+    def _row(self, kind: Kind, sheet: BroughtSheet, row: BroughtRow, touched: list[Field]) -> None:
         if not touched:
             return
         record = self._plan.get(kind.record, row.id)
@@ -136,11 +136,10 @@ class _Comparison:
             self._without_record(kind, sheet, row)
             return
         base = self._brought.prints.get(kind.key, {}).get(row.id, {})
-        now = prints_of(record)
         for field in touched:
             change = self._change(record, field, row.cells[field.key], _place(sheet, row, field))
             if change is not None:
-                same = field.key in base and base[field.key] == now[field.key]
+                same = base.get(field.key) == print_of(record, field)
                 (self._changes if same else self._conflicts).append(change)
 
     def _change(self, record: Record, field: Field, cell: Cell, place: Place) -> FieldChange | None:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.exchange.brought import OFFERS
-from navplan.domain.exchange.cells import Held, fingerprint, link_text, to_cell, told
+from navplan.domain.exchange.cells import EMPTY, Held, fingerprint, link_text, to_cell, told
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Link, Links
 from navplan.domain.records import Kind, Record, fields_of, targets
@@ -77,13 +77,17 @@ def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) 
     cells: list[Held] = [record.id]
     prints = []
     for field_ in fields:
-        kind = field_.kind
+        kind, value = field_.kind, getattr(record, field_.key)
+        if value in (None, "", ()):
+            cells.append(None)
+            prints.append(EMPTY)
+            continue
         if isinstance(kind, Link | Links):
             ids = targets(record, field_)
             cell: Held = "\n".join(book.names.of(kind.to, id) for id in ids)
             prints.append(fingerprint(link_text(ids)))
         else:
-            cell = to_cell(kind, getattr(record, field_.key))
+            cell = to_cell(kind, value)
             prints.append(fingerprint(told(cell)))
         if isinstance(cell, str) and len(cell) > CELL_LIMIT // 7 and length(printable(cell)) > CELL_LIMIT:
             cell = book.long_texts.put(record.KEY, record.id, field_.key, cell)
