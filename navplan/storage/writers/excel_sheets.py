@@ -78,7 +78,7 @@ def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) 
     prints = []
     for field_ in fields:
         kind, value = field_.kind, getattr(record, field_.key)
-        if value in (None, "", ()):
+        if not value and (value is None or value == "" or value == ()):  # most cells; a no and a zero are values
             cells.append(None)
             prints.append(EMPTY)
             continue
@@ -88,7 +88,7 @@ def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) 
             prints.append(fingerprint(link_text(ids)))
         else:
             cell = to_cell(kind, value)
-            prints.append(fingerprint(told(cell)))
+            prints.append(fingerprint(cell if isinstance(cell, str) else told(cell)))
         if isinstance(cell, str) and len(cell) > CELL_LIMIT // 7 and length(printable(cell)) > CELL_LIMIT:
             cell = book.long_texts.put(record.KEY, record.id, field_.key, cell)
         cells.append(cell)
