@@ -78,7 +78,7 @@ def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) 
     prints = []
     for field_ in fields:
         kind, value = field_.kind, getattr(record, field_.key)
-        if not value and (value is None or value == "" or value == ()):  # most cells; a no and a zero are values
+        if not value and (value is None or value in ("", ())):  # most cells; a no and a zero are values
             cells.append(None)
             prints.append(EMPTY)
             continue
