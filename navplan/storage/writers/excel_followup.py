@@ -75,9 +75,12 @@ def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
 def add_how_to(book: Book) -> None:
     """How the workbook is used, what is read back, and what is hidden in it."""
     sheet = book.sheet(HOW_TO)
-    sheet.column_dimensions["A"].width = 100
+    sheet.column_dimensions["A"].width = 84
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
     sheet.append([])
     for step in STEPS:

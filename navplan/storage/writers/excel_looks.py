@@ -13,6 +13,7 @@ from navplan.domain.kinds import Day, FieldKind, Number
 from navplan.domain.words import Translate
 
 DAY_FORMAT = "dd.mm.yyyy"
+LETTERS = "Calibri"
 INK, GROUND, RULE = "23262A", "E6F0FF", "6A6F77"
 
 TEXT, DAY, COUNT, HEADING, TITLE = (
@@ -22,6 +23,7 @@ TEXT, DAY, COUNT, HEADING, TITLE = (
     "NavPlan overskrift",
     "NavPlan tittel",
 )
+_PLAIN = Font(LETTERS, 11, color=INK)
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
@@ -34,10 +36,10 @@ class Looks:
         self._worn: dict[tuple[str, bool], Any] = {}
         self._numbers: dict[str, str] = {}
         rule = Border(bottom=Side("thin", RULE))
-        bold, large = Font(bold=True, color=INK), Font(bold=True, size=14, color=INK)
-        self._add(NamedStyle(TEXT, alignment=_TOP, number_format="@"))
-        self._add(NamedStyle(DAY, alignment=_TOP, number_format=DAY_FORMAT))
-        self._add(NamedStyle(COUNT, alignment=_TOP, number_format="0"))
+        bold, large = Font(LETTERS, 11, bold=True, color=INK), Font(LETTERS, 14, bold=True, color=INK)
+        self._add(NamedStyle(TEXT, _PLAIN, alignment=_TOP, number_format="@"))
+        self._add(NamedStyle(DAY, _PLAIN, alignment=_TOP, number_format=DAY_FORMAT))
+        self._add(NamedStyle(COUNT, _PLAIN, alignment=_TOP, number_format="0"))
         self._add(NamedStyle(HEADING, bold, PatternFill("solid", fgColor=GROUND), rule, _TOP, "@"))
         self._add(NamedStyle(TITLE, large, alignment=Alignment(vertical="center"), number_format="@"))
 
@@ -50,7 +52,7 @@ class Looks:
         wanted = number_format(kind, self._translate)
         if wanted not in self._numbers:
             self._numbers[wanted] = name = f"NavPlan tall {len(self._numbers) + 1}"
-            self._add(NamedStyle(name, alignment=_TOP, number_format=wanted))
+            self._add(NamedStyle(name, _PLAIN, alignment=_TOP, number_format=wanted))
         return self._numbers[wanted]
 
     def cell(self, sheet: Any, value: str | int | Decimal | date, style: str) -> SheetCell:
