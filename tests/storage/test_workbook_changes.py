@@ -275,3 +275,17 @@ def test_the_day_it_was_made_and_its_office_stand_in_the_file(plan, tmp_path):
     office = plan.add(Office(name="Nav Fjordvik"))
     brought = read_here(sent(plan, tmp_path))
     assert (brought.made, brought.office) == ("2026-05-01", office.id)
+
+
+def test_a_goal_cannot_be_part_of_itself(plan, tmp_path):
+    plan.add(Goal(code="M1", title="Mål"))
+    preview = seen(Excel(sent(plan, tmp_path)).write("Mål", 4, parent="M1 Mål").save(), plan)
+    assert [said for *_, said in refusals(preview)] == ["En rad kan ikke høre til seg selv."]
+
+
+def test_a_text_that_looks_like_excels_own_code_stays_as_it_was_written(plan, tmp_path):
+    plan.add(Measure(code="T1", title="_x0041_ og _x005F_"))
+    excel = Excel(sent(plan, tmp_path))
+    assert counts(seen(excel.path, plan)) == {}
+    preview = seen(excel.write("Tiltak", 4, title="a_x000A_b").save(), plan)
+    assert [change.value for change in preview.changes] == ["a b"]
