@@ -9,11 +9,12 @@ from navplan.domain.words import N_, Translate, as_written
 from navplan.ui.outside import Export
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.catalogue import Document
     from navplan.domain.documents.outline import Outline
+    from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
 
 ACTIONS = {
@@ -111,6 +112,16 @@ def write_plan_pdf(workspace: "Workspace", year: int, target: Path) -> None:
     _write(document_of("plan"), "pdf", workspace, year, target)
 
 
+def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path) -> None:
+    """These records, all of one kind, as a workbook of their own."""
+    from navplan.domain.deadlines import today
+    from navplan.domain.documents.year_plan import sender
+    from navplan.storage.writers.excel import List, write_lists
+
+    lists = [List(workspace.kind(records[0].KEY), records)] if records else []
+    write_lists(workspace, lists, target, as_written, sender(workspace, as_written), today())
+
+
 def write_plan_excel(workspace: "Workspace", _year: int, target: Path) -> None:
     """The whole plan as a workbook; the year only names the file."""
     from navplan.domain.deadlines import today
@@ -118,4 +129,4 @@ def write_plan_excel(workspace: "Workspace", _year: int, target: Path) -> None:
     from navplan.storage.writers.excel import write_workbook
 
     office = sender(workspace, as_written)
-    write_workbook(workspace, workspace.kinds, target, as_written, office, today())
+    write_workbook(workspace, target, as_written, office, today())

@@ -3,14 +3,15 @@
 Heavy parts are imported where they are used, so that the window is painted before the database is loaded.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.words import N_, Said
-from navplan.publishing import exports
+from navplan.publishing import exports, write_records
 
 if TYPE_CHECKING:
+    from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
@@ -31,6 +32,9 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        preview_workbook=preview_workbook,
+        write_records=write_records,
+        write_list=write_list,
     )
 
 
@@ -92,6 +96,20 @@ def read_letter_file(
     from navplan.storage.letter_file import read_letter_file as read
 
     return read(path, cancelled, progress)
+
+
+def preview_workbook(plan: "Workspace", path: Path, cancelled: Callable[[], bool]) -> "Preview":
+    """What a workbook that came back would change in the plan; raises CannotRead. Nothing is stored."""
+    from navplan.storage.workbook_file import preview_workbook as preview
+
+    return preview(plan, path, cancelled)
+
+
+def write_list(rows: Iterable[Sequence[str]], target: Path) -> None:
+    """A plain list as CSV."""
+    from navplan.storage.writers.csv_list import write_csv
+
+    write_csv(rows, target)
 
 
 def _letter_suffixes() -> tuple[str, ...]:

@@ -18,8 +18,10 @@ from navplan.ui.theme import apply_theme
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
+    from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.letter_files import LetterFiles
 
 RECENT = 5
@@ -126,6 +128,13 @@ class Program(QObject):
         self.backups.closed()
         self.tasks.finish()
 
+    @cached_property
+    def workbooks(self) -> "ExcelFiles":
+        """The way of workbooks back into the plan; made when the first is asked for."""
+        from navplan.ui.excel_files import ExcelFiles
+
+        return ExcelFiles(self.window, self._outside, self.tasks)
+
     @Slot()
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
@@ -150,7 +159,9 @@ class Program(QObject):
         window.wants_about.connect(self._on_about)
         window.mode_chosen.connect(self._on_mode)
         window.wants_letter_file.connect(self._on_letter_file)
-        window.wants_letter.connect(self._on_letter)
+        window.wants_workbook_file.connect(self._on_workbook_file)
+        window.wants_workbook_of.connect(self._on_workbook_of)
+        window.file_dropped.connect(self._on_dropped)
         self.tasks.busy.connect(window.show_busy)
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -229,9 +240,20 @@ class Program(QObject):
     def _on_letter_file(self) -> None:
         self.letters.choose()
 
+    @Slot()
+    def _on_workbook_file(self) -> None:
+        self.workbooks.choose()
+
     @Slot(object)
-    def _on_letter(self, path: Path) -> None:
-        self.letters.read(path)
+    def _on_workbook_of(self, records: "tuple[Record, ...]") -> None:
+        self.workbooks.send(records)
+
+    @Slot(object)
+    def _on_dropped(self, path: Path) -> None:
+        from navplan.ui.excel_files import SUFFIXES
+
+        way = self.workbooks if path.suffix.lower() in SUFFIXES else self.letters
+        way.read(path)
 
     @Slot()
     def _on_close(self) -> None:

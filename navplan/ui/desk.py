@@ -57,6 +57,8 @@ class Desk(QObject):
     """Something happened that the user may want to take back; carries the words of the toast."""
     wants_letter_file = Signal()
     """Someone wants to read a letter from a file."""
+    wants_workbook_of = Signal(object)
+    """Someone wants these records, all of one kind, as a workbook of their own; carries them in order."""
 
     def __init__(self, workspace: Workspace, shelf: Shelf, year: int, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,14 +1,15 @@
 """The way of a letter from a file into the plan: choose or drop, read beside, go through, take in."""
 
+from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from navplan.ui.outside import Outside, ReadLetter
+from navplan.ui.reading import Reading
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _, ngettext
 
@@ -16,12 +17,8 @@ if TYPE_CHECKING:
     from navplan.domain.letters.personal import Found
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.modules.letter import Letter
-    from navplan.ui.dialogs.reading_dialog import ReadingDialog
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.review.review_window import ReviewWindow
-
-PATIENCE = 600
-"""Milliseconds of reading before a person is shown that it goes on and can be stopped."""
 
 
 class LetterFiles(QObject):
@@ -31,16 +28,11 @@ class LetterFiles(QObject):
         super().__init__(window)
         self._window = window
         self._outside = outside
-        self._tasks = tasks
         self._known: Letter | None = None
-        self._job: _Read | None = None
-        self._waiting: ReadingDialog | None = None
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(PATIENCE)
-        self._wait.timeout.connect(self._show_waiting)
+        self.reading = Reading(window, tasks, self)
+        self.reading.found.connect(self._on_read)
+        self.reading.refused.connect(window.say)
         self.review: ReviewWindow | None = None
-        tasks.busy.connect(self._on_busy)
 
     @Slot()
     def choose(self) -> None:
@@ -60,11 +52,8 @@ class LetterFiles(QObject):
         """Read a file beside; a letter that is being gone through is finished first."""
         if self._window.desk is None or self.review is not None:
             return
-        if self._outside.read_letter is not None and self._job is None:
-            words = _("Leser {file} …").format(file=path.name)
-            self._job = _Read(self._outside.read_letter, path, self)
-            self._wait.start()
-            self._tasks.run(words, self._job, self._on_read, self._on_refused)
+        if self._outside.read_letter is not None:
+            self.reading.begin(_Read(self._outside.read_letter), path)
 
     # -- within
 
@@ -77,7 +66,6 @@ class LetterFiles(QObject):
         from navplan.domain.letters.reading_file import same_file
 
         file, found = read
-        self._end_waiting()
         desk = self._window.desk
         if desk is None or self.review is not None:
             return
@@ -93,43 +81,6 @@ class LetterFiles(QObject):
         self.review.finished.connect(self._on_finished)
         self.review.setGeometry(self._window.geometry())
         self.review.open()
-
-    @Slot(str)
-    def _on_refused(self, words: str) -> None:
-        self._end_waiting()
-        self._window.say(words)
-
-    @Slot()
-    def _show_waiting(self) -> None:
-        from navplan.ui.dialogs.reading_dialog import ReadingDialog
-
-        if self._job is not None:
-            self._waiting = ReadingDialog(self._job.file_name, self._window)
-            self._waiting.rejected.connect(self._on_cancel)
-            self._waiting.show_progress(*self._job.pages)
-            self._job.told.connect(self._waiting.show_progress)
-            self._waiting.open()
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-        self._waiting = None  # it closes by itself
-
-    @Slot(str)
-    def _on_busy(self, words: str) -> None:
-        """Whatever became of the reading, when nothing goes on any more there is nothing to wait for."""
-        if not words:
-            self._end_waiting()
-
-    def _end_waiting(self) -> None:
-        self._wait.stop()
-        if self._job is not None:
-            self._job.deleteLater()
-        self._job = None
-        if self._waiting is not None:
-            self._waiting.accept()
-            self._waiting = None
 
     def _tell_known(self, file_name: str, letter: "Letter") -> None:
         from navplan.ui.dialogs.question import Question
@@ -180,35 +131,17 @@ def dropped_file(event: QDropEvent) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-class _Read(QObject):
-    """Read one file and look through its text, unless told to stop. `told` carries pages read and pages in all."""
+class _Read:
+    """Read a letter's file and look through its text for what may point to a person."""
 
-    told = Signal(int, int)
-
-    def __init__(self, read: "ReadLetter", path: Path, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, read: ReadLetter) -> None:
         self._read = read
-        self._path = path
-        self._stopped = Event()
-        self.pages = (0, 0)
-        self.told.connect(self._on_told)
 
-    @property
-    def file_name(self) -> str:
-        """What is read."""
-        return self._path.name
-
-    def stop(self) -> None:
-        """Read no more; called from another thread than the one that reads."""
-        self._stopped.set()
-
-    def __call__(self) -> "tuple[ReadFile, tuple[Found, ...]]":
+    def __call__(
+        self, path: Path, cancelled: Callable[[], bool], progress: Callable[[int, int], None]
+    ) -> "tuple[ReadFile, tuple[Found, ...]]":
         from navplan.domain.letters.personal import personal_in
         from navplan.domain.letters.source_places import flowing
 
-        file = self._read(self._path, self._stopped.is_set, self.told.emit)
+        file = self._read(path, cancelled, progress)
         return file, personal_in(flowing(file.text))
-
-    @Slot(int, int)
-    def _on_told(self, done: int, whole: int) -> None:
-        self.pages = (done, whole)

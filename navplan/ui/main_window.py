@@ -35,8 +35,12 @@ class MainWindow(QMainWindow):
     wants_file = Signal(object)
     wants_letter_file = Signal()
     """A letter is to be read in; the file is yet to be chosen."""
-    wants_letter = Signal(object)
-    """This letter file is to be read in; carries its path."""
+    wants_workbook_file = Signal()
+    """Changes are to be taken in from a workbook; the file is yet to be chosen."""
+    wants_workbook_of = Signal(object)
+    """These records are to be written as a workbook."""
+    file_dropped = Signal(object)
+    """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
     wants_backups = Signal()
     wants_close = Signal()
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
         desk.wants_letter_file.connect(self.wants_letter_file)
+        desk.wants_workbook_of.connect(self.wants_workbook_of)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()
@@ -241,7 +246,7 @@ class MainWindow(QMainWindow):
             self.resize(1366, 768)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """One file may be dropped on an open plan: a letter to be read in."""
+        """One file may be dropped on an open plan: a letter or a workbook to be read in."""
         from navplan.ui.letter_files import dropped_file
 
         if self._desk is not None and dropped_file(event) is not None:
@@ -253,7 +258,7 @@ class MainWindow(QMainWindow):
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.wants_letter.emit(path)
+            self.file_dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 The composition root fills this in; the screens know the names of the jobs, not who does them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
+    from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
+    from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
 
 
@@ -120,6 +122,12 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
+    """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
+    write_records: "Callable[[Workspace, Sequence[Record], Path], None] | None" = None
+    """Writes records of one kind as a workbook that can come back."""
+    write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
+    """Writes a plain list of rows, the first of them headings, for people to keep."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

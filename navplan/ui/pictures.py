@@ -7,6 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from navplan.domain.exchange.brought import REASONS
+from navplan.domain.exchange.preview import FieldChange, Place, Preview, Refusal
+from navplan.domain.modules.plan import Measure
+from navplan.domain.records import field_of
+from navplan.domain.words import Said
 from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
@@ -16,6 +21,8 @@ from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.theme import apply_theme
+from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+from navplan.ui.words import _
 
 SIZES = ((1366, 768), (1920, 1080))
 MODES = ("light", "dark")
@@ -87,7 +94,21 @@ def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[s
     yield "dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)
     yield "dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)
     yield "dialog_about", AboutDialog("…", program.window)
+    yield "dialog_workbook", PreviewDialog(desk, sample_preview(desk), None, program.window)
     yield from letter_windows(outside, desk, program.window)
+
+
+def sample_preview(desk: Desk) -> Preview:
+    """What a workbook could have changed in this plan: some codes, one of them on both sides, and a cell in vain."""
+    code = field_of(Measure, "code")
+    measures = desk.workspace.all(Measure)[:6]
+    changes = [
+        FieldChange(measure, code, f"{measure.code}b", Place(_(desk.workspace.kind(Measure.KEY).many), row, "B"))
+        for row, measure in enumerate(measures, start=4)
+    ]
+    places = [Place(change.place.sheet, change.place.row, "C") for change in changes[:1]]
+    refusals = tuple(Refusal(place, Said(code.label), Said(REASONS["formula"])) for place in places)
+    return Preview("plan.xlsx", "2026-01-15", tuple(changes[1:]), tuple(changes[:1]), missing=(), refusals=refusals)
 
 
 def _settle() -> None:

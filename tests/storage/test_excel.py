@@ -1,7 +1,7 @@
 """The workbook equals the records field by field, and no text can do anything but be read."""
 
-import random
 import re
+import tempfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -21,15 +21,12 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record, fields_of, to_json
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel import write_workbook
+from navplan.storage.writers.excel import List, write_lists, write_workbook
 from navplan.storage.writers.excel_cells import printable
+from tests.filling import random_plan
 from tests.memory import Counter, MemoryStore
 
 MADE = date(2026, 5, 1)
-FORMULAS = ("=1+1", "=cmd|' /C calc'!A0", "+47", "-5", "@SUM(A1)", "=", "#N/A", "#REF!", "TRUE", "00123", "1e5")
-SIGNS = (" foran og bak ", "linje\nto", "tabulator\ther", "Kárášjohka ŋŧ", "\U0001f600", "<b>&amp;</b>", "'apostrof")
-UNHELD = ("null\x00tegn", "\x1b[31m", "løs \ud83d halvdel", "_x0041_", "31.12.2026", "æøå" * 400)
-HOSTILE = (*FORMULAS, *SIGNS, *UNHELD)
 
 
 @pytest.fixture
@@ -42,9 +39,9 @@ def midnight(*day: int) -> datetime:
     return datetime.combine(date(*day), datetime.min.time())
 
 
-def written(plan: Workspace, folder: Path, kinds: tuple[Kind, ...] = KINDS) -> Path:
+def written(plan: Workspace, folder: Path) -> Path:
     target = folder / "plan.xlsx"
-    write_workbook(plan, kinds, target, as_written, "Nav Fjordvik", MADE)
+    write_workbook(plan, target, as_written, "Nav Fjordvik", MADE)
     return target
 
 
@@ -55,36 +52,42 @@ def read_back(path: Path) -> dict[str, list[dict[str, Any]]]:
     """The rows of every sheet of records as values of their fields, by the kind's key."""
     book = openpyxl.load_workbook(path)
     long = _long_texts(book["Lange tekster"]) if "Lange tekster" in book.sheetnames else {}
-    return {kind.key: _records(book[kind.many], kind, long) for kind in KINDS}
+    names = (
+        {(key, name): id for key, name, id in book["Navn"].iter_rows(values_only=True)}
+        if book["Navn"].max_row > 1 or book["Navn"]["A1"].value
+        else {}
+    )
+    return {kind.key: _records(book[kind.many], kind, long, names) for kind in KINDS}
 
 
 def _long_texts(sheet: Worksheet) -> dict[tuple[str, str, str], str]:
     whole: dict[tuple[str, str, str], str] = {}
-    for key, id_, field, _part, text in sheet.iter_rows(min_row=2, values_only=True):
+    for key, id_, field, _part, text, _instead in sheet.iter_rows(min_row=2, values_only=True):
         whole[key, id_, field] = whole.get((key, id_, field), "") + text
     return whole
 
 
-def _records(sheet: Worksheet, kind: Kind, long: dict[tuple[str, str, str], str]) -> list[dict[str, Any]]:
+def _records(
+    sheet: Worksheet, kind: Kind, long: dict[tuple[str, str, str], str], names: dict[tuple[str, str], str]
+) -> list[dict[str, Any]]:
     rows = sheet.iter_rows(values_only=True)
     next(rows)
-    keys = [str(key) for key in next(rows)]
+    keys = ["id", *(str(key) for key in next(rows)[1:])]
     next(rows)
     found = []
     for row in rows:
         cells = dict(zip(keys, row, strict=True))
         cells |= {field: long[kind.key, cells["id"], field] for field in keys if (kind.key, cells["id"], field) in long}
-        values = {f.key: f.kind.to_store(_value(f, cells)) for f in fields_of(kind.record)}
+        values = {f.key: f.kind.to_store(_value(f, cells, names)) for f in fields_of(kind.record)}
         found.append({"id": cells["id"], **values})
     return found
 
 
-def _value(field: Field, cells: dict[str, Any]) -> Any:
+def _value(field: Field, cells: dict[str, Any], names: dict[tuple[str, str], str]) -> Any:
     kind, cell = field.kind, cells[field.key]
-    if isinstance(kind, Link):
-        return cells[f"{field.key}#id"] or kind.empty
-    if isinstance(kind, Links):
-        return tuple((cells[f"{field.key}#id"] or "").split(";")) if cells[f"{field.key}#id"] else ()
+    if isinstance(kind, Link | Links):
+        ids = tuple(names[kind.to, name] for name in (cell or "").split("\n") if name)
+        return ids if isinstance(kind, Links) else ids[0] if ids else kind.empty
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(kind, Number) and isinstance(cell, int | float):
@@ -94,48 +97,6 @@ def _value(field: Field, cells: dict[str, Any]) -> Any:
     if isinstance(kind, Text | LongText):
         return cell.replace("_x005F_", "_")
     return kind.parse(cell)
-
-
-# -- filling at random
-
-
-def random_plan(plan: Workspace, seed: int) -> None:
-    """Some records of every kind with every field set, most of them."""
-    dice = random.Random(seed)
-    for kind in KINDS:
-        for _ in range(4):
-            values = {f.key: random_value(f, plan, dice) for f in fields_of(kind.record) if dice.random() < 0.85}
-            needed = {f.key: random_value(f, plan, dice) for f in fields_of(kind.record) if _is_needed(f)}
-            plan.add(kind.record(**values | needed))
-
-
-def _is_needed(field: Field) -> bool:
-    return isinstance(field.kind, Link) and field.kind.is_needed
-
-
-def random_value(field: Field, plan: Workspace, dice: random.Random) -> Any:
-    kind = field.kind
-    if isinstance(kind, Text | LongText):
-        return dice.choice(HOSTILE)
-    if isinstance(kind, Number):
-        whole = dice.randint(kind.minimum or 0, min(kind.maximum or 10**9, 10**12))
-        return Decimal(whole * 10**kind.places + dice.randint(0, 9)).scaleb(-kind.places) if kind.places else whole
-    if isinstance(kind, Day):
-        return dice.choice((date(2026, 5, 17), date(1999, 12, 31), date(1899, 3, 1), date(9999, 12, 31)))
-    if isinstance(kind, Choice):
-        return dice.choice(kind.options).key
-    if isinstance(kind, Choices):
-        return tuple(option.key for option in kind.options if dice.random() < 0.5)
-    if isinstance(kind, Tags):
-        return tuple(dict.fromkeys(dice.choice(("stl. § 15, første ledd", "=A1", "å")) for _ in range(3)))
-    return dice.random() < 0.5 if isinstance(kind, Flag) else random_target(kind, plan, dice)
-
-
-def random_target(kind: Any, plan: Workspace, dice: random.Random) -> Any:
-    there = [record.id for record in plan.all(plan.kind(kind.to).record)]
-    if isinstance(kind, Links):
-        return tuple(dice.sample(there, min(len(there), dice.randint(0, 3))))
-    return dice.choice(there) if there else None
 
 
 def as_stored(record: Record) -> dict[str, Any]:
@@ -208,15 +169,18 @@ def test_many_links_are_not_cut(plan, tmp_path):
 
 def test_sheets_stand_in_the_registrys_order_after_the_follow_up_list(plan, tmp_path):
     book = openpyxl.load_workbook(written(plan, tmp_path))
-    assert book.sheetnames == ["Oppfølging", *(kind.many for kind in KINDS), "Les meg", "Valg"]
-    assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == ["Valg"]
+    hidden = ["Valg", "Navn", "NavPlan"]
+    assert book.sheetnames == ["Slik bruker du arbeidsboken", "Oppfølging", *(kind.many for kind in KINDS), *hidden]
+    assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == hidden
+    assert book.security.lockStructure
     assert all(len(name) <= 31 for name in book.sheetnames)
 
 
 def test_long_alike_and_forbidden_sheet_names_become_allowed_and_unlike(plan, tmp_path):
     long = "Et svært langt navn på en slags opplysning"
     kinds = tuple(Kind(record, "x", name, ("id",)) for record, name in ((Role, long), (Goal, long), (Task, "A/B: [c]")))
-    names = openpyxl.load_workbook(written(plan, tmp_path, kinds)).sheetnames
+    write_lists(plan, [List(kind, ()) for kind in kinds], tmp_path / "a.xlsx", as_written, "Nav Fjordvik", MADE)
+    names = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
     assert names[1:4] == [long[:31].strip(), f"{long[:29].strip()} 2", "A B   c"]
 
 
@@ -224,7 +188,7 @@ def test_the_sheet_is_laid_out_for_people(plan, tmp_path):
     plan.add(Measure(code="T1", title="Kort", description="ord " * 200))
     sheet = openpyxl.load_workbook(written(plan, tmp_path))["Tiltak"]
     assert sheet["B1"].value == "Tiltak · Nav Fjordvik · 01.05.2026"
-    assert sheet["A2"].value == "id"
+    assert sheet["A2"].value == "navplan:measure"
     assert sheet["B3"].value == "Kode"
     assert sheet["B3"].font.bold
     assert sheet.row_dimensions[2].hidden
@@ -242,44 +206,73 @@ def test_the_sheet_is_laid_out_for_people(plan, tmp_path):
     assert sheet["D4"].alignment.wrap_text
 
 
-def test_the_ids_of_links_are_hidden_and_their_names_shown(plan, tmp_path):
+def columns_of(sheet: Worksheet) -> dict[str, str]:
+    """The letter of each field's column."""
+    return {str(cell.value): cell.column_letter for cell in sheet[2]}
+
+
+def test_links_are_names_with_a_list_to_choose_from_and_ids_are_hidden(plan, tmp_path):
     role = plan.add(Role(title="Nav-leder"))
     plan.add(Goal(code="M1", title="Mål", role=role.id))
-    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Mål"]
-    columns = {sheet.cell(2, column).value: column for column in range(1, sheet.max_column + 1)}
-    assert sheet.cell(4, columns["role"]).value == "Nav-leder"
-    assert sheet.cell(4, columns["role#id"]).value == role.id
-    hidden = {key for key, column in columns.items() if sheet.cell(1, column).column_letter in _hidden(sheet)}
-    assert hidden == {"id", "role#id", "parent#id", "expectations#id"}
+    book = openpyxl.load_workbook(written(plan, tmp_path))
+    sheet = book["Mål"]
+    column = columns_of(sheet)["role"]
+    assert sheet[f"{column}4"].value == "Nav-leder"
+    assert offered(book, sheet, column) == ["Nav-leder"]
+    assert {key for key, d in sheet.column_dimensions.items() if d.hidden} == {"A"}
+    assert ("role", "Nav-leder", role.id) in set(book["Navn"].iter_rows(values_only=True))
 
 
-def _hidden(sheet: Worksheet) -> set[str]:
-    letters = set()
-    for dimension in sheet.column_dimensions.values():
-        if dimension.hidden:
-            letters |= {openpyxl.utils.get_column_letter(n) for n in range(dimension.min, dimension.max + 1)}
-    return letters
+def test_two_of_the_same_name_can_be_told_apart_and_both_come_back(plan, tmp_path):
+    roles = [plan.add(Role(title="Nav-leder")).id for _ in range(2)]
+    nameless = plan.add(Role(title="")).id
+    for id in (*roles, nameless):
+        plan.add(Goal(code="M1", title="Mål", role=id))
+    path = written(plan, tmp_path)
+    sheet = openpyxl.load_workbook(path)["Mål"]
+    column = columns_of(sheet)["role"]
+    names = [sheet[f"{column}{row}"].value for row in (4, 5, 6)]
+    assert names == [f"Nav-leder [{roles[0]}]", f"Nav-leder [{roles[1]}]", f"Uten navn [{nameless}]"]
+    assert [goal["role"] for goal in read_back(path)["goal"]] == [*roles, nameless]
+
+
+def offered(book: openpyxl.Workbook, sheet: Worksheet, column: str) -> list[Any]:
+    """The words that the cells of this column offer."""
+    (offer,) = [o for o in sheet.data_validations.dataValidation if str(o.sqref).startswith(f"{column}4")]
+    start, end = re.fullmatch(r"'Valg'!\$([A-Z]+\$\d+):\$([A-Z]+\$\d+)", offer.formula1).groups()
+    return [row[0].value for row in book["Valg"][f"{start}:{end}".replace("$", "")]]
 
 
 def test_choices_offer_their_words(plan, tmp_path):
     book = openpyxl.load_workbook(written(plan, tmp_path))
     sheet = book["Oppgaver"]
-    columns = {
-        sheet.cell(2, column).value: sheet.cell(2, column).column_letter for column in range(1, sheet.max_column + 1)
+    assert offered(book, sheet, columns_of(sheet)["done"]) == ["Ja", "Nei"]
+
+
+def test_the_colour_of_a_state_is_a_rule_of_the_sheet(plan, tmp_path):
+    sheet = openpyxl.load_workbook(written(plan, tmp_path))["Tiltak"]
+    column = columns_of(sheet)["status"]
+    rules = {
+        r.formula[0] for rule in sheet.conditional_formatting for r in rule.rules if str(rule.sqref)[0] == column[0]
     }
-    (offer,) = sheet.data_validations.dataValidation
-    assert str(offer.sqref).startswith(f"{columns['done']}4")
-    start, end = re.fullmatch(r"'Valg'!\$([A-Z]+\$\d+):\$([A-Z]+\$\d+)", offer.formula1).groups()
-    assert [row[0].value for row in book["Valg"][f"{start}:{end}".replace("$", "")]] == ["Ja", "Nei"]
+    assert '"Forsinket"' in rules
 
 
-def test_the_follow_up_list_is_the_first_sheet(plan, tmp_path):
+def test_every_cell_of_records_wears_a_named_style(plan, tmp_path):
+    plan.add(Measure(code="=T1", title="Tiltak", deadline=date(2026, 5, 1), amount=3))
+    book = openpyxl.load_workbook(written(plan, tmp_path))
+    sheet = book["Tiltak"]
+    assert {cell.style.split(" ")[0] for row in sheet.iter_rows(max_row=4) for cell in row if cell.value} == {"NavPlan"}
+    assert sheet.column_dimensions[columns_of(sheet)["deadline"]].number_format == "dd.mm.yyyy"
+
+
+def test_the_follow_up_list_is_the_second_sheet(plan, tmp_path):
     role = plan.add(Role(title="Nav-leder"))
     measure = plan.add(
         Measure(code="T1", title="Bygge", role=role.id, deadline=date(2026, 6, 30), owner_line="kommune")
     )
     plan.add(Task(measure=measure.id, title="Ringe", due=date(2026, 4, 29)))
-    sheet = openpyxl.load_workbook(written(plan, tmp_path)).worksheets[0]
+    sheet = openpyxl.load_workbook(written(plan, tmp_path)).worksheets[1]
     assert sheet.title == "Oppfølging"
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3, max_col=9)]
     assert rows == [
@@ -315,7 +308,7 @@ def test_the_workbook_says_what_it_is(plan, tmp_path):
     assert book.properties.language == "nb-NO"
     assert book.properties.creator == "Nav Fjordvik"
     assert book.properties.title == "Planen til Nav Fjordvik"
-    assert "Nav Fjordvik" in book["Les meg"]["A1"].value
+    assert "Nav Fjordvik" in book["Slik bruker du arbeidsboken"]["A1"].value
 
 
 def test_a_nameless_target_leaves_an_empty_name_and_the_id(plan, tmp_path):
@@ -339,3 +332,12 @@ def test_an_old_workbook_stands_when_the_new_one_cannot_be_written(plan, tmp_pat
         written(plan, tmp_path)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["plan.xlsx"]
+
+
+def test_nothing_of_a_workbook_that_came_to_nothing_is_left_beside(plan, tmp_path, monkeypatch):
+    (tmp_path / "aside").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "aside"))
+    plan.add(Office(name="Nav Fjordvik"))
+    with pytest.raises(CannotStore, match="finnes ikke"):
+        write_workbook(plan, tmp_path / "borte" / "plan.xlsx", as_written, "Nav Fjordvik", MADE)
+    assert list((tmp_path / "aside").iterdir()) == []

@@ -21,7 +21,9 @@ from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.pages import PAGES
+from navplan.ui.pictures import sample_preview
 from navplan.ui.tasks import Tasks
+from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from navplan.ui.views.start_page import StartPage
 from tests.memory import memory_workspace
 
@@ -56,6 +58,7 @@ MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda desk: AboutDialog(""),
     "backups": lambda desk: BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, Tasks(desk)),
     "next year": next_year,
+    "workbook": lambda desk: PreviewDialog(desk, sample_preview(desk), None),
 }
 
 

@@ -285,19 +285,19 @@ def test_a_long_reading_can_be_stopped_and_says_so(
         return wiring.read_letter_file(path, cancelled)
 
     program.letters._outside = dataclasses.replace(program.letters._outside, read_letter=slow)
-    program.letters._wait.setInterval(10)
+    program.letters.reading.patience.setInterval(10)
     program.letters.read(letter)
     program.letters.read(letter)  # a second asking does not read it twice
-    qtbot.waitUntil(lambda: program.letters._waiting is not None)
-    assert "Leser brev 2027.txt …" in [label.text() for label in program.letters._waiting.findChildren(QLabel)]
-    dialog = program.letters._waiting
+    qtbot.waitUntil(lambda: program.letters.reading.waiting is not None)
+    assert "Leser brev 2027.txt …" in [label.text() for label in program.letters.reading.waiting.findChildren(QLabel)]
+    dialog = program.letters.reading.waiting
     qtbot.waitUntil(lambda: dialog.pages.text() == "Side 3 av 200")
     assert (dialog.bar.value(), dialog.bar.maximum()) == (3, 200)
-    program.letters._waiting.stop.click()
+    program.letters.reading.waiting.stop.click()
     qtbot.waitUntil(lambda: "er avbrutt" in program.window.toast.words)
 
     assert program.letters.review is None
-    assert program.letters._waiting is None
+    assert program.letters.reading.waiting is None
     qtbot.waitUntil(lambda: not program.tasks.is_busy)
 
 

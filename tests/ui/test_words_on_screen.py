@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTa
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
+from navplan.domain.exchange.preview import Preview
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter, LetterSection
@@ -27,6 +28,8 @@ from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
+from navplan.ui.pictures import sample_preview
+from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
 
 MARK = "¤"
@@ -144,6 +147,8 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
         ExportDialog(desk, program._outside.exports, program.tasks, program.window),
         AboutDialog("Loggmappe", program.window),
         BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, program.window),
+        PreviewDialog(desk, sample_preview(desk), None, program.window),
+        PreviewDialog(desk, Preview("Loggmappe", ""), None, program.window),
     )
 
     assert bokmal(program.window, data) == set()

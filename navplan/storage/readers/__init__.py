@@ -8,9 +8,10 @@ from pathlib import Path
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.child import Bounds, Cancelled, Progress, read_in_child
+from navplan.storage.readers.package import check_package
 from navplan.storage.readers.plain_text import markdown_lines, plain_lines
 from navplan.storage.readers.refusals import Refused, cannot_read, refuse
-from navplan.storage.readers.word_text import check_package
+from navplan.storage.readers.word_text import MAIN_PART
 
 SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".md", ".markdown", ".txt")
 """What a dialog offers to open."""
@@ -51,7 +52,7 @@ def _kind(path: Path, head: bytes, size: int) -> str:
     if size > most:
         raise Refused("large", size=-(-size // (1024 * 1024)), most=most // (1024 * 1024))
     if kind == "word":
-        check_package(path)
+        check_package(path, MAIN_PART)
     return kind
 
 

@@ -1,8 +1,8 @@
 """A reader in a process of its own, so that a hostile or broken file can neither hang nor fill the program.
 
-The child tells how far it has come, and at last answers, in JSON: lines, or the reason why not. A child that dies
-without an answer means a damaged file; one that holds too much memory is ended by its parent. Programs built into one
-folder must call `multiprocessing.freeze_support()` first thing.
+The child tells how far it has come, and at last answers, in JSON: what it found, or the reason why not. A child that
+dies without an answer means a damaged file; one that holds too much memory is ended by its parent. Programs built into
+one folder must call `multiprocessing.freeze_support()` first thing.
 """
 
 import io
@@ -44,7 +44,12 @@ class Bounds:
 
 
 def read_in_child(kind: str, path: Path, bounds: Bounds | None = None) -> list[Line]:
-    """Have the file read by the reader of that kind; raises `Refused`. The child is gone when this returns."""
+    """Have the letter read by the reader of that kind; raises `Refused`."""
+    return [Line(*fields) for fields in ask_child(kind, path, bounds)]
+
+
+def ask_child(kind: str, path: Path, bounds: Bounds | None = None) -> Any:
+    """What the reader of that kind finds, as JSON has it; raises `Refused`. The child is gone when this returns."""
     bounds = bounds or Bounds()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
@@ -52,7 +57,7 @@ def read_in_child(kind: str, path: Path, bounds: Bounds | None = None) -> list[L
     child.start()
     theirs.close()
     try:
-        return _lines(_answer(ours, child, bounds))
+        return _found(_answer(ours, child, bounds))
     finally:
         ours.close()
         if child.is_alive():
@@ -89,10 +94,10 @@ def _check(child: BaseProcess, bounds: Bounds, until: float) -> None:
         raise Refused("heavy")
 
 
-def _lines(told: dict[str, Any]) -> list[Line]:
+def _found(told: dict[str, Any]) -> Any:
     if "refused" in told:
         raise Refused(told["refused"], **told["values"])
-    return [Line(*fields) for fields in told["lines"]]
+    return told["found"]
 
 
 def work(kind: str, path: str, answer: Connection) -> None:
@@ -105,7 +110,7 @@ def work(kind: str, path: str, answer: Connection) -> None:
         answer.send_bytes(json.dumps({"page": page, "of": of}).encode())
 
     try:
-        told: dict[str, object] = {"lines": [astuple(line) for line in _read(kind, Path(path), tell)]}
+        told: dict[str, object] = {"found": _read(kind, Path(path), tell)}
     except Refused as refused:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
@@ -124,7 +129,15 @@ def limit_memory(most: int) -> bool:
     return True
 
 
-def _read(kind: str, path: Path, tell: Progress) -> list[Line]:
+def _read(kind: str, path: Path, tell: Progress) -> object:
+    if kind == "workbook":
+        from navplan.storage.readers.workbook_cells import workbook_cells
+
+        return workbook_cells(path)
+    return [astuple(line) for line in _letter(kind, path, tell)]
+
+
+def _letter(kind: str, path: Path, tell: Progress) -> list[Line]:
     if kind == "pdf":
         from navplan.storage.readers.pdf_text import pdf_lines
 

@@ -1,13 +1,12 @@
 """Word files (.docx): paragraphs with their styles, in the order of the text, tables cell by cell."""
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.letters.reading import Line
+from navplan.storage.readers.package import BROKEN, check_package
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.readers.tables import Cell, table_lines
 
@@ -18,44 +17,22 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-MOST_MEMBERS = 2_000
-MOST_UNPACKED = 60 * 1024 * 1024
-MOST_RATIO = 150
-"""How many times larger than packed a member may be, once it is larger than a megabyte."""
+MAIN_PART = "word/document.xml"
 
 _HEADING = re.compile(r"^(?:heading|overskrift)\s*(\d)$", re.IGNORECASE)
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, RuntimeError)
-
-
-def check_package(path: Path) -> None:
-    """Look at the table of contents only: a Word file, of reasonable size when unpacked, else `Refused`."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            members = package.infolist()
-    except _BROKEN:
-        raise Refused("damaged") from None
-    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > MOST_UNPACKED:
-        raise Refused("bomb")
-    for member in members:
-        if member.file_size > 1024 * 1024 and member.file_size > MOST_RATIO * max(1, member.compress_size):
-            raise Refused("bomb")
-        if member.flag_bits & 1:
-            raise Refused("password")
-    if not any(member.filename.casefold() == "word/document.xml" for member in members):
-        raise Refused("kind")
 
 
 def word_lines(path: Path) -> list[Line]:
     """The lines of a Word file; runs in the child."""
-    check_package(path)
+    check_package(path, MAIN_PART)
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
     try:  # the XML parser tells bad XML as a SyntaxError
         document = docx.Document(str(path))
         lines = list(_body(document))
-    except (*_BROKEN, PackageNotFoundError, SyntaxError, AttributeError, TypeError, IndexError):
+    except (*BROKEN, PackageNotFoundError, SyntaxError, AttributeError, TypeError, IndexError):
         raise Refused("damaged") from None
     if not any(line.text.strip() for line in lines):
         raise Refused("empty")

@@ -1,46 +1,118 @@
-"""The whole plan as one workbook: a follow-up list to work from, and a sheet for every kind of record."""
+"""The whole plan, or some lists of it, as a workbook that people can change and NavPlan can read back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import zip_longest
 from pathlib import Path
+from typing import Any, cast
 
-from openpyxl.workbook.workbook import Workbook
+from openpyxl.workbook.protection import WorkbookProtection
 
-from navplan.domain.records import Kind, Reader
+from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
+from navplan.domain.modules.office import Office
+from navplan.domain.ports import CannotStore
+from navplan.domain.records import Kind, Record
 from navplan.domain.words import N_, Said, Translate
-from navplan.storage.writers.excel_followup import add_follow_ups, add_read_me
-from navplan.storage.writers.excel_sheets import Book, add_records, count_pages
+from navplan.domain.workspace import Workspace
+from navplan.storage.writers.excel_book import Book, count_pages
+from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
+from navplan.storage.writers.excel_sheets import Remembered, add_records
 from navplan.storage.writers.files import replace_file
 
+FORMAT = "1"
+"""Raised when older programs can no longer read the hidden sheets."""
 
-def write_workbook(
-    reader: Reader, kinds: Sequence[Kind], target: Path, translate: Translate, office: str, made: date
+
+@dataclass(frozen=True)
+class List:
+    """Records of one kind that get a sheet: all of them, or those that a table shows."""
+
+    kind: Kind
+    records: Sequence[Record]
+
+
+def whole_plan(plan: Workspace) -> tuple[List, ...]:
+    """Every list of the plan, in the order of the registry."""
+    return tuple(List(kind, plan.all(kind.record)) for kind in plan.kinds)
+
+
+def write_workbook(plan: Workspace, target: Path, translate: Translate, office: str, made: date) -> None:
+    """Write the whole plan to `target`, with the follow-up list; whole or not at all; raises `CannotStore`."""
+    _write(Book(plan, translate, office, made), whole_plan(plan), target, with_follow_ups=True)
+
+
+def write_lists(
+    plan: Workspace, lists: Sequence[List], target: Path, translate: Translate, office: str, made: date
 ) -> None:
-    """Write the workbook to `target`, whole or not at all; raises `CannotStore`."""
-    workbook = _workbook(Book(reader, translate, office, made), kinds)
-    replace_file(target, lambda path: _save(workbook, path))
+    """Write some lists to `target`, whole or not at all; raises `CannotStore`."""
+    _write(Book(plan, translate, office, made), lists, target, with_follow_ups=False)
 
 
-def _save(workbook: Workbook, path: Path) -> None:
-    workbook.save(path)
-
-
-def _workbook(book: Book, kinds: Sequence[Kind]) -> Workbook:
-    add_follow_ups(book)
-    for kind in kinds:
-        add_records(book, kind)
-    add_read_me(book)
-    workbook = book.workbook
-    workbook.move_sheet(book.offers, len(workbook.sheetnames) - 1)
-    workbook.active = 0
-    for sheet in workbook.worksheets:
+def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
+    kept = Remembered()
+    add_how_to(book)
+    if with_follow_ups:
+        add_follow_ups(book)
+    for one in lists:
+        add_records(book, one.kind, one.records, kept)
+    _add_long_texts(book)
+    book.hidden(OFFERS, _in_columns(book, kept))
+    book.hidden(NAMES, _names(book, kept))
+    book.hidden(MEMORY, _memory(book, kept))
+    for sheet in book.workbook.worksheets:
         count_pages(sheet, book.translate)
+        sheet.close()
     _describe(book)
-    return workbook
+    try:
+        replace_file(target, book.workbook.save)
+    except CannotStore:
+        _forget(book)
+        raise
+
+
+def _forget(book: Book) -> None:
+    """Take away what openpyxl has put aside on the disk for a workbook that came to nothing: it is the plan's text."""
+    for sheet in book.workbook.worksheets:
+        aside = Path(cast(Any, sheet)._writer.out)
+        aside.unlink(missing_ok=True)
+
+
+def _in_columns(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:
+    return zip_longest(*kept.offers, fillvalue="")
+
+
+def _names(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:
+    """Which record each name in a linking cell means."""
+    return ((key, name, id) for key in kept.linked for id, name in book.names.all(key).items())
+
+
+def _memory(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:
+    """What the program needs to see what has been changed since: one row a record with its fingerprints."""
+    offices = book.plan.all(Office)
+    yield ("format", FORMAT, "")
+    yield ("made", book.made.isoformat(), "")
+    yield ("office", offices[0].id if offices else "", "")
+    yield from kept.prints
+
+
+def _add_long_texts(book: Book) -> None:
+    if not book.long_texts.rows:
+        return
+    sheet = book.sheet(LONG_TEXTS)
+    sheet.freeze_panes = "A2"
+    sheet.column_dimensions["E"].width = 100
+    sheet.column_dimensions["F"].hidden = True
+    headings = (N_("Ark"), N_("Id"), N_("Felt"), N_("Del"), N_("Tekst"), N_("Står i cellen"))
+    sheet.append([book.text(sheet, book.translate(heading), "NavPlan overskrift") for heading in headings])
+    for row in book.long_texts.rows:
+        sheet.append([book.text(sheet, text) for text in row])
 
 
 def _describe(book: Book) -> None:
-    """Title, language and the office as author, never a person."""
+    """Title, language and the office as author, never a person; sheets cannot be removed by mistake."""
+    book.workbook.active = 0
+    book.workbook.security = WorkbookProtection(lockStructure=True)
     properties = book.workbook.properties
     properties.title = Said(N_("Planen til {office}"), office=book.office).words(book.translate)
     properties.creator = properties.lastModifiedBy = book.office

@@ -1,81 +1,87 @@
-"""The first sheet: the follow-up list (partnerskap.md E5), and the last: what the workbook is."""
+"""The follow-up list (partnerskap.md E5), and the sheet that tells how the workbook is used."""
 
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups
 from navplan.domain.documents.year_plan_view import SOON_DAYS
+from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
 from navplan.domain.words import N_, Said
-from navplan.storage.writers.excel_cells import (
-    FIRST,
-    HEADING,
-    TITLE,
-    at,
-    put_count,
-    put_day,
-    put_heading,
-    put_text,
-    put_title,
-)
-from navplan.storage.writers.excel_sheets import Book, lay_out, widen
+from navplan.storage.writers.excel_book import Book, Column, Value
+from navplan.storage.writers.excel_cells import FIRST_ROW
+from navplan.storage.writers.excel_looks import COUNT, DAY, TEXT, TITLE
 
-HEADINGS = (
-    N_("Nr."),
-    N_("Kilde"),
-    N_("Oppgave"),
-    N_("Ansvarlig"),
-    N_("Eierlinje"),
-    N_("Frist"),
-    N_("Dager igjen"),
-    N_("Hvor nær fristen"),
-    N_("Status"),
-    N_("Kommentar"),
-    N_("Lukket dato"),
+COLUMNS = (
+    (N_("Nr."), COUNT, 9),
+    (N_("Kilde"), TEXT, 34),
+    (N_("Oppgave"), TEXT, 50),
+    (N_("Ansvarlig"), TEXT, 30),
+    (N_("Eierlinje"), TEXT, 14),
+    (N_("Frist"), DAY, 12),
+    (N_("Dager igjen"), COUNT, 16),
+    (N_("Hvor nær fristen"), TEXT, 24),
+    (N_("Status"), TEXT, 18),
+    (N_("Kommentar"), TEXT, 60),
+    (N_("Lukket dato"), DAY, 16),
 )
-WIDTHS: list[int | None] = [9, 34, 50, 30, 12, 12, 13, 24, 18, 60, 12]
-_OVER, _NEAR = PatternFill("solid", fgColor="FFE0E0"), PatternFill("solid", fgColor="FFECCC")
+_OVER, _NEAR = PatternFill("solid", bgColor="FFE0E0"), PatternFill("solid", bgColor="FFECCC")
+
+STEPS = (
+    N_("Arbeidsboken viser planen slik den var denne dagen. Hvert ark er én type innhold, og hver rad er én ting."),
+    N_("1. Endre rett i cellene. Der det er en liste å velge fra, må du velge fra listen."),
+    N_("2. Ny rad: skriv nederst i arket. NavPlan lager en ny oppføring av den."),
+    N_("3. Lagre filen som .xlsx. Åpne planen i NavPlan, og velg «Hent endringer fra Excel …» i Fil-menyen."),
+    N_("4. Se gjennom hva som er endret, og velg «Ta inn endringene». Alt kan angres i ett trinn."),
+    N_("Er noe endret både her og i planen, spør NavPlan hva som skal gjelde. Rader du sletter, blir du spurt om."),
+    N_("Du kan sortere, filtrere og skjule rader. Skjulte rader leses også. Ikke slå sammen celler."),
+    N_("Formler leses ikke. Skriv verdien. Egne kolonner og ark leses heller ikke."),
+    N_("Arket «Oppfølging» er en liste å arbeide fra og leses ikke tilbake. Dagene gjelder dagen filen ble laget."),
+    N_("Kolonne A, rad 2 og noen ark er skjult. Der står koder som NavPlan kjenner igjen radene med. La dem stå."),
+    N_("Tekster som er for lange for en celle, står hele i arket «Lange tekster»."),
+    N_("Skriv ikke navn eller andre opplysninger om brukere her. NavPlan tar dem ikke inn."),
+)
 
 
 def add_follow_ups(book: Book) -> None:
     """Everything that is waited for, nearest deadline first; days are counted on the day the book is made."""
-    sheet = book.sheet(N_("Oppfølging"))
-    put_title(at(sheet, TITLE, 1), book.title(book.translate(N_("Oppfølgingsliste"))))
-    for column, heading in enumerate(HEADINGS, start=1):
-        put_heading(at(sheet, HEADING, column), book.translate(heading))
-    for number, item in enumerate(follow_ups(book.reader, book.translate), start=1):
-        _row(sheet, book, number, item)
-    widen(sheet, WIDTHS, HEADING)
-    lay_out(sheet, len(HEADINGS), "A")
+    rows = [_row(book, number, item) for number, item in enumerate(follow_ups(book.plan, book.translate), start=1)]
+    columns = [Column(book.translate(heading), style, widest) for heading, style, widest in COLUMNS]
+    sheet = book.sheet(FOLLOW_UP)
+    book.lay_out(sheet, columns, rows, "A")
+    _tone(sheet, len(rows))
+    book.head(sheet, book.title(book.translate(N_("Oppfølgingsliste"))), columns, ())
+    book.fill(sheet, columns, rows)
 
 
-def _row(sheet: Worksheet, book: Book, number: int, item: FollowUp) -> None:
-    row, days = FIRST + number - 1, item.days(book.made)
+def _tone(sheet: Worksheet, rows: int) -> None:
+    """What is over its deadline or soon will be, by the days left; the words beside say it too."""
+    days = f"$G{FIRST_ROW}"
+    for condition, fill in ((f"{days}<0", _OVER), (f"{days}<={SOON_DAYS}", _NEAR)):
+        formula = [f"AND(ISNUMBER({days}),{condition})"]
+        rule = Rule("expression", formula=formula, dxf=DifferentialStyle(fill=fill), stopIfTrue=True)
+        sheet.conditional_formatting.add(f"G{FIRST_ROW}:H{FIRST_ROW + rows}", rule)
+
+
+def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
+    days = item.days(book.made)
     words = relative_day(item.deadline, book.made).words(book.translate) if item.deadline else ""
-    texts = {2: item.source, 3: item.task, 4: item.responsible, 5: item.owner, 8: words, 9: item.status}
-    put_count(at(sheet, row, 1), number)
-    for column, text in texts.items():
-        put_text(at(sheet, row, column), text)
-    put_text(at(sheet, row, 10), item.comment)
-    if item.deadline is not None and days is not None:
-        put_day(at(sheet, row, 6), item.deadline)
-        put_count(at(sheet, row, 7), days)
-        if days <= SOON_DAYS:
-            sheet.cell(row, 8).fill = _OVER if days < 0 else _NEAR
+    shown = (item.source, item.task, item.responsible, item.owner)
+    return [number, *shown, item.deadline, days, words, item.status, item.comment, None]
 
 
-def add_read_me(book: Book) -> None:
-    """What this is, from when, and what is hidden in it."""
-    sheet = book.sheet(N_("Les meg"))
-    put_title(at(sheet, 1, 1), book.title(book.translate(N_("Om denne arbeidsboken"))))
-    lines = (
-        Said(N_("Arbeidsboken viser hele planen slik den var denne dagen. Hvert ark er én type innhold.")),
-        Said(N_("Arket «Oppfølging» er en liste å arbeide fra. «Dager igjen» gjelder dagen filen ble laget.")),
-        Said(N_("Rad 2 og noen kolonner er skjult. Der står koder som NavPlan kjenner radene igjen på. La dem stå.")),
-        Said(N_("Tekster som er for lange for en celle, står hele i arket «Lange tekster».")),
-        Said(N_("Skriv ikke navn eller andre opplysninger om brukere her.")),
-    )
-    for row, said in enumerate(lines, start=3):
-        put_text(at(sheet, row, 1), said.words(book.translate))
-    sheet.column_dimensions["A"].width = 100
+def add_how_to(book: Book) -> None:
+    """How the workbook is used, what is read back, and what is hidden in it."""
+    sheet = book.sheet(HOW_TO)
+    sheet.column_dimensions["A"].width = 84
     sheet.sheet_view.showGridLines = False
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
+    sheet.append([])
+    for step in STEPS:
+        sheet.append([book.text(sheet, Said(step).words(book.translate))])

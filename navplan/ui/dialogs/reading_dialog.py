@@ -1,4 +1,4 @@
-"""A long letter is being read: says which, shows how far, and can stop it."""
+"""A long file is being read: says which, shows that it goes on, and can stop it."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Leser brevet"))
+        self.setWindowTitle(_("Leser filen"))
         said = QLabel(_("Leser {file} …").format(file=file_name), self)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)

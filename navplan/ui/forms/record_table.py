@@ -69,11 +69,18 @@ class RecordTable(QWidget):
         self.columns.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.columns.setMenu(self._column_menu())
+        self.excel = QToolButton(self)
+        self.excel.setText(_("Til Excel …"))
+        self.excel.setIcon(icon("file-excel"))
+        self.excel.setToolTip(_("Lag en arbeidsbok av radene som vises. Den kan hentes inn igjen."))
+        self.excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.excel.clicked.connect(self._on_excel)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         self.tools.addWidget(self.search, 3)
         self.tools.addWidget(self.counted)
         self.tools.addStretch(1)
+        self.tools.addWidget(self.excel)
         self.tools.addWidget(self.columns)
         self._pile = QStackedLayout()
         self._pile.addWidget(self.view)
@@ -155,6 +162,7 @@ class RecordTable(QWidget):
         self.counted.setText(text)
         self._pile.setCurrentIndex(0 if total or self._pile.count() == 1 else 1)
         self.search.setEnabled(total > 0)
+        self.excel.setEnabled(shown > 0)
 
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(*self._concerns):
@@ -167,6 +175,10 @@ class RecordTable(QWidget):
         if chosen is not None:
             self.view.choose({chosen.id}, chosen.id)
         self._tell_count()
+
+    @Slot()
+    def _on_excel(self) -> None:
+        self.desk.wants_workbook_of.emit(tuple(self.model.rows))
 
     @Slot(QAction)
     def _on_column(self, action: QAction) -> None:

@@ -60,6 +60,7 @@ class PlanPage(Page):
         self._column.addWidget(self.header)
         self._column.addWidget(self.filter_bar)
         self._column.addWidget(self.lists, 1)
+        self.filter_bar.take_in(self.lists.table.excel)
         self.filter_bar.take_in(self.lists.table.columns)
         self._place_panel()
 
@@ -154,6 +155,7 @@ class PlanPage(Page):
         """Change between table, board and goals."""
         self.views_bar.set_value(view)
         self.lists.show_view(view)
+        self.lists.table.excel.setVisible(view == TABLE)
         self.lists.table.columns.setVisible(view == TABLE)
 
     @Slot()

@@ -1,0 +1,45 @@
+"""Taking a workbook in: what was shown and decided becomes one step that can be undone."""
+
+from typing import Any
+
+from navplan.domain.exchange.preview import Decided, FieldChange, Preview
+from navplan.domain.ports import CannotStore
+from navplan.domain.records import Record
+from navplan.domain.words import N_, Said
+from navplan.domain.workspace import Workspace
+
+TITLE = N_("Ta inn endringer fra Excel")
+
+
+def take_in(workspace: Workspace, preview: Preview, decided: Decided) -> int:
+    """Store it all as one Edit, through the door and its guard; returns how many things were taken in.
+
+    Raises CannotStore when the plan is no longer as the preview saw it.
+    """
+    changes = (*preview.changes, *(preview.conflicts[n] for n in sorted(decided.conflicts)))
+    born = (*preview.born, *(preview.returned[n] for n in sorted(decided.returned)))
+    gone = [preview.missing[n].record for n in sorted(decided.missing)]
+    _look(workspace, [*(change.record for change in changes), *gone])
+    with workspace.draft(Said(TITLE)) as draft:
+        for new in born:
+            draft.add(new.record)
+        for record, values in _by_record(changes):
+            draft.set(record, **values)
+        for record in gone:
+            draft.remove(record)
+    return len(changes) + len(born) + len(gone)
+
+
+def _look(workspace: Workspace, records: list[Record]) -> None:
+    """The plan may have been undone or changed since it was compared; then nothing is taken in."""
+    if any(workspace.get(type(record), record.id) != record for record in records):
+        text = N_("Planen er endret siden filen ble lest. Ingenting er tatt inn. Hent endringene på nytt.")
+        raise CannotStore(Said(text))
+
+
+def _by_record(changes: tuple[FieldChange, ...]) -> list[tuple[Record, dict[str, Any]]]:
+    found: dict[tuple[str, str], tuple[Record, dict[str, Any]]] = {}
+    for change in changes:
+        _, values = found.setdefault((change.record.KEY, change.record.id), (change.record, {}))
+        values[change.field.key] = change.value
+    return list(found.values())

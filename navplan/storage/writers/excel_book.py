@@ -1,0 +1,144 @@
+"""The workbook being made: its sheets, their names, and how a sheet of rows is laid out for screen and print.
+
+Sheets are written row by row as they come (openpyxl's write-only way), so everything above the rows is said first.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from typing import Any, cast
+
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from navplan.domain.exchange.names import Names
+from navplan.domain.kinds import Day
+from navplan.domain.words import N_, Said, Translate
+from navplan.domain.workspace import Workspace
+from navplan.storage.writers.excel_cells import FIRST_ROW, HEADING_ROW, KEYS_ROW, LongTexts, printable
+from navplan.storage.writers.excel_looks import HEADING, TEXT, TITLE, Looks
+
+TITLE_LIMIT = 31
+NARROWEST, WIDEST, WIDEST_WORDS = 9, 34, 60
+FILTER = 5
+"""Room for the filter's arrow beside a heading."""
+
+MEASURED = 300
+"""Rows that decide how wide a column is."""
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+
+Value = str | int | Decimal | date | None
+"""What is written in a cell; None leaves it empty."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, the style of its cells, how wide it may be, and whether people see it."""
+
+    heading: str
+    style: str = TEXT
+    widest: int = WIDEST
+    is_hidden: bool = False
+
+
+@dataclass
+class Book:
+    """The workbook being made, and what all its sheets need."""
+
+    plan: Workspace
+    translate: Translate
+    office: str
+    made: date
+    workbook: Workbook = field(default_factory=lambda: Workbook(write_only=True))
+
+    def __post_init__(self) -> None:
+        self.looks = Looks(self.workbook, self.translate)
+        self.long_texts = LongTexts(self.translate)
+        self.names = Names(self.plan, self.plan.kinds)
+
+    def sheet(self, title: str) -> Worksheet:
+        """A new sheet at the end, its title cut to what Excel allows and unlike all others."""
+        wanted = _FORBIDDEN.sub(" ", title).strip("' ")[:TITLE_LIMIT] or N_("Ark")
+        taken = {name.casefold() for name in self.workbook.sheetnames}
+        name, number = wanted, 2
+        while name.casefold() in taken:
+            name, number = f"{wanted[: TITLE_LIMIT - len(str(number)) - 1]} {number}", number + 1
+        return cast(Worksheet, self.workbook.create_sheet(name))
+
+    def hidden(self, title: str, rows: Iterable[Sequence[str]]) -> str:
+        """A sheet of bare texts that people do not see; returns its title."""
+        sheet = self.sheet(title)
+        sheet.sheet_state = "hidden"
+        for row in rows:
+            sheet.append([self.text(sheet, text) for text in row])
+        return sheet.title
+
+    def title(self, words: str) -> str:
+        """What stands above a sheet's table."""
+        return f"{words} · {self.office} · {Day().show(self.made, self.translate)}"
+
+    def text(self, sheet: Worksheet, text: str, style: str = TEXT) -> SheetCell | None:
+        """A text in its cell; an empty text leaves the cell empty."""
+        return self.looks.cell(sheet, printable(text), style) if text else None
+
+    def fill(self, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]]) -> None:
+        """The rows below the headings."""
+        for values in rows:
+            sheet.append([self._cell(sheet, v, c.style) for v, c in zip(values, columns, strict=True)])
+
+    def head(self, sheet: Worksheet, title: str, columns: Sequence[Column], keys: Sequence[str]) -> None:
+        """The rows above the table: the title over the first column people see, hidden keys, and the headings."""
+        before = next((n for n, column in enumerate(columns) if not column.is_hidden), 0)
+        sheet.append([*[None] * before, self.text(sheet, title, TITLE)])
+        sheet.append([self.text(sheet, key) for key in keys])
+        sheet.append([self.text(sheet, column.heading, HEADING) for column in columns])
+
+    def _cell(self, sheet: Worksheet, value: Value, style: str) -> SheetCell | None:
+        if value is None or value == "":
+            return None
+        if isinstance(value, str):
+            return self.looks.cell(sheet, printable(value), TEXT)
+        return self.looks.cell(sheet, value, style)
+
+    def lay_out(
+        self, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]], first_free: str
+    ) -> None:
+        """Widths, frozen headings with filter, and a print that is readable; said before the first row."""
+        for number, column in enumerate(columns):
+            dimension = sheet.column_dimensions[get_column_letter(number + 1)]
+            self.looks.wear(sheet, dimension, column.style)
+            dimension.hidden = column.is_hidden
+            widest = max((_wide(row[number]) for row in islice(rows, MEASURED)), default=0)
+            dimension.width = min(max(widest + 2, len(column.heading) + FILTER, NARROWEST), column.widest)
+        sheet.row_dimensions[KEYS_ROW].hidden = True
+        sheet.freeze_panes = f"{first_free}{FIRST_ROW}"
+        last = max(HEADING_ROW + len(rows), HEADING_ROW)
+        sheet.auto_filter.ref = f"A{HEADING_ROW}:{get_column_letter(len(columns))}{last}"
+        sheet.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = 9
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        if sheet.sheet_properties.pageSetUpPr is not None:
+            sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_view.showGridLines = False
+
+
+def _wide(value: Any) -> int:
+    if value is None:
+        return 0
+    if isinstance(value, date):
+        return 10
+    return max(map(len, str(value).split("\n")))
+
+
+def count_pages(sheet: Worksheet, translate: Translate) -> None:
+    """«Side x av y» below every printed page."""
+    foot = sheet.oddFooter
+    if foot is not None:
+        foot.right.text = Said(N_("Side {page} av {pages}"), page="&P", pages="&N").words(translate)

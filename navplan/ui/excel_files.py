@@ -1,0 +1,123 @@
+"""The way of a workbook back into the plan: choose or drop, read beside, look through, take in."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from navplan.ui.outside import Outside
+from navplan.ui.reading import Reading
+from navplan.ui.tasks import Tasks
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from navplan.domain.exchange.preview import Preview
+    from navplan.domain.records import Record
+    from navplan.domain.workspace import Workspace
+    from navplan.ui.main_window import MainWindow
+    from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls")
+"""Dropped files that are meant for this way; the two last are refused with a sentence."""
+
+
+class ExcelFiles(QObject):
+    """Brings workbooks to the plan that is open in the window. One at a time is looked through."""
+
+    def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._outside = outside
+        self._tasks = tasks
+        self._records: tuple[Record, ...] = ()
+        self._target = Path()
+        self.reading = Reading(window, tasks, self)
+        self.reading.found.connect(self._on_found)
+        self.reading.refused.connect(window.say)
+        self.preview: PreviewDialog | None = None
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose a workbook."""
+        if self._window.desk is None:
+            return
+        kinds = f"{_('Arbeidsbok fra NavPlan')} (*.xlsx)"
+        dialog = QFileDialog(self._window, _("Hent endringer fra Excel"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    @Slot(object)
+    def read(self, path: Path) -> None:
+        """Read a workbook beside and compare it with the plan as it is now."""
+        desk, preview = self._window.desk, self._outside.preview_workbook
+        if desk is None or preview is None or self.preview is not None:
+            return
+        self.reading.begin(_Compare(preview, desk.workspace.snapshot()), path)
+
+    def send(self, records: "Sequence[Record]") -> None:
+        """Write these records, all of one kind, as a workbook where the user says."""
+        desk = self._window.desk
+        if desk is None or not records or self._outside.write_records is None:
+            return
+        self._records = tuple(records)
+        many = _(desk.workspace.kind(records[0].KEY).many)
+        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{many}.xlsx"), "*.xlsx")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.write_to)
+        dialog.open()
+
+    @Slot(str)
+    def write_to(self, target: str) -> None:
+        """Write the records that were to be sent to this file, beside."""
+        desk, write = self._window.desk, self._outside.write_records
+        if desk is None or write is None:
+            return
+        self._target = Path(target)
+        job = partial(write, desk.workspace.snapshot(), self._records, self._target)
+        words = _("Lager {file} …").format(file=self._target.name)
+        self._tasks.run(words, job, self._on_written, self._window.say)
+
+    # -- within
+
+    @Slot(object)
+    def _on_written(self, _result: object) -> None:
+        self._window.toast.say(_("{file} er lagret.").format(file=self._target.name))
+
+    @Slot(str)
+    def _on_selected(self, name: str) -> None:
+        self.read(Path(name))
+
+    @Slot(object)
+    def _on_found(self, found: "Preview") -> None:
+        from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+
+        desk = self._window.desk
+        if desk is None or self.preview is not None:
+            return
+        self.preview = PreviewDialog(desk, found, self._outside.write_list, self._window)
+        self.preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.preview.finished.connect(self._on_finished)
+        self.preview.open()
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        self.preview = None
+
+
+class _Compare:
+    """Read a workbook and compare it with the plan as it was when it was asked for."""
+
+    def __init__(self, preview: "Callable[[Workspace, Path, Callable[[], bool]], Preview]", plan: "Workspace") -> None:
+        self._preview = preview
+        self._plan = plan
+
+    def __call__(self, path: Path, cancelled: "Callable[[], bool]", progress: object) -> "Preview":
+        return self._preview(self._plan, path, cancelled)

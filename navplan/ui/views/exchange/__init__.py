@@ -1,0 +1,1 @@
+"""A workbook that came back: what it would change, looked through before it is taken in."""

@@ -1,0 +1,220 @@
+"""A workbook's way back: menu and drop, read beside, looked through with the keyboard, taken in and taken back."""
+
+import csv
+import dataclasses
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from navplan import wiring
+from navplan.domain.modules.office import Role
+from navplan.domain.modules.plan import Measure, Task
+from navplan.ui.app import Program, application
+from navplan.ui.desk import Desk
+from navplan.ui.forms.record_table import RecordTable
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+from tests.memory import memory_workspace
+from tests.ui.test_review_ways_in import drop, mime
+from tests.workbooks import Excel, sent
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    outside = dataclasses.replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / "navplan.ini")
+    program = Program(application(), outside, 2026)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.window.open_desk(Desk(memory_workspace(), outside.shelf, 2026))
+    yield program
+    program.tasks.finish()
+    program.window.close()
+
+
+@pytest.fixture
+def desk(program: Program) -> Desk:
+    assert program.window.desk is not None
+    return program.window.desk
+
+
+@pytest.fixture
+def measure(desk: Desk) -> Measure:
+    return desk.workspace.add(Measure(code="T1", title="Ringe", year=2026))
+
+
+@pytest.fixture
+def excel(desk: Desk, measure: Measure, tmp_path: Path) -> Excel:
+    return Excel(sent(desk.workspace, tmp_path))
+
+
+def looked_at(qtbot: QtBot, program: Program, path: Path) -> PreviewDialog:
+    program.workbooks.read(path)
+    qtbot.waitUntil(lambda: program.workbooks.preview is not None, timeout=10_000)
+    assert program.workbooks.preview is not None
+    return program.workbooks.preview
+
+
+def action(program: Program) -> QAction:
+    return next(a for a in program.window.findChildren(QAction) if a.text() == "Hent endringer fra Excel …")
+
+
+def test_the_menu_offers_it_only_when_a_plan_is_open(qtbot: QtBot, program: Program) -> None:
+    assert action(program).isEnabled()
+    action(program).trigger()
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog.nameFilters() == ["Arbeidsbok fra NavPlan (*.xlsx)"]
+    dialog.close()
+    program.window.show_start(())
+    assert not action(program).isEnabled()
+
+
+def test_a_dropped_workbook_is_read_beside_and_looked_through(qtbot: QtBot, program: Program, excel: Excel) -> None:
+    path = excel.write("Tiltak", 4, title="Ringe alle").save()
+    assert drop(program, mime(path)) == (True, True)
+    assert program.workbooks.reading.is_busy
+    qtbot.waitUntil(lambda: program.workbooks.preview is not None, timeout=10_000)
+    program.workbooks.preview.reject()
+    assert program.workbooks.preview is None
+
+
+def test_what_was_looked_through_is_taken_in_and_can_be_taken_back(
+    qtbot: QtBot, program: Program, desk: Desk, measure: Measure, excel: Excel
+) -> None:
+    preview = looked_at(qtbot, program, excel.write("Tiltak", 4, title="Ringe alle", amount=5).save())
+    assert [(r.verdict, r.field, r.before, r.after) for r in preview.rows] == [
+        ("Endres", "Tiltak", "Ringe", "Ringe alle"),
+        ("Endres", "Beløp", "", "5 kr".replace(" ", "\u00a0")),
+    ]
+    assert desk.workspace.get(Measure, measure.id) == measure
+    preview.take.click()
+    assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
+    assert program.window.toast.words == "2 endringer fra Excel er tatt inn"
+    desk.undo()
+    assert desk.workspace.get(Measure, measure.id) == measure
+
+
+def test_conflicts_are_decided_with_the_keyboard_alone(
+    qtbot: QtBot, program: Program, desk: Desk, measure: Measure, excel: Excel
+) -> None:
+    path = excel.write("Tiltak", 4, title="Ringe alle").save()
+    desk.workspace.set(measure, title="Ringe i dag")
+    preview = looked_at(qtbot, program, path)
+    assert preview.rows[0].verdict == "Behold planens"
+    assert not preview.take.isEnabled()
+    preview.table.setFocus()
+    qtbot.keyClick(preview.table, Qt.Key.Key_Space)
+    assert preview.rows[0].verdict == "Ta filens"
+    assert preview.take.isEnabled()
+    preview.keep_plan.click()
+    assert preview.rows[0].verdict == "Behold planens"
+    preview.take_file.click()
+    qtbot.keyClick(preview.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
+
+
+def test_a_removed_row_says_what_goes_with_it_and_stays_unless_chosen(
+    qtbot: QtBot, program: Program, desk: Desk, measure: Measure, tmp_path: Path
+) -> None:
+    desk.workspace.add(Task(measure=measure.id, title="Finne nummeret"))
+    excel = Excel(sent(desk.workspace, tmp_path))
+    excel.sheet("Tiltak").delete_rows(4)
+    preview = looked_at(qtbot, program, excel.save())
+    (row,) = [row for row in preview.rows if row.what == "missing"]
+    assert (row.verdict, row.name) == ("Blir stående", "Tiltak: T1 Ringe")
+    assert row.why.endswith("1 ting til går med.")
+    preview.reject()
+    assert desk.workspace.all(Measure) == (measure,)
+
+
+def test_a_file_without_changes_says_so(qtbot: QtBot, program: Program, excel: Excel) -> None:
+    preview = looked_at(qtbot, program, excel.path)
+    assert preview.findChild(EmptyState) is not None
+    assert not preview.take.isVisible()
+    assert preview.close_button.text() == "Lukk"
+    preview.reject()
+
+
+def test_what_was_not_taken_in_can_be_shown_alone_and_kept_as_a_list(
+    qtbot: QtBot, program: Program, desk: Desk, excel: Excel, tmp_path: Path
+) -> None:
+    path = excel.write("Tiltak", 4, deadline="=i morgen", amount="mye", title="Ringe alle").save()
+    preview = looked_at(qtbot, program, path)
+    preview.filter._choose("refusal")
+    assert [row.field for row in preview.model.rows] == ["Frist", "Beløp"]
+    assert preview.panel.why.text() == "Cellen inneholder en formel. Skriv verdien i stedet for formelen."
+    preview.save_refusals(str(tmp_path / "liste.csv"))
+    with (tmp_path / "liste.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert rows[0] == ["Sted i filen", "Felt", "Hvorfor"]
+    assert [row[1:] for row in rows[1:]] == [
+        ["Frist", "Cellen inneholder en formel. Skriv verdien i stedet for formelen."],
+        ["Beløp", "«mye» er ikke et tall."],
+    ]
+    preview.reject()
+
+
+def test_a_file_that_is_refused_is_said_and_nothing_opens(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    (tmp_path / "brev.xlsx").write_text("Hei")
+    program.workbooks.read(tmp_path / "brev.xlsx")
+    said = "Filen «brev.xlsx» er ikke en Excel-arbeidsbok. Velg en fil som slutter på .xlsx."
+    qtbot.waitUntil(lambda: program.window.toast.words == said, timeout=10_000)
+    assert program.workbooks.preview is None
+
+
+def test_a_long_reading_can_be_stopped(qtbot: QtBot, program: Program, excel: Excel) -> None:
+    def slow(plan: object, path: Path, cancelled: object) -> object:
+        while not cancelled():
+            time.sleep(0.01)
+        return wiring.preview_workbook(plan, path, cancelled)
+
+    program.workbooks._outside = dataclasses.replace(program.workbooks._outside, preview_workbook=slow)
+    program.workbooks.reading.patience.setInterval(10)
+    program.workbooks.read(excel.path)
+    qtbot.waitUntil(lambda: program.workbooks.reading.waiting is not None)
+    program.workbooks.reading.waiting.stop.click()
+    qtbot.waitUntil(lambda: "er avbrutt" in program.window.toast.words, timeout=10_000)
+    assert program.workbooks.preview is None
+
+
+def test_the_rows_a_table_shows_are_a_workbook_of_their_own(
+    qtbot: QtBot, program: Program, desk: Desk, measure: Measure, tmp_path: Path
+) -> None:
+    desk.workspace.add(Measure(code="T2", title="Skrive", year=2026))
+    table = RecordTable(desk, Measure, parent=program.window)
+    table.search.setText("Skrive")
+    table.excel.click()
+    dialog = program.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "utvalg.xlsx"))
+    dialog.close()
+    qtbot.waitUntil((tmp_path / "utvalg.xlsx").exists, timeout=10_000)
+    qtbot.waitUntil(lambda: not program.tasks.is_busy)
+    book = Excel(tmp_path / "utvalg.xlsx").book
+    assert [row[2] for row in book["Tiltak"].iter_rows(min_row=4, values_only=True)] == ["Skrive"]
+
+
+def test_a_list_with_texts_like_formulas_stays_a_list_of_texts(program: Program, tmp_path: Path) -> None:
+    wiring.write_list([("=1+1", "a;b", 'sa "hei"', "løs \ud83d")], tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file, delimiter=";")) == [["'=1+1", "a;b", 'sa "hei"', "løs ?"]]
+
+
+def test_records_that_come_with_the_file_are_named_where_others_link_to_them(
+    qtbot: QtBot, program: Program, excel: Excel
+) -> None:
+    excel.write("Roller", 4, title="Koordinator").write("Tiltak", 4, role="Koordinator")
+    preview = looked_at(qtbot, program, excel.save())
+    assert {row.after for row in preview.rows} == {"Koordinator", f"{_label(Role, 'title')}: Koordinator"}
+    preview.reject()
+
+
+def _label(record: type, key: str) -> str:
+    from navplan.domain.records import field_of
+
+    return field_of(record, key).label
