@@ -64,6 +64,14 @@ def test_a_cell_leads_to_a_heading_further_on_or_further_back():
     assert [mark.title for mark in reader.outline] == ["Mål M1"]
 
 
+def test_a_heading_that_parts_is_one_bookmark_and_links_lead_to_its_beginning():
+    reader = read(linking(Cell("Se målet", to="m")), PageBreak(), Heading("lang tittel " * 400, name="m"))
+    assert len(reader.pages) > 2
+    assert len(reader.outline) == 1
+    assert reader.get_destination_page_number(reader.outline[0]) == 1
+    assert [page_of(reader, link) for _, link in links(reader)] == [1]
+
+
 def test_a_link_covers_its_words_and_is_underlined():
     def strokes(to: str) -> int:
         content = read(Heading("M", name="m"), linking(Cell("Se hit", to=to))).pages[0].get_contents()

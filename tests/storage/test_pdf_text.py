@@ -47,6 +47,10 @@ def test_every_text_becomes_printable_and_what_is_strange_is_named(text):
     assert all(code in shown for code in letters.strange)
 
 
+def test_a_typed_soft_hyphen_is_not_seen_in_the_middle_of_a_line():
+    assert Letters().printable("kommune\u00adbrev\t2024") == "kommunebrev 2024"
+
+
 @given(st.text(alphabet="ab \n", max_size=200), st.floats(20, 200), st.floats(0, 300))
 def test_parted_words_are_the_same_words(text, width, room):
     use_fonts()

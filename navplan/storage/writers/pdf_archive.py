@@ -128,8 +128,14 @@ class ArchiveDocument(PDFDocument):  # type: ignore[misc]  # reportlab has no ty
 
     def _planted(self, element: Element, parent: str, names: dict[int, str]) -> Any:
         name = names[id(element)]
-        kids = [self._planted(kid, name, names) if isinstance(kid, Element) else _content(kid) for kid in element.kids]
+        pages = {kid.page for kid in element.kids if isinstance(kid, Mark)}
+        home = pages.pop() if len(pages) == 1 else None
+        kids = [
+            self._planted(kid, name, names) if isinstance(kid, Element) else _content(kid, home) for kid in element.kids
+        ]
         entries = {"Type": "/StructElem", "S": f"/{element.kind}", "P": PDFObjectReference(parent), "K": PDFArray(kids)}
+        if home is not None:
+            entries["Pg"] = PDFObjectReference(f"Page{home + 1}")
         if element.attributes:
             entries["A"] = PDFDictionary(element.attributes)
         if element.alt:
@@ -173,7 +179,10 @@ def _walk(element: Element) -> Iterator[Element]:
             yield from _walk(kid)
 
 
-def _content(content: Mark | Annotation) -> Any:
+def _content(content: Mark | Annotation, home: int | None) -> Any:
+    """What an element holds; on the element's one page, its `home`, a mark's number is enough."""
+    if isinstance(content, Mark) and content.page == home:
+        return content.number
     page = PDFObjectReference(f"Page{content.page + 1}")
     if isinstance(content, Annotation):
         return PDFDictionary({"Type": "/OBJR", "Pg": page, "Obj": PDFObjectReference(content.name)})

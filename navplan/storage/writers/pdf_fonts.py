@@ -21,6 +21,9 @@ _STAND_INS = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a
 _NOT_IN_ARCHIVES = {0, 0xFEFF, 0xFFFE}
 """Code points that PDF/A-2 forbids a text to be made of; the font has one of them."""
 
+_PLAINER = {ord("\t"): " ", ord("\u00ad"): None}
+"""Tabs are spaces; a typed soft hyphen would be seen in the middle of a line, so lines find their own places."""
+
 _INVISIBLE = {"Cf", "Mn"}
 _BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)")
 _VOWELS = frozenset("aeiouyæøåáéäöAEIOUYÆØÅÁÉÄÖ")
@@ -61,7 +64,7 @@ class Letters:
 
     def printable(self, text: str) -> str:
         """The text with every sign that the font lacks replaced by something to see."""
-        plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+        plain = unicodedata.normalize("NFC", text.translate(_PLAINER).replace("\r\n", "\n").replace("\r", "\n"))
         signs = _signs()
         if all(ord(sign) in signs for sign in plain):
             return plain
