@@ -27,7 +27,7 @@ from navplan.domain.documents.catalogue import DOCUMENTS, document_of
 from navplan.domain.modules.letter import Letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, as_written
-from navplan.publishing import write, write_plan_excel, write_plan_pdf
+from navplan.publishing import Press, write_document
 from navplan.ui.outside import NewOffice
 from navplan.wiring import example_workspace, new_workspace, open_workspace, outside, read_letter_file, shelf
 
@@ -180,9 +180,9 @@ def _export(asked: argparse.Namespace) -> int:
     try:
         years = [letter.year for letter in workspace.all(Letter) if letter.year]
         year = asked.year or max(years, default=this_year())
-        for target, put in ((asked.pdf, write_plan_pdf), (asked.excel, write_plan_excel)):
+        for key, target in (("plan", asked.pdf), ("workbook", asked.excel)):
             if target is not None:
-                put(workspace, year, target)
+                write_document(key, workspace, year, target)
                 print(N_("Skrevet: {file}").format(file=target))
         if asked.document is not None:
             _write_document(asked, workspace, year)
@@ -220,7 +220,7 @@ def _write_document(asked: argparse.Namespace, workspace: "Workspace", year: int
         final=asked.final,
         tracks=tuple(asked.track),
     )
-    write(document_of(asked.document), _ending(asked), workspace, choices, asked.out)
+    Press().write(document_of(asked.document), workspace, choices, asked.out, ending=_ending(asked))
     print(N_("Skrevet: {file}").format(file=asked.out))
 
 

@@ -1,115 +1,98 @@
 """From what a document says to a file: the catalogue's documents joined with the writers of storage."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navplan.domain.words import N_, Translate, as_written
-from navplan.ui.outside import Export
+from navplan.domain.words import N_, as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from navplan.domain.documents.agenda import Agenda
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.catalogue import Document
     from navplan.domain.documents.outline import Outline
+    from navplan.domain.documents.whole_plan import WholePlan
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-
-ACTIONS = {
-    "pdf": (N_("Lag PDF …"), "file-pdf"),
-    "docx": (N_("Lag Word-fil …"), "file-word"),
-    "xlsx": (N_("Lag Excel-fil …"), "file-excel"),
-    "ics": (N_("Lag kalenderfil …"), "calendar"),
-}
-"""What the button of a format says, and its symbol."""
+    from navplan.storage.readers.pdf_pages import PdfPages
 
 
-OFFERED = frozenset({"plan-pdf", "status-pdf", "changes-pdf", "calendar-ics"})
-"""What the export dialog has room for besides the workbook; the command line writes every document in every format."""
+class Press:
+    """Shows and writes the documents of the catalogue. Any thread may call it; nothing is kept between calls."""
+
+    def preview(self, document: "Document", plan: "Workspace", asked: "Asked") -> "PdfPages | None":
+        """The pages as they will be printed; None for a document that is no paper."""
+        if "pdf" not in document.formats:
+            return None
+        from navplan.domain.documents.outline import Outline
+        from navplan.storage.readers.pdf_pages import PdfPages
+        from navplan.storage.writers.pdf import pdf_bytes
+
+        made = document.build(plan, asked)
+        return PdfPages(pdf_bytes(made, asked.translate)) if isinstance(made, Outline) else None
+
+    def write(
+        self,
+        document: "Document",
+        plan: "Workspace",
+        asked: "Asked",
+        target: Path,
+        stopped: Callable[[], bool] = lambda: False,
+        ending: str = "",
+    ) -> None:
+        """Write a document as `ending` says, else as `target` is called; raises CannotStore, also when stopped."""
+        from navplan.domain.ports import CannotStore
+        from navplan.domain.words import Said
+
+        made = document.build(plan, asked._replace(moment=asked.moment or datetime.now(UTC)))
+        if stopped():
+            raise CannotStore(Said(N_("Avbrutt. Ingen fil er laget.")))
+        self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
+
+    def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
+        """What the file is called unless somebody says otherwise."""
+        from navplan.domain.documents.year_plan import sender
+        from navplan.storage.writers.files import safe_name
+
+        words = asked.translate(document.file_words)
+        return (
+            f"{safe_name(f'{sender(plan, asked.translate)} – {words} {asked.year} – {asked.today:%Y-%m-%d}')}.{ending}"
+        )
+
+    def _put(
+        self, made: "Outline | Agenda | WholePlan", plan: "Workspace", asked: "Asked", target: Path, ending: str
+    ) -> None:
+        from navplan.domain.documents.agenda import Agenda
+        from navplan.domain.documents.whole_plan import WholePlan
+
+        if isinstance(made, Agenda):
+            from navplan.storage.writers.calendar_file import write_calendar
+
+            write_calendar(made, target)
+        elif isinstance(made, WholePlan):
+            from navplan.storage.writers.excel import write_workbook
+
+            write_workbook(plan, target, asked.translate, made.office, made.made)
+        elif ending == "docx":
+            from navplan.storage.writers.word import write_word
+
+            write_word(made, target, asked.translate)
+        else:
+            from navplan.storage.writers.pdf import write_pdf
+
+            write_pdf(made, target, asked.translate)
 
 
-def exports() -> tuple[Export, ...]:
-    """The documents that the export dialog offers."""
-    from navplan.domain.documents.catalogue import DOCUMENTS
-
-    made = [
-        _export(document, ending)
-        for document in DOCUMENTS
-        for ending in document.formats
-        if f"{document.key}-{ending}" in OFFERED
-    ]
-    workbook = Export(
-        "plan-xlsx",
-        N_("Hele planen som Excel"),
-        N_("Til å filtrere og regne på: ett ark for hver type innhold, med alle felt."),
-        *ACTIONS["xlsx"],
-        partial(_file_name, "plan", "xlsx"),
-        write_plan_excel,
-        ".xlsx",
-    )
-    return (*made[:2], workbook, *made[2:])
-
-
-def _export(document: "Document", ending: str) -> Export:
-    action, symbol = ACTIONS[ending]
-    return Export(
-        f"{document.key}-{ending}",
-        document.title,
-        document.description,
-        action,
-        symbol,
-        partial(_file_name, document.file_words, ending),
-        partial(_write, document, ending),
-        f".{ending}",
-    )
-
-
-def _file_name(what: str, ending: str, workspace: "Workspace", year: int) -> str:
-    from navplan.domain.deadlines import today
-    from navplan.domain.documents.year_plan import sender
-    from navplan.storage.writers.files import safe_name
-
-    office = sender(workspace, as_written)
-    return f"{safe_name(f'{office} – {what} {year} – {today():%Y-%m-%d}')}.{ending}"
-
-
-def _write(document: "Document", ending: str, workspace: "Workspace", year: int, target: Path) -> None:
+def write_document(key: str, plan: "Workspace", year: int, target: Path) -> None:
+    """Write the document with this key as it is when nothing else is asked for; the ending of `target` says as what."""
     from navplan.domain.deadlines import today
     from navplan.domain.documents.asked import Asked
-
-    write(document, ending, workspace, Asked(year, as_written, today()), target)
-
-
-def write(document: "Document", ending: str, workspace: "Workspace", asked: "Asked", target: Path) -> None:
-    """Write a document of the catalogue as asked for; a calendar is told the moment, so that the newest file wins."""
-    from navplan.domain.documents.agenda import Agenda
-
-    made = document.build(workspace, asked._replace(moment=asked.moment or datetime.now(UTC)))
-    if isinstance(made, Agenda):
-        from navplan.storage.writers.calendar_file import write_calendar
-
-        write_calendar(made, target)
-    else:
-        _writer(ending)(made, target, asked.translate)
-
-
-def _writer(ending: str) -> "Callable[[Outline, Path, Translate], None]":
-    if ending == "docx":
-        from navplan.storage.writers.word import write_word
-
-        return write_word
-    from navplan.storage.writers.pdf import write_pdf
-
-    return write_pdf
-
-
-def write_plan_pdf(workspace: "Workspace", year: int, target: Path) -> None:
-    """The year's plan as PDF, whatever the file is called."""
     from navplan.domain.documents.catalogue import document_of
 
-    _write(document_of("plan"), "pdf", workspace, year, target)
+    Press().write(document_of(key), plan, Asked(year, as_written, today()), target)
 
 
 def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path) -> None:
@@ -120,13 +103,3 @@ def write_records(workspace: "Workspace", records: "Sequence[Record]", target: P
 
     lists = [List(workspace.kind(records[0].KEY), records)] if records else []
     write_lists(workspace, lists, target, as_written, sender(workspace, as_written), today())
-
-
-def write_plan_excel(workspace: "Workspace", _year: int, target: Path) -> None:
-    """The whole plan as a workbook; the year only names the file."""
-    from navplan.domain.deadlines import today
-    from navplan.domain.documents.year_plan import sender
-    from navplan.storage.writers.excel import write_workbook
-
-    office = sender(workspace, as_written)
-    write_workbook(workspace, target, as_written, office, today())

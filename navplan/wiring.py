@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.words import N_, Said
-from navplan.publishing import exports, write_records
+from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
     from navplan.domain.exchange.preview import Preview
@@ -26,7 +26,7 @@ def outside() -> "Outside":
         open_plan=open_workspace,
         new_plan=new_workspace,
         example=example_workspace,
-        find_exports=exports,
+        printing=Press(),
         find_shelf=shelf,
         read_letter=read_letter_file,
         letter_suffixes=_letter_suffixes,

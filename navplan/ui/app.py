@@ -186,7 +186,8 @@ class Program(QObject):
         from navplan.ui.desk import Desk
 
         self._remember(self._opening)
-        self.window.open_desk(Desk(workspace, self._outside.shelf, first_year(workspace, self._this_year)))
+        year = first_year(workspace, self._this_year)
+        self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(self._opening)
 
     @Slot(str)
@@ -229,12 +230,7 @@ class Program(QObject):
 
     @Slot()
     def _on_export(self) -> None:
-        from navplan.ui.dialogs.export_dialog import ExportDialog
-
-        if self.window.desk is not None:
-            dialog = ExportDialog(self.window.desk, self._outside.exports, self.tasks, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        self.window.go_to("documents")
 
     @Slot()
     def _on_letter_file(self) -> None:

@@ -6,7 +6,7 @@ instead of raising it. One signal, `edited`, tells all pages what changed; pages
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,9 @@ from navplan.domain.records import R, Record
 from navplan.domain.words import Said
 from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.outside import Printing
 
 
 class Telling:
@@ -60,8 +63,16 @@ class Desk(QObject):
     wants_workbook_of = Signal(object)
     """Someone wants these records, all of one kind, as a workbook of their own; carries them in order."""
 
-    def __init__(self, workspace: Workspace, shelf: Shelf, year: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        shelf: Shelf,
+        year: int,
+        parent: QObject | None = None,
+        printing: "Printing | None" = None,
+    ) -> None:
         super().__init__(parent)
+        self.printing = printing
         self.workspace = workspace
         self.shelf = shelf
         self._year = year

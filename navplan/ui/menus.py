@@ -39,7 +39,7 @@ class Menus:
         self._act(file, _("Åpne eksempelkontoret"), "", window.wants_example)
         file.addSeparator()
         self._with_plan(file, _("Les inn brev …"), "Ctrl+L", window.wants_letter_file)
-        self._with_plan(file, _("Eksporter …"), "Ctrl+E", window.wants_export)
+        self._with_plan(file, _("Lag dokument …"), "Ctrl+E", window.wants_export)
         self._with_plan(file, _("Hent endringer fra Excel …"), "Ctrl+Shift+E", window.wants_workbook_file)
         self._with_plan(file, _("Sikkerhetskopier …"), "", window.wants_backups)
         self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)

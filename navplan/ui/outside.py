@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
+    from navplan.domain.documents.asked import Asked
+    from navplan.domain.documents.catalogue import Document
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
+    from navplan.ui.parts.paper import Pages
 
 
 class NewOffice(NamedTuple):
@@ -28,17 +31,19 @@ class NewOffice(NamedTuple):
     catalogue: str = ""
 
 
-class Export(NamedTuple):
-    """A document that can be written: its key, name, file ending and the job. The job may run on any thread."""
+class Printing(Protocol):
+    """Shows and writes documents; any thread may call it. What the world refuses is CannotStore."""
 
-    key: str
-    title: str
-    description: str
-    action: str
-    icon: str
-    file_name: "Callable[[Workspace, int], str]"
-    write: "Callable[[Workspace, int, Path], None]"
-    suffix: str
+    def preview(self, document: "Document", plan: "Workspace", asked: "Asked") -> "Pages | None":
+        """The pages as they will be printed; None for a document that is no paper."""
+
+    def write(
+        self, document: "Document", plan: "Workspace", asked: "Asked", target: Path, stopped: Callable[[], bool]
+    ) -> None:
+        """Write a document; the ending of `target` is the format."""
+
+    def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
+        """What the file is called unless somebody says otherwise."""
 
 
 class Copy(Protocol):
@@ -112,7 +117,6 @@ class Outside:
     open_plan: "Callable[[Path], Workspace]"
     new_plan: "Callable[[Path, NewOffice], Workspace]"
     example: "Callable[[Path], Workspace]"
-    find_exports: "Callable[[], tuple[Export, ...]]"
     find_shelf: "Callable[[], Shelf]"
     read_letter: "ReadLetter | None" = None
     """Reads a letter's file; any thread may call it."""
@@ -128,14 +132,11 @@ class Outside:
     """Writes records of one kind as a workbook that can come back."""
     write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
+    printing: Printing | None = None
+    """Shows and writes documents."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""
-
-    @cached_property
-    def exports(self) -> tuple[Export, ...]:
-        """The documents that can be written."""
-        return self.find_exports()
 
     @cached_property
     def shelf(self) -> "Shelf":

@@ -43,6 +43,13 @@ def office_page(desk: "Desk") -> "Page":
     return OfficePage(desk)
 
 
+def documents_page(desk: "Desk") -> "Page":
+    """Dokumenter."""
+    from navplan.ui.views.documents_page import DocumentsPage
+
+    return DocumentsPage(desk)
+
+
 def history_page(desk: "Desk") -> "Page":
     """Historikk."""
     from navplan.ui.views.history_page import HistoryPage
@@ -66,5 +73,6 @@ PAGES = (
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
+    PageKind("documents", N_("Dokumenter"), "documents", documents_page, ("issued",)),
     PageKind("history", N_("Historikk"), "history", history_page),
 )

@@ -15,7 +15,6 @@ from navplan.domain.words import Said
 from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
-from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
@@ -53,6 +52,7 @@ def draw_all(outside: Outside, plan: Path, folder: Path, everything: bool = Fals
                 _settle()
                 shot.widget.grab().save(str(folder / f"{shot.name}_{size[0]}x{size[1]}_{mode}.png"))
                 count += 1
+            _settle()
     return count
 
 
@@ -65,7 +65,7 @@ def _shots(app: QApplication, outside: Outside, plan: Path, size: tuple[int, int
     window.resize(*size)
     window.show()
     yield Shot("start", window)
-    desk = Desk(workspace, outside.shelf, year)
+    desk = Desk(workspace, outside.shelf, year, printing=outside.printing)
     window.open_desk(desk)
     for kind in PAGES:
         page = window.page(kind.key)
@@ -92,7 +92,6 @@ def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
 
 def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[str, QDialog]]:
     yield "dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)
-    yield "dialog_export", ExportDialog(desk, outside.exports, program.tasks, program.window)
     yield "dialog_about", AboutDialog("…", program.window)
     yield "dialog_workbook", PreviewDialog(desk, sample_preview(desk), None, program.window)
     yield from letter_windows(outside, desk, program.window)

@@ -136,7 +136,7 @@ def test_without_a_screen_run_leaves_documents_and_a_picture_of_every_page(tmp_p
     made = {p.name for p in (tmp_path / "out").iterdir()}
     assert made == {"Nav Eksempeldal.navplan", "Nav Eksempeldal.pdf", "Nav Eksempeldal.xlsx", "pictures"}
     pictures = {p.name.split("_1366")[0] for p in (tmp_path / "out" / "pictures").iterdir()}
-    assert {"start", "letter", "plan", "office", "history", "dialog_export", "dialog_office_wizard"} <= pictures
+    assert {"start", "letter", "plan", "office", "history", "documents", "dialog_office_wizard"} <= pictures
 
 
 def test_the_first_paint_loads_neither_database_nor_documents(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def program(qtbot: QtBot, tmp_path: Path, plan: Path) -> Iterator[Program]:
         open_plan=wiring.open_workspace,
         new_plan=wiring.new_workspace,
         example=wiring.example_workspace,
-        find_exports=publishing.exports,
+        printing=publishing.Press(),
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "settings" / "navplan.ini",
@@ -80,11 +80,11 @@ def test_the_walk_of_a_deadline(qtbot: QtBot, program: Program, plan: Path, tmp_
     again.close()
 
     # exported: a real date in the workbook, readable in the PDF
-    publishing.write_plan_excel(desk.workspace.snapshot(), 2024, tmp_path / "plan.xlsx")
+    publishing.write_document("workbook", desk.workspace.snapshot(), 2024, tmp_path / "plan.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")["Tiltak"]
     keys = [cell.value for cell in sheet[2]]
     assert sheet.cell(4, keys.index("deadline") + 1).value == datetime(2024, 12, 31)
-    publishing.write_plan_pdf(desk.workspace.snapshot(), 2024, tmp_path / "plan.pdf")
+    publishing.write_document("plan", desk.workspace.snapshot(), 2024, tmp_path / "plan.pdf")
     assert "31.12.2024" in "".join(p.extract_text() for p in PdfReader(tmp_path / "plan.pdf").pages)
 
     # undone and remembered

@@ -24,7 +24,6 @@ def outside(tmp_path: Path) -> Outside:
         made.open_plan,
         made.new_plan,
         made.example,
-        made.find_exports,
         made.find_shelf,
         copies_of=made.copies_of,
         read_copy=made.read_copy,

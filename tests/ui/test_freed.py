@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from navplan import publishing, wiring
+from navplan import wiring
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.places import RESOURCES
@@ -17,7 +17,6 @@ from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
-from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.pages import PAGES
@@ -54,7 +53,6 @@ MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     **{f"page {kind.key}": kind.make for kind in PAGES},
     "start page": lambda desk: StartPage(),
     "office wizard": lambda desk: OfficeWizard(wiring.outside(), Path()),
-    "export": lambda desk: ExportDialog(desk, publishing.exports(), Tasks(desk)),
     "about": lambda desk: AboutDialog(""),
     "backups": lambda desk: BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, Tasks(desk)),
     "next year": next_year,

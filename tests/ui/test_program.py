@@ -15,7 +15,6 @@ from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.places import RESOURCES
 from navplan.ui.app import Program, application, first_year
-from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard, file_stem, municipalities_in
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.pages import PAGES
@@ -27,7 +26,7 @@ def outside(tmp_path: Path) -> Outside:
         open_plan=wiring.open_workspace,
         new_plan=wiring.new_workspace,
         example=wiring.example_workspace,
-        find_exports=publishing.exports,
+        printing=publishing.Press(),
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "settings" / "navplan.ini",
@@ -210,38 +209,11 @@ def test_file_names_leave_out_what_windows_refuses() -> None:
     assert file_stem('Nav "A/B": C?. ') == "Nav AB C"
 
 
-@pytest.mark.parametrize(("key", "ending", "head"), [("plan-pdf", "pdf", b"%PDF"), ("plan-xlsx", "xlsx", b"PK")])
-def test_the_export_dialog_writes_the_document_off_the_gui_thread(
-    qtbot: QtBot, program: Program, small_plan: Path, tmp_path: Path, key: str, ending: str, head: bytes
-) -> None:
+def test_export_in_the_menu_leads_to_the_documents(qtbot: QtBot, program: Program, small_plan: Path) -> None:
     opened(qtbot, program, small_plan)
-    program._on_export()
-    dialog = program.window.findChild(ExportDialog)
-    dialog.choose(key)
-    target = tmp_path / f"plan.{ending}"
-    dialog.write_to(str(target))
-    assert program.tasks.is_busy
-    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=60_000)
+    program.window.wants_export.emit()
 
-    assert target.read_bytes().startswith(head)
-    assert dialog._said.text() == f"plan.{ending} er lagret."
-    dialog.reject()
-
-
-def test_an_export_that_cannot_be_written_is_said_and_leaves_nothing(
-    qtbot: QtBot, program: Program, small_plan: Path, tmp_path: Path
-) -> None:
-    opened(qtbot, program, small_plan)
-    program._on_export()
-    dialog = program.window.findChild(ExportDialog)
-    dialog.choose("plan-xlsx")
-    dialog.write_to(str(tmp_path / "finnes ikke" / "plan.xlsx"))
-    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=60_000)
-
-    assert "plan.xlsx" in dialog._said.text() or "mappe" in dialog._said.text()
-    assert dialog._open.isHidden()
-    assert not (tmp_path / "finnes ikke").exists()
-    dialog.reject()
+    assert program.window.page("documents").isVisible()
 
 
 def test_standard_texts_of_qt_are_norwegian(program: Program) -> None:

@@ -35,7 +35,6 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
         made.open_plan,
         made.new_plan,
         made.example,
-        made.find_exports,
         made.find_shelf,
         read_letter=made.read_letter,
         letter_suffixes=made.letter_suffixes,

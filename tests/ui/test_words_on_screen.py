@@ -24,7 +24,6 @@ from navplan.ui.app import Program, application, speak
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
-from navplan.ui.dialogs.export_dialog import ExportDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
@@ -66,7 +65,7 @@ def program(qtbot: QtBot, tmp_path: Path, made_up: None) -> Iterator[Program]:
         open_plan=wiring.open_workspace,
         new_plan=wiring.new_workspace,
         example=wiring.example_workspace,
-        find_exports=publishing.exports,
+        printing=publishing.Press(),
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "navplan.ini",
@@ -144,7 +143,6 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
     desk = Desk(memory_workspace(), shelf, 2024)
     dialogs = (
         OfficeWizard(program._outside, Path("Loggmappe"), program.window),
-        ExportDialog(desk, program._outside.exports, program.tasks, program.window),
         AboutDialog("Loggmappe", program.window),
         BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, program.window),
         PreviewDialog(desk, sample_preview(desk), None, program.window),

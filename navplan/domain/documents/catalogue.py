@@ -15,6 +15,7 @@ from navplan.domain.words import N_
 if TYPE_CHECKING:
     from navplan.domain.documents.agenda import Agenda
     from navplan.domain.documents.outline import Outline
+    from navplan.domain.documents.whole_plan import WholePlan
 
 PAPER = ("pdf", "docx")
 """For the archive and screen readers, and for those who must edit."""
@@ -31,7 +32,7 @@ class Document:
     title: str
     description: str
     file_words: str
-    build: "Callable[[Reader, Asked], Outline | Agenda]"
+    build: "Callable[[Reader, Asked], Outline | Agenda | WholePlan]"
     formats: tuple[str, ...] = PAPER
     choices: tuple[Choice, ...] = ("final",)
 
@@ -84,6 +85,12 @@ def _calendar(reader: Reader, asked: Asked) -> "Agenda":
     from navplan.domain.documents.plan_agenda import plan_agenda
 
     return plan_agenda(reader, asked)
+
+
+def _workbook(reader: Reader, asked: Asked) -> "WholePlan":
+    from navplan.domain.documents.whole_plan import whole_plan
+
+    return whole_plan(reader, asked)
 
 
 DOCUMENTS = (
@@ -147,6 +154,15 @@ DOCUMENTS = (
         _calendar,
         formats=("ics",),
         choices=("tracks",),
+    ),
+    Document(
+        "workbook",
+        N_("Hele planen som Excel"),
+        N_("Til å filtrere, regne og fylle ut: ett ark for hver type innhold. Det du endrer, kan hentes inn igjen."),
+        N_("plan"),
+        _workbook,
+        formats=("xlsx",),
+        choices=(),
     ),
 )
 

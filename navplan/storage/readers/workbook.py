@@ -26,7 +26,7 @@ SENTENCES = {
     ),
     "password": N_("Filen «{name}» er beskyttet med passord. Lagre den uten passord, og prøv igjen."),
     "macros": N_("Filen «{name}» inneholder makroer. Lagre den som .xlsx uten makroer, og prøv igjen."),
-    "not_ours": N_("Filen «{name}» er ikke en arbeidsbok fra NavPlan. Lag en med «Eksporter …», og skriv i den."),
+    "not_ours": N_("Filen «{name}» er ikke en arbeidsbok fra NavPlan. Lag en på siden Dokumenter, og skriv i den."),
     "rows": N_("Filen «{name}» har for mange rader eller ark. NavPlan leser inntil {most} rader i hvert ark."),
     "damaged": N_("Filen «{name}» er skadet eller ufullstendig. Lagre den på nytt i Excel, og prøv igjen."),
     "bomb": N_("Filen «{name}» er mye større enn den ser ut til og er ikke lest. Er den ekte?"),

@@ -20,15 +20,23 @@ class EmptyState(QWidget):
         column.setSpacing(8)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(Symbol(symbol, "neutral-mark", 40, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_line(words, "strong", self), 0, Qt.AlignmentFlag.AlignHCenter)
-        if why:
-            column.addWidget(_line(why, "secondary", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._words = _line(words, "strong", self)
+        self._why = _line(why, "secondary", self)
+        self._why.setVisible(bool(why))
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = QPushButton(action, self)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_words(self, words: str, why: str = "") -> None:
+        """Say something else."""
+        self._words.setText(words)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
 
 
 def _line(words: str, role: str, parent: QWidget) -> QLabel:

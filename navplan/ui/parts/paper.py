@@ -24,12 +24,23 @@ KEPT = 6
 
 
 class Drawn(Protocol):
-    """Pixels of a page."""
+    """Pixels of a page, four bytes each (blue, green, red, unused)."""
 
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
+    @property
+    def width(self) -> int:
+        """Pixels in a row."""
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+
+    @property
+    def stride(self) -> int:
+        """Bytes from one row to the next."""
+
+    @property
+    def pixels(self) -> bytes:
+        """All rows."""
 
 
 class Pages(Protocol):
@@ -46,6 +57,19 @@ class Pages(Protocol):
         """Let go of the document."""
 
 
+class _Held:
+    """The open document; outlives the view for as long as it takes to close it."""
+
+    def __init__(self) -> None:
+        self.pages: Pages | None = None
+
+    def let_go(self) -> None:
+        """Close the document, if there is one."""
+        if self.pages is not None:
+            self.pages.close()
+        self.pages = None
+
+
 class PaperView(QAbstractScrollArea):
     """The pages below one another. `turned` tells the page in view, counted from one."""
 
@@ -53,7 +77,8 @@ class PaperView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: Pages | None = None
+        self._held = _Held()
+        self.destroyed.connect(self._held.let_go)
         self._zoom = 1.0
         self._tops: list[float] = []
         self._drawn: dict[tuple[int, float], QImage] = {}
@@ -63,14 +88,17 @@ class PaperView(QAbstractScrollArea):
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show another document, or none; the old one is let go of."""
-        if self._pages is not None:
-            self._pages.close()
-        self._pages = pages
+        self._held.let_go()
+        self._held.pages = pages
         self._drawn.clear()
         self._page = 0
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._on_scrolled()
+
+    @property
+    def _pages(self) -> Pages | None:
+        return self._held.pages
 
     @property
     def count(self) -> int:

@@ -1,0 +1,213 @@
+"""Dokumenter: seen first, then saved, and found again."""
+
+import threading
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from docx import Document as WordFile
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from navplan.domain.documents.catalogue import DOCUMENTS, document_of
+from navplan.domain.letters.bring_in import bring_in_letter
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.issued import Issued
+from navplan.domain.modules.office import Office
+from navplan.domain.modules.plan import Measure
+from navplan.domain.places import RESOURCES
+from navplan.domain.ports import CannotStore
+from navplan.domain.words import Said
+from navplan.publishing import Press
+from navplan.ui.desk import Desk
+from navplan.ui.views.documents_page import DocumentsPage
+from tests.memory import memory_workspace
+
+SHELF = Shelf(RESOURCES / "letters")
+
+
+@pytest.fixture
+def desk(qapp) -> Desk:
+    workspace = memory_workspace()
+    workspace.add(Office(name="Nav Prøve"))
+    bring_in_letter(workspace, SHELF.get("kommunebrev-2024"))
+    workspace.add(Measure(code="T1", title="Kurs i risikovurdering", year=2024))
+    return Desk(workspace, SHELF, 2024, printing=Press())
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> DocumentsPage:
+    made = DocumentsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+def drawn(qtbot: QtBot, page: DocumentsPage) -> None:
+    qtbot.waitUntil(lambda: page.preview.paper.count > 0 and not page.tasks.is_busy, timeout=20_000)
+
+
+def written(qtbot: QtBot, page: DocumentsPage) -> str:
+    qtbot.waitUntil(lambda: page._writing is None and not page.tasks.is_busy, timeout=20_000)
+    return page._said.text()
+
+
+def buttons(page: DocumentsPage) -> list[str]:
+    return [b.text() for b in page.findChildren(QPushButton) if b.property("ending") and not b.isHidden()]
+
+
+def test_the_first_document_is_shown_as_it_will_be_printed(qtbot: QtBot, page: DocumentsPage) -> None:
+    drawn(qtbot, page)
+    assert page.document.key == "plan"
+    assert page.preview._at.text() == f"Side 1 av {page.preview.paper.count}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.key)
+def test_every_document_can_be_chosen_and_offers_its_formats(
+    qtbot: QtBot, page: DocumentsPage, document: object
+) -> None:
+    page.chooser.choose(document.key)
+    assert page.document is document
+    qtbot.waitUntil(lambda: len(buttons(page)) == len(document.formats))
+    for key, row in page.choices._rows.items():
+        assert row.isVisibleTo(page.choices) == (key in document.choices)
+
+
+def test_a_saved_document_is_remembered_with_its_checksum(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    page.chooser.choose("tertial")
+    page.choices._period.set_value("t2")
+    page.choices._audience.set_value("kommune")
+    target = tmp_path / "rapport.pdf"
+    page.save_as("pdf", str(target))
+    assert page.tasks.is_busy
+    assert written(qtbot, page) == "rapport.pdf er lagret."
+    (made,) = desk.workspace.all(Issued)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert made.checksum == sha256(target.read_bytes()).hexdigest()
+    assert (made.document, made.title, made.year, made.choices) == (
+        "tertial",
+        "Tertialrapport",
+        2024,
+        "2. tertial · Kommunen",
+    )
+    assert (made.file_name, made.folder, made.is_draft) == ("rapport.pdf", str(tmp_path), True)
+
+
+def test_undo_does_not_forget_that_a_document_was_made(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    page.save_as("pdf", str(tmp_path / "plan.pdf"))
+    written(qtbot, page)
+    desk.undo()
+    assert len(desk.workspace.all(Issued)) == 1
+    assert desk.workspace.all(Measure) == ()
+
+
+def test_a_final_document_has_no_draft_mark(qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path) -> None:
+    page.choices.final.setChecked(True)
+    page.save_as("docx", str(tmp_path / "plan.docx"))
+    written(qtbot, page)
+    words = "\n".join(p.text for p in WordFile(str(tmp_path / "plan.docx")).paragraphs)
+    assert "Utkast" not in words
+    assert desk.workspace.all(Issued)[0].is_draft is False
+
+
+def test_what_cannot_be_written_is_said_and_not_remembered(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    page.save_as("pdf", str(tmp_path / "finnes ikke" / "plan.pdf"))
+    assert "mappen «finnes ikke» finnes ikke" in written(qtbot, page)
+    assert desk.workspace.all(Issued) == ()
+    assert page._folder.isHidden()
+
+
+def test_writing_can_be_stopped_before_a_file_is_made(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    drawn(qtbot, page)
+    going, go_on = threading.Event(), threading.Event()
+
+    class Slow(Press):
+        def write(self, document, plan, asked, target, stopped):
+            going.set()
+            go_on.wait(10)
+            super().write(document, plan, asked, target, stopped)
+
+    desk.printing = Slow()
+    page.save_as("pdf", str(tmp_path / "plan.pdf"))
+    going.wait(10)
+    qtbot.mouseClick(page._cancel, Qt.MouseButton.LeftButton)
+    go_on.set()
+    assert written(qtbot, page) == "Avbrutt. Ingen fil er laget."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_that_comes_too_late_is_not_shown(qtbot: QtBot, page: DocumentsPage) -> None:
+    drawn(qtbot, page)
+    shown = page.preview.paper._pages
+    late = page._drawing
+
+    class Closed:
+        sizes = ((595.0, 842.0),)
+        is_closed = False
+
+        def close(self) -> None:
+            self.is_closed = True
+
+    pages = Closed()
+    page._drawing = None
+    page._on_drawn((late, pages))
+    assert pages.is_closed
+    assert page.preview.paper._pages is shown
+
+
+def test_a_change_in_the_plan_is_drawn_anew(qtbot: QtBot, page: DocumentsPage, desk: Desk) -> None:
+    drawn(qtbot, page)
+    before = page.preview.paper._pages
+    desk.add(Measure(title="Nytt tiltak", year=2024))
+    qtbot.waitUntil(lambda: page.preview.paper._pages is not before and not page.tasks.is_busy, timeout=20_000)
+
+
+def test_the_workbook_and_the_calendar_say_what_they_are_instead_of_a_page(qtbot: QtBot, page: DocumentsPage) -> None:
+    for key, words in (("workbook", "ett ark for hver type"), ("calendar", "frister")):
+        page.chooser.choose(key)
+        qtbot.waitUntil(lambda words=words: words in page.preview._empty._words.text(), timeout=20_000)
+
+
+def test_what_stops_a_document_is_said_where_it_would_stand(qtbot: QtBot, page: DocumentsPage, desk: Desk) -> None:
+    class Refusing(Press):
+        def preview(self, document, plan, asked):
+            raise CannotStore(Said("Brevet for 2024 er ikke sammenlignet."))
+
+    desk.printing = Refusing()
+    page.chooser.choose("changes")
+    qtbot.waitUntil(lambda: "ikke sammenlignet" in page.preview._empty._words.text(), timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (lambda path: None, "er slik den ble laget"),
+        (lambda path: path.write_bytes(b"noe annet"), "er endret etter at den ble laget"),
+        (Path.unlink, "ligger ikke der den ble lagret"),
+    ],
+)
+def test_a_made_file_can_be_checked_later(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path, harm: object, said: str
+) -> None:
+    page.save_as("pdf", str(tmp_path / "plan.pdf"))
+    written(qtbot, page)
+    harm(tmp_path / "plan.pdf")
+    page.made.table.select(desk.workspace.all(Issued)[0].id)
+    page.made.check()
+    assert said in page.made.said.text()
+
+
+def test_a_file_name_is_made_of_office_document_year_and_day(desk: Desk, page: DocumentsPage) -> None:
+    asked = page.choices.asked(2024)
+    name = Press().file_name(document_of("status"), desk.workspace, asked, "pdf")
+    assert name == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d}.pdf"
