@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
 from navplan.ui.main_window import MainWindow
+from navplan.ui.opening import Example, New, Open, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import apply_theme
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.letter_files import LetterFiles
+    from navplan.ui.presence import Presence
 
 RECENT = 5
 
@@ -96,17 +98,22 @@ class Program(QObject):
         self.window.start.show_recent(self._recent())
 
     def open(self, path: Path) -> None:
-        """Open a plan; the work is done beside, so that the window stays awake."""
-        self._opening = path
+        """Open a plan; the work is done beside, so that the window stays awake.
+
+        A plan that another window has is not opened a second time: that window is asked to come forward.
+        """
+        if not self._hold(path):
+            return
         self.tasks.run(
-            _("Åpner {file} …").format(file=path.name), _Open(self._outside, path), self._on_open, self._refuse
+            _("Åpner {file} …").format(file=path.name), Open(self._outside, path), self._on_open, self._refuse
         )
 
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
-        self._opening = path
-        job = _Example(self._outside, path)
+        if not self._hold(path):
+            return
+        job = Example(self._outside, path)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
     @cached_property
@@ -123,10 +130,21 @@ class Program(QObject):
 
         return BackingUp(self.window, self._outside, self.tasks, self._settings_file.parent / "kopier")
 
+    @cached_property
+    def presence(self) -> "Presence":
+        """Who holds the plan that is open; made when the first is."""
+        from navplan.ui.presence import Presence
+
+        made = Presence(self._settings_file.parent / "åpne", self)
+        made.wanted.connect(self._come_forward)
+        made.answered.connect(self._on_answered)
+        return made
+
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
         self.backups.closed()
         self.tasks.finish()
+        self.presence.let_go()
 
     @cached_property
     def workbooks(self) -> "ExcelFiles":
@@ -146,6 +164,31 @@ class Program(QObject):
             self.open_example()
 
     # -- within
+
+    def _hold(self, path: Path) -> bool:
+        """Take hold of a plan that is to be opened."""
+        if not self.presence.claim(path):
+            return False
+        self._opening = path
+        return True
+
+    @Slot()
+    def _come_forward(self) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    @Slot(bool)
+    def _on_answered(self, is_shown: bool) -> None:
+        """The plan is open in another window: this one, if it was started for that plan, is not needed."""
+        if is_shown and self._first is not None and self.window.desk is None:
+            self.window.close()
+        elif is_shown:
+            self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
+        else:
+            self.window.say(_("Planen er alt åpen i et annet vindu som ikke svarer. Lukk det, og prøv igjen."))
 
     def _connect(self) -> None:
         window = self.window
@@ -185,13 +228,17 @@ class Program(QObject):
     def _on_open(self, workspace: "Workspace") -> None:
         from navplan.ui.desk import Desk
 
+        self.presence.keep()
         self._remember(self._opening)
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(self._opening)
+        if self.presence.was_interrupted:
+            self.window.say(interrupted(workspace))
 
     @Slot(str)
     def _refuse(self, words: str) -> None:
+        self.presence.drop()
         self.window.say(words)
 
     @Slot()
@@ -205,8 +252,9 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_made(self, office: NewOffice, path: Path) -> None:
-        self._opening = path
-        self.tasks.run(_("Lager planen …"), _New(self._outside, path, office), self._on_open, self._refuse)
+        if not self._hold(path):
+            return
+        self.tasks.run(_("Lager planen …"), New(self._outside, path, office), self._on_open, self._refuse)
 
     @Slot()
     def _on_wants_open(self) -> None:
@@ -255,6 +303,7 @@ class Program(QObject):
     def _on_close(self) -> None:
         self.window.show_start(self._recent())
         self.backups.closed()
+        self.presence.let_go()
 
     @Slot()
     def _on_backups(self) -> None:
@@ -276,43 +325,6 @@ class Program(QObject):
     @Slot()
     def _on_scheme(self) -> None:
         apply_theme(self._app, self._mode())
-
-
-class _Open:
-    """Open a plan file."""
-
-    def __init__(self, outside: Outside, path: Path) -> None:
-        self._outside = outside
-        self._path = path
-
-    def __call__(self) -> "Workspace":
-        workspace = self._outside.open_plan(self._path)
-        for kind in workspace.kinds:
-            workspace.all(kind.record)  # read it all here, so that no page waits for the disk
-        return workspace
-
-
-class _Example:
-    """Open the example, or build it where it is missing."""
-
-    def __init__(self, outside: Outside, path: Path) -> None:
-        self._outside = outside
-        self._path = path
-
-    def __call__(self) -> "Workspace":
-        return self._outside.open_plan(self._path) if self._path.exists() else self._outside.example(self._path)
-
-
-class _New:
-    """Make a new plan."""
-
-    def __init__(self, outside: Outside, path: Path, office: NewOffice) -> None:
-        self._outside = outside
-        self._path = path
-        self._office = office
-
-    def __call__(self) -> "Workspace":
-        return self._outside.new_plan(self._path, self._office)
 
 
 def self_test(outside: Outside, this_year: int) -> int:

@@ -18,6 +18,7 @@ from navplan.ui.app import Program, application, first_year
 from navplan.ui.dialogs.office_wizard import OfficeWizard, file_stem, municipalities_in
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.pages import PAGES
+from navplan.ui.presence import Presence
 
 
 @pytest.fixture
@@ -253,3 +254,30 @@ def test_the_year_can_be_chosen_in_a_narrow_window_too(qtbot: QtBot, program: Pr
 
     assert program.window.desk.year == 2024
     assert program.window.navigation._small_year.text() == "2024"
+
+
+def test_a_plan_that_is_open_in_another_window_brings_that_window_forward(
+    qtbot: QtBot, program: Program, outside: Outside, small_plan: Path
+) -> None:
+    opened(qtbot, program, small_plan)
+    program.window.showMinimized()
+    second = Program(application(), outside, 2024)
+    qtbot.addWidget(second.window)
+    second.window.show()
+    second.open(small_plan)
+    qtbot.waitUntil(lambda: not program.window.isMinimized(), timeout=5_000)
+    qtbot.waitUntil(lambda: "hentet fram" in second.window.toast.words, timeout=5_000)
+
+    assert second.window.desk is None
+    second.leave()
+    second.window.close()
+
+
+def test_what_was_cut_off_is_told_with_the_last_stored_step(
+    qtbot: QtBot, program: Program, small_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Presence, "was_interrupted", True)
+    opened(qtbot, program, small_plan)
+    qtbot.waitUntil(lambda: "ble avbrutt sist" in program.window.toast.words)
+
+    assert "Siste endring: «Hent inn" in program.window.toast.words

@@ -1,0 +1,120 @@
+"""One window for each plan on this machine, and whether the last one ended as it should (reliability design 5.3).
+
+A lock is held beside the settings, never beside the plan, and the operating system's own record of living processes
+says when it is stale. A second start leaves a wish to be shown, which the first window answers by coming forward.
+No socket is opened for it.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QLockFile, QObject, QTimer, Signal, Slot
+
+PATIENCE = 3_000
+"""Milliseconds that a second start waits for the first window to answer."""
+
+LOOK = 50
+"""Milliseconds between two looks for the answer."""
+
+
+@dataclass(frozen=True)
+class _Hold:
+    """A plan that is held: its lock, where a wish to see it is left, and whether its last window was cut off."""
+
+    name: str
+    lock: QLockFile
+    wish: Path
+    was_left: bool
+
+
+class Presence(QObject):
+    """Holds the plan that this window has open."""
+
+    wanted = Signal()
+    """Another start asks for this window to come forward."""
+    answered = Signal(bool)
+    """Whether the window that has the plan came forward in time."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._held: _Hold | None = None
+        self._next: _Hold | None = None
+        self._wish = Path()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_changed)
+        self._asking = QTimer(self)
+        self._asking.setInterval(LOOK)
+        self._asking.timeout.connect(self._on_look)
+        self._since = QElapsedTimer()
+
+    def claim(self, plan: Path) -> bool:
+        """Take hold of a plan that is to be opened; `keep` or `drop` follows when it was, or could not be.
+
+        False when another window has it, which is then asked to come forward. What is held already stays held.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        name = sha256(str(plan.absolute()).encode()).hexdigest()[:24]
+        if self._held is not None and self._held.name == name:
+            self._next = self._held
+            return True
+        file = self._folder / f"{name}.lock"
+        was_left = file.exists()
+        lock = QLockFile(str(file))
+        lock.setStaleLockTime(0)  # only a dead process makes a lock stale, however old it is
+        wish = self._folder / f"{name}.vis"
+        if not lock.tryLock(0):
+            self._ask(wish)
+            return False
+        wish.unlink(missing_ok=True)
+        self._next = _Hold(name, lock, wish, was_left)
+        return True
+
+    def keep(self) -> None:
+        """The plan was opened: it is the one that this window holds from now on."""
+        if self._next is not None and self._next is not self._held:
+            self.let_go()
+            self._held = self._next
+            self._watcher.addPath(str(self._folder))
+        self._next = None
+
+    def drop(self) -> None:
+        """The plan could not be opened; what was held before still is."""
+        if self._next is not None and self._next is not self._held:
+            self._next.lock.unlock()
+        self._next = None
+
+    def let_go(self) -> None:
+        """Let others have the plan."""
+        if self._held is not None:
+            self._watcher.removePath(str(self._folder))
+            self._held.lock.unlock()
+        self._held = None
+
+    @property
+    def was_interrupted(self) -> bool:
+        """Whether the last window that held this plan ended without letting go of it."""
+        return self._held is not None and self._held.was_left
+
+    # -- within
+
+    def _ask(self, wish: Path) -> None:
+        self._wish = wish
+        wish.touch()
+        self._since.start()
+        self._asking.start()
+
+    @Slot()
+    def _on_look(self) -> None:
+        is_answered = not self._wish.exists()
+        if is_answered or self._since.elapsed() > PATIENCE:
+            self._asking.stop()
+            self._wish.unlink(missing_ok=True)
+            self.answered.emit(is_answered)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._held is not None and self._held.wish.exists():
+            self._held.wish.unlink(missing_ok=True)
+            self.wanted.emit()
