@@ -97,7 +97,7 @@ SITUATION = Kind(
             N_("Slik er det nå"), ("works", "works_note", "works_none", "s_now", "k_now", "reasoning", "knowledge")
         ),
         Section(N_("Slik skal det bli"), ("s_after", "k_after", "after_reason", "accepted_by", "accepted_why")),
-        Section(N_("Sammenheng"), ("combined", "combined_note", "rep_note", "library", "reopened"), folded=True),
+        Section(N_("Sammenheng"), ("combined", "combined_note", "rep_note", "library", "reassessed_on"), folded=True),
     ),
     checks.check_situation,
 )

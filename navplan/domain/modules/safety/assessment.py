@@ -144,7 +144,9 @@ class SafetySituation(Record):
     accepted_by: str | None = link(N_("Restrisiko godtas av"), "role")
     accepted_why: str = long_text(N_("Hvorfor restrisikoen godtas"), 500)
     rep_note: str = long_text(N_("Verneombudets merknad"), 500)
-    reopened: bool = flag(N_("Åpnet på nytt fordi et tiltak ikke virket"))
+    reassessed_on: date | None = day(
+        N_("Vurdert på nytt"), help=N_("Når et tiltak ikke virket, åpnes situasjonen til den er vurdert på nytt.")
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -75,8 +75,6 @@ def check_situation(situation: SafetySituation, reader: Reader) -> Iterable[Prob
         yield Problem("s_now", Said(N_("Sett sannsynlighet og konsekvens.")))
     if not (situation.works or situation.works_note or situation.works_none):
         yield Problem("works_note", Said(N_("Skriv hva som virker i dag, eller at ingen tiltak gjør det.")))
-    if situation.reopened:
-        yield Problem("reopened", Said(N_("Et tiltak virket ikke. Vurder situasjonen på nytt.")))
 
 
 def check_factor(factor: SafetyFactor, reader: Reader) -> Iterable[Problem]:
