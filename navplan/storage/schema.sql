@@ -174,6 +174,25 @@ CREATE TABLE history (
 ) STRICT;
 CREATE INDEX ix_history_action ON history (action);
 CREATE INDEX ix_history_record ON history (record);
+CREATE TABLE issued (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    title TEXT NOT NULL,
+    made_on TEXT,
+    made_at TEXT NOT NULL,
+    year INTEGER,
+    choices TEXT NOT NULL,
+    is_draft INTEGER NOT NULL,
+    file_name TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_issued_made_on CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_issued_is_draft CHECK (is_draft IN (0, 1)),
+    CONSTRAINT ck_issued_year CHECK (year >= 2000 AND year <= 2100),
+    UNIQUE (id)
+) STRICT;
 CREATE TABLE letter (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -63,11 +63,18 @@ def _must_be_ready(reader: Reader, assessment: SafetyAssessment, today: date) ->
 
 
 def give_statement(workspace: Workspace, statement: SafetyStatement, today: date) -> SafetyStatement:
-    """Lock the statement with today's date; it needs words and a verdict."""
+    """Lock the statement with today's date; it needs words and a verdict.
+
+    What is given is a record of its own that undo passes by, so that nobody who comes after at the same machine can
+    take it back; the draft it was written in goes.
+    """
     if not statement.words or statement.agrees == "ikke_hort":
         raise CannotStore(Said(N_("Skriv uttalelsen og velg enig, delvis enig eller uenig før den gis.")))
-    with workspace.draft(Said(N_("Gi verneombudets uttalelse"))) as draft:
-        return draft.set(statement, given_on=today)
+    given = workspace.note(statement.with_values(id="", given_on=today))
+    if statement.id:
+        with workspace.draft(Said(N_("Rydd bort utkastet til uttalelsen"))) as draft:
+            draft.remove(statement)
+    return given
 
 
 def needs_reply(statement: SafetyStatement, reader: Reader) -> bool:

@@ -60,6 +60,14 @@ def test_a_given_statement_cannot_be_altered(small: Small) -> None:
     assert small.workspace.get(SafetyStatement, given.id) == given
 
 
+def test_undo_does_not_take_a_given_statement_back(small: Small) -> None:
+    given = give_statement(small.workspace, statement(small), TODAY)
+    assert small.workspace.all(SafetyStatement) == (given,)
+    while small.workspace.undo() and small.workspace.undo_title and len(small.workspace.all(SafetySituation)) > 1:
+        pass
+    assert given in small.workspace.all(SafetyStatement)
+
+
 def test_a_statement_that_is_not_given_can_be_written_on(small: Small) -> None:
     assert small.set(statement(small), words="Alarmen høres ikke i rom 2.").words == "Alarmen høres ikke i rom 2."
 

@@ -1,0 +1,68 @@
+"""Every document that leaves the program: what it is called, in which formats, and who builds it.
+
+A new document is one `Document` here and a builder in a file of its own. Builders are imported when a document is
+asked for, so that the list itself costs nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from navplan.domain.records import Reader
+from navplan.domain.words import N_, Translate
+
+if TYPE_CHECKING:
+    from navplan.domain.documents.outline import Outline
+
+
+class Asked(NamedTuple):
+    """What a document is asked for: the year, the reader's language, and the day it is made."""
+
+    year: int
+    translate: Translate
+    today: date
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of the program; `file_words` stands in its file name, `formats` are file endings without dot."""
+
+    key: str
+    title: str
+    description: str
+    file_words: str
+    build: "Callable[[Reader, Asked], Outline]"
+    formats: tuple[str, ...] = ("pdf",)
+
+
+def _year_plan(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.year_plan import year_plan
+
+    return year_plan(reader, asked.year, asked.translate, asked.today)
+
+
+def _letter_changes(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.letter_changes import letter_changes
+    from navplan.domain.letters.compare_pair import compared
+
+    pair, report = compared(reader, asked.year)
+    return letter_changes(reader, pair, report, asked.translate, asked.today)
+
+
+DOCUMENTS = (
+    Document(
+        "plan",
+        N_("Årets plan som PDF"),
+        N_("Til møter og arkiv: sammendrag, hvert kapittel i brevet, mål, tiltak og oppfølgingsliste."),
+        N_("plan"),
+        _year_plan,
+    ),
+    Document(
+        "changes",
+        N_("Endringer fra i fjor som PDF"),
+        N_("Én side: hva som er nytt, omformulert og utgått i årets brev, og arbeidet som står igjen."),
+        N_("endringer i brevet"),
+        _letter_changes,
+    ),
+)
