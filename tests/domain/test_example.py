@@ -97,7 +97,7 @@ def test_the_office_that_is_returned_is_the_one_in_the_plan() -> None:
 
 
 def test_it_is_built_in_few_steps_with_names_of_their_own(plan: Workspace, steps: list[Edit]) -> None:
-    assert 10 <= len(steps) <= 15
+    assert 10 <= len(steps) <= 20
     titles = [step.title.words() for step in steps]
     assert len(set(titles)) == len(titles)
     assert titles[0] == "Nytt kontor: Nav Eksempeldal"
@@ -292,7 +292,7 @@ def test_some_evidence_has_run_out_and_all_has_a_place(plan: Workspace) -> None:
 def test_closed_measures_tell_what_came_of_them(plan: Workspace) -> None:
     done = [m for m in plan.all(Measure) if m.status == "ferdig"]
     silent = [m.code for m in done if not (m.measured_effect and m.evaluation)]
-    assert len(silent) <= 1
+    assert len(silent) <= 2, "one of 2024, and the plan for the time until the police, which waits for its evaluation"
     assert all(m.progress == 100 for m in done)
 
 
@@ -300,7 +300,8 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     problems = Counter(
         kind.key for kind in plan.kinds for record in plan.all(kind.record) for _ in kind.check(record, plan)
     )
-    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure"}
+    safety = {"safety_assessment", "safety_situation", "safety_measure"}
+    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure", *safety}
     assert max(problems.values()) <= 8
     assert sum(problems.values()) <= 20
 

@@ -21,6 +21,7 @@ from navplan.domain.modules.safety import (
     SafetyStatement,
 )
 from navplan.domain.modules.safety.words import EMPLOYERS
+from navplan.domain.modules.safety.words_practice import APPROVING
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Reader, Record, field_of, to_json
 from navplan.domain.safety.findings import Finding, stopping
@@ -97,7 +98,8 @@ def approve(workspace: Workspace, approval: SafetyApproval, today: date) -> Safe
     if approval.line != "verneombud":
         _must_be_ready(workspace, assessment, today)
     content = signed_content(assessment, workspace)
-    with workspace.draft(Said(N_("Godkjenn risikovurderingen"))) as draft:
+    who = next((Said(option.label) for option in APPROVING if option.key == approval.line), approval.line)
+    with workspace.draft(Said(N_("Godkjenn risikovurderingen: {who}"), who=who)) as draft:
         born = draft.add(approval.with_values(approved_on=approval.approved_on or today, fingerprint=_print(content)))
         for (key, id), told in content.items():
             text = json.dumps(told, ensure_ascii=False, sort_keys=True)
