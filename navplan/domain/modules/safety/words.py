@@ -232,3 +232,22 @@ MEASURE_STATES = (
 
 EMPLOYERS = (Option("stat", N_("Stat")), Option("kommune", N_("Kommune")))
 """The two employers of an office; each is heard and approves for itself."""
+
+FACTOR_QUESTIONS = {
+    "a": N_(
+        "Rekker vi å forberede møter? Er det klart hvem som tar krevende saker? Går to arbeidsgiveres rutiner i takt?"
+    ),
+    "b": N_("Fri vei ut? Skille mellom åpen og lukket sone? Er alarmen prøvd? Løse gjenstander?"),
+    "c": N_("Hvilke dager, tider, sakstyper og steder topper seg?"),
+    "d": N_("Når er noen alene, også alene i rommet? Hvem hører?"),
+    "e": N_("Åpning og stenging, kveld, ferie, dagen før helligdag."),
+    "f": N_("Hvor mange må være på plass for å åpne? Hva gjør vi ved sykdom?"),
+    "g": N_("Nyansatte, vikarer, studenter og de som sjelden møter brukere."),
+    "h": N_("Har tiltakene gjort nytte? Hvordan vet vi det?"),
+    "f9": N_("Er stedet valgt ut fra risiko, ikke vane?"),
+    "f10": N_("Kjenner noen brukeren? Nytt ansikt? Kontaktbrudd? Uro hos veileder, også uten merking?"),
+    "f11": N_("Hva slags livskriser møter vi ofte, og hva gjør de med møtet? Aldri om enkeltpersoner."),
+    "f12": N_("Hjem, arbeidsplass, bil, samarbeidspartner."),
+    "f13": N_("Avslag, stans, tilbakekreving, sanksjon, barn og bolig."),
+}
+"""What to ask about each factor (3.3), in our words."""
