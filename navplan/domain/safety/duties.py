@@ -72,10 +72,14 @@ TITLES = {
 
 
 def current_assessment(reader: Reader) -> SafetyAssessment | None:
-    """The newest assessment that no other has replaced; the approved one where two have the same day."""
+    """The newest of the whole office that no other has replaced; one without a meeting only where all are so."""
     live = [a for a in reader.all(SafetyAssessment) if a.status != "erstattet"]
     whole = [a for a in live if a.unit_part == "hele" and a.type != "avgrenset"] or live
-    return max(whole, key=lambda a: (a.met_on or a.started_on or date.min, a.status == "godkjent"), default=None)
+    return max(
+        whole,
+        key=lambda a: (a.met_on is not None, a.met_on or a.started_on or date.min, a.status == "godkjent"),
+        default=None,
+    )
 
 
 def duties(reader: Reader, today: date) -> tuple[Duty, ...]:

@@ -9,13 +9,14 @@ from navplan.domain.modules.safety import (
     SafetyCritical,
     SafetyDeviation,
     SafetyPoint,
+    SafetySituation,
     SafetyStandard,
     checks,
     rules,
 )
 from navplan.domain.modules.safety.words import CRITICAL, FACTORS
 from navplan.domain.modules.safety.words_practice import BREACHES
-from navplan.domain.records import Reader, Record
+from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.domain.words import N_, Said
 
@@ -69,7 +70,11 @@ def _assessment(picture: Picture, reader: Reader) -> Iterator[Finding]:
 def _situation(picture: Picture, seen: Seen, reader: Reader) -> Iterator[Finding]:
     own = seen.record
     for problem in checks.check_situation(own, reader):
-        words = Said(N_("{situation}: {what}"), situation=seen.name, what=problem.said)
+        label = Said(field_of(SafetySituation, problem.field).label)
+        if problem.weight == "info":
+            words = Said(N_("{situation}: fyll ut «{field}»."), situation=seen.name, field=label)
+        else:
+            words = Said(N_("{situation}: {what}"), situation=seen.name, what=problem.said)
         yield Finding("3.2", own, problem.field, words)
     yield from _now(seen, reader)
     yield from _after(seen)

@@ -132,12 +132,12 @@ def _cell(scale: rules.Scale, score: rules.Score, y: float, translate: Translate
     level = scale.level(score)
     tone = TONES[level]
     x = LEFT + (score[1] - 1) * CELL_WIDTH
-    look = Look(f"{tone}-moderate", "card", 2, pattern=PATTERNS[level])
+    look = Look(f"{tone}-moderate", f"{tone}-mark", 0.7, pattern=PATTERNS[level])
     words = f"{score[0] * score[1]} {translate(WORDS[level])}"
     return [
-        Box(x, y, CELL_WIDTH, CELL_HEIGHT, look, 4),
-        Box(x + 5, y + CELL_HEIGHT - 18, 12 + 5.6 * len(words), 14, Look(f"{tone}-soft"), 3),
-        Label(x + 10, y + CELL_HEIGHT - 11, words, 10.5, f"{tone}-text"),
+        Box(x + 1.5, y + 1.5, CELL_WIDTH - 3, CELL_HEIGHT - 3, look, 4),
+        Box(x + 5, y + CELL_HEIGHT - 19, 10 + 6 * len(words), 15, Look("card"), 3),
+        Label(x + 10, y + CELL_HEIGHT - 11.5, words, 11, f"{tone}-text"),
     ]
 
 

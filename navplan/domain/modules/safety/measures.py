@@ -57,10 +57,10 @@ class SafetyPoint(Record):
     KEY: ClassVar[str] = "safety_point"
     standard: str = link(N_("Standard"), "safety_standard", "follow")
     number: int | None = number(N_("Punkt"), Number(minimum=1, maximum=999), needed=True, listed=True)
-    theme: str = choice(N_("Tema"), THEMES, listed=True)
+    theme: str = choice(N_("Tema"), THEMES)
     demand: str = text(N_("Krav"), 400, needed=True, listed=True)
     status: str = choice(N_("Status"), POINT_STATUS, "ikke_vurdert", listed=True)
-    checked_on: date | None = day(N_("Kontrollert"), listed=True)
+    checked_on: date | None = day(N_("Kontrollert"))
     checked_by: tuple[str, ...] = choices(N_("Kontrollert av"), CHECKERS, help=N_("Ta med et verneombud."))
     observation: str = long_text(N_("Hva så dere"), 400)
 

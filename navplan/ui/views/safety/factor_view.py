@@ -21,7 +21,7 @@ from navplan.domain.safety.picture import Picture
 from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
-from navplan.ui.theme import colour
+from navplan.ui.theme import colour, text_px
 from navplan.ui.views.safety.situation_list import level_chip
 from navplan.ui.words import _
 
@@ -65,6 +65,7 @@ class FactorView(QWidget):
         self.grid = QTableWidget(self)
         self.grid.setAccessibleName(_("Faktorer og områder"))
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.grid.verticalHeader().setDefaultSectionSize(text_px(36))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.currentCellChanged.connect(self._on_cell)
         self.question = QLabel(self)

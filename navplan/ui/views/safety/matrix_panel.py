@@ -68,7 +68,9 @@ class TopList(QWidget):
             if place < len(self._ids):
                 seen = situations[place]
                 told = f"{seen.name} · {level_chip(seen.level)[0]} · {seen.record.situation}"
-                button.setText(self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, 260))
+                button.setText(
+                    self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(240, self.width() - 24))
+                )
                 button.setToolTip(told)
                 button.setAccessibleName(told)
 
@@ -119,15 +121,10 @@ class MatrixPanel(QWidget):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        lists = QVBoxLayout()
-        lists.setSpacing(16)
-        lists.addWidget(self.worst)
-        lists.addWidget(self.frequent)
-        lists.addStretch(1)
-        upper = QHBoxLayout()
-        upper.setSpacing(20)
-        upper.addWidget(self._pile, 3)
-        upper.addLayout(lists, 1)
+        lists = QHBoxLayout()
+        lists.setSpacing(24)
+        lists.addWidget(self.worst, 1)
+        lists.addWidget(self.frequent, 1)
         help_line = QLabel(_("Piltaster velger. Ctrl og piltaster flytter, eller dra med musen."), self)
         help_line.setProperty("role", "secondary")
         self._tie_head = QLabel(_("Sløyfediagram"), self)
@@ -137,9 +134,11 @@ class MatrixPanel(QWidget):
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(10)
         column.addLayout(tools)
-        column.addLayout(upper)
-        for part in (self.reason, self._words, help_line, self._tie_head, self.bow_tie):
+        for part in (self._pile, self.reason, self._words, help_line):
             column.addWidget(part)
+        column.addLayout(lists)
+        column.addWidget(self._tie_head)
+        column.addWidget(self.bow_tie)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

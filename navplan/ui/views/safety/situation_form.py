@@ -33,6 +33,7 @@ class SituationForm(QWidget):
         self.setObjectName("safety.situation")
         self._desk = desk
         self._seen: Seen | None = None
+        self._first = ""
         self.rows: dict[str, LiveRow] = {}
         self.now_picker = ScorePicker(_("Nå, med det som virker i dag"), self)
         self.after_picker = ScorePicker(_("Etter planlagte tiltak"), self)
@@ -48,7 +49,7 @@ class SituationForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._head())
-        column.addWidget(self._todo_line())
+        column.addLayout(self._todo_line())
         column.addWidget(self._about())
         column.addWidget(self._today())
         column.addWidget(self.deeds)
@@ -95,12 +96,18 @@ class SituationForm(QWidget):
         row.addWidget(away)
         return row
 
-    def _todo_line(self) -> QLabel:
+    def _todo_line(self) -> QHBoxLayout:
         self.todo = QLabel(self)
         self.todo.setWordWrap(True)
         self.todo.setTextFormat(Qt.TextFormat.PlainText)
         self.todo.setProperty("role", "hint")
-        return self.todo
+        self.go = QPushButton(icon("right"), _("Gå til det første"), self)
+        self.go.setProperty("role", "tertiary")
+        self.go.clicked.connect(self._on_go)
+        row = QHBoxLayout()
+        row.addWidget(self.todo, 1)
+        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _row(self, key: str) -> LiveRow:
         row = self.rows[key] = LiveRow(self._desk, SafetySituation, key, self)
@@ -169,7 +176,9 @@ class SituationForm(QWidget):
         self.now_picker.show_score(seen.now, picture.scale)
         self.after_picker.show_score(seen.after, picture.scale)
         self.deeds.show_seen(seen)
-        self._tell([finding.said.words(_) for finding in findings if finding.record.id == seen.record.id])
+        own = [finding for finding in findings if finding.record.id == seen.record.id]
+        self._first = own[0].field if own else ""
+        self._tell([finding.said.words(_) for finding in own])
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -178,9 +187,16 @@ class SituationForm(QWidget):
         shown = lines[:3] + ([_("… og {n} til").format(n=len(lines) - 3)] if len(lines) > 3 else [])
         self.todo.setText("\n".join([f"{head}:", *shown]) if lines else "")
         self.todo.setVisible(bool(lines))
+        self.go.setVisible(bool(lines))
 
     def go_to(self, key: str) -> None:
-        """Put the cursor into a field."""
+        """Put the cursor into a field, or into the small matrix of a score."""
+        pickers = {"s_now": self.now_picker, "k_now": self.now_picker, "s_after": self.after_picker}
+        picker = pickers.get(key, self.after_picker if key == "k_after" else None)
+        if picker is not None:
+            picker.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(picker)
+            return
         row = self.rows.get(key)
         if row is not None:
             card = row.parentWidget()
@@ -202,6 +218,10 @@ class SituationForm(QWidget):
     def _on_after(self, score: Score) -> None:
         if self._seen is not None:
             steps.rescore(self._desk, self._seen.record, score, "", after=True)
+
+    @Slot()
+    def _on_go(self) -> None:
+        self.go_to(self._first)
 
     @Slot()
     def _on_remove(self) -> None:
