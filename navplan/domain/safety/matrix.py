@@ -67,9 +67,9 @@ def spoken(seen: Seen, scale: rules.Scale, translate: Translate) -> str:
     doubt = "?" if seen.needs_knowledge else ""
     told = [f"{seen.name}{doubt} {seen.record.situation}"]
     if seen.now:
-        told.append(Said(N_("nå: {score}"), score=score_words(seen.now, scale, translate)).words(translate))
+        told.append(Said(N_("Nå: {score}"), score=score_words(seen.now, scale, translate)).words(translate))
     if seen.after:
-        told.append(Said(N_("etter: {score}"), score=score_words(seen.after, scale, translate)).words(translate))
+        told.append(Said(N_("Etter: {score}"), score=score_words(seen.after, scale, translate)).words(translate))
     return ". ".join(told)
 
 
