@@ -50,6 +50,30 @@ def _letter_changes(reader: Reader, asked: Asked) -> "Outline":
     return letter_changes(reader, pair, report, asked.translate, asked.today)
 
 
+def _safety_report(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.safety_reports import full_report
+
+    return full_report(reader, asked.year, asked.translate, asked.today)
+
+
+def _safety_rep(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.safety_reports import reps_print
+
+    return reps_print(reader, asked.year, asked.translate, asked.today)
+
+
+def _safety_partnership(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.safety_reports import partnership_print
+
+    return partnership_print(reader, asked.year, asked.translate, asked.today)
+
+
+def _safety_notice(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.safety_reports import notice
+
+    return notice(reader, asked.year, asked.translate, asked.today)
+
+
 DOCUMENTS = (
     Document(
         "plan",
@@ -64,5 +88,33 @@ DOCUMENTS = (
         N_("Én side: hva som er nytt, omformulert og utgått i årets brev, og arbeidet som står igjen."),
         N_("endringer i brevet"),
         _letter_changes,
+    ),
+    Document(
+        "safety",
+        N_("Vold og trusler: hele rapporten"),
+        N_("Status, matrise, situasjoner, tiltak, avvik, hendelser, øvelser og verneombudenes uttalelser."),
+        N_("vold og trusler"),
+        _safety_report,
+    ),
+    Document(
+        "safety-rep",
+        N_("Vold og trusler: verneombudets utskrift"),
+        N_("Status, det verste og det hyppigste, tiltaksplan, avvik og uttalelsene. Høyst fire sider."),
+        N_("verneombudets utskrift"),
+        _safety_rep,
+    ),
+    Document(
+        "safety-partnership",
+        N_("Vold og trusler: til partnerskapet"),
+        N_("Status, det eierne må ta stilling til, avvik, uttalelser og vedtak. Høyst tre sider."),
+        N_("vold og trusler til partnerskapet"),
+        _safety_partnership,
+    ),
+    Document(
+        "safety-notice",
+        N_("Vold og trusler: oppslag til ansatte"),
+        N_("Tiltak og rutiner til pauserommet. Sier ikke noe om svakheter i lokalene."),
+        N_("trygg på jobb"),
+        _safety_notice,
     ),
 )
