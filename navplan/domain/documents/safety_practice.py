@@ -37,8 +37,9 @@ from navplan.domain.modules.safety.words_practice import (
 )
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
-from navplan.domain.safety.counts import SMALL, coverage, exercised_share, last_year, suppressed
+from navplan.domain.safety.counts import coverage, exercised_share, last_year
 from navplan.domain.safety.privacy_check import check_privacy
+from navplan.domain.safety.small_numbers import SMALL, suppressed
 from navplan.domain.words import N_
 
 
@@ -188,7 +189,7 @@ def preparedness(report: Report) -> Iterable[Block]:
     rows = []
     for key in WRITTEN:
         day = getattr(report.state, key)
-        there = Cell(f"✔ {report.view.day(day)}", "success") if day else Cell(report.say(N_("– mangler")), "warning")
+        there = Cell(report.view.day(day), "success") if day else Cell(report.say(N_("Mangler")), "warning")
         rows.append((Cell(report.view.label(SafetyPreparedness, key)), there))
     yield Table(report.say(N_("Det som skal finnes skriftlig")), columns, tuple(rows), row_headers=True)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Figure, Heading, Pairs, Paragraph, Table
 from navplan.domain.documents.safety_view import Report, level_cell, marks, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
-from navplan.domain.modules.plan import is_overdue
+from navplan.domain.modules.plan import Measure, is_overdue
 from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure
 from navplan.domain.modules.safety.rules import HIGH
 from navplan.domain.modules.safety.words import (
@@ -128,9 +128,12 @@ def matrices(report: Report) -> Iterable[Block]:
     yield Heading(report.say(N_("Matrise nå og etter")))
     now: When = "now"
     after: When = "after"
-    for when, words in ((now, N_("Nå")), (after, N_("Etter planlagte tiltak"))):
+    for when, words, table in (
+        (now, N_("Nå"), N_("Situasjonene nå")),
+        (after, N_("Etter planlagte tiltak"), N_("Situasjonene etter planlagte tiltak")),
+    ):
         drawing = matrix(report.picture, when, report.view.translate)
-        yield Figure(report.say(words), drawing, _as_table(report, when, report.say(words)))
+        yield Figure(report.say(words), drawing, _as_table(report, when, report.say(table)))
     yield _scale(report, report.say(N_("Sannsynlighet")), PROBABILITIES, PROBABILITY_MEANINGS)
     yield _scale(report, report.say(N_("Konsekvens")), CONSEQUENCES, CONSEQUENCE_MEANINGS)
     scale = report.picture.scale
@@ -163,12 +166,12 @@ def _scale(report: Report, title: str, names: tuple[str, ...], meanings: tuple[s
 
 def top_lists(report: Report) -> Iterable[Block]:
     """Part 4: the rare and fatal beside the frequent."""
-    for words, rows in (
-        (N_("Verst tenkelig"), report.picture.worst_thinkable),
-        (N_("Hyppigst"), report.picture.most_frequent),
+    for words, caption, rows in (
+        (N_("Verst tenkelig"), N_("Etter konsekvens, så sannsynlighet"), report.picture.worst_thinkable),
+        (N_("Hyppigst"), N_("Etter sannsynlighet, så konsekvens"), report.picture.most_frequent),
     ):
         yield Heading(report.say(words), 2)
-        yield _short_table(report, report.say(words), rows[:TOP]) if rows else nothing(report)
+        yield _short_table(report, report.say(caption), rows[:TOP]) if rows else nothing(report)
 
 
 def _short_table(report: Report, caption: str, rows: Iterable[Seen]) -> Table:
@@ -281,7 +284,7 @@ def plan(report: Report, only_owners: bool = False, least: int = 100_000) -> Ite
     for deed in deeds:
         late = is_overdue(deed.measure, report.view.today)
         is_open = deed.state not in ("innfort", "virker", "virker_ikke", "avvist", "venter")
-        cost = report.say(N_("{n} kroner"), n=deed.measure.amount) if deed.measure.amount else ""
+        cost = field_of(Measure, "amount").kind.show(deed.measure.amount, report.view.translate)
         rows.append(
             (
                 deadline_cell(report.view, deed.measure.deadline, is_open),

@@ -1,10 +1,9 @@
-"""Figures: incident sums with small numbers hidden, training coverage, exercises; worked out here only."""
+"""Figures: incident sums, training coverage and exercises; each is worked out here and nowhere else."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import networkx
 from dateutil.relativedelta import relativedelta
 
 from navplan.domain.modules.safety import SafetyIncidents, SafetyTraining, rules
@@ -13,83 +12,8 @@ from navplan.domain.records import Reader
 from navplan.domain.safety.duties import is_valid
 from navplan.domain.safety.picture import Picture
 
-SMALL = 5
-"""Counts from 1 to 4 are not shown in a table of two dimensions (8.4); our proposal, not law."""
-
 FEW_EMPLOYEES = 15
 """Offices with fewer employees get tables by year, not by month."""
-
-HIDDEN_SMALL, HIDDEN = "<5", "··"
-"""How a hidden count is printed: a small one, and one that would give a small one away."""
-
-Table = Sequence[Sequence[int]]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A table ready for a reader outside: texts for the cells, the rows' totals, the columns' totals and the whole."""
-
-    cells: tuple[tuple[str, ...], ...]
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    whole: str
-
-
-def suppressed(table: Table) -> Shown:
-    """Hide counts 1–4, and as many others as it takes that none can be worked out from the totals.
-
-    With totals as an extra row and column every line adds up to nothing, so a hidden cell can be worked out exactly
-    when it is a bridge in the graph whose nodes are lines and whose edges are hidden cells. Cells are hidden until
-    there is no bridge.
-    """
-    whole = [[*row, sum(row)] for row in table]
-    whole.append([sum(column) for column in zip(*whole, strict=True)])
-    hidden = {(r, c) for r, row in enumerate(whole) for c, n in enumerate(row) if 0 < n < SMALL}
-    while bridge := _bridge(hidden):
-        hidden |= _company(whole, hidden, bridge)
-    texts = [[_text(n, (r, c) in hidden) for c, n in enumerate(row)] for r, row in enumerate(whole)]
-    return Shown(
-        tuple(tuple(row[:-1]) for row in texts[:-1]),
-        tuple(row[-1] for row in texts[:-1]),
-        tuple(texts[-1][:-1]),
-        texts[-1][-1],
-    )
-
-
-def _bridge(hidden: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
-    """A hidden cell that can be worked out; None when all are safe."""
-    graph = networkx.Graph((("row", r), ("column", c)) for r, c in hidden)
-    found = sorted(networkx.bridges(graph), key=str)
-    for one, other in found:
-        row, column = (one, other) if one[0] == "row" else (other, one)
-        return int(row[1]), int(column[1])
-    return None
-
-
-def _company(whole: Table, hidden: Collection[tuple[int, int]], bridge: tuple[int, int]) -> set[tuple[int, int]]:
-    """The cheapest cells that make a rectangle with this one: few empty ones, few totals, few, small."""
-    row, column = bridge
-    last = (len(whole) - 1, len(whole[0]) - 1)
-
-    def cost(more: set[tuple[int, int]]) -> tuple[int, int, int, int]:
-        counts = [whole[r][c] for r, c in more]
-        totals = sum(r == last[0] or c == last[1] for r, c in more)
-        return counts.count(0), totals, len(more), sum(counts)
-
-    corners = (
-        {(row, c), (r, column), (r, c)}.difference(hidden)
-        for r in range(len(whole))
-        for c in range(len(whole[0]))
-        if r != row and c != column
-    )
-    return min(corners, key=cost)
-
-
-def _text(count: int, is_hidden: bool) -> str:
-    if not is_hidden:
-        return str(count)
-    return HIDDEN_SMALL if 0 < count < SMALL else HIDDEN
-
 
 # -- incidents
 

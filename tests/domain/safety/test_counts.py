@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -9,16 +10,9 @@ from hypothesis import strategies as st
 
 from navplan.domain.modules.safety import SafetyIncidents, SafetyPreparedness, SafetySituation, SafetyTraining, checks
 from navplan.domain.safety.card import count_card, suggested
-from navplan.domain.safety.counts import (
-    HIDDEN,
-    HIDDEN_SMALL,
-    coverage,
-    exercised_share,
-    last_year,
-    may_show_months,
-    suppressed,
-)
+from navplan.domain.safety.counts import coverage, exercised_share, last_year, may_show_months
 from navplan.domain.safety.library import library
+from navplan.domain.safety.small_numbers import HIDDEN, HIDDEN_SMALL, gives_away, suppressed
 from navplan.domain.workspace import Workspace
 from tests.domain.safety.office import TODAY, ready
 
@@ -61,6 +55,56 @@ def test_no_small_count_is_printed_or_can_be_worked_out(table: list[list[int]]) 
             assert text in ((HIDDEN_SMALL,) if 0 < count < 5 else (str(count), HIDDEN))
     hidden = hidden_cells(shown)
     assert worked_out(len(table), len(table[0]), hidden) == set()
+
+
+def printed_lines(table: list[list[int]]) -> list[list[tuple[int, str]]]:
+    """Every row and column with its total last: the count, and how it is printed."""
+    shown = suppressed(table)
+    texts = [[*row, total] for row, total in zip(shown.cells, shown.rows, strict=True)]
+    texts.append([*shown.columns, shown.whole])
+    whole = [[*row, sum(row)] for row in table]
+    whole.append([sum(column) for column in zip(*whole, strict=True)])
+    rows = [list(zip(counts, words, strict=True)) for counts, words in zip(whole, texts, strict=True)]
+    return rows + [list(column) for column in zip(*rows, strict=True)]
+
+
+def thinkable(line: list[tuple[int, str]]) -> list[set[int]]:
+    """By trying everything: the values each cell of a printed line can have, the hidden total being what is left."""
+    domains = [
+        range(1, 5) if text == HIDDEN_SMALL else (0, *range(5, 70)) if text == HIDDEN else (int(text),)
+        for _count, text in line
+    ]
+    found: list[set[int]] = [set() for _cell in line]
+    for values in product(*domains[:-1]):
+        if sum(values) in domains[-1] or (line[-1][1] == HIDDEN and sum(values) >= 5):
+            for place, value in enumerate((*values, sum(values))):
+                found[place].add(value)
+    return found
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(st.integers(0, 7), min_size=3, max_size=3), min_size=2, max_size=3))
+def test_no_line_gives_a_small_count_away_by_what_the_print_itself_says(table: list[list[int]]) -> None:
+    for line in printed_lines(table):
+        if all(text in (HIDDEN, HIDDEN_SMALL) for _count, text in line):
+            continue  # nothing is left to hide
+        for (_count, text), values in zip(line, thinkable(line), strict=True):
+            assert text != HIDDEN_SMALL or len(values) > 1
+
+
+@pytest.mark.parametrize(
+    ("line", "gives"),
+    [
+        ([(1, True), (1, True), (2, True)], False),
+        ([(1, True), (1, True), (11, False), (13, False)], True),
+        ([(1, True), (2, True), (11, False), (14, False)], False),
+        ([(4, True), (4, True), (8, False)], True),
+        ([(1, True), (5, True), (6, False)], True),
+        ([(2, True), (9, True), (11, False)], False),
+    ],
+)
+def test_two_small_counts_that_make_two_are_one_and_one(line: list[tuple[int, bool]], gives: bool) -> None:
+    assert gives_away(line) is gives
 
 
 def test_a_table_without_small_counts_is_shown_whole() -> None:
