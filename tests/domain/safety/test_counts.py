@@ -57,6 +57,14 @@ def test_no_small_count_is_printed_or_can_be_worked_out(table: list[list[int]]) 
     assert worked_out(len(table), len(table[0]), hidden) == set()
 
 
+def test_a_cell_that_joins_two_hidden_blocks_cannot_be_worked_out_over_several_lines() -> None:
+    """Each line has two hidden cells or more, and still the rows of a block less its columns give the joint away."""
+    table = [[2, 3, 10, 10], [3, 2, 2, 10], [10, 10, 2, 3], [10, 10, 3, 2]]
+    small = {(r, c) for r, row in enumerate(table) for c, n in enumerate(row) if n < 5}
+    assert worked_out(4, 4, small) == {(1, 2)}
+    assert worked_out(4, 4, hidden_cells(suppressed(table))) == set()
+
+
 def printed_lines(table: list[list[int]]) -> list[list[tuple[int, str]]]:
     """Every row and column with its total last: the count, and how it is printed."""
     shown = suppressed(table)

@@ -192,7 +192,7 @@ STANDARD = (
         N_("standardpunkt"),
         N_("Standardpunkter"),
         ("number", "demand"),
-        (Section(N_("Punktet"), ("number", "theme", "demand", "status", "checked_on", "checked_by", "observation")),),
+        (Section(N_("Punktet"), ("status", "observation", "checked_on", "checked_by", "number", "theme", "demand")),),
         checks.check_point,
     ),
     Kind(

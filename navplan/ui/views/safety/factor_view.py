@@ -1,7 +1,7 @@
 """The factors by area as a grid, the five that must be answered, and a row of fields for what is chosen."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,9 @@ from navplan.ui.parts.card import Card
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.safety.situation_list import level_chip
 from navplan.ui.words import _
+
+LEAST = 176
+"""Pixels of a column that hold the name of an area."""
 
 SIGNS = {"god": "✓", "delvis": "◐", "svak": "✕", "ikke_aktuelt": "–", "": ""}
 TONES = {option.key: option.tone for option in FACTOR_VERDICTS}
@@ -114,8 +117,8 @@ class FactorView(QWidget):
                 self.grid.setItem(row, column, _cell(verdicts.get((option.key, area), "")))
         for column, seen in enumerate(picture.areas):
             self.grid.setItem(len(FACTORS), column, _level_cell(seen.combined.level))
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        height = self.grid.rowHeight(0) * (len(FACTORS) + 1) + self.grid.horizontalHeader().sizeHint().height() + 6
+        self._spread()
+        height = self.grid.rowHeight(0) * (len(FACTORS) + 1) + self.grid.horizontalHeader().sizeHint().height() + 22
         self.grid.setFixedHeight(height)
         self.grid.blockSignals(False)
         if self.grid.currentRow() < 0 and areas:
@@ -123,6 +126,18 @@ class FactorView(QWidget):
         self._show_cell()
         for card in self.critical:
             card.show_assessment(picture.assessment.id)
+
+    def _spread(self) -> None:
+        """Columns share the room, and scroll sideways where that would cut their words."""
+        columns = max(1, self.grid.columnCount())
+        room = self.grid.viewport().width() // columns
+        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column in range(self.grid.columnCount()):
+            self.grid.setColumnWidth(column, max(text_px(LEAST), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
 
     @Slot()
     def _on_cell(self) -> None:

@@ -38,7 +38,7 @@ class MatrixView(DrawingView):
     wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, largest=1.1)
+        super().__init__(parent, largest=1.0)
         self._scores: dict[str, Score] = {}
         self._held = ""
         self._from = QPointF()

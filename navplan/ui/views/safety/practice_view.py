@@ -63,6 +63,9 @@ class ListWithForm(QWidget):
         column.addLayout(row, 1)
         desk.edited.connect(self._on_edited)
         self.line.setText(figures(desk))
+        first = next(iter(desk.workspace.all(record)), None)
+        if first is not None:
+            self.show_record(first)
 
     def show_record(self, record: Record) -> None:
         """Choose a record."""

@@ -1,6 +1,6 @@
 """The standard: the points of the version in use, the verdict on each, and the deviation that a breach opens."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,16 +15,19 @@ from PySide6.QtWidgets import (
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
-from navplan.domain.modules.safety.words_practice import BREACHES
+from navplan.domain.modules.safety.words_practice import BREACHES, POINT_STATUS
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record
 from navplan.domain.safety.library import library
-from navplan.domain.safety.standards import ListRefused, read_list, starter_standard, take_in_standard
+from navplan.domain.safety.standards import ListRefused, judge_point, read_list, starter_standard, take_in_standard
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.segmented import Segmented
 from navplan.ui.words import _
+
+POINT, DEVIATION = "point", "deviation"
 
 
 class PasteDialog(QDialog):
@@ -95,8 +98,15 @@ class StandardView(QWidget):
         self.table.tools.addWidget(paste)
         self.point = RecordForm(desk, SafetyPoint, self)
         self.deviation = RecordForm(desk, SafetyDeviation, self)
+        self.sides = Segmented(((POINT, _("Punktet")), (DEVIATION, _("Avviket"))), self)
+        self.sides.setAccessibleName(_("Punktet eller avviket"))
+        self.sides.set_value(POINT)
+        self.sides.chosen.connect(self._show_side)
         self.table.selected.connect(self._on_selected)
         right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(self._verdicts())
+        right.addWidget(self.sides, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.point, 1)
         right.addWidget(self.deviation, 1)
         row = QHBoxLayout()
@@ -109,7 +119,37 @@ class StandardView(QWidget):
         column.addLayout(row, 1)
         desk.edited.connect(self._on_edited)
         self._chosen = ""
+        points = self._points()
+        if points:
+            self.show_record(points[0])
         self._tell()
+
+    def _verdicts(self) -> QHBoxLayout:
+        """One click judges the chosen point today; a breach opens its deviation in the same step."""
+        self.verdicts: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for option in POINT_STATUS[1:4]:
+            button = self.verdicts[option.key] = QPushButton(_(option.label), self)
+            button.setAccessibleName(_("Vurder punktet som {verdict}").format(verdict=_(option.label)))
+            button.clicked.connect(self._on_verdict)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    @Slot()
+    def _on_verdict(self) -> None:
+        status = next(key for key, button in self.verdicts.items() if button is self.sender())
+        point = self._desk.workspace.get(SafetyPoint, self._chosen)
+        if point is not None:
+            with Telling(self._desk):
+                judge_point(self._desk.workspace, point, status=status, checked_on=deadlines.today())
+
+    @Slot()
+    def _show_side(self) -> None:
+        is_deviation = self.sides.isVisibleTo(self) and self.sides.value() == DEVIATION
+        self.point.setVisible(not is_deviation)
+        self.deviation.setVisible(is_deviation)
 
     def _points(self) -> tuple[SafetyPoint, ...]:
         used = [s for s in self._desk.workspace.all(SafetyStandard) if s.in_use]
@@ -130,7 +170,8 @@ class StandardView(QWidget):
         point = self._desk.workspace.get(SafetyPoint, self._chosen)
         found = self._desk.workspace.linked(SafetyDeviation, "point", point.id) if point else ()
         is_broken = point is not None and (point.status in BREACHES or bool(found))
-        self.deviation.setVisible(is_broken)
+        self.sides.setVisible(is_broken)
+        self._show_side()
         if point is not None and is_broken:
             self.deviation.show_record(found[0] if found else SafetyDeviation(point=point.id))
 
