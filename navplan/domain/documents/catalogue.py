@@ -74,6 +74,12 @@ def _safety_notice(reader: Reader, asked: Asked) -> "Outline":
     return notice(reader, asked.year, asked.translate, asked.today)
 
 
+def _safety_cards(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.safety_reports import cards
+
+    return cards(reader, asked.year, asked.translate, asked.today)
+
+
 DOCUMENTS = (
     Document(
         "plan",
@@ -116,5 +122,12 @@ DOCUMENTS = (
         N_("Tiltak og rutiner til pauserommet. Sier ikke noe om svakheter i lokalene."),
         N_("trygg på jobb"),
         _safety_notice,
+    ),
+    Document(
+        "safety-cards",
+        N_("Vold og trusler: kort til utskrift"),
+        N_("Situasjonskortet og huskelisten etter en hendelse, tomme. Ingenting fra planen står på dem."),
+        N_("kort for trygge møter"),
+        _safety_cards,
     ),
 )

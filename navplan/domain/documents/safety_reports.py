@@ -1,13 +1,14 @@
-"""The four prints on violence and threats (vold_og_trusler.md chapter 9): report, verneombud, partnership, notice."""
+"""The prints on violence and threats (chapter 9): report, verneombud, partnership, notice; and the empty cards."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from navplan.domain.documents import safety_practice as done
 from navplan.domain.documents import safety_risk as risk
-from navplan.domain.documents.outline import Block, Outline, PageBreak, Paragraph
+from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.safety_view import Report, report_of
 from navplan.domain.documents.year_plan import sender
+from navplan.domain.modules.safety.words_practice import CARD_ACTIONS
 from navplan.domain.records import Reader
 from navplan.domain.safety.library import library
 from navplan.domain.safety.privacy_check import check_privacy
@@ -43,6 +44,27 @@ def partnership_print(reader: Reader, year: int, translate: Translate, today: da
 def notice(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
     """Oppslag til ansatte: measures and routines, and no weakness of the premises."""
     return _made(reader, (year, translate, today), N_("Trygg på jobb"), (done.notice_board,))
+
+
+def cards(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+    """The situation card and the check list after an incident, empty, for the wall and the pocket."""
+    shelf, office = library(), sender(reader, translate)
+    yes_no = Cell("☐"), Cell("☐")
+    rows = tuple((Cell(f"{n}. {question.words}"), *yes_no) for n, question in enumerate(shelf.questions, start=1))
+    columns = (Column(translate(N_("Spørsmål")), 6), Column(translate(N_("Ja"))), Column(translate(N_("Nei"))))
+    actions = ", ".join(translate(option.label).lower() for option in CARD_ACTIONS)
+    blocks: list[Block] = [
+        Heading(translate(N_("Situasjonskort før et møte"))),
+        Table(translate(N_("Ti spørsmål")), columns, rows, row_headers=True),
+        Paragraph(Said(N_("Vurder: {actions}."), actions=actions).words(translate)),
+        Paragraph(shelf.card_footer, "note"),
+        PageBreak(),
+        Heading(translate(N_("Etter en hendelse"))),
+    ]
+    for stage in shelf.stages:
+        blocks += [Heading(stage.when, 3, bookmark=False), Bullets(stage.steps)]
+    title, line = translate(N_("Kort for trygge møter")), translate(N_("Ingen navn, verken på ansatte eller brukere"))
+    return Outline(title, line, office, today, draft=False, blocks=tuple(blocks))
 
 
 def _owners_plan(report: Report) -> Iterable[Block]:

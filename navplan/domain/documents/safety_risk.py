@@ -20,6 +20,7 @@ from navplan.domain.modules.safety.words import (
 from navplan.domain.records import field_of
 from navplan.domain.safety.counts import coverage
 from navplan.domain.safety.matrix import When, matrix, score_of
+from navplan.domain.safety.moves import moves
 from navplan.domain.safety.picture import Seen, picture
 from navplan.domain.words import N_
 
@@ -120,6 +121,29 @@ def about(report: Report) -> Iterable[Block]:
         shown = field.kind.show(getattr(record, key), report.view.translate)
         if shown:
             rows.append((report.view.label(SafetyAssessment, key), shown))
+    yield Pairs(tuple(rows))
+    yield from _since_last(report)
+
+
+def _since_last(report: Report) -> Iterable[Block]:
+    """New, closed, raised and lowered situations since the assessment that this one replaces."""
+    before = report.reader.get(SafetyAssessment, report.assessment.replaces)
+    if before is None:
+        return
+    found = moves(picture(before, report.reader, report.view.today), report.picture)
+    rows = [
+        (
+            report.say(words),
+            "; ".join(f"{seen.name} {seen.record.situation}" for seen in some) or report.say(N_("Ingen")),
+        )
+        for words, some in (
+            (N_("Nye"), found.new),
+            (N_("Tatt ut"), found.closed),
+            (N_("Høyere"), found.raised),
+            (N_("Lavere"), found.lowered),
+        )
+    ]
+    yield Heading(report.say(N_("Hva er nytt siden sist")), 2)
     yield Pairs(tuple(rows))
 
 

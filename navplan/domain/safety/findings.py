@@ -50,8 +50,8 @@ def stopping(picture: Picture, reader: Reader) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings(picture, reader) if finding.stops)
 
 
-_WAITS = frozenset({"participants", "knowledge_why"})
-"""What 3.1 warns of without refusing."""
+_WAITS = frozenset({"participants", "status"})
+"""What is said of an assessment without stopping it."""
 
 
 def _assessment(picture: Picture, reader: Reader) -> Iterator[Finding]:

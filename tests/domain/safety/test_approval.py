@@ -15,6 +15,7 @@ from navplan.domain.modules.safety import (
     SafetyScale,
     SafetySituation,
     SafetyStatement,
+    checks,
 )
 from navplan.domain.ports import CannotStore
 from navplan.domain.safety.approval import (
@@ -128,6 +129,14 @@ def test_it_is_approved_by_both_employers_and_not_by_one_or_by_the_verneombud(sm
         assert small.get().status == status
         assert standing(small.get(), small.workspace).missing == missing
     assert standing(small.get(), small.workspace).is_coordinated
+
+
+def test_an_assessment_called_approved_without_both_signatures_is_flagged(small: Small) -> None:
+    small.set(small.get(), status="godkjent")
+    assert "status" in [p.field for p in checks.check_assessment(small.get(), small.workspace)]
+    sign(small, "stat")
+    sign(small, "kommune")
+    assert "status" not in [p.field for p in checks.check_assessment(small.get(), small.workspace)]
 
 
 def test_two_signatures_on_different_texts_approve_nothing(small: Small) -> None:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from navplan.domain.kinds import Refused
 from navplan.domain.modules.safety import SafetyIncidents, SafetyPreparedness, SafetySituation, SafetyTraining, checks
+from navplan.domain.records import field_of
 from navplan.domain.safety.card import count_card, suggested
 from navplan.domain.safety.counts import coverage, exercised_share, last_year, may_show_months
 from navplan.domain.safety.library import library
@@ -154,6 +156,14 @@ def test_without_incidents_there_is_no_share(workspace: Workspace) -> None:
 def test_more_followed_up_than_happened_is_flagged_and_as_many_is_not(workspace: Workspace, key: str) -> None:
     assert [p.field for p in checks.check_incidents(SafetyIncidents(count=4, **{key: 5}), workspace)] == [key]
     assert list(checks.check_incidents(SafetyIncidents(count=4, **{key: 4}), workspace)) == []
+
+
+@pytest.mark.parametrize("key", ["count", "followed_up", "reacted", "police", "authority"])
+def test_a_negative_count_is_refused(key: str) -> None:
+    kind = field_of(SafetyIncidents, key).kind
+    assert kind.parse("0") == 0
+    with pytest.raises(Refused):
+        kind.parse("-1")
 
 
 def test_figures_of_both_systems_must_be_reconciled(workspace: Workspace) -> None:

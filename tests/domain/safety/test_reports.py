@@ -8,21 +8,26 @@ import pytest
 
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Figure, Heading, Notice, Outline, SignOff
-from navplan.domain.documents.safety_reports import full_report, notice, partnership_print, reps_print
+from navplan.domain.documents.safety_reports import cards, full_report, notice, partnership_print, reps_print
 from navplan.domain.modules.safety import (
     SafetyApproval,
+    SafetyAssessment,
     SafetyDeviation,
     SafetyIncidents,
     SafetyPartnership,
     SafetyPoint,
     SafetyPreparedness,
     SafetyReply,
+    SafetySituation,
     SafetyStandard,
     SafetyStatement,
 )
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard
 from navplan.domain.safety.approval import approve, give_statement
+from navplan.domain.safety.begin import add_situation, new_version
+from navplan.domain.safety.moves import moves
+from navplan.domain.safety.picture import picture
 from navplan.domain.safety.privacy_check import HasHits
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
@@ -221,15 +226,43 @@ def test_the_report_ends_with_the_scan_and_names_fields_with_warnings_only(small
     assert "Hans" not in " ".join(tail)
 
 
+def test_what_is_new_since_last_time_is_told_by_number(small: Small) -> None:
+    assert "Hva er nytt siden sist" not in told(made(small, "full"))
+    newer = new_version(small.workspace, small.get(), date(2026, 11, 20))
+    copies = {s.serial: s for s in small.workspace.linked(SafetySituation, "assessment", newer.id)}
+    small.workspace.remove(copies[1])
+    small.set(copies[2], s_now=1)
+    add_situation(small.workspace, SafetySituation(assessment=newer.id, situation="Ny kø", s_now=1, k_now=1))
+    small.set(small.workspace.get(SafetyAssessment, newer.id), met_on=TODAY)
+    now, before = picture(newer, small.workspace, TODAY), small.picture()
+    found = moves(before, now)
+    assert [[s.record.serial for s in some] for some in (found.new, found.closed, found.raised, found.lowered)] == [
+        [3],
+        [1],
+        [],
+        [2],
+    ]
+    assert "S-03 Ny kø" in told(made(small, "full"))
+
+
+def test_the_cards_hold_ten_questions_and_nothing_from_the_plan(small: Small) -> None:
+    words = told(cards(small.workspace, 2026, as_written, TODAY))
+    assert "10. " in words
+    assert "Straks" in words
+    assert small.situation(small.knife).situation not in words
+    small.set(small.situation(small.knife), happening="Ring 91 23 45 67")
+    assert told(cards(small.workspace, 2026, as_written, TODAY)) == words
+
+
 @pytest.mark.parametrize("which", PRINTS)
 def test_a_plan_without_an_assessment_says_so(workspace: Workspace, which: str) -> None:
     outline = PRINTS[which](workspace, 2026, as_written, TODAY)
     assert "ingen risikovurdering" in told(outline)
 
 
-def test_all_four_are_in_the_catalogue_of_documents(small: Small) -> None:
+def test_all_are_in_the_catalogue_of_documents(small: Small) -> None:
     keys = [document.key for document in DOCUMENTS if document.key.startswith("safety")]
-    assert keys == ["safety", "safety-rep", "safety-partnership", "safety-notice"]
+    assert keys == ["safety", "safety-rep", "safety-partnership", "safety-notice", "safety-cards"]
 
 
 def test_the_guard_at_the_door_and_the_scan_at_the_export_are_the_same_rules(small: Small) -> None:

@@ -10,6 +10,7 @@ from navplan.domain import deadlines
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.safety import (
     SafetyApproval,
+    SafetyArea,
     SafetyAssessment,
     SafetyCardCount,
     SafetyFactor,
@@ -349,6 +350,28 @@ def test_a_verdict_on_a_factor_is_born_in_its_cell(page, qtbot, small, workspace
     assert len(workspace.all(SafetyFactor)) == before + 1
     assert (born.factor, born.area, born.verdict) == ("b", "samtalerom", "delvis")
     assert "Delvis" in view.grid.item(1, 1).text()
+
+
+def test_a_combined_level_is_explained_and_set_by_hand(page, qtbot, small, workspace) -> None:
+    opened = page()
+    opened.assessments.show_tab(FACTORS)
+    view = opened.assessments.factors
+    view.grid.setCurrentCell(13, 0)
+    assert "Regelen gir høy." in view.question.text()
+    assert view.area_rows["level"].isVisible()
+    assert not view.rows["verdict"].isVisible()
+    assert not view.area_rows["rep_note"].editor.isEnabled()
+    view.area_rows["level"].editor.settled.emit("middels")
+    drawn(qtbot, opened)
+    (area,) = workspace.all(SafetyArea)
+    assert (area.area, area.level) == ("mottak", "middels")
+    assert "Overstyrt." in view.question.text()
+
+
+def test_what_follows_from_what_is_done_cannot_be_typed(page, small) -> None:
+    opened = page()
+    for key in ("status", "scale", "last_number"):
+        assert not opened.assessments.facts.editor(key).isEnabled()
 
 
 def test_the_leaders_reply_is_stored_below(page, qtbot, small, workspace) -> None:

@@ -13,8 +13,8 @@ from navplan.domain.modules.safety.assessment import (
 )
 from navplan.domain.modules.safety.measures import SafetyDeviation, SafetyMeasure, SafetyPoint
 from navplan.domain.modules.safety.practice import SafetyExercise, SafetyIncidents, SafetyPreparedness, SafetyTraining
-from navplan.domain.modules.safety.voices import SafetyStatement
-from navplan.domain.modules.safety.words import FRONT_LINE, SAFETY_REPS
+from navplan.domain.modules.safety.voices import SafetyApproval, SafetyStatement
+from navplan.domain.modules.safety.words import EMPLOYERS, FRONT_LINE, SAFETY_REPS
 from navplan.domain.modules.safety.words_practice import BREACHES
 from navplan.domain.records import Problem, Reader
 from navplan.domain.words import N_, Said
@@ -49,6 +49,9 @@ def check_assessment(assessment: SafetyAssessment, reader: Reader) -> Iterable[P
         yield Problem("worst", Said(N_("Svar på det verste som kan skje her.")))
     if not assessment.knowledge:
         yield Problem("knowledge", Said(N_("Velg hvor sikre dere er.")))
+    signed = {approval.line for approval in reader.linked(SafetyApproval, "assessment", assessment.id)}
+    if assessment.status == "godkjent" and not signed.issuperset(option.key for option in EMPLOYERS):
+        yield Problem("status", Said(N_("Vurderingen er ikke godkjent av begge arbeidsgivere.")), "danger")
 
 
 def _days(assessment: SafetyAssessment) -> Iterable[Problem]:

@@ -75,6 +75,8 @@ class AssessmentView(QWidget):
         self.matrix = MatrixPanel(desk, self)
         self.factors = FactorView(desk, self)
         self.facts = RecordForm(desk, SafetyAssessment, self)
+        for key in ("status", "scale", "replaces", "last_number", "law_per"):
+            self.facts.editor(key).setEnabled(False)  # these follow from what is done, never from a field
         self.voices = VoicesView(desk, self)
         self._lay_out()
         self._connect()
@@ -214,7 +216,7 @@ class AssessmentView(QWidget):
         elif tab == MATRIX:
             self.matrix.show_picture(picture, self._situation)
         elif tab == FACTORS:
-            self.factors.show_picture(picture)
+            self.factors.show_picture(picture, self.as_rep)
         elif tab == FACTS:
             self.facts.show_record(own)
         else:

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from navplan.domain.modules.safety import SafetyCritical, SafetyFactor
+from navplan.domain.modules.safety import SafetyArea, SafetyCritical, SafetyFactor
 from navplan.domain.modules.safety.words import AREAS, CRITICAL, FACTOR_QUESTIONS, FACTOR_VERDICTS, FACTORS
 from navplan.domain.safety.matrix import WORDS
-from navplan.domain.safety.picture import Picture
+from navplan.domain.safety.picture import AreaSeen, Picture
 from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
@@ -65,6 +65,7 @@ class FactorView(QWidget):
         self._desk = desk
         self._picture: Picture | None = None
         self._cell = ("", "")
+        self.as_rep = False
         self.grid = QTableWidget(self)
         self.grid.setAccessibleName(_("Faktorer og områder"))
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -75,6 +76,7 @@ class FactorView(QWidget):
         self.question.setWordWrap(True)
         self.question.setProperty("role", "strong")
         self.rows = {key: LiveRow(desk, SafetyFactor, key, self) for key in ("verdict", "why", "measures")}
+        self.area_rows = {key: LiveRow(desk, SafetyArea, key, self) for key in ("level", "why", "rep_note")}
         self.critical = [CriticalCard(desk, option.key, _(option.label), self) for option in CRITICAL]
         self._lay_out()
 
@@ -84,7 +86,7 @@ class FactorView(QWidget):
             five.body.addWidget(card)
         picked = Card("", self)
         picked.body.addWidget(self.question)
-        for row in self.rows.values():
+        for row in (*self.rows.values(), *self.area_rows.values()):
             picked.body.addWidget(row)
         sheet = QWidget(self)
         column = QVBoxLayout(sheet)
@@ -101,9 +103,9 @@ class FactorView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: Picture, as_rep: bool) -> None:
         """Show the grid of this assessment."""
-        self._picture = picture
+        self._picture, self.as_rep = picture, as_rep
         areas = [area.key for area in picture.areas]
         labels = {option.key: _(option.label) for option in AREAS}
         self.grid.blockSignals(True)
@@ -145,7 +147,15 @@ class FactorView(QWidget):
 
     def _show_cell(self) -> None:
         picture, row, column = self._picture, self.grid.currentRow(), self.grid.currentColumn()
-        if picture is None or not 0 <= row < len(FACTORS) or not 0 <= column < len(picture.areas):
+        if picture is None or row < 0 or not 0 <= column < len(picture.areas):
+            return
+        is_area = row == len(FACTORS)
+        for line in self.rows.values():
+            line.setVisible(not is_area)
+        for line in self.area_rows.values():
+            line.setVisible(is_area)
+        if is_area:
+            self._show_area(picture, picture.areas[column])
             return
         factor, area = FACTORS[row], picture.areas[column].key
         found = next((f for f in picture.factors if (f.factor, f.area) == (factor.key, area)), None)
@@ -156,6 +166,31 @@ class FactorView(QWidget):
         self._cell = (factor.key, area)
         for editor in self.rows.values():
             editor.binding.follow(record) if is_other else editor.binding.stay(record)
+
+    def _show_area(self, picture: Picture, seen: AreaSeen) -> None:
+        """R8: the combined level, why it is so, and the fields to set it by hand."""
+        label = next(_(option.label) for option in AREAS if option.key == seen.key)
+        self.question.setText(f"{_('Samlet nivå')} · {label}\n{_why(seen)}")
+        is_other = self._cell != ("", seen.key)
+        self._cell = ("", seen.key)
+        record = seen.override or SafetyArea(assessment=picture.assessment.id, area=seen.key)
+        for line in self.area_rows.values():
+            line.binding.follow(record) if is_other else line.binding.stay(record)
+        self.area_rows["rep_note"].editor.setEnabled(self.as_rep)
+
+
+def _why(seen: AreaSeen) -> str:
+    """Why the rule gives the area its level."""
+    if not seen.combined.by_rule:
+        return _("Ingen situasjoner med verdi i området ennå.")
+    told = [_("Regelen gir {level}.").format(level=level_chip(seen.combined.by_rule)[0].lower())]
+    if seen.combined.many_middle:
+        told.append(_("Tre eller flere situasjoner er middels."))
+    if seen.combined.weak_factors:
+        told.append(_("To eller flere faktorer er svake."))
+    if seen.combined.overridden:
+        told.append(_("Overstyrt."))
+    return " ".join(told)
 
 
 def _cell(verdict: str) -> QTableWidgetItem:
