@@ -126,7 +126,7 @@ def practice(report: Report) -> Iterable[Block]:
             Column(report.say(N_("Målgruppe")), 2),
             Column(report.say(N_("Arbeidsgiver"))),
             Column(report.say(N_("Opplært")), 1.5),
-            Column(report.say(N_("Gjelder til"))),
+            Column(report.say(N_("Går ut"))),
         )
         table = tuple(
             (

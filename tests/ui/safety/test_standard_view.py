@@ -2,17 +2,11 @@
 
 import pytest
 
-from navplan.domain import deadlines
 from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
 from navplan.domain.safety.library import library
 from navplan.domain.safety.standards import starter_standard
 from navplan.ui.views.safety.standard_view import DEVIATION, PasteDialog, StandardView
 from tests.domain.safety.office import TODAY
-
-
-@pytest.fixture(autouse=True)
-def one_day(monkeypatch):
-    monkeypatch.setattr(deadlines, "today", lambda: TODAY)
 
 
 @pytest.fixture

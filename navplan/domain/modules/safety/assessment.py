@@ -113,7 +113,7 @@ class SafetySituation(Record):
     KEY: ClassVar[str] = "safety_situation"
     assessment: str = link(N_("Risikovurdering"), "safety_assessment", "follow")
     serial: int | None = number(N_("Nummer"), Number(minimum=1, maximum=9_999, grouped=False), listed=True)
-    library: str = text(N_("Fra biblioteket"), 8, guard=Guard.LETTER)
+    library: str = text(N_("Nummer i biblioteket"), 8, guard=Guard.LETTER)
     area: str = choice(N_("Område"), AREAS, needed=True, listed=True)
     situation: str = text(
         N_("Situasjonen"),

@@ -23,8 +23,8 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.words import _
 
 
-def _sheet(dialog: QDialog) -> QVBoxLayout:
-    """A column that scrolls, in a dialog of a fitting size."""
+def _sheet(dialog: QDialog) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """A column that scrolls, and the dialog's own, where buttons stand below it."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(760, 620)
     content = QWidget(dialog)
@@ -36,9 +36,9 @@ def _sheet(dialog: QDialog) -> QVBoxLayout:
     scroll.setWidgetResizable(True)
     scroll.setWidget(content)
     outer = QVBoxLayout(dialog)
-    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setContentsMargins(0, 0, 0, 16)
     outer.addWidget(scroll)
-    return column
+    return column, outer
 
 
 def _line(words: str, role: str, parent: QWidget) -> QLabel:
@@ -58,7 +58,7 @@ class CardDialog(QDialog):
         self.setWindowTitle(_("Situasjonskort før et møte"))
         self._desk = desk
         self._library = library()
-        column = _sheet(self)
+        column, outer = _sheet(self)
         column.addWidget(_line(_("Ingenting av dette lagres. Lukk kortet, så er svarene borte."), "strong", self))
         self.answers: list[Segmented] = []
         grid = QGridLayout()
@@ -81,7 +81,7 @@ class CardDialog(QDialog):
         column.addLayout(actions)
         column.addWidget(_line(self._library.card_footer, "secondary", self))
         column.addStretch(1)
-        column.addLayout(self._foot())
+        outer.addLayout(self._foot())
         self._on_answer()
 
     def _foot(self) -> QHBoxLayout:
@@ -96,6 +96,7 @@ class CardDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.place)
         row.addStretch(1)
         row.addWidget(self.count)
@@ -125,7 +126,7 @@ class AfterDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("safety.after")
         self.setWindowTitle(_("Etter en hendelse"))
-        column = _sheet(self)
+        column, outer = _sheet(self)
         column.addWidget(_line(_("Skriv aldri hvem det gjelder. Avkryssingen lagres ikke."), "strong", self))
         self.boxes: list[QCheckBox] = []
         for stage in library().stages:
@@ -142,4 +143,8 @@ class AfterDialog(QDialog):
         close = QPushButton(_("Lukk"), self)
         close.setDefault(True)
         close.clicked.connect(self.reject)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        outer.addLayout(foot)

@@ -40,7 +40,7 @@ class LibraryDialog(QDialog):
         self.search.textChanged.connect(self._on_searched)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Situasjoner i biblioteket"))
-        self.list.setAlternatingRowColors(True)
+        self.list.setSpacing(3)
         self.list.itemChanged.connect(self._tell)
         self.list.itemDoubleClicked.connect(self._on_take)
         source = QLabel(
