@@ -13,6 +13,7 @@ from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.symbol import Symbol
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
 from navplan.ui.views.safety.score_picker import ScorePicker
@@ -83,7 +84,7 @@ class SituationForm(QWidget):
         self._name = QLabel(self)
         self._name.setProperty("role", "section")
         self._now_chip = StatusChip("", parent=self)
-        self._arrow = QLabel("→", self)
+        self._arrow = Symbol("forward", "muted", 18, self)
         self._after_chip = StatusChip("", parent=self)
         away = QPushButton(icon("delete"), _("Fjern"), self)
         away.setProperty("role", "tertiary")
