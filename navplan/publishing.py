@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from navplan.domain.documents.agenda import Agenda
     from navplan.domain.documents.asked import Asked
-    from navplan.domain.documents.catalogue import Document
+    from navplan.domain.documents.document import Document
     from navplan.domain.documents.outline import Outline
     from navplan.domain.documents.whole_plan import WholePlan
     from navplan.domain.records import Record

@@ -18,11 +18,13 @@ from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.carry_over import carry_over
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.letters.compare import store_proposals
+from navplan.domain.modules import safety
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.modules.relation import Relation
 from navplan.domain.records import R, Record, field_of, fields_of
+from navplan.domain.safety.approval import approve
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
 
@@ -108,10 +110,25 @@ def _year(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None
             _add(draft, GoalStatus, entry, names, year=year)
     with workspace.draft(Said(N_("Planlegg tiltak for {year}"), year=year)) as draft:
         for entry in told.get("measure", ()):
-            _add(draft, Measure, entry, names, year=year)
+            names.give("measure", f"{year}:{entry['code']}", _add(draft, Measure, entry, names, year=year).id)
     with workspace.draft(Said(N_("Legg inn behandlingen i partnerskapet i {year}"), year=year)) as draft:
         for entry in told.get("treatment", ()):
             _add(draft, Treatment, entry, names)
+    _safety(workspace, year, told, names)
+
+
+def _safety(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None:
+    """Violence and threats: every kind of the module in its order, then the signatures on what then stands there."""
+    with workspace.draft(Said(N_("Vurder vold og trusler i {year}"), year=year)) as draft:
+        for kind in safety.KINDS:
+            for entry in told.get(kind.key, ()):
+                own = {key: value for key, value in entry.items() if key != "called"}
+                added = draft.add(_record(kind.record, own, names))
+                if "called" in entry:
+                    names.give(kind.key, entry["called"], added.id)
+    for entry in told.get("safety_signed", ()):
+        signed = _record(safety.SafetyApproval, entry, names)
+        approve(workspace, signed, entry["approved_on"])
 
 
 class _Names:

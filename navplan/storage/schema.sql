@@ -392,6 +392,547 @@ CREATE TABLE role (
     PRIMARY KEY (entry),
     UNIQUE (id)
 ) STRICT;
+CREATE TABLE safety_approval (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    line TEXT NOT NULL,
+    role TEXT,
+    name TEXT NOT NULL,
+    approved_on TEXT,
+    fingerprint TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_approval_approved_on CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_approval_assessment ON safety_approval (assessment);
+CREATE INDEX ix_safety_approval_role ON safety_approval (role);
+CREATE TABLE safety_area (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    area TEXT NOT NULL,
+    level TEXT NOT NULL,
+    why TEXT NOT NULL,
+    rep_note TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_area_assessment ON safety_area (assessment);
+CREATE TABLE safety_assessment (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    year INTEGER,
+    type TEXT NOT NULL,
+    triggers TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    left_out TEXT NOT NULL,
+    unit_part TEXT NOT NULL,
+    coordinated TEXT NOT NULL,
+    started_on TEXT,
+    met_on TEXT,
+    led_by TEXT,
+    participants TEXT NOT NULL,
+    attended INTEGER,
+    bases TEXT NOT NULL,
+    knowledge TEXT NOT NULL,
+    knowledge_why TEXT NOT NULL,
+    police_minutes INTEGER,
+    police_unknown INTEGER NOT NULL,
+    worst TEXT NOT NULL,
+    next_review TEXT,
+    informed_on TEXT,
+    informed_how TEXT NOT NULL,
+    status TEXT NOT NULL,
+    law_per TEXT,
+    scale TEXT NOT NULL,
+    replaces TEXT,
+    last_number INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_assessment_bases CHECK (bases GLOB '[[]*]'),
+    CONSTRAINT ck_safety_assessment_informed_on CHECK (informed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_assessment_law_per CHECK (law_per GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_assessment_met_on CHECK (met_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_assessment_next_review CHECK (next_review GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_assessment_participants CHECK (participants GLOB '[[]*]'),
+    CONSTRAINT ck_safety_assessment_scope CHECK (scope GLOB '[[]*]'),
+    CONSTRAINT ck_safety_assessment_started_on CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_assessment_triggers CHECK (triggers GLOB '[[]*]'),
+    CONSTRAINT ck_safety_assessment_attended CHECK (attended >= 1 AND attended <= 500),
+    CONSTRAINT ck_safety_assessment_last_number CHECK (last_number >= 0 AND last_number <= 9999),
+    CONSTRAINT ck_safety_assessment_police_minutes CHECK (police_minutes >= 1 AND police_minutes <= 240),
+    CONSTRAINT ck_safety_assessment_police_unknown CHECK (police_unknown IN (0, 1)),
+    CONSTRAINT ck_safety_assessment_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(led_by) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(replaces) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    FOREIGN KEY(scale) REFERENCES safety_scale (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_assessment_led_by ON safety_assessment (led_by);
+CREATE INDEX ix_safety_assessment_next_review ON safety_assessment (next_review);
+CREATE INDEX ix_safety_assessment_replaces ON safety_assessment (replaces);
+CREATE INDEX ix_safety_assessment_scale ON safety_assessment (scale);
+CREATE TABLE safety_card_count (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    month INTEGER,
+    place TEXT NOT NULL,
+    actions TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_card_count_actions CHECK (actions GLOB '[[]*]'),
+    CONSTRAINT ck_safety_card_count_month CHECK (month >= 1 AND month <= 12),
+    CONSTRAINT ck_safety_card_count_year CHECK (year >= 2000 AND year <= 2100),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE safety_critical (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    about TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    situation TEXT,
+    why TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    FOREIGN KEY(situation) REFERENCES safety_situation (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_critical_assessment ON safety_critical (assessment);
+CREATE INDEX ix_safety_critical_situation ON safety_critical (situation);
+CREATE TABLE safety_deviation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    point TEXT NOT NULL,
+    description TEXT NOT NULL,
+    situation TEXT,
+    compensating TEXT NOT NULL,
+    deadline TEXT,
+    owner TEXT NOT NULL,
+    closed_on TEXT,
+    rep_confirmed INTEGER NOT NULL,
+    partnership_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_deviation_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_deviation_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_deviation_partnership_on CHECK (partnership_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_deviation_rep_confirmed CHECK (rep_confirmed IN (0, 1)),
+    FOREIGN KEY(point) REFERENCES safety_point (id) ON DELETE RESTRICT,
+    FOREIGN KEY(situation) REFERENCES safety_situation (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_deviation_deadline ON safety_deviation (deadline);
+CREATE INDEX ix_safety_deviation_point ON safety_deviation (point);
+CREATE INDEX ix_safety_deviation_situation ON safety_deviation (situation);
+CREATE TABLE safety_deviation_measures (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_deviation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_deviation_measures_target ON safety_deviation_measures (target);
+CREATE TABLE safety_exercise (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    form TEXT NOT NULL,
+    area TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    aims TEXT NOT NULL,
+    planned_on TEXT,
+    done_on TEXT,
+    minutes INTEGER,
+    present_state INTEGER,
+    present_municipality INTEGER,
+    target_state INTEGER,
+    target_municipality INTEGER,
+    temps INTEGER NOT NULL,
+    rep INTEGER NOT NULL,
+    outsiders TEXT NOT NULL,
+    help_seconds INTEGER,
+    worked TEXT NOT NULL,
+    improve TEXT NOT NULL,
+    evaluated_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_exercise_done_on CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_exercise_evaluated_on CHECK (evaluated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_exercise_planned_on CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_exercise_help_seconds CHECK (help_seconds >= 0 AND help_seconds <= 7200),
+    CONSTRAINT ck_safety_exercise_minutes CHECK (minutes >= 1 AND minutes <= 1440),
+    CONSTRAINT ck_safety_exercise_present_municipality CHECK (present_municipality >= 0 AND present_municipality <= 100000),
+    CONSTRAINT ck_safety_exercise_present_state CHECK (present_state >= 0 AND present_state <= 100000),
+    CONSTRAINT ck_safety_exercise_rep CHECK (rep IN (0, 1)),
+    CONSTRAINT ck_safety_exercise_target_municipality CHECK (target_municipality >= 0 AND target_municipality <= 100000),
+    CONSTRAINT ck_safety_exercise_target_state CHECK (target_state >= 0 AND target_state <= 100000),
+    CONSTRAINT ck_safety_exercise_temps CHECK (temps IN (0, 1)),
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_exercise_planned_on ON safety_exercise (planned_on);
+CREATE TABLE safety_exercise_measures (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_exercise (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_exercise_measures_target ON safety_exercise_measures (target);
+CREATE TABLE safety_exercise_situations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_exercise (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES safety_situation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_exercise_situations_target ON safety_exercise_situations (target);
+CREATE TABLE safety_factor (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    factor TEXT NOT NULL,
+    area TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_factor_assessment ON safety_factor (assessment);
+CREATE TABLE safety_factor_measures (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_factor (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_factor_measures_target ON safety_factor_measures (target);
+CREATE TABLE safety_frozen (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    approval TEXT NOT NULL,
+    about_key TEXT NOT NULL,
+    about_id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(approval) REFERENCES safety_approval (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_frozen_approval ON safety_frozen (approval);
+CREATE TABLE safety_incidents (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    month INTEGER,
+    category TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    place TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    count INTEGER,
+    followed_up INTEGER,
+    reacted INTEGER,
+    police INTEGER,
+    authority INTEGER,
+    source TEXT NOT NULL,
+    reconciled INTEGER NOT NULL,
+    extracted_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_incidents_extracted_on CHECK (extracted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_incidents_authority CHECK (authority >= 0 AND authority <= 100000),
+    CONSTRAINT ck_safety_incidents_count CHECK (count >= 0 AND count <= 100000),
+    CONSTRAINT ck_safety_incidents_followed_up CHECK (followed_up >= 0 AND followed_up <= 100000),
+    CONSTRAINT ck_safety_incidents_month CHECK (month >= 1 AND month <= 12),
+    CONSTRAINT ck_safety_incidents_police CHECK (police >= 0 AND police <= 100000),
+    CONSTRAINT ck_safety_incidents_reacted CHECK (reacted >= 0 AND reacted <= 100000),
+    CONSTRAINT ck_safety_incidents_reconciled CHECK (reconciled IN (0, 1)),
+    CONSTRAINT ck_safety_incidents_year CHECK (year >= 2000 AND year <= 2100),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE safety_measure (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    level TEXT NOT NULL,
+    works_on TEXT NOT NULL,
+    factors TEXT NOT NULL,
+    source TEXT NOT NULL,
+    interim TEXT NOT NULL,
+    payer TEXT NOT NULL,
+    why_not_higher TEXT NOT NULL,
+    decided_on TEXT,
+    introduced_on TEXT,
+    evaluate_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_measure_decided_on CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_measure_evaluate_on CHECK (evaluate_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_measure_factors CHECK (factors GLOB '[[]*]'),
+    CONSTRAINT ck_safety_measure_introduced_on CHECK (introduced_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_measure_evaluate_on ON safety_measure (evaluate_on);
+CREATE INDEX ix_safety_measure_measure ON safety_measure (measure);
+CREATE TABLE safety_measure_situations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES safety_situation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_measure_situations_target ON safety_measure_situations (target);
+CREATE TABLE safety_partnership (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    held_on TEXT,
+    presented TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    follow_up_on TEXT,
+    archive_ref TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_partnership_follow_up_on CHECK (follow_up_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_partnership_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_partnership_presented CHECK (presented GLOB '[[]*]'),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_partnership_assessment ON safety_partnership (assessment);
+CREATE INDEX ix_safety_partnership_follow_up_on ON safety_partnership (follow_up_on);
+CREATE TABLE safety_point (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    standard TEXT NOT NULL,
+    number INTEGER,
+    theme TEXT NOT NULL,
+    demand TEXT NOT NULL,
+    status TEXT NOT NULL,
+    checked_on TEXT,
+    checked_by TEXT NOT NULL,
+    observation TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_point_checked_by CHECK (checked_by GLOB '[[]*]'),
+    CONSTRAINT ck_safety_point_checked_on CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_point_number CHECK (number >= 1 AND number <= 999),
+    FOREIGN KEY(standard) REFERENCES safety_standard (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_point_standard ON safety_point (standard);
+CREATE TABLE safety_preparedness (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    employees INTEGER,
+    plan_exists INTEGER NOT NULL,
+    plan_updated TEXT,
+    call_list_on TEXT,
+    meeting_place INTEGER NOT NULL,
+    joint_plan INTEGER NOT NULL,
+    police_plan INTEGER NOT NULL,
+    alarm_on TEXT,
+    alarm_result TEXT NOT NULL,
+    alarm_measure TEXT,
+    lone_work_on TEXT,
+    outside_on TEXT,
+    coordination_on TEXT,
+    coordination_role TEXT,
+    goals_on TEXT,
+    routine_on TEXT,
+    routine_place TEXT NOT NULL,
+    follow_up_on TEXT,
+    register_on TEXT,
+    review_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_preparedness_alarm_on CHECK (alarm_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_call_list_on CHECK (call_list_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_coordination_on CHECK (coordination_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_follow_up_on CHECK (follow_up_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_goals_on CHECK (goals_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_lone_work_on CHECK (lone_work_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_outside_on CHECK (outside_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_plan_updated CHECK (plan_updated GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_register_on CHECK (register_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_review_on CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_routine_on CHECK (routine_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_preparedness_employees CHECK (employees >= 0 AND employees <= 100000),
+    CONSTRAINT ck_safety_preparedness_joint_plan CHECK (joint_plan IN (0, 1)),
+    CONSTRAINT ck_safety_preparedness_meeting_place CHECK (meeting_place IN (0, 1)),
+    CONSTRAINT ck_safety_preparedness_plan_exists CHECK (plan_exists IN (0, 1)),
+    CONSTRAINT ck_safety_preparedness_police_plan CHECK (police_plan IN (0, 1)),
+    FOREIGN KEY(alarm_measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(coordination_role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_preparedness_alarm_measure ON safety_preparedness (alarm_measure);
+CREATE INDEX ix_safety_preparedness_coordination_role ON safety_preparedness (coordination_role);
+CREATE TABLE safety_reply (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    words TEXT NOT NULL,
+    role TEXT,
+    replied_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_reply_replied_on CHECK (replied_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(statement) REFERENCES safety_statement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_reply_role ON safety_reply (role);
+CREATE INDEX ix_safety_reply_statement ON safety_reply (statement);
+CREATE TABLE safety_scale (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER,
+    from_on TEXT,
+    low_max INTEGER,
+    middle_max INTEGER,
+    floor_from INTEGER,
+    months_low INTEGER,
+    months_middle INTEGER,
+    months_high INTEGER,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_scale_from_on CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_scale_floor_from CHECK (floor_from >= 1 AND floor_from <= 5),
+    CONSTRAINT ck_safety_scale_low_max CHECK (low_max >= 1 AND low_max <= 24),
+    CONSTRAINT ck_safety_scale_middle_max CHECK (middle_max >= 2 AND middle_max <= 25),
+    CONSTRAINT ck_safety_scale_months_high CHECK (months_high >= 1 AND months_high <= 12),
+    CONSTRAINT ck_safety_scale_months_low CHECK (months_low >= 1 AND months_low <= 12),
+    CONSTRAINT ck_safety_scale_months_middle CHECK (months_middle >= 1 AND months_middle <= 12),
+    CONSTRAINT ck_safety_scale_version CHECK (version >= 1 AND version <= 999),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE safety_situation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    serial INTEGER,
+    library TEXT NOT NULL,
+    area TEXT NOT NULL,
+    situation TEXT NOT NULL,
+    happening TEXT NOT NULL,
+    forms TEXT NOT NULL,
+    causes TEXT NOT NULL,
+    exposed TEXT NOT NULL,
+    factors TEXT NOT NULL,
+    works_note TEXT NOT NULL,
+    works_none INTEGER NOT NULL,
+    s_now INTEGER,
+    k_now INTEGER,
+    reasoning TEXT NOT NULL,
+    knowledge TEXT NOT NULL,
+    s_after INTEGER,
+    k_after INTEGER,
+    after_reason TEXT NOT NULL,
+    combined_note TEXT NOT NULL,
+    accepted_by TEXT,
+    accepted_why TEXT NOT NULL,
+    rep_note TEXT NOT NULL,
+    reassessed_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_situation_exposed CHECK (exposed GLOB '[[]*]'),
+    CONSTRAINT ck_safety_situation_factors CHECK (factors GLOB '[[]*]'),
+    CONSTRAINT ck_safety_situation_forms CHECK (forms GLOB '[[]*]'),
+    CONSTRAINT ck_safety_situation_reassessed_on CHECK (reassessed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_situation_k_after CHECK (k_after >= 1 AND k_after <= 5),
+    CONSTRAINT ck_safety_situation_k_now CHECK (k_now >= 1 AND k_now <= 5),
+    CONSTRAINT ck_safety_situation_s_after CHECK (s_after >= 1 AND s_after <= 5),
+    CONSTRAINT ck_safety_situation_s_now CHECK (s_now >= 1 AND s_now <= 5),
+    CONSTRAINT ck_safety_situation_serial CHECK (serial >= 1 AND serial <= 9999),
+    CONSTRAINT ck_safety_situation_works_none CHECK (works_none IN (0, 1)),
+    FOREIGN KEY(accepted_by) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_situation_accepted_by ON safety_situation (accepted_by);
+CREATE INDEX ix_safety_situation_assessment ON safety_situation (assessment);
+CREATE TABLE safety_situation_combined (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_situation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES safety_situation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_situation_combined_target ON safety_situation_combined (target);
+CREATE TABLE safety_situation_works (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_situation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_situation_works_target ON safety_situation_works (target);
+CREATE TABLE safety_standard (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version TEXT NOT NULL,
+    valid_from TEXT,
+    source TEXT NOT NULL,
+    checked_on TEXT,
+    in_use INTEGER NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_standard_checked_on CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_standard_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_standard_in_use CHECK (in_use IN (0, 1)),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE safety_statement (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    line TEXT NOT NULL,
+    arena TEXT NOT NULL,
+    heard_on TEXT,
+    words TEXT NOT NULL,
+    agrees TEXT NOT NULL,
+    given_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_statement_given_on CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_statement_heard_on CHECK (heard_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(assessment) REFERENCES safety_assessment (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_safety_statement_assessment ON safety_statement (assessment);
+CREATE TABLE safety_statement_disagrees_on (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES safety_statement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES safety_situation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_safety_statement_disagrees_on_target ON safety_statement_disagrees_on (target);
+CREATE TABLE safety_training (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    level TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    employer TEXT NOT NULL,
+    in_group INTEGER,
+    done INTEGER,
+    held_on TEXT,
+    valid_months INTEGER,
+    form TEXT NOT NULL,
+    before_first INTEGER NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_safety_training_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_safety_training_before_first CHECK (before_first IN (0, 1)),
+    CONSTRAINT ck_safety_training_done CHECK (done >= 0 AND done <= 100000),
+    CONSTRAINT ck_safety_training_in_group CHECK (in_group >= 0 AND in_group <= 100000),
+    CONSTRAINT ck_safety_training_valid_months CHECK (valid_months >= 1 AND valid_months <= 120),
+    UNIQUE (id)
+) STRICT;
 CREATE TABLE section (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.documents.asked import Asked
-    from navplan.domain.documents.catalogue import Document
+    from navplan.domain.documents.document import Document
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile

@@ -36,6 +36,13 @@ def plan_page(desk: "Desk") -> "Page":
     return PlanPage(desk)
 
 
+def safety_page(desk: "Desk") -> "Page":
+    """Vold og trusler."""
+    from navplan.ui.views.safety_page import SafetyPage
+
+    return SafetyPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -71,6 +78,25 @@ PAGES = (
         "plan",
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
+    ),
+    PageKind(
+        "safety",
+        N_("Vold og trusler"),
+        "safety",
+        safety_page,
+        (
+            *(
+                "safety_scale",
+                "safety_assessment",
+                "safety_situation",
+                "safety_factor",
+                "safety_area",
+                "safety_critical",
+            ),
+            *("safety_measure", "safety_standard", "safety_point", "safety_deviation", "safety_exercise"),
+            *("safety_training", "safety_incidents", "safety_preparedness", "safety_card_count", "safety_statement"),
+            *("safety_reply", "safety_approval", "safety_frozen", "safety_partnership"),
+        ),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("documents", N_("Dokumenter"), "documents", documents_page, ("issued",)),

@@ -10,7 +10,8 @@ from docx.table import Table as WordTable
 from pypdf import PdfReader
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.catalogue import DOCUMENTS, Document
+from navplan.domain.documents.catalogue import DOCUMENTS
+from navplan.domain.documents.document import Document
 from navplan.domain.documents.outline import (
     Block,
     Bullets,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEventLoop, QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from navplan.domain.documents.catalogue import Document
+from navplan.domain.documents.document import Document
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from navplan.domain.deadlines import today
 from navplan.domain.documents.agenda import TRACKS
 from navplan.domain.documents.asked import AUDIENCES, PERIODS, Asked, tertial_of
-from navplan.domain.documents.catalogue import Document
+from navplan.domain.documents.document import Document
 from navplan.domain.kinds import Option
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented

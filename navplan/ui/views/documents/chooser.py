@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from navplan.domain.documents.catalogue import DOCUMENTS, Document
+from navplan.domain.documents.catalogue import DOCUMENTS
+from navplan.domain.documents.document import Document
 from navplan.ui.theme import colour, text_px
 from navplan.ui.words import _
 

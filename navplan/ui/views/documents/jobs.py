@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from navplan.domain.documents.asked import Asked
-    from navplan.domain.documents.catalogue import Document
+    from navplan.domain.documents.document import Document
     from navplan.domain.workspace import Workspace
     from navplan.ui.outside import Printing
     from navplan.ui.parts.paper import Pages

@@ -1,0 +1,290 @@
+"""The parts of the safety report that tell what is done: standard, figures, training, preparedness, voices."""
+
+from collections.abc import Iterable
+
+from navplan.domain.documents.outline import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Notice,
+    Pairs,
+    Paragraph,
+    SignOff,
+    Table,
+)
+from navplan.domain.documents.safety_view import Report, nothing
+from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
+from navplan.domain.modules.safety import (
+    SafetyDeviation,
+    SafetyExercise,
+    SafetyIncidents,
+    SafetyPartnership,
+    SafetyPoint,
+    SafetyPreparedness,
+    SafetyReply,
+    SafetyStandard,
+    SafetyStatement,
+)
+from navplan.domain.modules.safety.words_practice import (
+    APPROVING,
+    BREACHES,
+    CATEGORIES,
+    CHANNELS,
+    GROUPS,
+    TRAINING_EMPLOYERS,
+)
+from navplan.domain.records import field_of
+from navplan.domain.safety.approval import approvals_of
+from navplan.domain.safety.counts import coverage, exercised_share, last_year
+from navplan.domain.safety.privacy_check import check_privacy
+from navplan.domain.safety.small_numbers import SMALL, suppressed
+from navplan.domain.words import N_
+
+
+def standard(report: Report) -> Iterable[Block]:
+    """Part 8: which standard, how many points are met, and every open deviation."""
+    yield Heading(report.say(N_("Standard og avvik")))
+    used = [s for s in report.reader.all(SafetyStandard) if s.in_use]
+    if not used:
+        yield nothing(report)
+        return
+    points = report.reader.linked(SafetyPoint, "standard", used[0].id)
+    met = sum(point.status == "oppfylt" for point in points)
+    broken = sum(point.status in BREACHES for point in points)
+    words = N_("{name}, versjon {version}: {met} av {whole} punkter oppfylt, {broken} brutt. {source}")
+    values = {"name": used[0].name, "version": used[0].version, "source": used[0].source}
+    yield Paragraph(report.say(words, met=met, whole=len(points), broken=broken, **values))
+    deviations = [d for d in report.reader.all(SafetyDeviation) if d.closed_on is None]
+    if not deviations:
+        return
+    columns = (
+        Column(report.say(N_("Avvik")), 2.5),
+        Column(report.say(N_("Til det er lukket")), 2.5),
+        Column(report.say(N_("Frist"))),
+        Column(report.say(N_("Eier"))),
+    )
+    rows = tuple(
+        (
+            Cell(deviation.description),
+            Cell(
+                deviation.compensating or report.say(N_("Ikke kompensert")),
+                None if deviation.compensating else "danger",
+            ),
+            deadline_cell(report.view, deviation.deadline),
+            Cell(report.view.chosen(deviation, "owner")),
+        )
+        for deviation in deviations
+    )
+    yield Table(report.say(N_("Åpne avvik")), columns, rows)
+
+
+def incidents(report: Report) -> Iterable[Block]:
+    """Part 9: category by channel over twelve months with small numbers hidden; followed up and reaction shares."""
+    yield Heading(report.say(N_("Hendelser de siste tolv månedene")))
+    found = last_year(report.reader, report.view.today)
+    if not found.count:
+        yield nothing(report)
+        return
+    shown = suppressed(found.table)
+    say = report.view.translate
+    columns = (
+        Column("", 2),
+        *(Column(say(o.label), numeric=True) for o in CHANNELS),
+        Column(report.say(N_("I alt")), numeric=True),
+    )
+    rows = [
+        (Cell(say(option.label)), *(Cell(text) for text in cells), Cell(total, strong=True))
+        for option, cells, total in zip(CATEGORIES, shown.cells, shown.rows, strict=True)
+    ]
+    rows.append(
+        (Cell(report.say(N_("I alt")), strong=True), *(Cell(t) for t in shown.columns), Cell(shown.whole, strong=True))
+    )
+    yield Table(report.say(N_("Hendelser etter kategori og kanal")), columns, tuple(rows), row_headers=True)
+    yield Paragraph(report.say(N_("«<5» er 1–4. «··» er skjult, så små tall ikke kan regnes ut.")), "note")
+    if found.count >= SMALL:  # of fewer, a share would say how many
+        shares = {"followed": found.share(found.followed_up), "reacted": found.share(found.reacted)}
+        yield Paragraph(report.say(N_("{followed} % fulgt opp. {reacted} % fikk en reaksjon."), **shares))
+    taken = [row.extracted_on for row in report.reader.all(SafetyIncidents) if row.extracted_on]
+    if taken:
+        sources = {report.view.chosen(row, "source") for row in report.reader.all(SafetyIncidents)}
+        told = report.say(
+            N_("Kilde: {source}, hentet ut {day}."), source=", ".join(sorted(sources)), day=report.view.day(max(taken))
+        )
+        yield Paragraph(told, "note")
+    if found.not_reconciled:
+        yield Notice(report.say(N_("Noen tall fra to systemer er ikke avstemt og kan være talt to ganger.")), "warning")
+
+
+def practice(report: Report) -> Iterable[Block]:
+    """Part 10: coverage of training per group and employer, and exercises with what they changed."""
+    yield Heading(report.say(N_("Opplæring og øvelser")))
+    rows = coverage(report.reader, report.view.today)
+    if rows:
+        columns = (
+            Column(report.say(N_("Målgruppe")), 2),
+            Column(report.say(N_("Arbeidsgiver"))),
+            Column(report.say(N_("Opplært")), 1.5),
+            Column(report.say(N_("Går ut"))),
+        )
+        table = tuple(
+            (
+                Cell(report.options(GROUPS, [row.group])),
+                Cell(report.options(TRAINING_EMPLOYERS, [row.employer])),
+                Cell(
+                    report.say(N_("{done} av {whole}"), done=row.done, whole=row.whole), bar=(row.done, row.whole or 1)
+                ),
+                Cell(report.view.day(row.expires)),
+            )
+            for row in rows
+        )
+        yield Table(report.say(N_("Gyldig opplæring")), columns, table, row_headers=True)
+    done, whole = exercised_share(report.picture)
+    words = N_("{done} av {whole} høye eller livstruende situasjoner er øvd på det siste året.")
+    yield Paragraph(report.say(words, done=done, whole=whole))
+    exercises = sorted(report.reader.all(SafetyExercise), key=lambda e: e.done_on or e.planned_on or report.view.today)
+    if exercises:
+        heads = (
+            Column(report.say(N_("Øvelse")), 2),
+            Column(report.say(N_("Når"))),
+            Column(report.say(N_("Lærdom")), 3),
+        )
+        yield Table(
+            report.say(N_("Gjennomførte og planlagte øvelser")), heads, tuple(_exercise(report, e) for e in exercises)
+        )
+
+
+def _exercise(report: Report, exercise: SafetyExercise) -> tuple[Cell, ...]:
+    seconds = exercise.help_seconds
+    time = report.say(N_("Tid til hjelp: {n} sekunder"), n=seconds) if seconds is not None else ""
+    planned = report.say(N_("Planlagt {day}"), day=report.view.day(exercise.planned_on))
+    changed = ", ".join(report.reader.named("measure", id) for id in exercise.measures)
+    return (
+        cell(exercise.title, small(report.view.chosen(exercise, "form"))),
+        Cell(report.view.day(exercise.done_on) if exercise.done_on else planned),
+        cell(exercise.worked, exercise.improve, small(time), small(changed)),
+    )
+
+
+WRITTEN = (
+    "plan_updated",
+    "call_list_on",
+    "alarm_on",
+    "coordination_on",
+    "goals_on",
+    "routine_on",
+    "lone_work_on",
+    "outside_on",
+    "follow_up_on",
+    "register_on",
+    "review_on",
+)
+
+
+def preparedness(report: Report) -> Iterable[Block]:
+    """Part 11: the written demands with their days; no phone lists and no drawings of the premises."""
+    yield Heading(report.say(N_("Beredskap og skriftlige krav")))
+    columns = (Column(report.say(N_("Krav")), 3), Column(report.say(N_("Dato"))))
+    rows = []
+    for key in WRITTEN:
+        day = getattr(report.state, key)
+        there = Cell(report.view.day(day), "success") if day else Cell(report.say(N_("Mangler")), "warning")
+        rows.append((Cell(report.view.label(SafetyPreparedness, key)), there))
+    yield Table(report.say(N_("Det som skal finnes skriftlig")), columns, tuple(rows), row_headers=True)
+
+
+def statements(report: Report) -> Iterable[Block]:
+    """Part 12: what the verneombud have said, word for word, and the leader's answers below. Always printed."""
+    yield Heading(report.say(N_("Verneombudenes uttalelser")))
+    found = report.reader.linked(SafetyStatement, "assessment", report.assessment.id)
+    given = [statement for statement in found if statement.given_on]
+    for line, words in (("stat", N_("Verneombud for staten")), ("kommune", N_("Verneombud for kommunen"))):
+        own = [statement for statement in given if statement.line == line]
+        yield Heading(report.say(words), 2, bookmark=False)
+        if not own:
+            yield Notice(report.say(N_("Ikke hørt ennå.")), "warning")
+        for statement in own:
+            yield from _statement(report, statement)
+
+
+def _statement(report: Report, statement: SafetyStatement) -> Iterable[Block]:
+    names = [report.picture.of(id) for id in statement.disagrees_on]
+    told = ", ".join(seen.name for seen in names if seen is not None)
+    rows = [
+        (report.view.label(SafetyStatement, "agrees"), report.view.chosen(statement, "agrees")),
+        (report.view.label(SafetyStatement, "given_on"), report.view.day(statement.given_on)),
+    ]
+    if told:
+        rows.append((report.view.label(SafetyStatement, "disagrees_on"), told))
+    yield Pairs(tuple(rows))
+    yield Paragraph(statement.words)
+    for reply in report.reader.linked(SafetyReply, "statement", statement.id):
+        who = report.view.role(reply.role)
+        head = " · ".join(
+            part for part in (report.view.label(SafetyReply, "words"), who, report.view.day(reply.replied_on)) if part
+        )
+        yield Paragraph(f"{head}: {reply.words}")
+
+
+def partnership(report: Report) -> Iterable[Block]:
+    """Part 13: what the partnership has decided, and the signatures."""
+    yield Heading(report.say(N_("Partnerskapet")))
+    treated = report.reader.linked(SafetyPartnership, "assessment", report.assessment.id)
+    if not treated:
+        yield nothing(report)
+    for treatment in treated:
+        rows = [
+            (
+                report.view.label(SafetyPartnership, key),
+                field_of(SafetyPartnership, key).kind.show(value, report.view.translate),
+            )
+            for key in ("held_on", "presented", "decision", "follow_up_on", "archive_ref")
+            if (value := getattr(treatment, key))
+        ]
+        yield Pairs(tuple(rows))
+    newest = approvals_of(report.assessment, report.reader)
+    parties = []
+    for option in APPROVING:
+        approval = newest.get(option.key)
+        who = (
+            f"{approval.name}, {report.view.day(approval.approved_on)}" if approval else report.say(N_("Ikke signert"))
+        )
+        parties.append((report.view.translate(option.label), who))
+    yield SignOff(tuple(parties))
+
+
+def privacy(report: Report) -> Iterable[Block]:
+    """Part 14: the second scan. A hit stops the document before it is made; accepted warnings are named by field."""
+    checked = check_privacy(report.reader)
+    yield Heading(report.say(N_("Personvernkontroll")), 2)
+    yield Paragraph(report.say(N_("Personvernkontroll: 0 treff, {day}."), day=report.view.day(report.view.today)))
+    if checked.warnings:
+        names = ", ".join(report.view.translate(label) for label in checked.warnings)
+        yield Paragraph(report.say(N_("Felt med advarsler som er godtatt: {fields}."), fields=names), "note")
+
+
+def notice_board(report: Report) -> Iterable[Block]:
+    """What staff should know: measures and routines. Nothing of what the premises lack."""
+    yield Heading(report.say(N_("Slik jobber vi trygt")))
+    shown = [
+        deed.measure.title
+        for deed in report.picture.deeds
+        if (deed.state in ("innfort", "virker", "venter"))
+        or (deed.about.level != "2" and deed.state in ("besluttet", "i_arbeid"))
+    ]
+    yield Bullets(tuple(dict.fromkeys(shown))) if shown else nothing(report)
+    yield Heading(report.say(N_("Rutiner")), 2)
+    rows = [
+        (report.view.label(SafetyPreparedness, key), value)
+        for key in ("routine_place",)
+        if (value := getattr(report.state, key))
+    ]
+    days = ("routine_on", "lone_work_on", "outside_on", "follow_up_on")
+    rows += [
+        (report.view.label(SafetyPreparedness, key), report.view.day(getattr(report.state, key)))
+        for key in days
+        if getattr(report.state, key)
+    ]
+    yield Pairs(tuple(rows)) if rows else nothing(report)
+    yield Paragraph(report.say(N_("Meld fra om alle hendelser, også de små. Si fra til leder eller verneombud.")))

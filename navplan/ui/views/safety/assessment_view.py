@@ -1,0 +1,313 @@
+"""An assessment at work: choose it, choose a situation, and look at it as form, matrix, factors, facts or voices."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from navplan.domain import deadlines
+from navplan.domain.modules.safety import SafetyAssessment, SafetySituation
+from navplan.domain.modules.safety.words import ASSESSMENT_STATUS
+from navplan.domain.records import Record
+from navplan.domain.safety.approval import standing
+from navplan.domain.safety.begin import add_situation, begin_assessment, free_for_pick, pick
+from navplan.domain.safety.duties import current_assessment
+from navplan.domain.safety.findings import findings
+from navplan.domain.safety.library import Known, library
+from navplan.domain.safety.picture import Picture
+from navplan.ui.desk import Desk, Telling
+from navplan.ui.forms.form import RecordForm
+from navplan.ui.icons import icon
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.segmented import Segmented
+from navplan.ui.views.safety import steps
+from navplan.ui.views.safety.factor_view import FactorView
+from navplan.ui.views.safety.library_dialog import LibraryDialog
+from navplan.ui.views.safety.matrix_panel import MatrixPanel
+from navplan.ui.views.safety.situation_form import SituationForm
+from navplan.ui.views.safety.situation_list import SituationList
+from navplan.ui.views.safety.voices_view import VoicesView
+from navplan.ui.words import _
+
+SITUATION, MATRIX, FACTORS, FACTS, VOICES = "situation", "matrix", "factors", "facts", "voices"
+LIST_WIDTH = 300
+
+
+class AssessmentView(QWidget):
+    """Keeps the chosen assessment and situation; everything else is drawn from them."""
+
+    wants_new = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.as_rep = False
+        self._id = ""
+        self._situation = ""
+        self.picture: Picture | None = None
+        self.choice = QComboBox(self)
+        self.choice.setAccessibleName(_("Risikovurdering"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.activated.connect(self._on_choice)
+        self.status = StatusChip("", parent=self)
+        self.coordination = StatusChip("", parent=self)
+        self.list = SituationList(self)
+        self.library_button = QPushButton(icon("book"), _("Fra biblioteket"), self)
+        self.own_button = QPushButton(icon("add"), _("Egen"), self)
+        self.tabs = Segmented(
+            (
+                (SITUATION, _("Situasjon")),
+                (MATRIX, _("Matrise")),
+                (FACTORS, _("Faktorer")),
+                (FACTS, _("Om vurderingen")),
+                (VOICES, _("Uttalelse og godkjenning")),
+            ),
+            self,
+        )
+        self.form = SituationForm(desk, self)
+        self.matrix = MatrixPanel(desk, self)
+        self.factors = FactorView(desk, self)
+        self.facts = RecordForm(desk, SafetyAssessment, self)
+        for key in ("status", "scale", "replaces", "last_number", "law_per"):
+            self.facts.editor(key).setEnabled(False)  # these follow from what is done, never from a field
+        self.voices = VoicesView(desk, self)
+        self._lay_out()
+        self._connect()
+        own = current_assessment(desk.workspace)
+        self._id = own.id if own else ""
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.tabs.setAccessibleName(_("Visning av vurderingen"))
+        self.tabs.set_value(SITUATION)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        chips.addWidget(self.status)
+        chips.addWidget(self.coordination)
+        chips.addStretch(1)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.library_button, 1)
+        ways.addWidget(self.own_button)
+        self.counts = QLabel(self)
+        self.counts.setProperty("role", "secondary")
+        self.counts.setWordWrap(True)
+        side = QWidget(self)
+        side.setFixedWidth(LIST_WIDTH)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.choice)
+        left.addLayout(chips)
+        left.addWidget(self.counts)
+        left.addLayout(ways)
+        left.addWidget(self.list, 1)
+        self.pile = QStackedWidget(self)
+        self._no_situation = EmptyState(
+            _("Ingen situasjoner ennå."),
+            _("Hent fra biblioteket"),
+            _("40 situasjoner å begynne med. Velg dem som ligner, og skriv dem om."),
+            "safety",
+            self,
+        )
+        for part in (self.form, self.matrix, self.factors, self.facts, self.voices, self._no_situation):
+            self.pile.addWidget(part)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        tools = QHBoxLayout()
+        tools.addWidget(self.tabs)
+        tools.addStretch(1)
+        right.addLayout(tools)
+        right.addWidget(self.pile, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_tab)
+        self.list.picked.connect(self._on_picked)
+        self.matrix.chosen.connect(self._on_pointed)
+        self.matrix.opened.connect(self._on_opened)
+        self.library_button.clicked.connect(self.open_library)
+        self._no_situation.acted.connect(self.open_library)
+        self.own_button.clicked.connect(self._on_own)
+        self.form.removed.connect(self._on_remove)
+
+    # -- what the page asks
+
+    @property
+    def assessment(self) -> SafetyAssessment | None:
+        """The chosen assessment."""
+        return self._desk.workspace.get(SafetyAssessment, self._id)
+
+    def set_rep(self, as_rep: bool) -> None:
+        """Work as verneombud, or not."""
+        self.as_rep = as_rep
+        self.refresh()
+
+    def begin(self) -> None:
+        """A new draft, ready for its first situations."""
+        title = _("Risikovurdering vold og trusler {office} {year}").format(
+            office=self._desk.office_name, year=self._desk.year
+        )
+        with Telling(self._desk):
+            made = begin_assessment(self._desk.workspace, library(), title[:120], self._desk.year, deadlines.today())
+            self.show_record(made)
+
+    def show_record(self, record: Record) -> None:
+        """Show an assessment, or the one a situation stands in."""
+        if isinstance(record, SafetyAssessment):
+            self._id, self._situation = record.id, ""
+        elif isinstance(record, SafetySituation):
+            self._id, self._situation = record.assessment, record.id
+            self.show_tab(SITUATION)
+        else:
+            owner = self._desk.workspace.get(SafetyAssessment, getattr(record, "assessment", ""))
+            self._id = owner.id if owner else self._id
+        self.refresh()
+
+    @Slot(str)
+    def show_tab(self, tab: str) -> None:
+        """Change what stands at the right."""
+        self.tabs.set_value(tab)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw everything anew from the plan; what is half typed stays."""
+        own = self.assessment
+        if own is None:
+            found = current_assessment(self._desk.workspace)
+            own, self._id = found, found.id if found else ""
+        self._fill_choice()
+        for part in (self.library_button, self.own_button, self.list, self.tabs, self.status, self.coordination):
+            part.setVisible(own is not None)
+        if own is None:
+            self.picture = None
+            return
+        self.picture = steps.seen_now(self._desk, own)
+        self._tell(own, self.picture)
+        order = [*self.picture.scored, *(seen for seen in self.picture.situations if seen.now is None)]
+        if self.picture.of(self._situation) is None:
+            self._situation = order[0].record.id if order else ""
+        self.list.show_situations(order, self._situation)
+        self._show_tab(own, self.picture)
+
+    # -- within
+
+    def _show_tab(self, own: SafetyAssessment, picture: Picture) -> None:
+        tab = self.tabs.value()
+        seen = picture.of(self._situation)
+        if seen is None and tab in (SITUATION, MATRIX):
+            self.pile.setCurrentWidget(self._no_situation)
+            return
+        parts = {SITUATION: self.form, MATRIX: self.matrix, FACTORS: self.factors, FACTS: self.facts}
+        self.pile.setCurrentWidget(parts.get(tab, self.voices))
+        if tab == SITUATION and seen is not None:
+            self.form.show_seen(seen, picture, findings(picture, self._desk.workspace), self.as_rep)
+        elif tab == MATRIX:
+            self.matrix.show_picture(picture, self._situation)
+        elif tab == FACTORS:
+            self.factors.show_picture(picture, self.as_rep)
+        elif tab == FACTS:
+            self.facts.show_record(own)
+        else:
+            self.voices.show_assessment(own, self.as_rep)
+
+    def _fill_choice(self) -> None:
+        found = sorted(
+            self._desk.workspace.all(SafetyAssessment), key=lambda a: (a.status == "erstattet", -(a.year or 0), a.title)
+        )
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for one in found:
+            self.choice.addItem(one.title or _("Uten tittel"), one.id)
+            self.choice.setItemData(self.choice.count() - 1, one.title, Qt.ItemDataRole.ToolTipRole)
+        self.choice.setCurrentIndex(self.choice.findData(self._id))
+        self.choice.setToolTip(self.choice.currentText())
+        self.choice.blockSignals(False)
+        self.choice.setVisible(bool(found))
+
+    def _tell(self, own: SafetyAssessment, picture: Picture) -> None:
+        option = next(o for o in ASSESSMENT_STATUS if o.key == (own.status or "utkast"))
+        self.status.set_state(_(option.label), option.tone)
+        stands = standing(own, self._desk.workspace)
+        if not stands.is_coordinated:
+            self.coordination.set_state(_("Ikke samordnet"), "danger")
+        elif stands.is_changed:
+            self.coordination.set_state(_("Endret siden godkjent"), "warning")
+        self.coordination.setVisible(own.status != "erstattet" and (stands.is_changed or not stands.is_coordinated))
+        left = len([f for f in findings(picture, self._desk.workspace) if f.stops])
+        words = _("{n} situasjoner: {high} høy, {middle} middels, {low} lav.").format(
+            n=len(picture.situations),
+            high=picture.count("hoy"),
+            middle=picture.count("middels"),
+            low=picture.count("lav"),
+        )
+        more = _("{n} ting gjenstår før den kan godkjennes.").format(n=left) if left else ""
+        self.counts.setText(f"{words} {more}".strip())
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self._id, self._situation = str(self.choice.currentData()), ""
+        self.refresh()
+
+    @Slot(str)
+    def _on_picked(self, id: str) -> None:
+        self._situation = id
+        if self.tabs.value() not in (SITUATION, MATRIX):
+            self.tabs.set_value(SITUATION)
+        self.refresh()
+
+    @Slot(str)
+    def _on_pointed(self, id: str) -> None:
+        self._situation = id
+        if self.picture is not None:
+            self.list.show_situations(
+                [*self.picture.scored, *(s for s in self.picture.situations if s.now is None)], id
+            )
+
+    @Slot(str)
+    def _on_opened(self, id: str) -> None:
+        self._situation = id
+        self.show_tab(SITUATION)
+
+    @Slot()
+    def open_library(self) -> None:
+        """Let the user pick from the library."""
+        own = self.assessment
+        if own is not None:
+            dialog = LibraryDialog(library(), free_for_pick(own, library(), self._desk.workspace), self)
+            dialog.taken.connect(self._on_taken)
+            dialog.open()
+
+    @Slot(object)
+    def _on_taken(self, known: tuple[Known, ...]) -> None:
+        own = self.assessment
+        if own is None:
+            return
+        with Telling(self._desk):
+            born = pick(self._desk.workspace, own, known)
+            if born:
+                self._situation = born[0].id
+                self.show_tab(SITUATION)
+
+    @Slot()
+    def _on_own(self) -> None:
+        if self._id:
+            with Telling(self._desk):
+                self._situation = add_situation(self._desk.workspace, SafetySituation(assessment=self._id)).id
+                self.show_tab(SITUATION)
+                self.form.go_to("situation")
+
+    @Slot(object)
+    def _on_remove(self, situation: SafetySituation) -> None:
+        self._desk.remove(situation, _("Situasjonen er fjernet."))

@@ -1,0 +1,45 @@
+"""A small matrix to set a score in: arrows move, Enter or a click sets both numbers at once."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from navplan.domain.modules.safety.rules import Scale, Score
+from navplan.domain.safety.matrix import picker, score_words
+from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.words import _
+
+
+class ScorePicker(QWidget):
+    """Shows one score with its words; `picked` carries a new one."""
+
+    picked = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        head = QLabel(title, self)
+        head.setProperty("role", "label")
+        self.view = DrawingView(self)
+        self.view.chosen.connect(self._on_chosen)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (head, self.view, self.words):
+            column.addWidget(part)
+        self.setMinimumWidth(204)
+        self.setMaximumWidth(260)
+
+    def show_score(self, score: Score | None, scale: Scale) -> None:
+        """Show a score of this scale."""
+        drawing = picker(scale, score, _)
+        self.view.show_drawing(drawing)
+        self.view.setAccessibleName(f"{self._title}: {drawing.words}")
+        if score:
+            self.view.point_to(f"{score[0]}{score[1]}")
+        self.words.setText(score_words(score, scale, _) if score else _("Ikke satt"))
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.picked.emit((int(key[0]), int(key[1])))

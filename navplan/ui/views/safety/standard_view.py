@@ -1,0 +1,205 @@
+"""The standard: the points of the version in use, the verdict on each, and the deviation that a breach opens."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from navplan.domain import deadlines
+from navplan.domain.changes import Edit
+from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
+from navplan.domain.modules.safety.words_practice import BREACHES, POINT_STATUS
+from navplan.domain.privacy import Stopped
+from navplan.domain.records import Record
+from navplan.domain.safety.library import library
+from navplan.domain.safety.standards import ListRefused, judge_point, read_list, starter_standard, take_in_standard
+from navplan.ui.desk import Desk, Telling
+from navplan.ui.forms.form import RecordForm
+from navplan.ui.forms.record_table import RecordTable
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.segmented import Segmented
+from navplan.ui.words import _
+
+POINT, DEVIATION = "point", "deviation"
+
+
+class PasteDialog(QDialog):
+    """Paste the official list: a number and a demand on each line, or columns from a spreadsheet."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("safety.paste")
+        self.setWindowTitle(_("Lim inn standarden"))
+        self.resize(640, 480)
+        self._desk = desk
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(_("Navn, for eksempel Standard for trygge brukermøter"))
+        self.name.setAccessibleName(_("Navnet på standarden"))
+        self.version = QLineEdit(self)
+        self.version.setPlaceholderText(_("Versjon eller dato"))
+        self.version.setAccessibleName(_("Versjonen av standarden"))
+        self.text = QPlainTextEdit(self)
+        self.text.setPlaceholderText(_("1 Åpen og lukket sone er skilt\n2 Ansatte har egen inngang"))
+        self.text.setAccessibleName(_("Punktene, ett på hver linje"))
+        self.complaint = QLabel(self)
+        self.complaint.setProperty("role", "complaint")
+        self.complaint.setWordWrap(True)
+        take = QPushButton(_("Ta i bruk"), self)
+        take.setProperty("role", "primary")
+        take.clicked.connect(self._on_take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        for part in (self.name, self.version, self.text, self.complaint, take):
+            column.addWidget(part)
+
+    @Slot()
+    def _on_take(self) -> None:
+        name, version = self.name.text().strip(), self.version.text().strip()
+        if not (name and version):
+            self.complaint.setText(_("Skriv navn og versjon."))
+            return
+        try:
+            lines = read_list(self.text.toPlainText())
+            own = SafetyStandard(name=name[:120], version=version[:40], checked_on=deadlines.today())
+            with Telling(self._desk):
+                take_in_standard(self._desk.workspace, own, lines)
+                self.accept()
+        except (ListRefused, Stopped) as refused:
+            self.complaint.setText(refused.said.words(_))
+
+
+class StandardView(QWidget):
+    """Points at the left, verdict and deviation at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.line = QLabel(self)
+        self.line.setWordWrap(True)
+        self.table = RecordTable(desk, SafetyPoint, source=self._points, parent=self)
+        empty = EmptyState(
+            _("Her kommer kravene til lokaler og rutiner."),
+            _("Hent startpunktene"),
+            _("20 punkter med våre ord. Bytt dem ut med den offisielle listen når dere har den."),
+            "safety",
+            self,
+        )
+        empty.acted.connect(self._on_start)
+        self.table.set_empty(empty)
+        paste = QPushButton(_("Lim inn liste …"), self)
+        paste.clicked.connect(self._on_paste)
+        self.table.tools.addWidget(paste)
+        self.point = RecordForm(desk, SafetyPoint, self)
+        self.deviation = RecordForm(desk, SafetyDeviation, self)
+        self.sides = Segmented(((POINT, _("Punktet")), (DEVIATION, _("Avviket"))), self)
+        self.sides.setAccessibleName(_("Punktet eller avviket"))
+        self.sides.set_value(POINT)
+        self.sides.chosen.connect(self._show_side)
+        self.table.selected.connect(self._on_selected)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(self._verdicts())
+        right.addWidget(self.sides, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.point, 1)
+        right.addWidget(self.deviation, 1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.table, 3)
+        row.addLayout(right, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.line)
+        column.addLayout(row, 1)
+        desk.edited.connect(self._on_edited)
+        self._chosen = ""
+        points = self._points()
+        if points:
+            self.show_record(points[0])
+        self._tell()
+
+    def _verdicts(self) -> QHBoxLayout:
+        """One click judges the chosen point today; a breach opens its deviation in the same step."""
+        self.verdicts: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for option in POINT_STATUS[1:4]:
+            button = self.verdicts[option.key] = QPushButton(_(option.label), self)
+            button.setAccessibleName(_("Vurder punktet som {verdict}").format(verdict=_(option.label)))
+            button.clicked.connect(self._on_verdict)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    @Slot()
+    def _on_verdict(self) -> None:
+        status = next(key for key, button in self.verdicts.items() if button is self.sender())
+        point = self._desk.workspace.get(SafetyPoint, self._chosen)
+        if point is not None:
+            with Telling(self._desk):
+                judge_point(self._desk.workspace, point, status=status, checked_on=deadlines.today())
+
+    @Slot()
+    def _show_side(self) -> None:
+        is_deviation = self.sides.isVisibleTo(self) and self.sides.value() == DEVIATION
+        self.point.setVisible(not is_deviation)
+        self.deviation.setVisible(is_deviation)
+
+    def _points(self) -> tuple[SafetyPoint, ...]:
+        used = [s for s in self._desk.workspace.all(SafetyStandard) if s.in_use]
+        return self._desk.workspace.linked(SafetyPoint, "standard", used[0].id) if used else ()
+
+    def _tell(self) -> None:
+        used = [s for s in self._desk.workspace.all(SafetyStandard) if s.in_use]
+        points = self._points()
+        judged = sum(point.status != "ikke_vurdert" for point in points)
+        broken = sum(point.status in BREACHES for point in points)
+        told = _("{name}, versjon {version}. {judged} av {whole} punkter vurdert, {broken} brutt. {source}")
+        self.line.setText(
+            told.format(
+                name=used[0].name, version=used[0].version, judged=judged, whole=len(points), broken=broken,
+                source=used[0].source,
+            ) if used else ""
+        )  # fmt: skip
+        point = self._desk.workspace.get(SafetyPoint, self._chosen)
+        found = self._desk.workspace.linked(SafetyDeviation, "point", point.id) if point else ()
+        is_broken = point is not None and (point.status in BREACHES or bool(found))
+        self.sides.setVisible(is_broken)
+        self._show_side()
+        if point is not None and is_broken:
+            self.deviation.show_record(found[0] if found else SafetyDeviation(point=point.id))
+
+    def show_record(self, record: Record) -> None:
+        """Choose the point that this is, or belongs to."""
+        point = self._desk.workspace.get(SafetyPoint, getattr(record, "point", record.id))
+        if point is not None:
+            self.table.select(point.id)
+            self._on_selected(point)
+
+    @Slot(object)
+    def _on_selected(self, point: SafetyPoint | None) -> None:
+        if point is not None:
+            self._chosen = point.id
+            self.point.show_record(point)
+            self._tell()
+
+    @Slot()
+    def _on_start(self) -> None:
+        with Telling(self._desk):
+            starter_standard(self._desk.workspace, library())
+
+    @Slot()
+    def _on_paste(self) -> None:
+        dialog = PasteDialog(self._desk, self)
+        dialog.open()
+
+    def _on_edited(self, edit: Edit) -> None:
+        if edit.touches(SafetyPoint, SafetyStandard, SafetyDeviation):
+            self.table.refresh()
+            self._tell()
