@@ -135,11 +135,21 @@ def free_to_go(record: Record) -> Said | None:
     return None
 
 
+Locked = Callable[[Any, Any, Reader], Said | None]
+"""Says why a record may not go from `before` (None at birth) to `after` (None at removal), or None."""
+
+
+def never_locked(before: Record | None, after: Record | None, reader: Reader) -> Said | None:
+    """Of most kinds every record may be changed."""
+    return None
+
+
 @dataclass(frozen=True)
 class Kind:
     """All that the common machinery needs to know of a kind of record.
 
-    `must_stay` says why a record may not be removed, or None.
+    `must_stay` says why a record may not be removed, or None. `locked` is asked at the door of every change, with the
+    plan as it was before the step: a signed paper and what stands in it stay as they are.
     """
 
     record: type[Record]
@@ -149,6 +159,7 @@ class Kind:
     form: tuple[Section | Rows, ...] = ()
     check: Check = no_check
     must_stay: MustStay = free_to_go
+    locked: Locked = never_locked
 
     @property
     def key(self) -> str:

@@ -23,6 +23,14 @@ Guardian = Callable[[Field, str], None]
 Listener = Callable[[Edit], None]
 
 
+class CannotChange(Exception):
+    """The record is locked, such as a signed agreement; `said` says why and what can be done instead."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.words())
+        self.said = said
+
+
 def random_id() -> str:
     """An id that no other record has, here or in another office."""
     return uuid.uuid4().hex
@@ -142,7 +150,11 @@ class Workspace:
             self.apply(Edit(title, draft.changes))
 
     def apply(self, edit: Edit) -> None:
-        """Store a new step and make it the one that undo takes back."""
+        """Store a new step and make it the one that undo takes back.
+
+        Raises CannotChange when the step touches what is locked. Undo is free to take back the step that locked.
+        """
+        self._respect_locks(edit)
         self._watch(edit)
         edit = self._commit(edit)
         self._done.append(edit)
@@ -187,6 +199,12 @@ class Workspace:
         self._store.close()
 
     # -- within
+
+    def _respect_locks(self, edit: Edit) -> None:
+        for change in edit.changes:
+            why = self._kinds[change.record.KEY].locked(change.before, change.after, self)
+            if why is not None:
+                raise CannotChange(why)
 
     def _watch(self, edit: Edit) -> None:
         if self._guard is None:

@@ -19,7 +19,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard
 from navplan.domain.records import R, Record
 from navplan.domain.words import Said
-from navplan.domain.workspace import Workspace
+from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.words import _
 
 
@@ -33,7 +33,7 @@ class Telling:
         """Nothing to prepare."""
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
-        if isinstance(fault, CannotStore | CannotRemove):
+        if isinstance(fault, CannotStore | CannotRemove | CannotChange):
             self._desk.failed.emit(fault.said.words(_))
             return True
         return False
