@@ -161,6 +161,16 @@ class Workspace:
         self._undone.clear()
         self._tell(edit)
 
+    def note(self, record: R) -> R:
+        """Let a record be born that undo passes by: what happened outside the plan cannot be taken back."""
+        draft = Draft(self, self._kinds.values(), self._new_id)
+        born = draft.add(record)
+        edit = Edit(Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one)), draft.changes)
+        self._respect_locks(edit)
+        self._watch(edit)
+        self._tell(self._commit(edit))
+        return born
+
     def undo(self) -> Edit | None:
         """Take the last step back; returns what was stored, or None when there is nothing to undo."""
         if not self._done:

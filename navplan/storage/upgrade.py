@@ -33,9 +33,9 @@ def create(path: Path) -> None:
         beside.touch(exist_ok=False)
         _blank(beside)
         migrate(beside)
-        _sync(beside)
+        sync(beside)
         os.link(beside, path) if hasattr(os, "link") and os.name != "nt" else beside.rename(path)
-        _sync(path.parent)
+        sync(path.parent)
     except FileExistsError as fault:
         raise faults.exists_already(path) from fault
     except faults.STORAGE_FAULTS as fault:
@@ -67,24 +67,24 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     kept = (folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan"
     beside = path.with_name(f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan")
     try:
-        _copy(path, beside)
+        copy_plan(path, beside)
         migrate(beside)
-        _sync(beside)
-        _copy(path, kept)
+        sync(beside)
+        copy_plan(path, kept)
         _put_in_place(beside, path, kept)
     except faults.STORAGE_FAULTS as fault:
         raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
     finally:
         _discard(beside)
-    _sync(path.parent)
+    sync(path.parent)
     return kept
 
 
 def _put_in_place(beside: Path, path: Path, kept: Path) -> None:
     """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other."""
     try:
-        _sync(kept)
-        _sync(kept.parent)
+        sync(kept)
+        sync(kept.parent)
         beside.replace(path)
     except OSError:
         _discard(kept)
@@ -130,7 +130,7 @@ def _stamp(connection: Connection) -> None:
         )
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_plan(source: Path, target: Path) -> None:
     """A consistent copy by SQLite's own backup, never by copying bytes of a file that may be in use."""
     target.touch(exist_ok=False)
     old, new = connect(source, read_only=True), connect(target)
@@ -145,7 +145,7 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copystat(source, target)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Ask the operating system to have this file or folder on disk before we go on."""
     if os.name == "nt" and path.is_dir():
         return

@@ -14,7 +14,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.draft import CannotRemove, Draft
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
-from navplan.domain.modules.office import Office
+from navplan.domain.modules.office import Office, office_name
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard
 from navplan.domain.records import R, Record
@@ -73,8 +73,7 @@ class Desk(QObject):
     @property
     def office_name(self) -> str:
         """What the office is called; empty when the plan has no office yet."""
-        offices = self.workspace.all(Office)
-        return offices[0].name if offices else ""
+        return office_name(self.workspace)
 
     def choose_year(self, year: int) -> None:
         """Show another year on every page."""

@@ -30,12 +30,12 @@ class Export(NamedTuple):
 
     key: str
     title: str
-    action: str
     description: str
-    suffix: str
+    action: str
     icon: str
     file_name: "Callable[[Workspace, int], str]"
     write: "Callable[[Workspace, int, Path], None]"
+    suffix: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Outside:
     open_plan: "Callable[[Path], Workspace]"
     new_plan: "Callable[[Path, NewOffice], Workspace]"
     example: "Callable[[Path], Workspace]"
-    exports: tuple[Export, ...]
+    find_exports: "Callable[[], tuple[Export, ...]]"
     find_shelf: "Callable[[], Shelf]"
     read_letter: "Callable[[Path, Callable[[], bool]], ReadFile] | None" = None
     """Reads a letter's file; asks now and then whether it is to stop."""
@@ -54,6 +54,11 @@ class Outside:
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""
+
+    @cached_property
+    def exports(self) -> tuple[Export, ...]:
+        """The documents that can be written."""
+        return self.find_exports()
 
     @cached_property
     def shelf(self) -> "Shelf":

@@ -7,6 +7,7 @@ import pytest
 from navplan.domain.changes import Change, Edit
 from navplan.domain.fields import Field
 from navplan.domain.modules import KINDS
+from navplan.domain.modules.issued import Issued
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure, Milestone, Task
@@ -328,3 +329,20 @@ def test_ids_are_random_and_fit_in_a_file_name() -> None:
     ids = {random_id() for _ in range(200)}
     assert len(ids) == 200
     assert all(len(id) == 32 and id.isalnum() and id.islower() | id.isdecimal() for id in ids)
+
+
+# -- what undo passes by
+
+
+def test_what_happened_outside_the_plan_is_stored_and_told_but_not_taken_back(workspace: Workspace) -> None:
+    told: list[Edit] = []
+    goal = workspace.add(Goal(title="Mål"))
+    workspace.listen(told.append)
+    noted = workspace.note(Issued(title="Årets plan"))
+    assert workspace.get(Issued, noted.id) == noted
+    assert [edit.touches(Issued) for edit in told] == [True]
+    workspace.undo()
+    assert workspace.get(Goal, goal.id) is None
+    assert workspace.get(Issued, noted.id) == noted
+    workspace.redo()
+    assert workspace.get(Goal, goal.id) == goal

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from navplan import start
+from navplan import commands, start, wiring
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules import KINDS
 from navplan.domain.places import RESOURCES
@@ -58,7 +58,7 @@ def test_the_exported_pdf_holds_every_section_title_of_the_letter(example: Path,
 def test_the_exported_workbook_has_a_row_for_every_record(example: Path, tmp_path: Path) -> None:
     target = tmp_path / "plan.xlsx"
     assert start.main(["export", str(example), "--excel", str(target)]) == 0
-    workspace = start.open_workspace(example)
+    workspace = wiring.open_workspace(example)
     book = openpyxl.load_workbook(target)
     for kind in KINDS:
         ids = [cell.value for cell in book[kind.many[:31]]["A"][3:] if cell.value]
@@ -79,7 +79,7 @@ def test_new_makes_a_plan_that_opens(tmp_path: Path) -> None:
     plan = tmp_path / "ny.navplan"
     words = ["new", str(plan), "--office", "Nav Ny", "--municipality", "Nydal", "--year", "2024"]
     assert start.main([*words, "--letter", "kommunebrev-2024"]) == 0
-    workspace = start.open_workspace(plan)
+    workspace = wiring.open_workspace(plan)
 
     assert len(workspace.all(workspace.kind("expectation").record)) == 106
     workspace.close()
@@ -155,3 +155,7 @@ def test_the_first_paint_loads_neither_database_nor_documents(tmp_path: Path) ->
     )
 
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_every_command_is_known_before_the_parser_is_loaded() -> None:
+    assert set(start.COMMANDS) == set(commands.COMMANDS)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from navplan import start
+from navplan import publishing, wiring
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
@@ -24,7 +24,7 @@ from navplan.ui.views.plan_page import PlanPage
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "plan.navplan"
     office = NewOffice("Nav Prøve", (("Prøvedal", "9997"),), "enhetlig", 2024, "kommunebrev-2024")
-    workspace = start.new_workspace(path, office)
+    workspace = wiring.new_workspace(path, office)
     workspace.add(Measure(code="T1", title="Kurs i risikovurdering", year=2024))
     workspace.close()
     return path
@@ -33,10 +33,10 @@ def plan(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path, plan: Path) -> Iterator[Program]:
     outside = Outside(
-        open_plan=start.open_workspace,
-        new_plan=start.new_workspace,
-        example=start.example_workspace,
-        exports=start.exports(),
+        open_plan=wiring.open_workspace,
+        new_plan=wiring.new_workspace,
+        example=wiring.example_workspace,
+        find_exports=publishing.exports,
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "settings" / "navplan.ini",
@@ -75,16 +75,16 @@ def test_the_walk_of_a_deadline(qtbot: QtBot, program: Program, plan: Path, tmp_
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert desk.workspace.get(Measure, measure.id).deadline == date(2024, 12, 31)
     assert program.window._state.text().startswith("Lagret ")
-    again = start.open_workspace(plan)
+    again = wiring.open_workspace(plan)
     assert again.get(Measure, measure.id).deadline == date(2024, 12, 31)
     again.close()
 
     # exported: a real date in the workbook, readable in the PDF
-    start.write_plan_excel(desk.workspace.snapshot(), 2024, tmp_path / "plan.xlsx")
+    publishing.write_plan_excel(desk.workspace.snapshot(), 2024, tmp_path / "plan.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")["Tiltak"]
     keys = [cell.value for cell in sheet[2]]
     assert sheet.cell(4, keys.index("deadline") + 1).value == datetime(2024, 12, 31)
-    start.write_plan_pdf(desk.workspace.snapshot(), 2024, tmp_path / "plan.pdf")
+    publishing.write_plan_pdf(desk.workspace.snapshot(), 2024, tmp_path / "plan.pdf")
     assert "31.12.2024" in "".join(p.extract_text() for p in PdfReader(tmp_path / "plan.pdf").pages)
 
     # undone and remembered

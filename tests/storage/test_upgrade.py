@@ -25,8 +25,8 @@ SECOND = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{newest}"
 branch_labels = None
 depends_on = None
 
@@ -42,6 +42,12 @@ def upgrade() -> None:
 '''
 
 
+def _filled(text: str, gaps: dict[str, str]) -> str:
+    for gap, value in gaps.items():
+        text = text.replace(gap, value)
+    return text
+
+
 @pytest.fixture
 def later(tmp_path: Path) -> Callable[[str], Path]:
     """The chain of today with one more migration; the argument is its last statement."""
@@ -52,7 +58,9 @@ def later(tmp_path: Path) -> Callable[[str], Path]:
         shutil.copy(upgrade.MIGRATIONS / "env.py", folder)
         for script in (upgrade.MIGRATIONS / "versions").glob("0*.py"):
             shutil.copy(script, folder / "versions")
-        (folder / "versions" / "0002_later.py").write_text(SECOND.replace("{last}", last), encoding="utf-8")
+        number = f"{SCHEMA_VERSION + 1:04d}"
+        filled = {"{last}": last, "{next}": number, "{newest}": f"{SCHEMA_VERSION:04d}"}
+        (folder / "versions" / f"{number}_later.py").write_text(_filled(SECOND, filled), encoding="utf-8")
         return folder
 
     return scripts
@@ -123,7 +131,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["_blank", "migrate", "_sync"])
+@pytest.mark.parametrize("step", ["_blank", "migrate", "sync"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
 def test_a_new_file_that_fails_in_the_middle_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
@@ -178,7 +186,7 @@ def test_an_upgrade_of_a_filled_file_loses_no_row_and_no_link(filled_file: Path,
     upgrade.upgrade(filled_file)
     after = contents(filled_file)
     document, wanted = after.pop("document")[0], renamed(before)
-    assert after.pop("alembic_version") == [{"version_num": "0002"}]
+    assert after.pop("alembic_version") == [{"version_num": f"{SCHEMA_VERSION + 1:04d}"}]
     assert after == {name: rows for name, rows in wanted.items() if name not in ("document", "alembic_version")}
     assert document["plan"] == before["document"][0]["plan"]
     assert document["revision"] == before["document"][0]["revision"]
@@ -264,7 +272,7 @@ def test_a_bug_in_a_migration_leaves_the_file_byte_for_byte_too(
     assert listing(filled_file.parent) == before
 
 
-@pytest.mark.parametrize("step", ["_copy", "_sync", "migrate"])
+@pytest.mark.parametrize("step", ["copy_plan", "sync", "migrate"])
 def test_a_disk_that_fails_at_any_step_leaves_the_file_byte_for_byte(
     filled_file: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -283,7 +291,7 @@ def test_a_failing_copy_or_sync_never_costs_both_files(
     before = contents(filled_file)
     fingerprint = listing(filled_file.parent)
     tomorrow()
-    sync, calls = upgrade._sync, []
+    sync, calls = upgrade.sync, []
 
     def nth_sync_fails(path: Path) -> None:
         calls.append(path)
@@ -291,7 +299,7 @@ def test_a_failing_copy_or_sync_never_costs_both_files(
             raise OSError(errno.EIO, "the disk says no")
         sync(path)
 
-    monkeypatch.setattr(upgrade, "_sync", nth_sync_fails)
+    monkeypatch.setattr(upgrade, "sync", nth_sync_fails)
     with pytest.raises((CannotStore, OSError)) as failed:
         upgrade.upgrade(filled_file)
     if isinstance(failed.value, CannotStore):
@@ -347,7 +355,7 @@ def test_a_file_in_use_is_copied_by_sqlite_not_by_bytes(filled_file: Path, tmp_p
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE role SET title = 'ikke ferdig'")
         target = tmp_path / "copy.navplan"
-        upgrade._copy(filled_file, target)
+        upgrade.copy_plan(filled_file, target)
         other.execute("ROLLBACK")
     assert contents(target) == contents(filled_file)
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["copy.navplan"]

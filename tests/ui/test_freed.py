@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from navplan import start
+from navplan import publishing, wiring
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.places import RESOURCES
@@ -42,8 +42,8 @@ def next_year(desk: Desk) -> QWidget:
 MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     **{f"page {kind.key}": kind.make for kind in PAGES},
     "start page": lambda desk: StartPage(),
-    "office wizard": lambda desk: OfficeWizard(start.outside(), Path()),
-    "export": lambda desk: ExportDialog(desk, start.exports(), Tasks(desk)),
+    "office wizard": lambda desk: OfficeWizard(wiring.outside(), Path()),
+    "export": lambda desk: ExportDialog(desk, publishing.exports(), Tasks(desk)),
     "about": lambda desk: AboutDialog(""),
     "next year": next_year,
 }

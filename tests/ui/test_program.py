@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from navplan import start
+from navplan import publishing, wiring
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
@@ -24,10 +24,10 @@ from navplan.ui.pages import PAGES
 @pytest.fixture
 def outside(tmp_path: Path) -> Outside:
     return Outside(
-        open_plan=start.open_workspace,
-        new_plan=start.new_workspace,
-        example=start.example_workspace,
-        exports=start.exports(),
+        open_plan=wiring.open_workspace,
+        new_plan=wiring.new_workspace,
+        example=wiring.example_workspace,
+        find_exports=publishing.exports,
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "settings" / "navplan.ini",
@@ -47,7 +47,7 @@ def program(qtbot: QtBot, qapp: QApplication, outside: Outside) -> Iterator[Prog
 @pytest.fixture
 def small_plan(outside: Outside, tmp_path: Path) -> Path:
     path = tmp_path / "Nav Prøve.navplan"
-    start.new_workspace(
+    wiring.new_workspace(
         path, NewOffice("Nav Prøve", (("Prøvedal", "9997"),), "enhetlig", 2024, "kommunebrev-2024")
     ).close()
     return path
@@ -210,7 +210,7 @@ def test_file_names_leave_out_what_windows_refuses() -> None:
     assert file_stem('Nav "A/B": C?. ') == "Nav AB C"
 
 
-@pytest.mark.parametrize(("key", "ending", "head"), [("plan-pdf", "pdf", b"%PDF"), ("plan-excel", "xlsx", b"PK")])
+@pytest.mark.parametrize(("key", "ending", "head"), [("plan-pdf", "pdf", b"%PDF"), ("plan-xlsx", "xlsx", b"PK")])
 def test_the_export_dialog_writes_the_document_off_the_gui_thread(
     qtbot: QtBot, program: Program, small_plan: Path, tmp_path: Path, key: str, ending: str, head: bytes
 ) -> None:
@@ -234,7 +234,7 @@ def test_an_export_that_cannot_be_written_is_said_and_leaves_nothing(
     opened(qtbot, program, small_plan)
     program._on_export()
     dialog = program.window.findChild(ExportDialog)
-    dialog.choose("plan-excel")
+    dialog.choose("plan-xlsx")
     dialog.write_to(str(tmp_path / "finnes ikke" / "plan.xlsx"))
     qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=60_000)
 
@@ -263,7 +263,7 @@ def test_the_window_remembers_its_size(qtbot: QtBot, program: Program, outside: 
 
 
 def test_the_first_year_is_the_plan_year_then_the_newest_letters(outside: Outside, small_plan: Path) -> None:
-    workspace = start.open_workspace(small_plan)
+    workspace = wiring.open_workspace(small_plan)
 
     assert first_year(workspace, date.today().year) == 2024
     workspace.set(workspace.all(Office)[0], plan_year=None)

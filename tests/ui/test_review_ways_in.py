@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from navplan import start
+from navplan import start, wiring
 from navplan.domain.letters.reading_file import ReadFile
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.ui import words
@@ -29,12 +29,12 @@ from tests.ui.test_words_on_screen import MadeUp, bokmal
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    made = start.outside()
+    made = wiring.outside()
     outside = Outside(
         made.open_plan,
         made.new_plan,
         made.example,
-        made.exports,
+        made.find_exports,
         made.find_shelf,
         read_letter=made.read_letter,
         letter_suffixes=made.letter_suffixes,
@@ -53,7 +53,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
 def store(program: Program) -> MemoryStore:
     """The store behind a plan that is open in the window."""
     store = MemoryStore()
-    shelf = start.outside().shelf
+    shelf = wiring.outside().shelf
     program.window.open_desk(Desk(memory_workspace(store), shelf, 2024))
     return store
 
@@ -100,7 +100,7 @@ def test_the_menu_offers_letters_only_when_a_plan_is_open(qtbot: QtBot, program:
     found = action(program, "Les inn brev …")
     assert not found.isEnabled()
     assert found.shortcut().toString() == "Ctrl+L"
-    program.window.open_desk(Desk(memory_workspace(), start.outside().shelf, 2024))
+    program.window.open_desk(Desk(memory_workspace(), wiring.outside().shelf, 2024))
 
     assert found.isEnabled()
 
@@ -153,7 +153,7 @@ def test_two_files_or_a_text_are_not_taken_and_nothing_is_without_a_plan(
     qtbot: QtBot, program: Program, letter: Path
 ) -> None:
     assert drop(program, mime(letter)) == (False, False)
-    program.window.open_desk(Desk(memory_workspace(), start.outside().shelf, 2024))
+    program.window.open_desk(Desk(memory_workspace(), wiring.outside().shelf, 2024))
     text = QMimeData()
     text.setText("hei")
 
@@ -279,7 +279,7 @@ def test_a_long_reading_can_be_stopped_and_says_so(
         until = time.monotonic() + 20
         while not cancelled() and time.monotonic() < until:
             time.sleep(0.01)
-        return start.read_letter_file(path, cancelled)
+        return wiring.read_letter_file(path, cancelled)
 
     program.letters._outside = dataclasses.replace(program.letters._outside, read_letter=slow)
     program.letters._wait.setInterval(10)
@@ -298,8 +298,8 @@ def test_a_long_reading_can_be_stopped_and_says_so(
 def test_nothing_in_the_review_is_past_the_catalogue(qtbot: QtBot, qapp: QApplication, letter: Path) -> None:
     words.use(MadeUp())
     try:
-        desk = Desk(memory_workspace(), start.outside().shelf, 2024)
-        file = start.read_letter_file(letter)
+        desk = Desk(memory_workspace(), wiring.outside().shelf, 2024)
+        file = wiring.read_letter_file(letter)
         window = ReviewWindow(desk, file)
         qtbot.addWidget(window)
         window.show()

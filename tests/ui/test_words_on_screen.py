@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from navplan import start
+from navplan import publishing, wiring
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter, LetterSection
@@ -51,10 +51,10 @@ def made_up() -> Iterator[None]:
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path, made_up: None) -> Iterator[Program]:
     outside = Outside(
-        open_plan=start.open_workspace,
-        new_plan=start.new_workspace,
-        example=start.example_workspace,
-        exports=start.exports(),
+        open_plan=wiring.open_workspace,
+        new_plan=wiring.new_workspace,
+        example=wiring.example_workspace,
+        find_exports=publishing.exports,
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "navplan.ini",

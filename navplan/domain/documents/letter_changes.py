@@ -11,7 +11,7 @@ from typing import Protocol
 
 from navplan.domain.coverage import assessment_of, concerns_office
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Notice, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import office_name
+from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.letter.words import MODALITIES
@@ -111,7 +111,7 @@ def letter_changes(
         subtitle=" · ".join(
             f"{view.chosen(letter, 'type')} {year}" for letter, year in zip(letters, years, strict=True)
         ),
-        office=office_name(reader, translate),
+        office=sender(reader, translate),
         made=today,
         draft=report.undecided > 0,
         blocks=tuple(_blocks(view, report, (years[0], years[1]))),

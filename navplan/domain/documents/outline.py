@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from navplan.domain.drawing import Drawing
+
 Tone = Literal["neutral", "info", "success", "warning", "danger"]
 
 
@@ -96,6 +98,15 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A picture with the same data as a `table` below it; the drawing's words are read to those who cannot see it."""
+
+    caption: str
+    drawing: Drawing
+    table: Table
+
+
+@dataclass(frozen=True)
 class SignOff:
     """Lines to sign on, one block a party: (for whom, name and title)."""
 
@@ -107,7 +118,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | Pairs | Table | Progress | Notice | SignOff | PageBreak
+Block = Heading | Paragraph | Bullets | Pairs | Table | Progress | Notice | Figure | SignOff | PageBreak
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from navplan.domain.documents.year_plan_goals import goals_chapter
 from navplan.domain.documents.year_plan_letter import letter_chapter
 from navplan.domain.documents.year_plan_summary import coverage_chapter, summary_chapter
 from navplan.domain.documents.year_plan_view import View
-from navplan.domain.modules.office import Municipality, Office
+from navplan.domain.modules.office import Municipality, office_name
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Translate
 
@@ -20,7 +20,7 @@ def year_plan(reader: Reader, year: int, translate: Translate, today: date, draf
     return Outline(
         title=view.say(N_("Virksomhetsplan {year}"), year=year),
         subtitle=view.say(N_("Hva brevet venter, hvordan vi står, og hva vi gjør")),
-        office=office_name(reader, translate),
+        office=sender(reader, translate),
         made=today,
         draft=draft,
         cover=tuple(_cover(view, draft)),
@@ -28,14 +28,13 @@ def year_plan(reader: Reader, year: int, translate: Translate, today: date, draf
     )
 
 
-def office_name(reader: Reader, translate: Translate) -> str:
-    """What the office is called; a plan without a named office says so plainly."""
-    names = [office.name for office in reader.all(Office) if office.name]
-    return names[0] if names else translate(N_("Nav-kontoret"))
+def sender(reader: Reader, translate: Translate) -> str:
+    """Whose document it is; a plan without a named office says so plainly."""
+    return office_name(reader) or translate(N_("Nav-kontoret"))
 
 
 def _cover(view: View, draft: bool) -> Iterable[tuple[str, str]]:
-    yield view.say(N_("Kontor")), office_name(view.reader, view.translate)
+    yield view.say(N_("Kontor")), sender(view.reader, view.translate)
     municipalities = [m.name for m in view.reader.all(Municipality) if m.name]
     if municipalities:
         yield view.say(N_("Kommuner") if municipalities[1:] else N_("Kommune")), ", ".join(municipalities)

@@ -134,8 +134,8 @@ def _undecided(meeting: Meeting, reader: Reader) -> Iterator[Proposal]:
 
 
 def _treatments(year: int, reader: Reader) -> Iterator[Proposal]:
-    told = {(item.case, id) for item in reader.all(AgendaItem) for id in item.expectations}
-    cases = {case for case, _ in told}
+    """What was concluded before meetings were kept here; a case with an item of its own is `_undecided`'s."""
+    cases = {item.case for item in reader.all(AgendaItem)}
     for letter in letters_of(year, reader):
         for section in sections_of(letter, reader):
             for treatment in reader.linked(Treatment, "section", section.id):

@@ -1,6 +1,14 @@
 """The registry: every kind of record a plan can hold, parents before what rests on them."""
 
-from navplan.domain.modules import letter, meeting, office, partnership, plan, relation
+from navplan.domain.modules import issued, letter, meeting, office, partnership, plan, relation
 
-KINDS = (*office.KINDS, *letter.KINDS, *plan.KINDS, *relation.KINDS, *partnership.KINDS, *meeting.KINDS)
+KINDS = (
+    *office.KINDS,
+    *letter.KINDS,
+    *plan.KINDS,
+    *relation.KINDS,
+    *issued.KINDS,
+    *partnership.KINDS,
+    *meeting.KINDS,
+)
 """In this order tables are filled, workbook sheets stand and histories are read."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from navplan import start
+from navplan import wiring
 from navplan.domain.letters.proposal import Item, Part, Proposal, propose
 from navplan.domain.letters.reading import Line
 from navplan.domain.letters.reading_file import from_lines
@@ -48,4 +48,4 @@ def test_a_sentence_is_found_across_a_page_end_and_where_it_belongs() -> None:
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="kan ikke åpnes"):
-        start.read_letter_file(tmp_path / "borte.pdf")
+        wiring.read_letter_file(tmp_path / "borte.pdf")

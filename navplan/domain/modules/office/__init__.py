@@ -76,6 +76,11 @@ class Role(Record):
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
 
 
+def office_name(reader: Reader) -> str:
+    """What the plan's office is called; empty when nobody has named it."""
+    return next((office.name for office in reader.all(Office) if office.name), "")
+
+
 def check_office(office: Office, reader: Reader) -> Iterable[Problem]:
     """An office needs a name and at least one municipality (Nav-loven § 14: the agreement has two parties)."""
     if not office.name:

@@ -58,6 +58,8 @@ class Library:
     questions_origin: Origin
     advice: Mapping[str, str]
     fixed: Mapping[str, Mapping[str, str]]
+    titles: Mapping[str, Mapping[str, str]]
+    paper_words: Mapping[str, Mapping[str, str]]
     laws: tuple[Law, ...]
     laws_origin: Origin
     services: tuple[ReadyService, ...]
@@ -72,6 +74,10 @@ class Library:
         """The clause's fixed text, in bokmål where the other standard has none."""
         texts = self.fixed.get(clause, {})
         return texts.get(language) or texts.get("nb", "")
+
+    def title(self, clause: str, language: str) -> str:
+        """The clause's heading in a written standard of its own; empty where the program's own words serve."""
+        return self.titles.get(language, {}).get(clause, "")
 
     def laws_for(self, clause: str) -> tuple[Law, ...]:
         """The acts that ask for something in one clause."""
@@ -91,6 +97,8 @@ def read_library(folder: Path = FOLDER) -> Library:
         questions_origin=_origin(guide),
         advice=guide["advice"],
         fixed=fixed["clause"],
+        titles=fixed["titles"],
+        paper_words=fixed["words"],
         laws=tuple(Law(law["title"], tuple(law["clauses"]), law["about"]) for law in laws["law"]),
         laws_origin=_origin(laws),
         services=tuple(ReadyService(**entry) for entry in lists["service"]),

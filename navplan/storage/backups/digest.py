@@ -1,0 +1,43 @@
+"""What a plan file says, as one number: equal digests mean the same content, whatever the pages look like."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+BLOCK = 1024 * 1024
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal. Raises OSError."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            found.update(block)
+    return found.hexdigest()
+
+
+def content_digest(connection: sqlite3.Connection) -> str:
+    """SHA-256 over every row of every table, in a fixed order, within one read transaction."""
+    found = hashlib.sha256()
+    began = not connection.in_transaction
+    if began:
+        connection.execute("BEGIN")
+    try:
+        for line in _lines(connection):
+            found.update(line)
+    finally:
+        if began:
+            connection.execute("ROLLBACK")
+    return found.hexdigest()
+
+
+def _lines(connection: sqlite3.Connection) -> Iterator[bytes]:
+    tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    for name, sql in tables:
+        yield f"{name}\x1d{sql}\x1d".encode()
+        quoted = '"' + name.replace('"', '""') + '"'
+        columns = len(connection.execute(f"SELECT * FROM {quoted} LIMIT 0").description)  # noqa: S608  # a name from the schema
+        order = ", ".join(str(n + 1) for n in range(columns))
+        for row in connection.execute(f"SELECT * FROM {quoted} ORDER BY {order}"):  # noqa: S608
+            yield repr(row).encode("utf-8", "surrogatepass")

@@ -1,0 +1,268 @@
+"""The backups of one plan in one folder; one counts only when it was read back and found equal to the plan."""
+
+import contextlib
+import json
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from navplan.domain.ports import CannotStore
+from navplan.domain.words import N_, Said
+from navplan.storage import faults, probe
+from navplan.storage.backups.digest import content_digest, file_digest
+from navplan.storage.backups.keeping import Kept, to_thin
+from navplan.storage.engine import close, connect
+from navplan.storage.upgrade import copy_plan, sync
+
+REASONS = {
+    "apning": N_("Da planen ble åpnet"),
+    "underveis": N_("Underveis"),
+    "lukking": N_("Da planen ble lukket"),
+    "for_innhenting": N_("Før noe ble hentet inn"),
+    "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
+    "for_oppgradering": N_("Før oppgradering"),
+    "bedt_om": N_("Du ba om den"),
+}
+"""Why a backup was taken; the key stands in its file name."""
+
+MANIFESTS = ("innhold.json", "innhold-kopi.json")
+"""The list of backups is kept twice, so that one damaged file does not hide them."""
+
+NAME = re.compile(r"(?P<at>\d{8}T\d{6}Z)\.r(?P<revision>\d+)\.(?P<reason>[a-z_]+)\.(?P<sum>[0-9a-f]{8})\.navplan")
+STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup: when (UTC), which revision, why, how large, its SHA-256, and when it was last found whole."""
+
+    name: str
+    at: str
+    revision: int
+    reason: str
+    size: int
+    sha256: str
+    verified_at: str = ""
+
+    @property
+    def taken(self) -> datetime:
+        """When it was taken, in UTC."""
+        return datetime.strptime(self.at, STAMP).replace(tzinfo=UTC)
+
+    @property
+    def why(self) -> str:
+        """Why it was taken, in bokmål; a reason this program does not know stands as it is."""
+        return REASONS.get(self.reason, self.reason)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it was found whole the last time somebody looked."""
+        return bool(self.verified_at)
+
+
+class BackupShelf:
+    """The backups of one plan, in a folder of their own."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.folder = folder
+        self._now = now
+
+    def all(self) -> tuple[Backup, ...]:
+        """Newest first. A file that the lists have lost is found by its name, and counts as not yet verified."""
+        known = self._read_manifest()
+        found = []
+        for path in self.folder.glob("*.navplan") if self.folder.is_dir() else ():
+            named = NAME.fullmatch(path.name)
+            if path.name in known:
+                found.append(known[path.name])
+            elif named:
+                size, revision = path.stat().st_size, int(named["revision"])
+                found.append(Backup(path.name, named["at"], revision, named["reason"], size, ""))
+        return tuple(sorted(found, key=lambda one: (one.at, one.revision), reverse=True))
+
+    def path(self, backup: Backup) -> Path:
+        """Where a backup lies."""
+        return self.folder / backup.name
+
+    def take(self, plan: Path, reason: str) -> Backup:
+        """Copy the plan as it stands, prove the copy whole and equal, and put it on the shelf. Raises CannotStore."""
+        beside = self.folder / f"ny-{secrets.token_hex(4)}.navplan"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            revision, content = _what_it_says(plan)
+            copy_plan(plan, beside)
+            sync(beside)
+            if _what_it_says(beside) != (revision, content):
+                raise OSError("the copy differs from the plan")
+            backup = self._named(beside, revision, reason)
+            beside.replace(self.path(backup))
+            sync(self.folder)
+            self._write_manifest([*self.all_but(backup.name), backup])
+        except faults.STORAGE_FAULTS as fault:
+            if not faults.from_outside(fault):
+                raise
+            raise CannotStore(
+                Said(
+                    N_("Sikkerhetskopien ble ikke tatt, for NavPlan får ikke skrevet til «{folder}». Planen er urørt."),
+                    folder=str(self.folder),
+                )
+            ) from fault
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return backup
+
+    def all_but(self, name: str) -> list[Backup]:
+        """Every backup except the one with this name."""
+        return [one for one in self.all() if one.name != name]
+
+    def needs_one(self, plan: Path) -> bool:
+        """Whether the plan has changed since its newest whole backup."""
+        newest = next((one for one in self.all() if one.is_whole), None)
+        return newest is None or newest.revision != _revision(plan)
+
+    def verify(self, backup: Backup) -> Backup:
+        """Look at a backup again: its bytes, SQLite's checks, its schema. Returns it as it was found."""
+        path = self.path(backup)
+        try:
+            is_same = not backup.sha256 or file_digest(path) == backup.sha256
+            is_whole = is_same and _is_whole(path)
+            found = replace(backup, sha256=backup.sha256 or file_digest(path), size=path.stat().st_size)
+        except faults.STORAGE_FAULTS:
+            found, is_whole = backup, False
+        found = replace(found, verified_at=self._now().strftime(STAMP) if is_whole else "")
+        self._write_manifest([*self.all_but(backup.name), found])
+        return found
+
+    def thin(self) -> tuple[Backup, ...]:
+        """Let go of what the rule does not keep; returns what went."""
+        all_of_them = {one.name: one for one in self.all()}
+        kept = [Kept(one.name, one.taken, one.size, one.is_whole) for one in all_of_them.values()]
+        gone = []
+        for one in to_thin(kept, self._now()):
+            with contextlib.suppress(OSError):
+                self.path(all_of_them[one.name]).unlink()
+                gone.append(all_of_them.pop(one.name))
+        if gone:
+            self._write_manifest(all_of_them.values())
+        return tuple(gone)
+
+    def put_back(self, backup: Backup, plan: Path) -> Backup | None:
+        """Let a backup take the plan's place; today's file becomes a backup first, and is returned.
+
+        The plan must be closed. A plan that is missing or too damaged to be copied is moved aside instead, so that a
+        damaged file never stands in the way. Raises CannotStore; then the plan is what it was.
+        """
+        if not self.verify(backup).is_whole:
+            raise CannotStore(Said(N_("Denne sikkerhetskopien er skadet og kan ikke brukes. Velg en annen.")))
+        today = self._today(plan)
+        beside = plan.with_name(f"{plan.stem}.hentet-{secrets.token_hex(4)}.navplan")
+        try:
+            copy_plan(self.path(backup), beside)
+            sync(beside)
+            if not _is_whole(beside):
+                raise OSError("the copy is not whole")
+            beside.replace(plan)
+            sync(plan.parent)
+        except faults.STORAGE_FAULTS as fault:
+            if not faults.from_outside(fault):
+                raise
+            raise CannotStore(
+                Said(
+                    N_("Kopien ble ikke hentet tilbake, for NavPlan får ikke skrevet til «{folder}». Planen er urørt."),
+                    folder=str(plan.parent),
+                )
+            ) from fault
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return today
+
+    def _today(self, plan: Path) -> Backup | None:
+        """Keep the plan as it stands: as a backup if it is whole, else as it is beside itself."""
+        if not plan.exists():
+            return None
+        try:
+            return self.take(plan, "for_gjenoppretting")
+        except CannotStore:
+            if _can_be_read(plan):
+                raise
+        kept = plan.with_name(f"{plan.stem}.skadet-{self._now().strftime(STAMP)}.navplan")
+        try:
+            os.link(plan, kept) if hasattr(os, "link") and os.name != "nt" else kept.write_bytes(plan.read_bytes())
+        except OSError as fault:
+            raise faults.cannot_store(fault) from fault
+        return None
+
+    def _named(self, beside: Path, revision: int, reason: str) -> Backup:
+        sha256, at = file_digest(beside), self._now().strftime(STAMP)
+        name = f"{at}.r{revision}.{reason}.{sha256[:8]}.navplan"
+        return Backup(name, at, revision, reason, beside.stat().st_size, sha256, verified_at=at)
+
+    def _read_manifest(self) -> dict[str, Backup]:
+        for name in MANIFESTS:
+            try:
+                rows = json.loads((self.folder / name).read_text(encoding="utf-8"))
+                return {row["name"]: Backup(**row) for row in rows}
+            except (OSError, ValueError, TypeError, KeyError):
+                continue
+        return {}
+
+    def _write_manifest(self, backups: Iterable[Backup]) -> None:
+        rows = sorted((asdict(one) for one in backups), key=lambda row: row["name"])
+        for name in MANIFESTS:
+            beside = self.folder / f"{name}.ny"
+            with contextlib.suppress(OSError):  # the names say the same; the list is only quicker
+                beside.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+                sync(beside)
+                beside.replace(self.folder / name)
+
+
+def _what_it_says(plan: Path) -> tuple[int, str]:
+    """The revision and the digest of the content, seen in one transaction."""
+    connection = connect(plan, read_only=True)
+    try:
+        connection.execute("BEGIN")
+        row = connection.execute("SELECT revision FROM document").fetchone()
+        return row[0], content_digest(connection)
+    finally:
+        connection.close()
+
+
+def _revision(plan: Path) -> int:
+    try:
+        connection = connect(plan, read_only=True)
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_open(plan, fault) from fault
+    try:
+        return int(connection.execute("SELECT revision FROM document").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _is_whole(plan: Path) -> bool:
+    """SQLite's full checks, and the schema object for object where it is of today's version."""
+    probe.read_header(plan)
+    connection = connect(plan)
+    try:
+        connection.execute("BEGIN")
+        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("ROLLBACK")
+        is_ours = version != probe.SCHEMA_VERSION or probe.schema_objects(connection) == probe.allowed_objects()
+        return verdict == ("ok",) and loose is None and is_ours
+    finally:
+        close(connection)
+
+
+def _can_be_read(plan: Path) -> bool:
+    try:
+        _what_it_says(plan)
+    except (*faults.STORAGE_FAULTS, CannotStore, TypeError):
+        return False
+    return True

@@ -1,0 +1,96 @@
+"""Storage introduced to the screens: plans opened and made, letters read, documents written.
+
+Heavy parts are imported where they are used, so that the window is painted before the database is loaded.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from navplan.domain.words import N_, Said
+from navplan.publishing import exports
+
+if TYPE_CHECKING:
+    from navplan.domain.letters.catalogue import Shelf
+    from navplan.domain.letters.reading_file import ReadFile
+    from navplan.domain.workspace import Workspace
+    from navplan.ui.outside import NewOffice, Outside
+
+
+def outside() -> "Outside":
+    """What the screens may ask for, filled in with storage."""
+    from navplan.ui.outside import Outside
+
+    return Outside(
+        open_plan=open_workspace,
+        new_plan=new_workspace,
+        example=example_workspace,
+        find_exports=exports,
+        find_shelf=shelf,
+        read_letter=read_letter_file,
+        letter_suffixes=_letter_suffixes,
+    )
+
+
+def open_workspace(path: Path) -> "Workspace":
+    """An open plan file behind the one door, with the privacy guard in it."""
+    from navplan.domain.modules import KINDS
+    from navplan.domain.privacy import PrivacyGuard
+    from navplan.domain.workspace import Workspace
+    from navplan.storage.store import open_plan
+
+    return Workspace(open_plan(path, KINDS), KINDS, PrivacyGuard())
+
+
+def _made(path: Path) -> "Workspace":
+    from navplan.storage.upgrade import create
+
+    create(path)
+    return open_workspace(path)
+
+
+def new_workspace(path: Path, office: "NewOffice") -> "Workspace":
+    """A new plan with the office the wizard described and, if asked, a letter in it."""
+    from navplan.domain.letters.bring_in import bring_in_letter
+    from navplan.domain.modules.office import Municipality, Office
+
+    workspace = _made(path)
+    role = "eneste" if len(office.municipalities) == 1 else "samarbeidskommune"
+    with workspace.draft(Said(N_("Nytt kontor: {name}"), name=office.name)) as draft:
+        born = draft.add(Office(name=office.name, leadership=office.leadership, plan_year=office.year))
+        for name, number in office.municipalities:
+            draft.add(Municipality(office=born.id, name=name, number=number, role=role))
+    if office.catalogue:
+        bring_in_letter(workspace, shelf().get(office.catalogue))
+    return workspace
+
+
+def example_workspace(path: Path) -> "Workspace":
+    """A new plan file with the example office in it."""
+    from navplan.domain.example import build_example, read_content
+    from navplan.domain.places import RESOURCES
+
+    workspace = _made(path)
+    build_example(workspace, shelf(), read_content(RESOURCES / "example"))
+    return workspace
+
+
+def shelf() -> "Shelf":
+    """The letters that come with the program."""
+    from navplan.domain.letters.catalogue import Shelf
+    from navplan.domain.places import RESOURCES
+
+    return Shelf(RESOURCES / "letters")
+
+
+def read_letter_file(path: Path, cancelled: Callable[[], bool] | None = None) -> "ReadFile":
+    """What is proposed from a letter's file; raises CannotRead. Nothing is stored."""
+    from navplan.storage.letter_file import read_letter_file as read
+
+    return read(path, cancelled)
+
+
+def _letter_suffixes() -> tuple[str, ...]:
+    from navplan.storage.readers import SUFFIXES
+
+    return SUFFIXES
