@@ -302,7 +302,7 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     )
     assert set(problems) == {"agenda_item", "assessment", "goal", "goal_status", "measure", "treatment"}
     assert max(problems.values()) <= 8
-    assert sum(problems.values()) <= 20
+    assert sum(problems.values()) <= 24
 
 
 # -- how it is written

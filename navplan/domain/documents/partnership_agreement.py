@@ -23,6 +23,7 @@ from navplan.domain.kinds import Choice, Day, LongText
 from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.content import Told, ToldList, clause_of, clause_title, told
 from navplan.domain.modules.partnership.gaps import clauses_in
+from navplan.domain.modules.partnership.kinds import list_name
 from navplan.domain.modules.partnership.layout import layout_of
 from navplan.domain.modules.partnership.library import Library, read_library
 from navplan.domain.modules.partnership.parts_office import Party
@@ -147,7 +148,7 @@ class _Paper:
         yield Paragraph(part.words)
 
     def _caption(self, part: ToldList) -> str:
-        return self.translate(LIST_NAMES.get(part.part.KEY, N_("Oversikt")))
+        return self.translate(list_name(part.part))
 
     def annexes(self) -> Iterator[Block]:
         rows = sorted(self.reader.linked(Annex, "agreement", self.agreement.id), key=lambda row: row.nr or 99)
@@ -201,32 +202,6 @@ class _Paper:
             parties = self.reader.linked(Party, "agreement", self.agreement.id)
             names = (parties[0].signatory, parties[0].signatory_title) if parties else ("", "")
         return ", ".join(part for part in names if part)
-
-
-LIST_NAMES = {
-    "agreement_party": N_("Parter"),
-    "agreement_case": N_("Behandling av avtalen"),
-    "shared_goal": N_("Felles mål"),
-    "agreement_location": N_("Steder"),
-    "opening_hours": N_("Åpningstider"),
-    "staff_year": N_("Bemanning"),
-    "agreement_participant": N_("Faste deltakere"),
-    "leader_place": N_("Leders ledergrupper"),
-    "steering_document": N_("Styringsdokumenter"),
-    "delegation": N_("Fullmakter"),
-    "cross_task": N_("Kryssende oppgaver"),
-    "data_duty": N_("Behandlingsansvar"),
-    "emergency_role": N_("Beredskapsroller"),
-    "shared_indicator": N_("Felles indikatorer"),
-    "management_report": N_("Styringsrapporter"),
-    "joint_training": N_("Felles opplæring"),
-    "service": N_("Tjenester"),
-    "cooperation": N_("Samarbeid"),
-    "cost_share": N_("Kostnadsdeling"),
-    "host_task": N_("Vertskommunens oppgaver"),
-    "dispute_step": N_("Trinn ved uenighet"),
-}
-"""What the lists are called on paper."""
 
 
 def _pairs(pairs: list[tuple[str, str]]) -> Iterator[Block]:

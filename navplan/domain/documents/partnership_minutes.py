@@ -17,6 +17,7 @@ from navplan.domain.documents.outline import (
 )
 from navplan.domain.documents.partnership_words import Paper, follow_up_table
 from navplan.domain.meetings.standing import standing_of
+from navplan.domain.modules.letter import Treatment
 from navplan.domain.modules.meeting import AgendaItem, Attendance, FollowUp, FormalDecision, Meeting
 from navplan.domain.modules.meeting.rules import items_of, lines_of
 from navplan.domain.modules.office import office_name
@@ -70,7 +71,7 @@ def _case(paper: Paper, item: AgendaItem) -> Iterator[Block]:
     facts = [(paper.label(AgendaItem, "decision_line"), paper.chosen(item, "decision_line"))]
     decisions = {d.owner: d for d in paper.reader.linked(FormalDecision, "item", item.id)}
     for owner in lines_of(item.decision_line):
-        label = paper.say(N_("Vedtatt i staten")) if owner == "stat" else paper.say(N_("Vedtatt i kommunen"))
+        label = paper.label(Treatment, "decided_state" if owner == "stat" else "decided_municipality")
         facts.append((label, _decided(paper, decisions.get(owner))))
     known = tuple((label, words) for label, words in facts if words)
     if known:
@@ -91,8 +92,8 @@ def _decided(paper: Paper, decision: FormalDecision | None) -> str:
 
 
 def _approval(paper: Paper, meeting: Meeting) -> Iterator[Block]:
-    state = (paper.say(N_("For staten")), meeting.state_approver)
-    municipality = (paper.say(N_("For kommunen")), meeting.municipal_approver)
+    state = (paper.say(N_("På vegne av staten")), meeting.state_approver)
+    municipality = (paper.say(N_("På vegne av kommunen")), meeting.municipal_approver)
     if not (meeting.state_approved_on and meeting.municipal_approved_on):
         yield SignOff((state, municipality))
         return

@@ -74,3 +74,10 @@ KINDS = (
     _part(pw.GuideAnswer, N_("svar på veilederen"), N_("Svar på veilederen"), ("question",), never_locked),
 )
 """Annexes stand before what refers to them; everything rests on the agreement."""
+
+_NAMES = {kind.record: kind.many for kind in KINDS}
+
+
+def list_name(part: type[Part]) -> str:
+    """What one of the agreement's lists is called, not yet translated."""
+    return _NAMES[part]

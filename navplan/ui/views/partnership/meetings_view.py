@@ -1,0 +1,262 @@
+"""Meetings: the agenda left, the item in the middle, follow-up right; what the plan proposes goes in with one key."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from navplan.domain.deadlines import today
+from navplan.domain.kinds import Choice, Day
+from navplan.domain.meetings.agenda import lay_agenda, new_item, plan_year
+from navplan.domain.meetings.proposals import Proposal, proposals
+from navplan.domain.meetings.standing import standing_of
+from navplan.domain.meetings.steps import accept, close, put_off, to_measure
+from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting
+from navplan.domain.modules.meeting.rules import (
+    follow_ups_before,
+    is_held,
+    items_of,
+    meetings_in_order,
+    next_meeting,
+)
+from navplan.domain.modules.meeting.words import MEETING_STATUS
+from navplan.domain.modules.partnership.versions import in_force, newest
+from navplan.domain.words import N_, Said
+from navplan.ui.desk import Desk
+from navplan.ui.icons import icon
+from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.views.partnership.agenda_list import AgendaList
+from navplan.ui.views.partnership.follow_panel import FollowPanel
+from navplan.ui.views.partnership.item_sheet import ItemSheet
+from navplan.ui.views.partnership.row_panel import RowPanel
+from navplan.ui.words import _
+
+NEXT_STEP = {
+    "planlagt": ("innkalt", N_("Innkallingen er sendt")),
+    "innkalt": ("holdt", N_("Møtet er holdt")),
+    "holdt": ("til_godkjenning", N_("Send referatet til godkjenning")),
+}
+"""What comes after each state, and what the button says. Approval is written by each owner in the meeting's fields."""
+
+
+class MeetingsView(QWidget):
+    """One meeting at a time. `refresh` reads the plan anew."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._id = ""
+        self.meeting_box = QComboBox(self)
+        self.meeting_box.setAccessibleName(_("Møte"))
+        self.status = StatusChip("", parent=self)
+        self.time_line = QLabel(self)
+        self.time_line.setObjectName("meeting.time")
+        self.about_button = QPushButton(icon("panel"), _("Om møtet"), self)
+        self.item_button = QPushButton(icon("add"), _("Ny sak"), self)
+        self.template_button = QPushButton(_("Lag sakslisten fra malen"), self)
+        self.step_button = QPushButton(self)
+        self.step_button.setProperty("role", "primary")
+        self.agenda = AgendaList(self)
+        self.sheet = ItemSheet(desk, self)
+        self.follow = FollowPanel(desk, self)
+        self.about = RowPanel(desk, self)
+        self.empty = EmptyState(
+            _("Her står årets partnerskapsmøter, med sakliste, referat og oppfølging."),
+            _("Planlegg årets møter"),
+            _("Antall, frister og deltakere hentes fra avtalen. Dagene er forslag."),
+            "meeting",
+            self,
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        for widget in (self.meeting_box, self.status, self.time_line):
+            top.addWidget(widget)
+        top.addStretch(1)
+        for button in (self.about_button, self.template_button, self.item_button, self.step_button):
+            top.addWidget(button)
+        middle = QWidget(self)
+        self._middle_pile = QStackedLayout(middle)
+        self._middle_pile.addWidget(self.sheet)
+        self._middle_pile.addWidget(self.about)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(self.agenda)
+        across.addWidget(middle, 1)
+        across.addWidget(self.follow)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addLayout(across, 1)
+        self._pile = QStackedLayout(self)
+        self._pile.addWidget(full)
+        self._pile.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        self.meeting_box.activated.connect(self._on_meeting)
+        self.agenda.chosen.connect(self._on_item)
+        self.agenda.accepted.connect(self._on_accepted)
+        self.agenda.put_off.connect(self._on_put_off)
+        self.sheet.used.connect(self._on_used)
+        self.follow.wants_measure.connect(self._on_to_measure)
+        self.follow.wants_closed.connect(self._on_close)
+        self.about.closed.connect(self._on_about_closed)
+        self.about_button.clicked.connect(self._on_about)
+        self.item_button.clicked.connect(self._on_new_item)
+        self.template_button.clicked.connect(self._on_template)
+        self.step_button.clicked.connect(self._on_step)
+        self.empty.acted.connect(self._on_plan_year)
+        adding = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
+        adding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        adding.activated.connect(self.follow.add)
+
+    # -- what the page asks
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting shown."""
+        return self._desk.workspace.get(Meeting, self._id)
+
+    def show_meeting(self, id: str, item: str = "") -> None:
+        """Show another meeting, and an item of it."""
+        self._id = id
+        self.refresh()
+        if item:
+            self.agenda.choose(item)
+
+    def refresh(self) -> None:
+        """Read the plan anew."""
+        meeting = self.meeting or self._usual()
+        self._pile.setCurrentIndex(0 if meeting else 1)
+        if meeting is None:
+            self._id = ""
+            return
+        self._id = meeting.id
+        items = items_of(meeting, self._desk.workspace)
+        self._tell_top(meeting, items)
+        self.agenda.show_items(items)
+        self.agenda.show_proposals(() if is_held(meeting) else proposals(meeting, self._desk.workspace, today()))
+        self._show_item()
+
+    def _usual(self) -> Meeting | None:
+        """The next meeting, else the year's last that waits, else the last of all."""
+        workspace = self._desk.workspace
+        ordered = meetings_in_order(workspace)
+        ahead = [meeting for meeting in ordered if not is_held(meeting)]
+        return next_meeting(workspace, today()) or next(iter((*ahead, *reversed(ordered))), None)
+
+    def _tell_top(self, meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:
+        ordered = meetings_in_order(self._desk.workspace)
+        self.meeting_box.clear()
+        for found in ordered:
+            day = Day().show(found.held_on, _) or _("uten dag")
+            self.meeting_box.addItem(_("Møte {name} · {day}").format(name=found.name, day=day), found.id)
+        self.meeting_box.setCurrentIndex([found.id for found in ordered].index(meeting.id))
+        option = Choice(MEETING_STATUS).option(meeting.status)
+        self.status.set_state(_(option.label), option.tone)
+        standing = standing_of(meeting, self._desk.workspace, today())
+        self.time_line.setText(standing.time_said().words(_))
+        self.template_button.setVisible(not items)
+        step = NEXT_STEP.get(meeting.status)
+        self.step_button.setVisible(step is not None)
+        self.step_button.setText(_(step[1]) if step else "")
+
+    def _show_item(self) -> None:
+        meeting = self.meeting
+        item = self._desk.workspace.get(AgendaItem, self.agenda.items.key_of_current())
+        self.sheet.show_item(item)
+        if meeting is not None:
+            standing = standing_of(meeting, self._desk.workspace, today())
+            carried = follow_ups_before(meeting, self._desk.workspace)
+            self.follow.show_item(item, carried, standing.carried_said().words(_))
+
+    # -- what people do
+
+    @Slot(int)
+    def _on_meeting(self, place: int) -> None:
+        self._middle_pile.setCurrentWidget(self.sheet)
+        self.show_meeting(str(self.meeting_box.itemData(place)))
+
+    @Slot(str)
+    def _on_item(self, _id: str) -> None:
+        self._middle_pile.setCurrentWidget(self.sheet)
+        self._show_item()
+
+    @Slot(object)
+    def _on_accepted(self, proposal: Proposal) -> None:
+        if (meeting := self.meeting) is not None:
+            with self._desk.draft(Said(N_("Ta opp sak: {title}"), title=proposal.title)) as draft:
+                accept(draft, meeting, proposal, self._desk.workspace)
+
+    @Slot(object)
+    def _on_put_off(self, proposal: Proposal) -> None:
+        if (meeting := self.meeting) is not None:
+            with self._desk.draft(Said(N_("Utsett forslag: {title}"), title=proposal.title)) as draft:
+                put_off(draft, meeting, proposal)
+
+    @Slot(object, int)
+    def _on_used(self, item: AgendaItem, minutes: int) -> None:
+        now = self._desk.workspace.get(AgendaItem, item.id)
+        if now is not None:
+            self._desk.set(now, used=min(minutes, 600))
+
+    @Slot(object)
+    def _on_to_measure(self, follow_up: FollowUp) -> None:
+        with self._desk.draft(Said(N_("Gjør oppfølging til tiltak"))) as draft:
+            measure = to_measure(draft, follow_up, self._desk.workspace)
+            self._desk.announced.emit(_("Oppfølgingen er tiltak {code} i planen.").format(code=measure.code))
+
+    @Slot(object)
+    def _on_close(self, follow_up: FollowUp) -> None:
+        with self._desk.draft(Said(N_("Lukk oppfølging"))) as draft:
+            close(draft, follow_up, today())
+
+    @Slot()
+    def _on_about(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            self.about.show_row(meeting)
+            self._middle_pile.setCurrentWidget(self.about)
+
+    @Slot()
+    def _on_about_closed(self) -> None:
+        self._middle_pile.setCurrentWidget(self.sheet)
+
+    @Slot()
+    def _on_new_item(self) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        made = ""
+        with self._desk.draft(Said(N_("Ny sak"))) as draft:
+            item = AgendaItem(type="droefting", category="maal")
+            made = new_item(draft, meeting, item, self._desk.workspace).id
+        self.agenda.choose(made)
+        self.sheet.about.set_folded(False)
+        self.sheet.about.rows["title"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_template(self) -> None:
+        if (meeting := self.meeting) is not None:
+            with self._desk.draft(Said(N_("Lag sakslisten fra malen"))) as draft:
+                lay_agenda(draft, meeting, self._desk.workspace)
+
+    @Slot()
+    def _on_step(self) -> None:
+        meeting = self.meeting
+        step = NEXT_STEP.get(meeting.status) if meeting else None
+        if meeting is not None and step is not None:
+            self.sheet.settle()
+            now = self._desk.workspace.get(Meeting, meeting.id) or meeting
+            self._desk.set(now, status=step[0])
+
+    @Slot()
+    def _on_plan_year(self) -> None:
+        workspace = self._desk.workspace
+        with self._desk.draft(Said(N_("Planlegg møtene i {year}"), year=self._desk.year)) as draft:
+            plan_year(draft, self._desk.year, in_force(workspace) or newest(workspace), workspace)
