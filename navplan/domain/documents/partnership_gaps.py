@@ -53,7 +53,9 @@ def _blocks(agreement: Agreement, reader: Reader, translate: Translate, today: d
     if gaps:
         yield _table(gaps, translate)
     origin = read_library().questions_origin
-    source = Said(N_("Kilde: {source}. Sist kontrollert {day:%d.%m.%Y}."), source=origin.source, day=origin.checked)
+    source = Said(
+        N_("Kilde: {source}. Sist kontrollert {day:%d.%m.%Y}."), source=origin.source.rstrip("."), day=origin.checked
+    )
     yield Paragraph(source.words(translate), "note")
 
 

@@ -130,6 +130,8 @@ class PartnershipPage(Page):
             self.agreement.refresh()
         elif current is self.meetings:
             self.meetings.refresh()
+        else:
+            self.inspections.refresh()
         waiting = self.waiting()
         line = ngettext(
             "{n} konklusjon venter på vedtak i linjene", "{n} konklusjoner venter på vedtak i linjene", waiting

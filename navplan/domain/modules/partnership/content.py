@@ -9,7 +9,7 @@ from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.layout import INTERNAL_FACTS, INTERNAL_PARTS, layout_of
 from navplan.domain.modules.partnership.parts_office import Clause, OpeningHours, Part
 from navplan.domain.modules.partnership.words import CLAUSES
-from navplan.domain.records import Reader, Record, field_of, fields_of
+from navplan.domain.records import R, Reader, Record, field_of, fields_of
 from navplan.domain.words import Translate
 
 
@@ -85,7 +85,7 @@ def _about_the_plan(field: Field) -> bool:
 _DAYS = {option: place for place, option in enumerate(("man", "tir", "ons", "tor", "fre"))}
 
 
-def in_order(part: type[Part], rows: tuple[Part, ...]) -> tuple[Part, ...]:
+def in_order(part: type[R], rows: tuple[R, ...]) -> tuple[R, ...]:
     """Rows by their number or weekday where they have one, else as they entered."""
     if part is OpeningHours:
         return tuple(sorted(rows, key=_weekday))
@@ -94,11 +94,11 @@ def in_order(part: type[Part], rows: tuple[Part, ...]) -> tuple[Part, ...]:
     return rows
 
 
-def _weekday(row: Part) -> int:
+def _weekday(row: Record) -> int:
     return _DAYS.get(getattr(row, "weekday", ""), len(_DAYS))
 
 
-def _numbered(row: Part) -> int:
+def _numbered(row: Record) -> int:
     nr = getattr(row, "nr", None)
     return nr if isinstance(nr, int) else 1_000
 

@@ -27,6 +27,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.theme import text_px
 from navplan.ui.views.partnership.clause_list import ClauseList
 from navplan.ui.views.partnership.clause_sheet import ClauseSheet
 from navplan.ui.views.partnership.difference_view import DifferenceView
@@ -58,6 +59,7 @@ class AgreementView(QWidget):
         self.differences_button = QPushButton(icon("sort"), _("Endringer fra forrige"), self)
         self.differences_button.setCheckable(True)
         self.step_button = QPushButton(self)
+        self.step_button.setProperty("role", "primary")
         self.next_button = QPushButton(icon("copy"), _("Ny versjon"), self)
         self.clauses = ClauseList(self)
         self.sheet = ClauseSheet(desk, self)
@@ -83,7 +85,7 @@ class AgreementView(QWidget):
         for button in (self.differences_button, self.next_button, self.step_button):
             top.addWidget(button)
         self.right = QWidget(self)
-        self.right.setFixedWidth(WIDTH)
+        self.right.setFixedWidth(max(WIDTH, text_px(340)))
         self._right_pile = QStackedLayout(self.right)
         self._right_pile.addWidget(self.guide)
         self._right_pile.addWidget(self.row_panel)
@@ -172,7 +174,6 @@ class AgreementView(QWidget):
         self.next_button.setVisible(agreement.status == "gjeldende" and not any(is_open(v) for v in found))
         step = NEXT_STEP.get(agreement.status)
         self.step_button.setVisible(step is not None)
-        self.step_button.setProperty("role", "primary")
         self.step_button.setText(_(step[1]) if step else "")
 
     def _show_clause(self) -> None:
@@ -197,11 +198,11 @@ class AgreementView(QWidget):
         """Bring the field that a gap points to into view, and the cursor there."""
         self.differences_button.setChecked(False)
         self.clauses.choose(gap.clause)
-        record = self._desk.workspace.get(self._desk.workspace.kind(gap.key).record, gap.id)
         self.sheet.go_to(gap.key, gap.field)
-        listed = {f"rows.{gap.key}"} & {rows.objectName() for rows in self.sheet.lists}
-        if record is not None and listed:
-            self._on_row(record)
+        listed = next((rows for rows in self.sheet.lists if gap.key == rows.part.KEY), None)
+        if listed is not None:
+            record = self._desk.workspace.get(listed.kind.record, gap.id)
+            self._on_row(record or listed.newborn())
             self.row_panel.go_to(gap.field)
 
     @Slot(int)
@@ -221,6 +222,7 @@ class AgreementView(QWidget):
     def _on_row(self, record: Record) -> None:
         self.row_panel.show_row(record)
         self._right_pile.setCurrentWidget(self.row_panel)
+        self.row_panel.focus_first()
 
     @Slot()
     def _on_row_closed(self) -> None:

@@ -4,7 +4,7 @@ A version that is signed is shown as it stands; nothing in it can be typed in.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.kinds import LongText
 from navplan.domain.modules.partnership import Agreement
@@ -14,12 +14,12 @@ from navplan.domain.modules.partnership.layout import CONTROL, layout_of
 from navplan.domain.modules.partnership.library import read_library
 from navplan.domain.modules.partnership.parts_office import Clause, Party
 from navplan.domain.modules.partnership.rules import is_signed
-from navplan.domain.records import Record, Rows, Section
+from navplan.domain.records import Record, Section
 from navplan.ui.desk import Desk
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.prose import Prose
-from navplan.ui.views.partnership.part_rows import PartRows
+from navplan.ui.views.partnership.word_rows import WordRows
 from navplan.ui.words import _
 
 WIDEST = 760
@@ -37,7 +37,7 @@ class ClauseSheet(QScrollArea):
         self._agreement: Agreement | None = None
         self._key = ""
         self.sections: list[SectionCard] = []
-        self.lists: list[PartRows] = []
+        self.lists: list[WordRows] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,7 +105,7 @@ class ClauseSheet(QScrollArea):
         for rows in self.lists:
             if rows.objectName() == f"rows.{key}":
                 self.ensureWidgetVisible(rows, 0, 48)
-                rows.focus_first()
+                rows.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     # -- within
@@ -136,10 +136,10 @@ class ClauseSheet(QScrollArea):
             if facts:
                 self._section(paper, Agreement, agreement, facts)
             if group.rows is not None:
-                rows = PartRows(desk, Rows(group.rows.KEY, "agreement"), paper)
-                rows.flatten()
+                rows = WordRows(desk, group.rows, "agreement", paper)
                 rows.show_parent(agreement)
                 rows.wants_row.connect(self.wants_row)
+                rows.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 self.lists.append(rows)
                 paper.body.addWidget(rows)
         clause = clause_of(agreement, self._key, desk.workspace)
@@ -150,6 +150,7 @@ class ClauseSheet(QScrollArea):
         section = SectionCard(self._desk, kind, Section("", facts), paper)
         section.flatten()
         section.without_head()
+        section.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         section.follow(record)
         section.stay(record, self._desk.workspace.kind(record.KEY).check(record, self._desk.workspace))
         self.sections.append(section)

@@ -21,7 +21,7 @@ class ItemClock(QWidget):
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._tell)
         self.words = QLabel(self)
-        self.words.setProperty("role", "figure")
+        self.words.setProperty("role", "section")
         self.words.setAccessibleName(_("Tid brukt"))
         self.button = QPushButton(self)
         self.button.clicked.connect(self.toggle)
@@ -67,7 +67,7 @@ class ItemClock(QWidget):
         told = f"{spent // 60}:{spent % 60:02}"
         self.words.setText(_("{used} av {n} min").format(used=told, n=self._budget) if self._budget else told)
         over = self._budget is not None and spent > self._budget * 60
-        self.words.setProperty("role", "complaint" if over else "figure")
+        self.words.setProperty("role", "complaint" if over else "section")
         self.words.style().unpolish(self.words)
         self.words.style().polish(self.words)
         self.button.setIcon(icon("pause" if self.is_running else "play"))

@@ -24,6 +24,7 @@ class DifferenceView(QTextBrowser):
         self._pair: tuple[Agreement, Agreement] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Endringer fra forrige versjon"))
+        self.setProperty("role", "paper")
         self.document().setDocumentMargin(20)
 
     def show_versions(self, old: Agreement, new: Agreement) -> None:

@@ -173,6 +173,7 @@ class FollowPanel(QScrollArea):
             card.wants_measure.connect(self.wants_measure)
             card.wants_closed.connect(self.wants_closed)
             column.addWidget(card)
+        column.activate()
 
     @Slot(object)
     def _on_born(self, record: Record) -> None:

@@ -6,6 +6,7 @@ Law, guide and what is only useful are told apart by word and sign; a guide's po
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
 from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.content import clause_of
@@ -74,6 +75,8 @@ class QuestionLine(QWidget):
 
     def __init__(self, desk: Desk, agreement: Agreement, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._id = ""
         found = [
             a for a in desk.workspace.linked(GuideAnswer, "agreement", agreement.id) if a.question == question.number
         ]
@@ -93,11 +96,26 @@ class QuestionLine(QWidget):
             row.binding.follow(record)
             row.binding.born.connect(self._on_born)
             column.addWidget(row)
+        self._show_assessment(record)
+        desk.edited.connect(self._on_edited)
+
+    def _show_assessment(self, record: GuideAnswer) -> None:
+        """An assessment is asked for when there is an answer to assess."""
+        self._id = record.id
+        self._rows[-1].setVisible(bool(record.answer or record.assessment))
 
     @Slot(object)
     def _on_born(self, record: Record) -> None:
         for row in self._rows:
             row.binding.stay(record)
+        if isinstance(record, GuideAnswer):
+            self._show_assessment(record)
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit) -> None:
+        record = self._desk.workspace.get(GuideAnswer, self._id)
+        if record is not None and record.id in edit.ids():
+            self._show_assessment(record)
 
 
 class GuidePanel(QScrollArea):
@@ -161,9 +179,12 @@ class GuidePanel(QScrollArea):
         library = read_library()
         card = Card(_("Lov og råd"), parent)
         for law in library.laws_for(key):
-            card.body.addWidget(StatusChip(law.title, "neutral", "law", card, small=True))
+            card.body.addWidget(StatusChip(_("Lov"), "neutral", "law", card, small=True), 0, Qt.AlignmentFlag.AlignLeft)
+            title = _wrapped(law.title, card)
+            title.setProperty("role", "label")
+            card.body.addWidget(title)
             card.body.addWidget(_wrapped(law.about, card))
-        card.body.addWidget(StatusChip(_("Nyttig"), "neutral", "idea", card, small=True))
+        card.body.addWidget(StatusChip(_("Nyttig"), "neutral", "idea", card, small=True), 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(_wrapped(library.advice[key], card))
         if library.laws_for(key):
             card.body.addWidget(_note(_told_source(library.laws_origin.source, library.laws_origin.checked), card))
@@ -217,4 +238,4 @@ def _note(words: str, parent: QWidget) -> QLabel:
 
 
 def _told_source(source: str, day: object) -> str:
-    return _("Kilde: {source}. Sist kontrollert {day}.").format(source=source, day=f"{day:%d.%m.%Y}")
+    return _("Kilde: {source}. Sist kontrollert {day}.").format(source=source.rstrip("."), day=f"{day:%d.%m.%Y}")

@@ -1,7 +1,7 @@
 """One item in the middle: what it is about folded away, the conclusion big, and which line must decide it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.modules.meeting import AgendaItem, Meeting
 from navplan.domain.modules.meeting.rules import is_held, undecided
@@ -55,25 +55,27 @@ class ItemSheet(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 24)
         column.setSpacing(12)
+        column.addWidget(self.title)
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.clock)
+        head.addWidget(self.waiting)
+        head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.about, self.case, self.trail):
-            column.addWidget(card)
+        column.addWidget(self.case)
         minutes = Card(_("Konklusjon"), sheet)
         minutes.setObjectName("meeting.conclusion")
-        self.conclusion.editor.setProperty("size", "big")
-        font = self.conclusion.editor.font()
-        font.setPixelSize(18)
-        for field in self.conclusion.editor.findChildren(QWidget):
-            field.setFont(font)
+        big = self.conclusion.editor.focusProxy()
+        if big is not None:
+            big.setProperty("size", "big")
         for row in (self.conclusion, self.line, self.disagreement):
             minutes.body.addWidget(row)
         self.decisions.flatten()
         minutes.body.addWidget(self.decisions)
         column.addWidget(minutes)
+        for card in (self.about, self.trail):
+            column.addWidget(card)
+        for child in (self.case, minutes, self.about, self.trail):
+            child.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addStretch(1)
         self.setWidget(sheet)
 

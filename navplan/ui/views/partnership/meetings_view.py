@@ -9,7 +9,7 @@ from navplan.domain.kinds import Choice, Day
 from navplan.domain.meetings.agenda import lay_agenda, new_item, plan_year
 from navplan.domain.meetings.proposals import Proposal, proposals
 from navplan.domain.meetings.standing import standing_of
-from navplan.domain.meetings.steps import accept, close, put_off, to_measure
+from navplan.domain.meetings.steps import Approval, accept, approve, close, put_off, to_measure
 from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting
 from navplan.domain.modules.meeting.rules import (
     follow_ups_before,
@@ -35,8 +35,9 @@ NEXT_STEP = {
     "planlagt": ("innkalt", N_("Innkallingen er sendt")),
     "innkalt": ("holdt", N_("Møtet er holdt")),
     "holdt": ("til_godkjenning", N_("Send referatet til godkjenning")),
+    "til_godkjenning": ("godkjent", N_("Referatet er godkjent")),
 }
-"""What comes after each state, and what the button says. Approval is written by each owner in the meeting's fields."""
+"""What comes after each state, and what the button says."""
 
 
 class MeetingsView(QWidget):
@@ -248,12 +249,21 @@ class MeetingsView(QWidget):
 
     @Slot()
     def _on_step(self) -> None:
+        """On to the next state; approval needs both owners, and asks for what is missing of it."""
+        self.sheet.settle()
         meeting = self.meeting
         step = NEXT_STEP.get(meeting.status) if meeting else None
-        if meeting is not None and step is not None:
-            self.sheet.settle()
-            now = self._desk.workspace.get(Meeting, meeting.id) or meeting
-            self._desk.set(now, status=step[0])
+        if meeting is None or step is None:
+            return
+        if step[0] != "godkjent":
+            self._desk.set(meeting, status=step[0])
+        elif meeting.state_approved_on and meeting.municipal_approved_on:
+            approval = Approval("kommune", meeting.municipal_approver, meeting.municipal_approved_on)
+            with self._desk.draft(Said(N_("Godkjenn referatet"))) as draft:
+                approve(draft, meeting, approval, self._desk.workspace)
+        else:
+            self._on_about()
+            self.about.go_to("municipal_approved_on" if meeting.state_approved_on else "state_approved_on")
 
     @Slot()
     def _on_plan_year(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from navplan.domain.records import Record
+from navplan.domain.records import Record, Section
 from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
@@ -38,6 +38,13 @@ class RowPanel(QWidget):
             form.setVisible(known is kind)
         self._form = self._forms[kind]
         self._form.show_record(record)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field of the row shown."""
+        if self._form is not None:
+            first = next((part for part in self._form.kind.form if isinstance(part, Section)), None)
+            if first is not None:
+                self._form.go_to(first.rows[0])
 
     def go_to(self, field: str) -> None:
         """Put the cursor in a field of the row shown."""
