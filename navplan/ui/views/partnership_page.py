@@ -16,6 +16,7 @@ from navplan.domain.modules.meeting import (
     FormalDecision,
     Inspection,
     Meeting,
+    PutOff,
 )
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.partnership import Agreement
@@ -140,8 +141,8 @@ class PartnershipPage(Page):
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
-        mine = (Agreement, Part, Meeting, AgendaItem, Attendance, FollowUp, FormalDecision, Finding, Inspection)
-        if edit.touches(*mine, Treatment, Measure, Role, Office, Municipality):
+        mine = (Agreement, Part, Meeting, AgendaItem, Attendance, FollowUp, FormalDecision, PutOff)
+        if edit.touches(*mine, Finding, Inspection, Treatment, Measure, Role, Office, Municipality):
             self.refresh()
 
     @Slot(int)

@@ -67,7 +67,7 @@ def _joined(changes: list[LineChange]) -> Iterator[LineChange]:
     """A line taken out in one place and put in again in another is one change, or none when it says the same."""
     lone = [change for change in changes if not change.before]
     for change in changes:
-        if change in lone:
+        if not change.before:
             continue
         twin = next((other for other in lone if _head(other.after) == _head(change.before)), None)
         if change.after or twin is None:

@@ -199,7 +199,7 @@ class AgreementView(QWidget):
         self.differences_button.setChecked(False)
         self.clauses.choose(gap.clause)
         self.sheet.go_to(gap.key, gap.field)
-        listed = next((rows for rows in self.sheet.lists if gap.key == rows.part.KEY), None)
+        listed = next((rows for rows in self.sheet.lists if rows.kind.key == gap.key), None)
         if listed is not None:
             record = self._desk.workspace.get(listed.kind.record, gap.id)
             self._on_row(record or listed.newborn())

@@ -1,0 +1,347 @@
+"""Partnerskap on screen: the agreement as a document, its lock and versions; the meeting, proposals and follow-up."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from navplan.domain.documents.partnership_packet import packet
+from navplan.domain.meetings.standing import standing_of
+from navplan.domain.modules.letter import Letter
+from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting
+from navplan.domain.modules.office import Municipality, Office, Role
+from navplan.domain.modules.partnership import Agreement
+from navplan.domain.modules.partnership.gaps import gap_check, temperature
+from navplan.domain.modules.partnership.parts_office import LeaderPlace, LegalSource
+from navplan.domain.modules.partnership.parts_work import GuideAnswer, SharedIndicator
+from navplan.domain.modules.plan import Measure
+from navplan.domain.words import as_written
+from navplan.ui.views.partnership import agreement_view, meetings_view
+from navplan.ui.views.partnership_page import PartnershipPage
+from tests.domain.partnership.whole import now, signed_agreement, whole_agreement
+
+NOW = date(2026, 6, 1)
+
+
+@pytest.fixture
+def page_of(desk, qtbot, monkeypatch):
+    monkeypatch.setattr(agreement_view, "today", lambda: NOW)
+    monkeypatch.setattr(meetings_view, "today", lambda: NOW)
+    kept = []
+
+    def make():
+        page = PartnershipPage(desk)
+        qtbot.addWidget(page)
+        page.resize(1300, 760)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        kept.append(page)
+        return page
+
+    yield make
+    kept.clear()
+
+
+def words(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+
+
+# -- the agreement
+
+
+def test_an_empty_plan_says_what_belongs_here_and_begins_with_what_the_plan_knows(page_of, workspace):
+    office = workspace.add(Office(name="Nav Fjordvik"))
+    workspace.add(Municipality(office=office.id, name="Fjordvik", number="9999"))
+    page = page_of()
+    assert page.agreement.empty.isVisible()
+    page.agreement.empty.button.click()
+    (agreement,) = workspace.all(Agreement)
+    assert agreement.office_name == "Nav Fjordvik"
+    assert [party.name for party in workspace.all(workspace.kind("agreement_party").record)] == ["Fjordvik"]
+    assert page.agreement.clauses.count() == 17
+    workspace.undo()
+    assert page.agreement.empty.isVisible()
+
+
+def test_the_contents_say_how_full_each_clause_is(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    told = [page.agreement.clauses.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(17)]
+    assert told[3] == "Organisering og drift: fylt ut, 3 av 3"
+    assert told[5].startswith("Ansettelse: ikke begynt, 0 av")
+    workspace.set(agreement, area="")
+    told = page.agreement.clauses.item(3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Organisering og drift: begynt, 2 av 3"
+
+
+def test_the_temperature_on_screen_is_the_gap_checks(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    assert page.agreement.warmth.accessibleName() == "Avtaletemperatur: Ingen mangler"
+    workspace.set(agreement, agenda_owner="", organisation="")
+    expected = temperature(gap_check(now(workspace, agreement), workspace, NOW)).said().words()
+    assert expected == "1 røde, 1 gule"
+    assert page.agreement.warmth.accessibleName() == f"Avtaletemperatur: {expected}"
+
+
+def test_a_gap_leads_to_its_field_or_to_a_new_row(page_of, workspace, qtbot):
+    agreement = whole_agreement(workspace)
+    workspace.set(agreement, agenda_owner="")
+    workspace.remove(workspace.all(LeaderPlace)[0])
+    page = page_of()
+    agenda, leader = page.agreement.gaps
+    page.agreement.go_to_gap(agenda)
+    assert page.agreement.sheet.shown[1] == "A5"
+    field = page.agreement.sheet.sections[0].rows["agenda_owner"].editor
+    qtbot.waitUntil(lambda: field.isAncestorOf(QApplication.focusWidget() or page))
+    page.agreement.go_to_gap(leader)
+    editor = page.agreement.row_panel._form.editor("management_group")
+    editor.focusProxy().setText("Kommunedirektørens ledergruppe")
+    editor.settle()
+    assert [place.management_group for place in workspace.all(LeaderPlace)] == ["Kommunedirektørens ledergruppe"]
+
+
+def test_law_guide_and_useful_are_told_apart_in_words(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    workspace.set(agreement, user_council="", agenda_owner="")
+    page = page_of()
+    page.agreement.clauses.choose("A13")
+    said = [
+        chip.accessibleName()
+        for line in page.agreement.guide.gap_lines
+        for chip in line.findChildren(type(page.agreement.warmth))
+    ]
+    assert said == ["Rød", "Lov"] * 2, "G1 and G12"
+    page.agreement.clauses.choose("A5")
+    said = [
+        chip.accessibleName()
+        for line in page.agreement.guide.gap_lines
+        for chip in line.findChildren(type(page.agreement.warmth))
+    ]
+    assert said == ["Gul", "Veileder"]
+
+
+def test_a_blank_in_the_clause_is_a_field_that_is_stored(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    page.agreement.clauses.choose("A2")
+    editor = next(s.rows["purpose"].editor for s in page.agreement.sheet.sections if "purpose" in s.rows)
+    editor.focusProxy().setPlainText("Flere i arbeid.")
+    editor.settle()
+    assert now(workspace, agreement).purpose == "Flere i arbeid."
+
+
+def test_personal_data_in_a_clause_is_stopped_and_stays_on_screen(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    page.agreement.clauses.choose("A2")
+    editor = next(s.rows["purpose"].editor for s in page.agreement.sheet.sections if "purpose" in s.rows)
+    editor.focusProxy().setPlainText("Ring 22 33 44 55 om saken.")
+    assert not editor.settle()
+    assert now(workspace, agreement).purpose == ""
+    assert editor.complaint is not None
+
+
+def test_a_question_that_was_not_read_is_shown_as_such_and_can_be_written(page_of, workspace):
+    whole_agreement(workspace)
+    page = page_of()
+    page.agreement.clauses.choose("A8")
+    assert any("Fyll inn fra veilederen" in text for text in words(page.agreement.guide))
+    assert workspace.all(GuideAnswer) == ()
+
+
+def test_what_stops_the_signature_is_said_and_the_draft_stays(page_of, workspace, desk, qtbot):
+    agreement = whole_agreement(workspace)
+    workspace.set(agreement, area="", status="hoering")
+    page = page_of()
+    with qtbot.waitSignal(desk.failed) as told:
+        page.agreement.step_button.click()
+    assert told.args == [
+        "Avtalen kan ikke bli klar til signering ennå. 1 ting mangler, først dette: Dekningsområde er ikke fylt ut."
+    ]
+    assert now(workspace, agreement).status == "hoering"
+
+
+def test_a_signed_version_has_no_fields_for_its_text_and_offers_the_next_version(page_of, workspace):
+    signed = signed_agreement(workspace)
+    page = page_of()
+    page.agreement.clauses.choose("A4")
+    assert page.agreement.sheet.sections == []
+    assert signed.organisation in words(page.agreement.sheet)
+    assert not page.agreement.step_button.isVisible()
+    page.agreement.next_button.click()
+    assert page.agreement.agreement.version == "2.0"
+    assert page.agreement.sheet.sections != []
+    assert not page.agreement.next_button.isVisible()
+    page.agreement.show_version(signed.id)
+    assert not page.agreement.next_button.isVisible(), "an open draft is gone on with"
+
+
+def test_a_control_of_legal_sources_is_noted_on_a_signed_version(page_of, workspace):
+    signed_agreement(workspace)
+    page = page_of()
+    workspace.set(workspace.all(LegalSource)[0], checked_on=None)
+    page.agreement.clauses.choose("A1")
+    (line,) = page.agreement.guide.gap_lines
+    line.settled.emit(line._gap)
+    assert page.agreement.gaps == ()
+
+
+def test_the_differences_show_words_taken_out_and_put_in(page_of, workspace):
+    signed_agreement(workspace)
+    page = page_of()
+    page.agreement.next_button.click()
+    draft = page.agreement.agreement
+    workspace.set(draft, organisation="Tre avdelinger, oppfølging og sosiale tjenester.")
+    page.agreement.differences_button.setChecked(True)
+    text = page.agreement.differences.toPlainText()
+    assert "Fra versjon 1.0 til versjon 2.0" in text
+    assert "Organisasjonsmodell: To Tre avdelinger," in text
+    assert "Dekningsområde" not in text
+
+
+# -- meetings
+
+
+@pytest.fixture
+def meeting(workspace):
+    role = workspace.add(Role(title="Nav-leder"))
+    workspace.add(Letter(title="Brev", year=2026))
+    workspace.add(Measure(id="m1", code="T1", title="Leie boliger", year=2026, deadline=date(2026, 5, 1)))
+    workspace.add(Measure(id="m2", code="T2", title="Starte gruppe", year=2026, deadline=date(2026, 4, 1)))
+    meeting = workspace.add(
+        Meeting(
+            name="2/2026",
+            year=2026,
+            held_on=date(2026, 6, 10),
+            starts="09.00",
+            ends="11.00",
+            chair=role.id,
+            secretary=role.id,
+        )
+    )
+    item = workspace.add(
+        AgendaItem(meeting=meeting.id, case="1/26", title="Bolig", type="enighet", minutes=30, place=100)
+    )
+    earlier = workspace.add(Meeting(name="1/2026", year=2026, held_on=date(2026, 3, 11), status="holdt"))
+    before = workspace.add(AgendaItem(meeting=earlier.id, case="0/26", title="Før"))
+    workspace.add(FollowUp(item=before.id, task="Ringe kommunen", role=role.id, due=date(2026, 5, 20)))
+    return meeting, item
+
+
+def test_proposals_are_taken_up_and_put_off_with_one_key(page_of, workspace, meeting, qtbot):
+    page = page_of()
+    page.show_view("meetings")
+    listed = page.meetings.agenda.proposals
+    assert listed.count() == 2
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert [item.title for item in workspace.all(AgendaItem)][-1] == "T1 Leie boliger"
+    assert listed.count() == 1
+    qtbot.keyClick(listed, Qt.Key.Key_U)
+    assert listed.count() == 0
+    workspace.undo()
+    assert listed.count() == 1
+
+
+def test_f8_begins_a_follow_up_that_is_stored_with_its_first_word(page_of, workspace, meeting, qtbot):
+    page = page_of()
+    page.show_view("meetings")
+    page.meetings.agenda.items.setFocus()
+    qtbot.keyClick(page.meetings.agenda.items, Qt.Key.Key_F8)
+    task = page.meetings.follow.fields[0].editor
+    qtbot.waitUntil(lambda: task.isAncestorOf(QApplication.focusWidget() or page))
+    task.focusProxy().setText("Skaffe tomt")
+    task.settle()
+    born = workspace.all(FollowUp)[-1]
+    assert (born.task, born.item) == ("Skaffe tomt", meeting[1].id)
+
+
+def test_follow_up_becomes_a_measure_and_is_closed_from_the_panel(page_of, workspace, meeting):
+    page = page_of()
+    page.show_view("meetings")
+    follow_up = workspace.all(FollowUp)[0]
+    assert "1 åpne punkter fra tidligere møter, 1 over fristen" in words(page.meetings.follow)
+    page.meetings.follow.wants_measure.emit(follow_up)
+    assert workspace.all(Measure)[-1].title == "Ringe kommunen"
+    page.meetings.follow.wants_closed.emit(workspace.all(FollowUp)[0])
+    assert "Ingen åpne punkter fra tidligere møter" in words(page.meetings.follow)
+
+
+def test_the_conclusion_is_stored_and_the_line_that_must_decide_is_told(page_of, workspace, meeting):
+    page = page_of()
+    page.show_view("meetings")
+    sheet = page.meetings.sheet
+    sheet.conclusion.editor.focusProxy().setPlainText("Eierne vil ha flere boliger.")
+    sheet.conclusion.editor.settle()
+    workspace.set(workspace.get(AgendaItem, meeting[1].id), decision_line="begge")
+    assert sheet.waiting.isVisible()
+    assert sheet.waiting.accessibleName() == "Venter på vedtak i staten og kommunen"
+    assert page.waiting() == 1
+
+
+def test_the_clock_stores_begun_minutes(page_of, workspace, meeting, monkeypatch):
+    page = page_of()
+    page.show_view("meetings")
+    clock = page.meetings.sheet.clock
+    clock.toggle()
+    assert clock.is_running
+    monkeypatch.setattr(clock._running, "elapsed", lambda: 61_000, raising=False)
+    clock.toggle()
+    assert workspace.get(AgendaItem, meeting[1].id).used == 2
+
+
+def test_minutes_are_approved_only_when_both_owners_have(page_of, workspace, meeting):
+    page = page_of()
+    page.show_view("meetings")
+    for _step in range(3):
+        page.meetings.step_button.click()
+    assert page.meetings.meeting.status == "til_godkjenning"
+    page.meetings.step_button.click()
+    assert page.meetings.meeting.status == "til_godkjenning"
+    assert page.meetings.about.isVisible()
+    workspace.set(page.meetings.meeting, state_approved_on=NOW, municipal_approved_on=NOW)
+    page.meetings.step_button.click()
+    assert page.meetings.meeting.status == "godkjent"
+
+
+def test_every_number_in_the_packet_is_the_number_on_the_screen(page_of, workspace, meeting):
+    signed = signed_agreement(workspace)
+    page = page_of()
+    page.show_view("meetings")
+    outline = packet(page.meetings.meeting, workspace, as_written, NOW)
+    cover = dict(outline.cover)
+    assert cover["Tid"] == page.meetings.time_line.text() == "30 av 120 minutter er satt av"
+    assert cover["Oppfølging"] == page.meetings.follow.carried_line.text()
+    assert cover["Saker"] == str(page.meetings.agenda.items.count())
+    page.show_view("agreement")
+    page.agreement.show_version(signed.id)
+    said = page.agreement.warmth.accessibleName().split(": ", 1)[1]
+    assert any(said in getattr(block, "text", "") for block in outline.blocks)
+    assert standing_of(page.meetings.meeting, workspace, NOW).carried == 1
+
+
+def test_the_page_shows_a_row_an_item_and_a_finding_where_they_are(page_of, workspace, meeting):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    page.show_record(workspace.linked(SharedIndicator, "agreement", agreement.id)[0])
+    assert page.agreement.sheet.shown == (agreement.id, "A10")
+    page.show_record(meeting[1])
+    assert page.meetings.sheet.item == meeting[1]
+    page.show_record(workspace.all(FollowUp)[0])
+    assert page.meetings.sheet.item.case == "0/26"
+    page.show_record(workspace.add(workspace.kind("inspection").record(theme="Tilsyn", year=2026)))
+    assert page.inspections.findings.isVisible()
+
+
+def test_the_year_is_planned_from_the_empty_page(page_of, workspace):
+    signed_agreement(workspace)
+    page = page_of()
+    page.show_view("meetings")
+    page.meetings.empty.button.click()
+    assert [m.name for m in workspace.all(Meeting)] == ["1/2026", "2/2026", "3/2026", "4/2026"]
+    page.meetings.template_button.click()
+    assert page.meetings.agenda.items.count() == 13
