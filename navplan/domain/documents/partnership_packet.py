@@ -197,6 +197,12 @@ def _annexes(paper: Paper, items: tuple[AgendaItem, ...]) -> Iterator[Block]:
 
 
 def agenda_text(meeting: Meeting, reader: Reader, translate: Translate) -> str:
-    """The agenda as plain text, for an e-mail or a calendar."""
-    lines = [f"{item.case} {item.title} ({item.minutes or 0} min)" for item in items_of(meeting, reader)]
+    """The call and the agenda as plain text, for an e-mail or a calendar."""
+    paper = Paper(reader, translate, meeting.year or 0, meeting.held_on or date.min)
+    when = " ".join(part for part in (paper.day(meeting.held_on), meeting.starts) if part)
+    head = paper.say(N_("Partnerskapsmøte {name}"), name=meeting.name)
+    lines = [", ".join(part for part in (head, when, meeting.place) if part)]
+    for item in items_of(meeting, reader):
+        minutes = f" ({paper.chosen(item, 'minutes')})" if item.minutes is not None else ""
+        lines.append(f"{item.case} {item.title}{minutes}")
     return "\n".join(lines)

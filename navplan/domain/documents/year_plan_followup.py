@@ -7,9 +7,12 @@ from datetime import date
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
 from navplan.domain.documents.year_plan_view import View, cell, days_left, deadline_cell
 from navplan.domain.kinds import Choice
+from navplan.domain.modules import meeting
 from navplan.domain.modules.letter import Expectation, LetterSection, Treatment, check_treatment
+from navplan.domain.modules.meeting import AgendaItem
+from navplan.domain.modules.meeting.rules import is_open_follow_up, undecided
 from navplan.domain.modules.plan import Goal, LogNote, Measure, Milestone, Task, is_closed
-from navplan.domain.records import Reader, field_of
+from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.words import N_, Said, Translate
 
 
@@ -32,8 +35,8 @@ class FollowUp:
 
 
 def follow_ups(reader: Reader, translate: Translate) -> tuple[FollowUp, ...]:
-    """All open measures, tasks, milestones and missing decisions; without deadline last."""
-    waiting = (*_work(reader, translate), *_decisions(reader, translate))
+    """All open measures, tasks, milestones, findings, follow-up from meetings, missing decisions; no deadline last."""
+    waiting = (*_work(reader, translate), *_decisions(reader, translate), *_partnership(reader, translate))
     return tuple(sorted(waiting, key=lambda item: item.deadline or date.max))
 
 
@@ -90,7 +93,10 @@ def _milestone(milestone: Milestone, measure: Measure, reader: Reader, translate
 
 
 def _decisions(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
+    cases = {item.case for item in reader.all(AgendaItem)}
     for treatment in reader.all(Treatment):
+        if treatment.case in cases:
+            continue  # the item itself says what it waits for
         for problem in check_treatment(treatment, reader):
             in_state = problem.field == "decided_state"
             section = reader.named(LetterSection.KEY, treatment.section)
@@ -104,6 +110,58 @@ def _decisions(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
                 tone="warning",
                 comment=treatment.conclusion,
             )
+
+
+def _partnership(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
+    """Follow-up from meetings that is no measure yet, decisions that items wait for, and findings of supervision."""
+    for work in reader.all(meeting.FollowUp):
+        if is_open_follow_up(work) and work.measure is None:
+            yield FollowUp(
+                source=_case(reader.get(AgendaItem, work.item), translate),
+                task=work.task,
+                responsible=reader.named("role", work.role),
+                owner=_words(work, "owner_line", translate),
+                deadline=work.due,
+                status=_words(work, "status", translate),
+                tone="neutral",
+                comment=work.comment,
+            )
+    for item in reader.all(AgendaItem):
+        for owner in undecided(item, reader):
+            yield _waits(item, owner == "stat", translate)
+    for finding in reader.all(meeting.Finding):
+        if finding.closed_on is None:
+            yield FollowUp(
+                source=Said(N_("Tilsyn: {name}"), name=reader.named("inspection", finding.inspection)).words(translate),
+                task=finding.wording,
+                responsible="",
+                owner=translate(N_("Kommune")),
+                deadline=finding.deadline,
+                status=_words(finding, "type", translate),
+                tone="danger" if finding.type == "lovbrudd" else "warning",
+                comment=finding.comment,
+            )
+
+
+def _waits(item: AgendaItem, in_state: bool, translate: Translate) -> FollowUp:
+    return FollowUp(
+        source=_case(item, translate),
+        task=Said(N_("Formelt vedtak om «{section}»"), section=item.title).words(translate),
+        responsible=translate(N_("Den statlige eieren") if in_state else N_("Den kommunale eieren")),
+        owner=translate(N_("Stat") if in_state else N_("Kommune")),
+        deadline=None,
+        status=translate(N_("Venter på vedtak")),
+        tone="warning",
+        comment=item.conclusion,
+    )
+
+
+def _case(item: AgendaItem | None, translate: Translate) -> str:
+    return Said(N_("Partnerskapet, sak {case}"), case=(item.case if item else "") or "–").words(translate)
+
+
+def _words(record: Record, key: str, translate: Translate) -> str:
+    return field_of(type(record), key).kind.show(getattr(record, key), translate)
 
 
 def _origin(measure: Measure, reader: Reader, translate: Translate) -> str:

@@ -44,7 +44,7 @@ from tests.domain.partnership.whole import NOW, now, signed_agreement, whole_agr
 
 
 def said(workspace: Workspace, agreement: Agreement) -> list[str]:
-    return [problem.said.words() for problem in stops(now(workspace, agreement), workspace)]
+    return [problem.said.words() for _clause, problem in stops(now(workspace, agreement), workspace)]
 
 
 # -- the way to «Klar til signering»

@@ -10,7 +10,7 @@ from datetime import date
 from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.clock import minutes
 from navplan.domain.modules.partnership.gaps import gap_check
-from navplan.domain.modules.partnership.layout import ALWAYS_OPEN
+from navplan.domain.modules.partnership.layout import ALWAYS_OPEN, clause_of_fact, clause_of_part
 from navplan.domain.modules.partnership.parts_office import Location, OpeningHours, Part, Party
 from navplan.domain.modules.partnership.parts_work import CostShare, CrossTask, Delegation, Service, Signature
 from navplan.domain.modules.partnership.words import OPEN, SIGNED
@@ -39,33 +39,39 @@ def is_open(agreement: Agreement) -> bool:
     return agreement.status in OPEN
 
 
-def stops(agreement: Agreement, reader: Reader) -> tuple[Problem, ...]:
+Stop = tuple[str, Problem]
+"""A clause, and what is missing in it."""
+
+
+def stops(agreement: Agreement, reader: Reader) -> tuple[Stop, ...]:
     """What must be in place before «Klar til signering»: identification and what the law demands, nothing else."""
     return tuple(_stops(agreement, reader))
 
 
-def _stops(agreement: Agreement, reader: Reader) -> Iterator[Problem]:
+def _stops(agreement: Agreement, reader: Reader) -> Iterator[Stop]:
     for fact in (*IDENTITY, *STATUTORY):
         if not getattr(agreement, fact):
             label = Said(field_of(Agreement, fact).label)
-            yield Problem(fact, Said(N_("{field} er ikke fylt ut."), field=label), "danger")
+            yield clause_of_fact(fact), Problem(fact, Said(N_("{field} er ikke fylt ut."), field=label), "danger")
     if agreement.valid_from and agreement.valid_to and agreement.valid_to < agreement.valid_from:
-        yield Problem("valid_to", Said(N_("Avtalen slutter før den begynner.")), "danger")
+        yield "A18", Problem("valid_to", Said(N_("Avtalen slutter før den begynner.")), "danger")
     if not reader.linked(Party, "agreement", agreement.id):
-        yield Problem("state_name", Said(N_("Avtalen har ingen kommunal part.")), "danger")
+        yield "A1", Problem("name", Said(N_("Avtalen har ingen kommunal part.")), "danger")
     if not reader.linked(Location, "agreement", agreement.id):
-        yield Problem("opening_limit", Said(N_("Avtalen har ingen steder.")), "danger")
+        yield "A3", Problem("name", Said(N_("Avtalen har ingen steder.")), "danger")
     yield from _stops_in_rows(agreement, reader)
     # The day matters to no red rule that counts here (G1–G3, G12, G14), so any day will do.
     for gap in gap_check(agreement, reader, ANY_DAY):
         if gap.weight == "danger" and gap.rank == "lov":
-            yield Problem(gap.field if gap.key == Agreement.KEY else "crossed", gap.said, "danger")
+            yield gap.clause, Problem(gap.field, gap.said, "danger")
 
 
-def _stops_in_rows(agreement: Agreement, reader: Reader) -> Iterator[Problem]:
+def _stops_in_rows(agreement: Agreement, reader: Reader) -> Iterator[Stop]:
     for part in (CostShare, CrossTask, OpeningHours):
         for row in reader.linked(part, "agreement", agreement.id):
-            yield from (problem for problem in CHECKS[part](row, reader) if problem.weight == "danger")
+            for problem in CHECKS[part](row, reader):
+                if problem.weight == "danger":
+                    yield clause_of_part(part), problem
 
 
 def unsigned(agreement: Agreement, reader: Reader) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ def _entering(after: Agreement, reader: Reader) -> Said | None:
         return Said(
             N_("Avtalen kan ikke bli klar til signering ennå. {n} ting mangler, først dette: {first}"),
             n=len(missing),
-            first=missing[0].said,
+            first=missing[0][1].said,
         )
     if after.status in SIGNED and unsigned(after, reader):
         return Said(N_("Avtalen gjelder først når begge parter har undertegnet med navn, sted og dato."))

@@ -56,6 +56,8 @@ class AgreementView(QWidget):
         self.status = StatusChip("", parent=self)
         self.warmth = StatusChip("", parent=self)
         self.warmth.setObjectName("agreement.temperature")
+        self.gaps_button = QPushButton(icon("list"), _("Vis mangler"), self)
+        self.gaps_button.setProperty("role", "tertiary")
         self.differences_button = QPushButton(icon("sort"), _("Endringer fra forrige"), self)
         self.differences_button.setCheckable(True)
         self.step_button = QPushButton(self)
@@ -81,6 +83,7 @@ class AgreementView(QWidget):
         top.setSpacing(12)
         for widget in (self.version_box, self.status, self.warmth):
             top.addWidget(widget)
+        top.addWidget(self.gaps_button)
         top.addStretch(1)
         for button in (self.differences_button, self.next_button, self.step_button):
             top.addWidget(button)
@@ -114,6 +117,7 @@ class AgreementView(QWidget):
         self.guide.asked_for.connect(self.go_to_gap)
         self.sheet.wants_row.connect(self._on_row)
         self.row_panel.closed.connect(self._on_row_closed)
+        self.gaps_button.clicked.connect(self._on_gaps)
         self.differences_button.toggled.connect(self._on_differences)
         self.step_button.clicked.connect(self._on_step)
         self.next_button.clicked.connect(self._on_next_version)
@@ -204,6 +208,14 @@ class AgreementView(QWidget):
             record = self._desk.workspace.get(listed.kind.record, gap.id)
             self._on_row(record or listed.newborn())
             self.row_panel.go_to(gap.field)
+
+    @Slot()
+    def _on_gaps(self) -> None:
+        """Everything the version lacks, in the panel at the right."""
+        agreement = self.agreement
+        if agreement is not None:
+            self.guide.show_gaps(agreement, self._gaps)
+            self._right_pile.setCurrentWidget(self.guide)
 
     @Slot(int)
     def _on_version(self, place: int) -> None:

@@ -15,8 +15,8 @@ from navplan.domain.modules.partnership.layout import ALWAYS_OPEN, CONTROL, layo
 from navplan.domain.modules.partnership.library import Question, read_library
 from navplan.domain.modules.partnership.parts_office import Clause, LegalSource
 from navplan.domain.modules.partnership.parts_work import CostShare, GuideAnswer
-from navplan.domain.modules.partnership.rules import is_signed
-from navplan.domain.records import Record
+from navplan.domain.modules.partnership.rules import Stop, is_signed, stops
+from navplan.domain.records import Problem, Record
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
@@ -143,6 +143,9 @@ class GuidePanel(QScrollArea):
         mine = [gap for gap in gaps if gap.clause == key]
         if mine:
             column.addWidget(self._gaps(mine, sheet))
+        missing = [problem for clause, problem in self._stops(agreement) if clause == key]
+        if missing:
+            column.addWidget(self._before_signing(missing, sheet))
         if not is_signed(agreement):
             questions = self._questions(agreement, key, sheet)
             if questions is not None:
@@ -152,8 +155,35 @@ class GuidePanel(QScrollArea):
         column.addStretch(1)
         self.setWidget(sheet)
 
+    def show_gaps(self, agreement: Agreement, gaps: tuple[Gap, ...]) -> None:
+        """Show everything that the version lacks, red before yellow, whatever the clause."""
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 8, 24)
+        column.setSpacing(12)
+        self.gap_lines = []
+        column.addWidget(self._gaps(sorted(gaps, key=_yellow), sheet))
+        missing = [problem for _clause, problem in self._stops(agreement)]
+        if missing:
+            column.addWidget(self._before_signing(missing, sheet))
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def _stops(self, agreement: Agreement) -> tuple[Stop, ...]:
+        return () if is_signed(agreement) else stops(agreement, self._desk.workspace)
+
+    def _before_signing(self, missing: list[Problem], parent: QWidget) -> Card:
+        card = Card(_("Må på plass før signering"), parent)
+        for problem in missing:
+            words = _wrapped(problem.said.words(_), card)
+            words.setProperty("role", "complaint")
+            card.body.addWidget(words)
+        return card
+
     def _gaps(self, gaps: list[Gap], parent: QWidget) -> Card:
         card = Card(_("Mangler"), parent)
+        if not gaps:
+            card.body.addWidget(_wrapped(_("Ingen mangler"), card))
         for gap in gaps:
             line = GapLine(gap, card)
             line.asked_for.connect(self.asked_for)
@@ -223,6 +253,10 @@ class GuidePanel(QScrollArea):
         kind = self._desk.workspace.kind(gap.key).record
         record = self._desk.workspace.get(kind, gap.id)
         return str(getattr(record, "agreement", ""))
+
+
+def _yellow(gap: Gap) -> bool:
+    return gap.weight != "danger"
 
 
 def _wrapped(words: str, parent: QWidget) -> QLabel:

@@ -2,9 +2,19 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from navplan.domain.deadlines import today
+from navplan.domain.documents.partnership_packet import agenda_text
 from navplan.domain.kinds import Choice, Day
 from navplan.domain.meetings.agenda import lay_agenda, new_item, plan_year
 from navplan.domain.meetings.proposals import Proposal, proposals
@@ -53,6 +63,8 @@ class MeetingsView(QWidget):
         self.time_line = QLabel(self)
         self.time_line.setObjectName("meeting.time")
         self.about_button = QPushButton(icon("panel"), _("Om møtet"), self)
+        self.copy_button = QPushButton(icon("copy"), _("Kopier sakslisten"), self)
+        self.copy_button.setToolTip(_("Som tekst, til e-post eller kalender."))
         self.item_button = QPushButton(icon("add"), _("Ny sak"), self)
         self.template_button = QPushButton(_("Lag sakslisten fra malen"), self)
         self.step_button = QPushButton(self)
@@ -77,7 +89,7 @@ class MeetingsView(QWidget):
         for widget in (self.meeting_box, self.status, self.time_line):
             top.addWidget(widget)
         top.addStretch(1)
-        for button in (self.about_button, self.template_button, self.item_button, self.step_button):
+        for button in (self.about_button, self.copy_button, self.template_button, self.item_button, self.step_button):
             top.addWidget(button)
         middle = QWidget(self)
         self._middle_pile = QStackedLayout(middle)
@@ -108,6 +120,7 @@ class MeetingsView(QWidget):
         self.follow.wants_closed.connect(self._on_close)
         self.about.closed.connect(self._on_about_closed)
         self.about_button.clicked.connect(self._on_about)
+        self.copy_button.clicked.connect(self._on_copy)
         self.item_button.clicked.connect(self._on_new_item)
         self.template_button.clicked.connect(self._on_template)
         self.step_button.clicked.connect(self._on_step)
@@ -162,6 +175,7 @@ class MeetingsView(QWidget):
         self.status.set_state(_(option.label), option.tone)
         standing = standing_of(meeting, self._desk.workspace, today())
         self.time_line.setText(standing.time_said().words(_))
+        self.copy_button.setText(_("Kopier sakslisten"))
         self.template_button.setVisible(not items)
         step = NEXT_STEP.get(meeting.status)
         self.step_button.setVisible(step is not None)
@@ -216,6 +230,12 @@ class MeetingsView(QWidget):
     def _on_close(self, follow_up: FollowUp) -> None:
         with self._desk.draft(Said(N_("Lukk oppfølging"))) as draft:
             close(draft, follow_up, today())
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if (meeting := self.meeting) is not None:
+            QApplication.clipboard().setText(agenda_text(meeting, self._desk.workspace, _))
+            self.copy_button.setText(_("Kopiert"))
 
     @Slot()
     def _on_about(self) -> None:
