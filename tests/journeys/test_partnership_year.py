@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from navplan.domain.documents.outline import Table
 from navplan.domain.documents.partnership_agreement import agreement_document
 from navplan.domain.documents.partnership_minutes import minutes
 from navplan.domain.documents.partnership_packet import packet
@@ -15,9 +16,10 @@ from navplan.domain.meetings.proposals import proposals
 from navplan.domain.meetings.standing import standing_of
 from navplan.domain.meetings.steps import Approval, accept, approve, to_measure
 from navplan.domain.modules import KINDS
-from navplan.domain.modules.meeting import FollowUp, Meeting
-from navplan.domain.modules.meeting.rules import follow_ups_before, items_of
+from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting
+from navplan.domain.modules.meeting.rules import follow_ups_before
 from navplan.domain.modules.office import Role
+from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.gaps import gap_check, temperature
 from navplan.domain.modules.partnership.versions import in_force
 from navplan.domain.modules.plan import Measure
@@ -26,6 +28,8 @@ from navplan.domain.workspace import CannotChange, Workspace
 from navplan.storage.store import open_plan
 from navplan.storage.writers.pdf import write_pdf
 from tests.domain.partnership.whole import NOW, now, signed_agreement
+
+EARLY, LATER = date(2026, 2, 1), date(2026, 5, 1)
 
 
 @pytest.fixture
@@ -48,71 +52,83 @@ def text_of(path: Path) -> str:
 
 
 def test_from_an_empty_office_to_the_next_agenda(reopened: Callable[[], Workspace], tmp_path: Path) -> None:
-    plan = reopened()
-
-    # the agreement is written, made ready, signed, and locked in the file
-    agreement = signed_agreement(plan)
+    agreement = signed_agreement(reopened())
     plan = reopened()
     agreement = now(plan, agreement)
+    the_signed_agreement_is_locked_in_the_file(plan, agreement, tmp_path)
+    leader = plan.add(Role(title="Nav-leder"))
+    plan.add(Measure(code="T1", title="Leie boliger", year=2026, deadline=date(2026, 1, 15), role=leader.id))
+    first, second = the_year_is_planned(plan, agreement)
+    item = the_agenda_is_filled_from_the_plan(plan, first)
+    the_packet_says_the_numbers_that_are_counted(plan, first, agreement, tmp_path)
+    measure = the_meeting_is_held_and_its_minutes_approved(plan, first, item)
+    plan = reopened()
+    the_minutes_say_it(plan, first, tmp_path)
+    the_next_agenda_remembers(plan, second, item, measure)
+
+
+def the_signed_agreement_is_locked_in_the_file(plan: Workspace, agreement: Agreement, folder: Path) -> None:
     assert in_force(plan) == agreement
     with pytest.raises(CannotChange):
         plan.set(agreement, organisation="Noe annet")
-    write_pdf(agreement_document(agreement, plan, as_written, NOW), tmp_path / "avtale.pdf", as_written)
-    assert "2.1 Lokaler og åpningstid" in text_of(tmp_path / "avtale.pdf")
+    write_pdf(agreement_document(agreement, plan, as_written, NOW), folder / "avtale.pdf", as_written)
+    assert "2.1 Lokaler og åpningstid" in text_of(folder / "avtale.pdf")
 
-    # the year is planned from it, and the first agenda is laid and filled from the plan
-    leader = plan.add(Role(title="Nav-leder"))
-    plan.add(Measure(code="T1", title="Leie boliger", year=2026, deadline=date(2026, 1, 15), role=leader.id))
+
+def the_year_is_planned(plan: Workspace, agreement: Agreement) -> tuple[Meeting, Meeting]:
     with plan.draft(Said("Planlegg året")) as draft:
         first, second, *_rest = plan_year(draft, 2026, agreement, plan)
+    return first, second
+
+
+def the_agenda_is_filled_from_the_plan(plan: Workspace, first: Meeting) -> AgendaItem:
     with plan.draft(Said("Sakliste")) as draft:
         lay_agenda(draft, first, plan)
-    (proposal,) = proposals(first, plan, date(2026, 2, 1))
+    (proposal,) = proposals(first, plan, EARLY)
     with plan.draft(Said("Ta opp")) as draft:
-        item = accept(draft, first, proposal, plan)
+        return accept(draft, first, proposal, plan)
 
-    # the packet says the numbers that are counted
-    outline = packet(first, plan, as_written, date(2026, 2, 1))
-    write_pdf(outline, tmp_path / "pakke.pdf", as_written)
-    packed = text_of(tmp_path / "pakke.pdf")
-    standing = standing_of(first, plan, date(2026, 2, 1))
+
+def the_packet_says_the_numbers_that_are_counted(
+    plan: Workspace, first: Meeting, agreement: Agreement, folder: Path
+) -> None:
+    write_pdf(packet(first, plan, as_written, EARLY), folder / "pakke.pdf", as_written)
+    packed = text_of(folder / "pakke.pdf")
+    standing = standing_of(first, plan, EARLY)
     assert standing.items == 14
     assert standing.time_said().words() in packed
-    assert temperature(gap_check(agreement, plan, date(2026, 2, 1))).said().words() in packed
+    assert temperature(gap_check(agreement, plan, EARLY)).said().words() in packed
     assert "T1 Leie boliger" in packed
 
-    # minutes: a conclusion that one line must decide, and follow-up that becomes a measure
+
+def the_meeting_is_held_and_its_minutes_approved(plan: Workspace, first: Meeting, item: AgendaItem) -> Measure:
     plan.set(item, conclusion="Kommunen leier to boliger.", decision_line="kommune")
-    follow_up = plan.add(FollowUp(item=item.id, task="Inngå leieavtale", role=leader.id, due=date(2026, 4, 1)))
+    role = plan.all(Role)[0].id
+    follow_up = plan.add(FollowUp(item=item.id, task="Inngå leieavtale", role=role, due=date(2026, 4, 1)))
     with plan.draft(Said("Gjør til tiltak")) as draft:
         measure = to_measure(draft, follow_up, plan)
     plan.set(first, status="holdt", quorum="ja")
     for owner in ("stat", "kommune"):
         with plan.draft(Said("Godkjenn")) as draft:
             approve(draft, plan.get(Meeting, first.id) or first, Approval(owner, "Direktør", date(2026, 2, 20)), plan)
-    plan = reopened()
+    return measure
+
+
+def the_minutes_say_it(plan: Workspace, first: Meeting, folder: Path) -> None:
     held = plan.get(Meeting, first.id)
     assert held is not None
     assert held.status == "godkjent"
-    write_pdf(minutes(held, plan, as_written, NOW), tmp_path / "referat.pdf", as_written)
-    told = text_of(tmp_path / "referat.pdf")
+    write_pdf(minutes(held, plan, as_written, NOW), folder / "referat.pdf", as_written)
+    told = text_of(folder / "referat.pdf")
     assert "Kommunen leier to boliger." in told
     assert "Inngå leieavtale" in told
 
-    # the next agenda remembers: the open follow-up, the missing decision
-    coming = plan.get(Meeting, second.id)
-    assert coming is not None
-    carried = follow_ups_before(coming, plan)
+
+def the_next_agenda_remembers(plan: Workspace, second: Meeting, item: AgendaItem, measure: Measure) -> None:
+    carried = follow_ups_before(second, plan)
     assert [(f.task, f.measure) for f in carried] == [("Inngå leieavtale", measure.id)]
-    sources = {p.source for p in proposals(coming, plan, date(2026, 5, 1))}
-    assert f"agenda_item:{item.id}" in sources
-    assert "Inngå leieavtale" in "".join(
-        cell.text
-        for block in packet(coming, plan, as_written, date(2026, 5, 1)).blocks
-        for row in getattr(block, "rows", ())
-        for cell in row
-        if hasattr(cell, "text")
-    )
-    plan.set(carried[0], status="lukket", closed_on=date(2026, 5, 2))
-    assert follow_ups_before(coming, plan) == ()
-    assert items_of(coming, plan) == ()
+    assert f"agenda_item:{item.id}" in {p.source for p in proposals(second, plan, LATER)}
+    tables = [block for block in packet(second, plan, as_written, LATER).blocks if isinstance(block, Table)]
+    assert "Inngå leieavtale" in {row[0].text for table in tables for row in table.rows}
+    plan.set(carried[0], status="lukket", closed_on=LATER)
+    assert follow_ups_before(second, plan) == ()
