@@ -97,6 +97,11 @@ class PartnershipPage(Page):
         for key in ("A3", "A10", "A15"):
             self.agreement.clauses.choose(key)
             yield f"agreement_{key}"
+        if self.agreement.sheet.lists and self.agreement.sheet.lists[0].rows:
+            self.agreement.sheet.lists[0].rows[0].edit_button.click()
+            yield "row"
+        self.agreement.gaps_button.click()
+        yield "gaps"
         self.agreement.differences_button.setChecked(True)
         yield "differences"
         self.agreement.differences_button.setChecked(False)

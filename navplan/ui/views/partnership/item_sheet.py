@@ -66,7 +66,7 @@ class ItemSheet(QScrollArea):
         minutes.setObjectName("meeting.conclusion")
         big = self.conclusion.editor.focusProxy()
         if big is not None:
-            big.setProperty("size", "big")
+            big.setProperty("role", "conclusion")
         for row in (self.conclusion, self.line, self.disagreement):
             minutes.body.addWidget(row)
         self.decisions.flatten()

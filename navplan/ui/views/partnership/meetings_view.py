@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -63,8 +64,10 @@ class MeetingsView(QWidget):
         self.time_line = QLabel(self)
         self.time_line.setObjectName("meeting.time")
         self.about_button = QPushButton(icon("panel"), _("Om møtet"), self)
-        self.copy_button = QPushButton(icon("copy"), _("Kopier sakslisten"), self)
-        self.copy_button.setToolTip(_("Som tekst, til e-post eller kalender."))
+        self.copy_button = QToolButton(self)
+        self.copy_button.setIcon(icon("copy"))
+        self.copy_button.setToolTip(_("Kopier sakslisten som tekst, til e-post eller kalender."))
+        self.copy_button.setAccessibleName(_("Kopier sakslisten"))
         self.item_button = QPushButton(icon("add"), _("Ny sak"), self)
         self.template_button = QPushButton(_("Lag sakslisten fra malen"), self)
         self.step_button = QPushButton(self)
@@ -175,7 +178,7 @@ class MeetingsView(QWidget):
         self.status.set_state(_(option.label), option.tone)
         standing = standing_of(meeting, self._desk.workspace, today())
         self.time_line.setText(standing.time_said().words(_))
-        self.copy_button.setText(_("Kopier sakslisten"))
+        self.copy_button.setIcon(icon("copy"))
         self.template_button.setVisible(not items)
         step = NEXT_STEP.get(meeting.status)
         self.step_button.setVisible(step is not None)
@@ -235,7 +238,7 @@ class MeetingsView(QWidget):
     def _on_copy(self) -> None:
         if (meeting := self.meeting) is not None:
             QApplication.clipboard().setText(agenda_text(meeting, self._desk.workspace, _))
-            self.copy_button.setText(_("Kopiert"))
+            self.copy_button.setIcon(icon("check"))
 
     @Slot()
     def _on_about(self) -> None:

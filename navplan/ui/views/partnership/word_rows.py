@@ -40,6 +40,7 @@ class WordRow(QWidget):
         self.edit_button.clicked.connect(self._on_edit)
         self.remove_button = self._tool("delete", _("Fjern {name}").format(name=name))
         self.remove_button.clicked.connect(self._on_remove)
+        self.remove_button.setVisible(kind.must_stay(record) is None)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(4)
