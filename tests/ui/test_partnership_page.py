@@ -345,3 +345,32 @@ def test_the_year_is_planned_from_the_empty_page(page_of, workspace):
     assert [m.name for m in workspace.all(Meeting)] == ["1/2026", "2/2026", "3/2026", "4/2026"]
     page.meetings.template_button.click()
     assert page.meetings.agenda.items.count() == 13
+
+
+def test_personal_data_in_the_minutes_is_stopped_and_stays_on_screen(page_of, workspace, meeting):
+    page = page_of()
+    page.show_view("meetings")
+    editor = page.meetings.sheet.conclusion.editor
+    editor.focusProxy().setPlainText("Brukeren med telefon 22 33 44 55 får bolig.")
+    assert not editor.settle()
+    assert workspace.get(AgendaItem, meeting[1].id).conclusion == ""
+    assert "22 33 44 55" in editor.focusProxy().toPlainText()
+
+
+def test_a_finding_offers_no_removal(page_of, workspace):
+    inspection = workspace.add(workspace.kind("inspection").record(theme="Tilsyn", year=2026))
+    workspace.add(workspace.kind("finding").record(inspection=inspection.id, wording="Rutine mangler"))
+    page = page_of()
+    page.show_record(inspection)
+    (row,) = page.inspections.findings.rows
+    assert row.edit_button.isVisible()
+    assert not row.remove_button.isVisible()
+
+
+def test_all_gaps_and_all_that_stops_the_signature_stand_in_one_panel(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    workspace.set(agreement, area="", agenda_owner="", organisation="")
+    page = page_of()
+    page.agreement.gaps_button.click()
+    assert [line._gap.code for line in page.agreement.guide.gap_lines] == ["G1", "G5"]
+    assert "Dekningsområde er ikke fylt ut." in words(page.agreement.guide)

@@ -1,6 +1,7 @@
 """Partnerskap: the agreement, the meetings, and the supervision of the office."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -45,18 +46,10 @@ class PartnershipPage(Page):
         self.tabs = Segmented(((AGREEMENT, _("Avtale")), (MEETINGS, _("Møter")), (INSPECTIONS, _("Tilsyn"))), self)
         self.tabs.setAccessibleName(_("Visning"))
         self.header.controls.addWidget(self.tabs)
-        self.agreement = AgreementView(desk, self)
-        self.meetings = MeetingsView(desk, self)
-        self.inspections = InspectionsView(desk, self)
-        self._views: dict[str, QWidget] = {
-            AGREEMENT: self.agreement,
-            MEETINGS: self.meetings,
-            INSPECTIONS: self.inspections,
-        }
         body = QWidget(self)
         self._pile = QStackedLayout(body)
-        for view in self._views.values():
-            self._pile.addWidget(view)
+        self.agreement = AgreementView(desk, self)
+        self._pile.addWidget(self.agreement)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 16, 8)
         column.setSpacing(16)
@@ -67,6 +60,20 @@ class PartnershipPage(Page):
         desk.year_changed.connect(self._on_year)
         self.tabs.set_value(AGREEMENT)
         self.refresh()
+
+    @cached_property
+    def meetings(self) -> MeetingsView:
+        """The meetings, made when they are first looked at."""
+        made = MeetingsView(self.desk, self)
+        self._pile.addWidget(made)
+        return made
+
+    @cached_property
+    def inspections(self) -> InspectionsView:
+        """The supervision, made when it is first looked at."""
+        made = InspectionsView(self.desk, self)
+        self._pile.addWidget(made)
+        return made
 
     # -- what the window asks
 
@@ -124,7 +131,8 @@ class PartnershipPage(Page):
     def show_view(self, key: str) -> None:
         """Change between agreement, meetings and supervision."""
         self.tabs.set_value(key)
-        self._pile.setCurrentWidget(self._views[key])
+        view = self.meetings if key == MEETINGS else self.inspections if key == INSPECTIONS else self.agreement
+        self._pile.setCurrentWidget(view)
         self.refresh()
 
     # -- keeping in step
@@ -132,12 +140,8 @@ class PartnershipPage(Page):
     def refresh(self) -> None:
         """Read the plan anew where the user looks."""
         current = self._pile.currentWidget()
-        if current is self.agreement:
-            self.agreement.refresh()
-        elif current is self.meetings:
-            self.meetings.refresh()
-        else:
-            self.inspections.refresh()
+        if isinstance(current, AgreementView | MeetingsView | InspectionsView):
+            current.refresh()
         waiting = self.waiting()
         line = ngettext(
             "{n} konklusjon venter på vedtak i linjene", "{n} konklusjoner venter på vedtak i linjene", waiting
