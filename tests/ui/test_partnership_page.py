@@ -357,13 +357,13 @@ def test_personal_data_in_the_minutes_is_stopped_and_stays_on_screen(page_of, wo
     assert "22 33 44 55" in editor.focusProxy().toPlainText()
 
 
-def test_a_finding_offers_no_removal(page_of, workspace):
+def test_a_finding_offers_no_removal(page_of, workspace, qtbot):
     inspection = workspace.add(workspace.kind("inspection").record(theme="Tilsyn", year=2026))
     workspace.add(workspace.kind("finding").record(inspection=inspection.id, wording="Rutine mangler"))
     page = page_of()
     page.show_record(inspection)
     (row,) = page.inspections.findings.rows
-    assert row.edit_button.isVisible()
+    qtbot.waitUntil(row.edit_button.isVisible)
     assert not row.remove_button.isVisible()
 
 

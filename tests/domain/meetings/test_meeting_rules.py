@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from navplan.domain.draft import CannotRemove
+from navplan.domain.meetings.standing import is_late
 from navplan.domain.modules.meeting import (
     AgendaItem,
     Attendance,
@@ -137,8 +138,18 @@ def test_follow_up_stands_on_every_later_agenda_until_it_is_closed(workspace: Wo
     assert follow_ups_before(third, workspace) == (soon, late)
     workspace.set(soon, status="lukket", closed_on=DAY)
     assert follow_ups_before(third, workspace) == (late,)
+    after = workspace.add(AgendaItem(meeting=second.id, case="2/26", title="C"))
+    workspace.add(FollowUp(item=after.id, task="Fra møte to"))
+    assert follow_ups_before(first, workspace) == (), "a later meeting leaves nothing to an earlier one"
     assert previous_meeting(third, workspace) == second
     assert previous_meeting(first, workspace) is None
+
+
+def test_follow_up_is_late_the_day_after_its_deadline_and_never_when_closed() -> None:
+    assert not is_late(FollowUp(due=DAY), DAY)
+    assert is_late(FollowUp(due=DAY), date(2026, 3, 12))
+    assert not is_late(FollowUp(due=DAY, status="lukket"), date(2026, 3, 12))
+    assert not is_late(FollowUp(), DAY)
 
 
 def test_the_next_meeting_is_the_nearest_that_was_not_held(workspace: Workspace) -> None:
