@@ -19,7 +19,7 @@ from navplan.domain.documents.outline import (
 )
 from navplan.domain.documents.year_plan_view import cell, small
 from navplan.domain.fields import Field
-from navplan.domain.kinds import Choice, Day, LongText
+from navplan.domain.kinds import Choice, Day, Link, Links, LongText
 from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.content import Told, ToldList, clause_of, clause_title, told
 from navplan.domain.modules.partnership.gaps import clauses_in
@@ -226,5 +226,7 @@ def list_table(part: ToldList, translate: Translate, caption: str) -> Table:
 def _width(field: Field) -> float:
     if isinstance(field.kind, LongText):
         return 3.0
+    if isinstance(field.kind, Link | Links):
+        return 1.8
     limit = getattr(field.kind, "limit", 0)
     return 2.4 if limit >= 160 else 1.6 if limit > 80 else 0.7 if field.key == "nr" else 1.0

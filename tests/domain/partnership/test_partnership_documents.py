@@ -168,6 +168,8 @@ def test_the_list_of_changes_holds_what_differs_and_only_that(workspace: Workspa
         ("x · 1\ny · 2", "y · 2\nx · 1", []),
         ("x · 1\ny · 2", "y · 2\nx · 3", [("x · 1", "x · 3")]),
         ("a: 1", "a: 1", []),
+        ("", "a: 1", [("", "a: 1")]),
+        ("a: 1", "", [("a: 1", "")]),
     ],
 )
 def test_lines_are_paired_by_what_they_are_about(before: str, after: str, changes: list[tuple[str, str]]) -> None:

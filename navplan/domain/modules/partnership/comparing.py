@@ -45,7 +45,7 @@ class LineChange:
 
 def line_changes(before: str, after: str) -> tuple[LineChange, ...]:
     """The lines that differ; one that was rewritten stands beside what it was, found by how the lines begin."""
-    old, new = before.split("\n"), after.split("\n")
+    old, new = ([line for line in text.split("\n") if line] for text in (before, after))
     found: list[LineChange] = []
     for step in LCSseq.opcodes(old, new):
         if step.tag != "equal":

@@ -7,7 +7,8 @@ from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Flag, Link, Links, Number
 from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.layout import INTERNAL_FACTS, INTERNAL_PARTS, layout_of
-from navplan.domain.modules.partnership.parts_office import Clause, OpeningHours, Part
+from navplan.domain.modules.partnership.parts_office import AgreementCase, Clause, OpeningHours, Part
+from navplan.domain.modules.partnership.parts_work import Signature
 from navplan.domain.modules.partnership.words import CLAUSES
 from navplan.domain.records import R, Reader, Record, field_of, fields_of
 from navplan.domain.words import Translate
@@ -82,6 +83,8 @@ def _about_the_plan(field: Field) -> bool:
     return outside or field.key in ("compulsory", "revised_on", "seen_on")
 
 
+MAKING: tuple[type[Part], ...] = (AgreementCase, Signature)
+
 _DAYS = {option: place for place, option in enumerate(("man", "tir", "ons", "tor", "fre"))}
 
 
@@ -104,9 +107,14 @@ def _numbered(row: Record) -> int:
 
 
 def clause_text(agreement: Agreement, key: str, reader: Reader, translate: Translate) -> str:
-    """The whole clause as running text, for finding what two versions say differently."""
+    """The whole clause as running text, for finding what two versions say differently.
+
+    Who signed and who dealt with a version belongs to its making, not to what it says.
+    """
     lines = []
     for part in told(agreement, key, reader, translate):
+        if isinstance(part, ToldList) and part.part in MAKING:
+            continue
         if isinstance(part, Told):
             lines.append(f"{translate(part.field.label)}: {part.words}")
         else:
