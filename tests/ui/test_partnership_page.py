@@ -180,14 +180,16 @@ def test_a_signed_version_has_no_fields_for_its_text_and_offers_the_next_version
     assert not page.agreement.next_button.isVisible(), "an open draft is gone on with"
 
 
-def test_a_control_of_legal_sources_is_noted_on_a_signed_version(page_of, workspace):
+def test_a_control_of_legal_sources_is_noted_on_a_signed_version(page_of, workspace, qtbot):
     signed_agreement(workspace)
     page = page_of()
     workspace.set(workspace.all(LegalSource)[0], checked_on=None)
     page.agreement.clauses.choose("A1")
+    qtbot.waitUntil(lambda: len(page.agreement.guide.gap_lines) == 1)
     (line,) = page.agreement.guide.gap_lines
     line.settled.emit(line._gap)
     assert page.agreement.gaps == ()
+    qtbot.waitUntil(lambda: page.agreement.guide.gap_lines == [])
 
 
 def test_the_differences_show_words_taken_out_and_put_in(page_of, workspace):
@@ -374,3 +376,42 @@ def test_all_gaps_and_all_that_stops_the_signature_stand_in_one_panel(page_of, w
     page.agreement.gaps_button.click()
     assert [line._gap.code for line in page.agreement.guide.gap_lines] == ["G1", "G5"]
     assert "Dekningsområde er ikke fylt ut." in words(page.agreement.guide)
+
+
+def test_an_answer_to_a_question_is_stored_and_all_its_fields_can_be_reached(page_of, workspace):
+    agreement = whole_agreement(workspace)
+    page = page_of()
+    page.agreement.clauses.choose("A2")
+    line = page.agreement.guide.question_lines[0]
+    assert not line.more_button.isVisibleTo(line)
+    assert not line._rows[-1].isVisibleTo(line)
+    line._rows[0].editor.settled.emit("delvis")
+    (answer,) = workspace.all(GuideAnswer)
+    assert (answer.agreement, answer.question, answer.answer) == (agreement.id, "2.0-1", "delvis")
+    assert line._rows[-1].isVisibleTo(line)
+    line.more_button.click()
+    assert page.agreement.row_panel._form.record == answer
+
+
+def test_items_are_moved_and_taken_off_with_the_keyboard(page_of, workspace, meeting, qtbot):
+    page = page_of()
+    page.show_view("meetings")
+    items = page.meetings.agenda.items
+    qtbot.keyClick(page.meetings.agenda.proposals, Qt.Key.Key_Return)
+    items.setCurrentRow(0)
+    assert items.item(0).text().startswith("1/26")
+    qtbot.keyClick(items, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [items.item(n).text()[:4] for n in range(2)] == ["2/26", "1/26"]
+    qtbot.keyClick(items, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [items.item(n).text()[:4] for n in range(2)] == ["2/26", "1/26"], "the last item stays last"
+    qtbot.keyClick(items, Qt.Key.Key_Delete)
+    assert items.count() == 1
+    workspace.undo()
+    assert items.count() == 2
+
+
+def test_the_agenda_is_copied_as_text(page_of, workspace, meeting):
+    page = page_of()
+    page.show_view("meetings")
+    page.meetings.copy_button.click()
+    assert QApplication.clipboard().text() == "Partnerskapsmøte 2/2026, 10.06.2026 09.00\n1/26 Bolig (30\u00a0min)"

@@ -160,3 +160,17 @@ def _place(meeting: Meeting, category: str, reader: Reader) -> int:
         return max(same) + 1
     places = [item.place or 0 for item in items if item.type != "eventuelt"]
     return max(places, default=0) + 1
+
+
+def move(draft: Draft, item: AgendaItem, down: bool, reader: Reader) -> None:
+    """Change places with the neighbour above or below; at the ends nothing happens. Case numbers stay."""
+    meeting = reader.get(Meeting, item.meeting)
+    items = items_of(meeting, reader) if meeting else ()
+    here = next((n for n, other in enumerate(items) if other.id == item.id), -1)
+    there = here + (1 if down else -1)
+    if here < 0 or not 0 <= there < len(items):
+        return
+    order = list(items)
+    order[here], order[there] = order[there], order[here]
+    for n, other in enumerate(order, start=1):
+        draft.set(other, place=n * STEP)

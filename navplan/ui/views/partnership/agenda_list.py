@@ -1,6 +1,7 @@
 """The meeting's agenda at the left with its minutes, and below it what the plan proposes.
 
-In the proposals Enter takes one up and U puts it off to the next meeting; no question is asked.
+In the proposals Enter takes one up and U puts it off to the next meeting; no question is asked. In the agenda
+Ctrl+Up and Ctrl+Down move an item, Delete takes it off.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -17,9 +18,10 @@ KEY = int(Qt.ItemDataRole.UserRole)
 
 
 class _Lines(QListWidget):
-    """Two-line rows of text; `pressed_key` tells letters and Enter to the owner."""
+    """Two-line rows of text; `pressed_key` tells letters and Enter to the owner, `moves` whether a row goes down."""
 
     pressed_key = Signal(int)
+    moves = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +50,10 @@ class _Lines(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_U, Qt.Key.Key_Delete)
-        if event.key() in keys and self.currentItem() is not None:
+        moving = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if moving and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moves.emit(event.key() == Qt.Key.Key_Down)
+        elif event.key() in keys and self.currentItem() is not None:
             self.pressed_key.emit(event.key())
         else:
             super().keyPressEvent(event)
@@ -60,6 +65,9 @@ class AgendaList(QWidget):
     chosen = Signal(str)
     accepted = Signal(object)
     put_off = Signal(object)
+    moved = Signal(str, bool)
+    """An item is to change places; carries its id and whether it goes down."""
+    taken_off = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +76,9 @@ class AgendaList(QWidget):
         self.items = _Lines(_("Saksliste"), self)
         self.items.setObjectName("meeting.items")
         self.items.currentItemChanged.connect(self._on_current)
+        self.items.moves.connect(self._on_moves)
+        self.items.pressed_key.connect(self._on_item_key)
+        self.items.setToolTip(_("Ctrl+pil opp eller ned flytter saken. Delete tar den av sakslisten."))
         self.proposals = _Lines(_("Forslag fra planen"), self)
         self.proposals.setObjectName("meeting.proposals")
         self.proposals.pressed_key.connect(self._on_key)
@@ -125,6 +136,15 @@ class AgendaList(QWidget):
     def _on_current(self) -> None:
         if self.items.key_of_current():
             self.chosen.emit(self.items.key_of_current())
+
+    @Slot(bool)
+    def _on_moves(self, down: bool) -> None:
+        self.moved.emit(self.items.key_of_current(), down)
+
+    @Slot(int)
+    def _on_item_key(self, key: int) -> None:
+        if key == Qt.Key.Key_Delete:
+            self.taken_off.emit(self.items.key_of_current())
 
     @Slot(int)
     def _on_key(self, key: int) -> None:

@@ -1,7 +1,7 @@
 """The agreement: version and «Avtaletemperatur» on top, contents left, the clause in the middle, the guide right."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
 from navplan.domain.kinds import Choice
@@ -51,6 +51,10 @@ class AgreementView(QWidget):
         self._desk = desk
         self._id = ""
         self._gaps: tuple[Gap, ...] = ()
+        self._guides = ("", "")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_guide)  # never inside the step that a part of the panel took
         self.version_box = QComboBox(self)
         self.version_box.setAccessibleName(_("Versjon av avtalen"))
         self.status = StatusChip("", parent=self)
@@ -116,6 +120,7 @@ class AgreementView(QWidget):
         self.clauses.chosen.connect(self._on_clause)
         self.guide.asked_for.connect(self.go_to_gap)
         self.sheet.wants_row.connect(self._on_row)
+        self.guide.wants_fields.connect(self._on_row)
         self.row_panel.closed.connect(self._on_row_closed)
         self.gaps_button.clicked.connect(self._on_gaps)
         self.differences_button.toggled.connect(self._on_differences)
@@ -190,10 +195,24 @@ class AgreementView(QWidget):
                 self.differences.show_versions(older, agreement)
         other = self.sheet.shown != (agreement.id, key)
         self.sheet.show_clause(agreement, key)
-        if other or not self.guide.isAncestorOf(self.window().focusWidget() or self):
-            self.guide.show_clause(agreement, key, self._gaps)
         if other:
+            self._show_guide()
             self._right_pile.setCurrentWidget(self.guide)
+        else:
+            self._later.start()
+
+    @Slot()
+    def _show_guide(self) -> None:
+        """Build the panel anew, but not under somebody who writes in it."""
+        agreement, key = self.agreement, self.clauses.current()
+        if agreement is None:
+            return
+        focused, wanted = QApplication.focusWidget(), (agreement.id, key)
+        writing = focused is not None and focused is not self.guide and self.guide.isAncestorOf(focused)
+        if writing and self._guides == wanted:
+            return
+        self._guides = wanted
+        self.guide.show_clause(agreement, key, self._gaps)
 
     # -- what people do
 
@@ -239,6 +258,8 @@ class AgreementView(QWidget):
     @Slot()
     def _on_row_closed(self) -> None:
         self._right_pile.setCurrentWidget(self.guide)
+        self._guides = ("", "")
+        self._show_guide()
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -73,6 +73,9 @@ class GapLine(QWidget):
 class QuestionLine(QWidget):
     """One question with the parties' answer and assessment; stored with the first thing that is chosen."""
 
+    wants_fields = Signal(object)
+    """All fields of the answer are wanted; carries it."""
+
     def __init__(self, desk: Desk, agreement: Agreement, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -96,13 +99,24 @@ class QuestionLine(QWidget):
             row.binding.follow(record)
             row.binding.born.connect(self._on_born)
             column.addWidget(row)
+        self.more_button = QPushButton(_("Tiltak, dato og hvem som vurderte"), self)
+        self.more_button.setProperty("role", "tertiary")
+        self.more_button.clicked.connect(self._on_more)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_assessment(record)
         desk.edited.connect(self._on_edited)
+
+    @Slot()
+    def _on_more(self) -> None:
+        record = self._desk.workspace.get(GuideAnswer, self._id)
+        if record is not None:
+            self.wants_fields.emit(record)
 
     def _show_assessment(self, record: GuideAnswer) -> None:
         """An assessment is asked for when there is an answer to assess."""
         self._id = record.id
         self._rows[-1].setVisible(bool(record.answer or record.assessment))
+        self.more_button.setVisible(bool(record.id))
 
     @Slot(object)
     def _on_born(self, record: Record) -> None:
@@ -123,11 +137,14 @@ class GuidePanel(QScrollArea):
 
     asked_for = Signal(object)
     """A gap's field is wanted; carries the gap."""
+    wants_fields = Signal(object)
+    """All fields of an answer are wanted; carries it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.gap_lines: list[GapLine] = []
+        self.question_lines: list[QuestionLine] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,7 +156,7 @@ class GuidePanel(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 24)
         column.setSpacing(12)
-        self.gap_lines = []
+        self.gap_lines, self.question_lines = [], []
         mine = [gap for gap in gaps if gap.clause == key]
         if mine:
             column.addWidget(self._gaps(mine, sheet))
@@ -161,7 +178,7 @@ class GuidePanel(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 24)
         column.setSpacing(12)
-        self.gap_lines = []
+        self.gap_lines, self.question_lines = [], []
         column.addWidget(self._gaps(sorted(gaps, key=_yellow), sheet))
         missing = [problem for _clause, problem in self._stops(agreement)]
         if missing:
@@ -199,7 +216,10 @@ class GuidePanel(QScrollArea):
             return None
         card = Card(_("Spørsmål fra veilederen"), parent)
         for question in questions:
-            card.body.addWidget(QuestionLine(self._desk, agreement, question, card))
+            line = QuestionLine(self._desk, agreement, question, card)
+            line.wants_fields.connect(self.wants_fields)
+            self.question_lines.append(line)
+            card.body.addWidget(line)
         card.body.addWidget(
             _note(_told_source(library.questions_origin.source, library.questions_origin.checked), card)
         )
@@ -241,6 +261,7 @@ class GuidePanel(QScrollArea):
     def _on_settled(self, gap: Gap) -> None:
         """Somebody has looked today: at the legal sources, or at the cost keys."""
         workspace = self._desk.workspace
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes with its gap
         with self._desk.draft(Said(N_("Gjennomgått i dag"))) as draft:
             if gap.code == "G15":
                 for source in workspace.linked(LegalSource, "agreement", self._agreement_of(gap)):

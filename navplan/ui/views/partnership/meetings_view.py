@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.deadlines import today
 from navplan.domain.documents.partnership_packet import agenda_text
 from navplan.domain.kinds import Choice, Day
-from navplan.domain.meetings.agenda import lay_agenda, new_item, plan_year
+from navplan.domain.meetings.agenda import lay_agenda, move, new_item, plan_year
 from navplan.domain.meetings.proposals import Proposal, proposals
 from navplan.domain.meetings.standing import standing_of
 from navplan.domain.meetings.steps import Approval, accept, approve, close, put_off, to_measure
@@ -118,6 +118,8 @@ class MeetingsView(QWidget):
         self.agenda.chosen.connect(self._on_item)
         self.agenda.accepted.connect(self._on_accepted)
         self.agenda.put_off.connect(self._on_put_off)
+        self.agenda.moved.connect(self._on_moved)
+        self.agenda.taken_off.connect(self._on_taken_off)
         self.sheet.used.connect(self._on_used)
         self.follow.wants_measure.connect(self._on_to_measure)
         self.follow.wants_closed.connect(self._on_close)
@@ -216,6 +218,19 @@ class MeetingsView(QWidget):
         if (meeting := self.meeting) is not None:
             with self._desk.draft(Said(N_("Utsett forslag: {title}"), title=proposal.title)) as draft:
                 put_off(draft, meeting, proposal)
+
+    @Slot(str, bool)
+    def _on_moved(self, id: str, down: bool) -> None:
+        item = self._desk.workspace.get(AgendaItem, id)
+        if item is not None:
+            with self._desk.draft(Said(N_("Flytt sak {case}"), case=item.case)) as draft:
+                move(draft, item, down, self._desk.workspace)
+
+    @Slot(str)
+    def _on_taken_off(self, id: str) -> None:
+        item = self._desk.workspace.get(AgendaItem, id)
+        if item is not None:
+            self._desk.remove(item, _("Sak {case} er tatt av sakslisten.").format(case=item.case))
 
     @Slot(object, int)
     def _on_used(self, item: AgendaItem, minutes: int) -> None:
