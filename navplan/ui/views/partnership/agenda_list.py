@@ -4,7 +4,7 @@ In the proposals Enter takes one up and U puts it off to the next meeting; no qu
 Ctrl+Up and Ctrl+Down move an item, Delete takes it off.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -37,8 +37,9 @@ class _Lines(QListWidget):
         item.setData(KEY, key)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {below}")
         item.setToolTip(f"{words}\n{below}")
-        lines = 1 + self.fontMetrics().horizontalAdvance(words) // (WIDTH - 60) + 1
-        item.setSizeHint(QSize(100, self.fontMetrics().lineSpacing() * lines + 14))
+        room = QRect(0, 0, WIDTH - 78, 2_000)
+        needed = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), f"{words}\n{below}").height()
+        item.setSizeHint(QSize(100, needed + 14))
         if symbol:
             item.setIcon(icon(symbol, "muted"))
         self.addItem(item)

@@ -9,6 +9,7 @@ from navplan.domain.modules.partnership.fullness import fullness
 from navplan.domain.modules.partnership.gaps import Gap, clauses_in
 from navplan.domain.records import Reader
 from navplan.ui.icons import icon
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 KEY = int(Qt.ItemDataRole.UserRole)
@@ -29,7 +30,7 @@ class ClauseList(QListWidget):
         self.setObjectName("agreement.clauses")
         self.setAccessibleName(_("Punkter i avtalen"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(250)
+        self.setFixedWidth(min(text_px(250), 310))
         self.setIconSize(QSize(18, 18))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
