@@ -415,3 +415,24 @@ def test_the_agenda_is_copied_as_text(page_of, workspace, meeting):
     page.show_view("meetings")
     page.meetings.copy_button.click()
     assert QApplication.clipboard().text() == "Partnerskapsmøte 2/2026, 10.06.2026 09.00\n1/26 Bolig (30\u00a0min)"
+
+
+def test_where_it_is_narrow_panel_and_middle_share_a_place(page_of, workspace, meeting, qtbot):
+    whole_agreement(workspace)
+    page = page_of()
+    assert page.agreement.right.isVisible()
+    assert not page.agreement.panel_button.isVisible()
+    page.resize(900, 600)
+    qtbot.waitUntil(page.agreement.panel_button.isVisible)
+    assert not page.agreement.right.isVisible()
+    page.agreement.panel_button.click()
+    assert page.agreement.right.isVisible()
+    assert not page.agreement.sheet.isVisible()
+    page.show_view("meetings")
+    qtbot.waitUntil(page.meetings.panel_button.isVisible)
+    page.meetings.agenda.items.setFocus()
+    qtbot.keyClick(page.meetings.agenda.items, Qt.Key.Key_F8)
+    assert page.meetings.follow.isVisible()
+    page.resize(1400, 600)
+    qtbot.waitUntil(page.meetings.sheet.isVisible)
+    assert page.meetings.follow.isVisible()

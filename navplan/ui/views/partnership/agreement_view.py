@@ -1,6 +1,7 @@
 """The agreement: version and «Avtaletemperatur» on top, contents left, the clause in the middle, the guide right."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
@@ -28,6 +29,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.theme import text_px
+from navplan.ui.views.partnership.beside import Beside
 from navplan.ui.views.partnership.clause_list import ClauseList
 from navplan.ui.views.partnership.clause_sheet import ClauseSheet
 from navplan.ui.views.partnership.difference_view import DifferenceView
@@ -97,6 +99,9 @@ class AgreementView(QWidget):
         self._right_pile.addWidget(self.guide)
         self._right_pile.addWidget(self.row_panel)
         middle = QWidget(self)
+        self.panel_button = Beside(_("Råd og mangler"), middle, self.right, self)
+        self.panel_button.narrowed.connect(self._on_narrowed)
+        top.insertWidget(4, self.panel_button)
         self._middle_pile = QStackedLayout(middle)
         self._middle_pile.addWidget(self.sheet)
         self._middle_pile.addWidget(self.differences)
@@ -104,7 +109,7 @@ class AgreementView(QWidget):
         across.setSpacing(16)
         across.addWidget(self.clauses)
         across.addWidget(middle, 1)
-        across.addWidget(self.right)
+        across.addWidget(self.right, 1)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +132,20 @@ class AgreementView(QWidget):
         self.step_button.clicked.connect(self._on_step)
         self.next_button.clicked.connect(self._on_next_version)
         self.empty.acted.connect(self._on_begin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel_button.fit(self.width())
+
+    @Slot(bool)
+    def _on_narrowed(self, is_narrow: bool) -> None:
+        """The version's name says its state too, and symbols take less room than words."""
+        self.status.setHidden(is_narrow)
+        self.gaps_button.setHidden(is_narrow)
+        words = _("Endringer fra forrige")
+        self.differences_button.setText("" if is_narrow else words)
+        self.differences_button.setToolTip(words)
+        self.differences_button.setAccessibleName(words)
 
     # -- what the page asks
 
@@ -220,6 +239,7 @@ class AgreementView(QWidget):
     def go_to_gap(self, gap: Gap) -> None:
         """Bring the field that a gap points to into view, and the cursor there."""
         self.differences_button.setChecked(False)
+        self.panel_button.setChecked(False)
         self.clauses.choose(gap.clause)
         self.sheet.go_to(gap.key, gap.field)
         listed = next((rows for rows in self.sheet.lists if rows.kind.key == gap.key), None)
@@ -253,10 +273,12 @@ class AgreementView(QWidget):
     def _on_row(self, record: Record) -> None:
         self.row_panel.show_row(record)
         self._right_pile.setCurrentWidget(self.row_panel)
+        self.panel_button.setChecked(self.panel_button.is_narrow)
         self.row_panel.focus_first()
 
     @Slot()
     def _on_row_closed(self) -> None:
+        self.panel_button.setChecked(False)
         self._right_pile.setCurrentWidget(self.guide)
         self._guides = ("", "")
         self._show_guide()

@@ -1,7 +1,7 @@
 """Supervision of the office: each inspection with its findings, which can be closed but never removed."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.modules.meeting import Finding, Inspection
 from navplan.domain.records import Record, Section
@@ -61,6 +61,9 @@ class InspectionsView(QWidget):
         column.addWidget(self.facts)
         column.addWidget(found)
         column.addStretch(1)
+        for card in (self.facts, found):
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

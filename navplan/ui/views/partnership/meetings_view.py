@@ -1,7 +1,7 @@
 """Meetings: the agenda left, the item in the middle, follow-up right; what the plan proposes goes in with one key."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -37,6 +37,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.views.partnership.agenda_list import AgendaList
+from navplan.ui.views.partnership.beside import Beside
 from navplan.ui.views.partnership.follow_panel import FollowPanel
 from navplan.ui.views.partnership.item_sheet import ItemSheet
 from navplan.ui.views.partnership.row_panel import RowPanel
@@ -95,6 +96,9 @@ class MeetingsView(QWidget):
         for button in (self.about_button, self.copy_button, self.template_button, self.item_button, self.step_button):
             top.addWidget(button)
         middle = QWidget(self)
+        self.panel_button = Beside(_("Oppfølging"), middle, self.follow, self)
+        self.panel_button.narrowed.connect(self._on_narrowed)
+        top.insertWidget(3, self.panel_button)
         self._middle_pile = QStackedLayout(middle)
         self._middle_pile.addWidget(self.sheet)
         self._middle_pile.addWidget(self.about)
@@ -102,7 +106,7 @@ class MeetingsView(QWidget):
         across.setSpacing(16)
         across.addWidget(self.agenda)
         across.addWidget(middle, 1)
-        across.addWidget(self.follow)
+        across.addWidget(self.follow, 1)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +136,20 @@ class MeetingsView(QWidget):
         self.empty.acted.connect(self._on_plan_year)
         adding = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
         adding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        adding.activated.connect(self.follow.add)
+        adding.activated.connect(self._on_add)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel_button.fit(self.width())
+
+    @Slot(bool)
+    def _on_narrowed(self, is_narrow: bool) -> None:
+        """The step that comes next says the state too, and symbols take less room than words."""
+        self.status.setHidden(is_narrow)
+        for button, words in ((self.about_button, _("Om møtet")), (self.item_button, _("Ny sak"))):
+            button.setText("" if is_narrow else words)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
 
     # -- what the page asks
 
@@ -248,6 +265,13 @@ class MeetingsView(QWidget):
     def _on_close(self, follow_up: FollowUp) -> None:
         with self._desk.draft(Said(N_("Lukk oppfølging"))) as draft:
             close(draft, follow_up, today())
+
+    @Slot()
+    def _on_add(self) -> None:
+        """A new follow-up, wherever the cursor is."""
+        if self.panel_button.is_narrow:
+            self.panel_button.setChecked(True)
+        self.follow.add()
 
     @Slot()
     def _on_copy(self) -> None:
