@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from navplan.domain.modules import KINDS
-from navplan.domain.modules.office import Role
+from navplan.domain.modules.office import Municipality, Role
 from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.gaps import clauses_in
 from navplan.domain.modules.partnership.layout import ALWAYS_OPEN, LAYOUT, all_parts
@@ -185,6 +185,8 @@ def test_the_life_of_a_signed_version_goes_on(workspace: Workspace) -> None:
     workspace.add(Disagreement(agreement=agreement.id, theme="Nøkkelen"))
     workspace.add(GuideAnswer(agreement=agreement.id, question="2.0-1", answer="ja"))
     workspace.remove(goal)
+    workspace.remove(workspace.all(Municipality)[0])
+    assert [party.name for party in workspace.all(Party)] == ["Fjordvik"], "the paper keeps the name"
     workspace.set(now(workspace, agreement), status="sagt_opp")
     assert now(workspace, agreement).evaluation_result == "Virker."
 

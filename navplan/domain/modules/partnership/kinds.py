@@ -45,7 +45,7 @@ KINDS = (
         ("point",),
         sealed("role", "due", "expectations", "goals"),
     ),
-    _part(po.Party, N_("kommunal part"), N_("Kommunale parter"), ("name",)),
+    _part(po.Party, N_("kommunal part"), N_("Kommunale parter"), ("name",), sealed("municipality")),
     _part(po.AgreementCase, N_("behandling av avtalen"), N_("Behandling av avtalen"), ("body",)),
     _part(po.Hearing, N_("høring av avtalen"), N_("Hørt om avtalen"), ("party",)),
     _part(po.LegalSource, N_("rettskilde"), N_("Rettskilder"), ("title",), sealed("checked_on", "checked_by")),

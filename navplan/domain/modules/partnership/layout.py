@@ -162,7 +162,10 @@ LAYOUT = (
 CONTROL = ("status", "replaces", "office")
 """Facts about the version that are steered by steps, not written in a clause."""
 
-ALWAYS_OPEN = ("status", "next_evaluation", "evaluated_on", "evaluation_result", "internal_control_on", "rehearsed_on")
+ALWAYS_OPEN = (
+    *("status", "office", "next_evaluation", "evaluated_on", "evaluation_result"),
+    *("internal_control_on", "rehearsed_on"),
+)
 """Facts of the agreement's life after it was signed; they are not printed in it."""
 
 INTERNAL_PARTS: tuple[type[Part], ...] = (pw.Disagreement, po.Hearing, po.LegalSource)
