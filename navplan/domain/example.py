@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from navplan.domain.draft import Draft
+from navplan.domain.example_partnership import build_partnership
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.letters.bring_in import bring_in_letter
@@ -81,6 +82,7 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     for _year_of, told in sorted(content["years"].items()):
         for entry in told.get("comparison", ()):
             _compare(workspace, entry, names)
+    build_partnership(workspace, content, office, names)
     return office
 
 
@@ -110,7 +112,9 @@ def _year(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None
             _add(draft, GoalStatus, entry, names, year=year)
     with workspace.draft(Said(N_("Planlegg tiltak for {year}"), year=year)) as draft:
         for entry in told.get("measure", ()):
-            names.give("measure", f"{year}:{entry['code']}", _add(draft, Measure, entry, names, year=year).id)
+            id = _add(draft, Measure, entry, names, year=year).id
+            names.give("measure", f"{year}:{entry['code']}", id)
+            names.give("measure", entry["code"], id)
     with workspace.draft(Said(N_("Legg inn behandlingen i partnerskapet i {year}"), year=year)) as draft:
         for entry in told.get("treatment", ()):
             _add(draft, Treatment, entry, names)
@@ -141,6 +145,10 @@ class _Names:
         if (kind, name) in self._ids:
             raise ContentWrong(f"two of the kind {kind} are called «{name}»")
         self._ids[kind, name] = id
+
+    def make(self, record: type[R], entry: Entry, **given: Any) -> R:
+        """A record with the entry's values, for builders in files of their own."""
+        return _record(record, entry, self, **given)
 
     def id_of(self, kind: str, name: str) -> str:
         if (kind, name) not in self._ids:

@@ -174,6 +174,7 @@ class Workspace:
         born = draft.add(record)
         title = Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one))
         edit = Edit(title, draft.changes, way="note")
+        self._respect_locks(edit)
         self._watch(edit)
         self._tell(self._commit(edit))
         return born

@@ -1,7 +1,335 @@
+CREATE TABLE agenda_item (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    place INTEGER,
+    title TEXT NOT NULL,
+    type TEXT NOT NULL,
+    category TEXT NOT NULL,
+    raised_by TEXT NOT NULL,
+    minutes INTEGER,
+    used INTEGER,
+    officer TEXT,
+    background TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    clause TEXT,
+    finding TEXT,
+    earlier TEXT,
+    source TEXT NOT NULL,
+    annexes TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    decision_line TEXT NOT NULL,
+    disagreement TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_agenda_item_annexes CHECK (annexes GLOB '[[]*]'),
+    CONSTRAINT ck_agenda_item_minutes CHECK (minutes >= 0 AND minutes <= 600),
+    CONSTRAINT ck_agenda_item_place CHECK (place >= 0 AND place <= 10000),
+    CONSTRAINT ck_agenda_item_used CHECK (used >= 0 AND used <= 600),
+    FOREIGN KEY(clause) REFERENCES clause (id) ON DELETE RESTRICT,
+    FOREIGN KEY(earlier) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    FOREIGN KEY(finding) REFERENCES finding (id) ON DELETE RESTRICT,
+    FOREIGN KEY(meeting) REFERENCES meeting (id) ON DELETE RESTRICT,
+    FOREIGN KEY(officer) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agenda_item_clause ON agenda_item (clause);
+CREATE INDEX ix_agenda_item_earlier ON agenda_item (earlier);
+CREATE INDEX ix_agenda_item_finding ON agenda_item (finding);
+CREATE INDEX ix_agenda_item_meeting ON agenda_item (meeting);
+CREATE INDEX ix_agenda_item_officer ON agenda_item (officer);
+CREATE TABLE agenda_item_expectations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_agenda_item_expectations_target ON agenda_item_expectations (target);
+CREATE TABLE agenda_item_goals (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_agenda_item_goals_target ON agenda_item_goals (target);
+CREATE TABLE agenda_item_measures (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_agenda_item_measures_target ON agenda_item_measures (target);
+CREATE TABLE agreement (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    office_name TEXT NOT NULL,
+    office TEXT,
+    type TEXT NOT NULL,
+    language TEXT NOT NULL,
+    version TEXT NOT NULL,
+    replaces TEXT,
+    status TEXT NOT NULL,
+    state_name TEXT NOT NULL,
+    state_number TEXT NOT NULL,
+    state_signatory TEXT NOT NULL,
+    state_signatory_title TEXT NOT NULL,
+    contact_state TEXT NOT NULL,
+    contact_municipality TEXT NOT NULL,
+    archive_state TEXT NOT NULL,
+    archive_municipality TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    vision TEXT NOT NULL,
+    challenges TEXT NOT NULL,
+    joint_plan TEXT NOT NULL,
+    opening_limit INTEGER,
+    opening_reason TEXT NOT NULL,
+    emergency_access TEXT NOT NULL,
+    opening_changes TEXT NOT NULL,
+    universal_design TEXT NOT NULL,
+    universal_design_on TEXT,
+    area_concept TEXT NOT NULL,
+    area_note TEXT NOT NULL,
+    safety_heard_on TEXT,
+    council_heard_on TEXT,
+    safety_standard TEXT NOT NULL,
+    access TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    leadership TEXT NOT NULL,
+    area TEXT NOT NULL,
+    meetings_a_year INTEGER,
+    agenda_owner TEXT NOT NULL,
+    notice_days INTEGER,
+    proposal_days INTEGER,
+    minutes_days INTEGER,
+    coordination TEXT NOT NULL,
+    political_contact TEXT NOT NULL,
+    internal_control TEXT NOT NULL,
+    internal_control_on TEXT,
+    joint_leader_agreement TEXT NOT NULL,
+    leader_talks INTEGER,
+    leader_employer TEXT NOT NULL,
+    leader_process TEXT NOT NULL,
+    leader_laws TEXT NOT NULL,
+    staff_process TEXT NOT NULL,
+    deputy TEXT NOT NULL,
+    conditions TEXT NOT NULL,
+    crossed TEXT NOT NULL,
+    instruction TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    access_rules TEXT NOT NULL,
+    secrecy TEXT NOT NULL,
+    privacy_officer_state TEXT NOT NULL,
+    privacy_officer_municipality TEXT NOT NULL,
+    breach_notice TEXT NOT NULL,
+    rehearsed_on TEXT,
+    participation TEXT NOT NULL,
+    main_agreement_state TEXT NOT NULL,
+    main_agreement_municipality TEXT NOT NULL,
+    safety_goals TEXT NOT NULL,
+    participation_meetings INTEGER,
+    results_months TEXT NOT NULL,
+    other_value TEXT NOT NULL,
+    competence_year INTEGER,
+    competence_grounds TEXT NOT NULL,
+    innovation TEXT NOT NULL,
+    user_council TEXT NOT NULL,
+    no_council_reason TEXT NOT NULL,
+    council_meetings INTEGER,
+    council_members TEXT NOT NULL,
+    other_voices TEXT NOT NULL,
+    council_answers TEXT NOT NULL,
+    coordination_duty TEXT NOT NULL,
+    individual_plan TEXT NOT NULL,
+    youth TEXT NOT NULL,
+    joint_budget INTEGER,
+    use_of_resources TEXT NOT NULL,
+    host_type TEXT NOT NULL,
+    host_agreement_on TEXT,
+    host_notice TEXT NOT NULL,
+    host_leaving TEXT NOT NULL,
+    host_leaving_months INTEGER,
+    host_reports TEXT NOT NULL,
+    dispute_in_writing TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    running INTEGER NOT NULL,
+    evaluation_months INTEGER,
+    next_evaluation TEXT,
+    evaluated_on TEXT,
+    evaluation_result TEXT NOT NULL,
+    reopen_when TEXT NOT NULL,
+    notice_months INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_agreement_competence_grounds CHECK (competence_grounds GLOB '[[]*]'),
+    CONSTRAINT ck_agreement_council_heard_on CHECK (council_heard_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_evaluated_on CHECK (evaluated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_host_agreement_on CHECK (host_agreement_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_internal_control_on CHECK (internal_control_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_leader_laws CHECK (leader_laws GLOB '[[]*]'),
+    CONSTRAINT ck_agreement_next_evaluation CHECK (next_evaluation GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_other_voices CHECK (other_voices GLOB '[[]*]'),
+    CONSTRAINT ck_agreement_rehearsed_on CHECK (rehearsed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_reopen_when CHECK (reopen_when GLOB '[[]*]'),
+    CONSTRAINT ck_agreement_results_months CHECK (results_months GLOB '[[]*]'),
+    CONSTRAINT ck_agreement_safety_heard_on CHECK (safety_heard_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_universal_design_on CHECK (universal_design_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_valid_to CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_competence_year CHECK (competence_year >= 2000 AND competence_year <= 2100),
+    CONSTRAINT ck_agreement_council_meetings CHECK (council_meetings >= 0 AND council_meetings <= 60),
+    CONSTRAINT ck_agreement_evaluation_months CHECK (evaluation_months >= 1 AND evaluation_months <= 120),
+    CONSTRAINT ck_agreement_host_leaving_months CHECK (host_leaving_months >= 0 AND host_leaving_months <= 60),
+    CONSTRAINT ck_agreement_joint_budget CHECK (joint_budget >= 0 AND joint_budget <= 9999999999),
+    CONSTRAINT ck_agreement_leader_talks CHECK (leader_talks >= 0 AND leader_talks <= 60),
+    CONSTRAINT ck_agreement_meetings_a_year CHECK (meetings_a_year >= 0 AND meetings_a_year <= 60),
+    CONSTRAINT ck_agreement_minutes_days CHECK (minutes_days >= 0 AND minutes_days <= 120),
+    CONSTRAINT ck_agreement_notice_days CHECK (notice_days >= 0 AND notice_days <= 120),
+    CONSTRAINT ck_agreement_notice_months CHECK (notice_months >= 0 AND notice_months <= 60),
+    CONSTRAINT ck_agreement_opening_limit CHECK (opening_limit >= 0 AND opening_limit <= 60),
+    CONSTRAINT ck_agreement_participation_meetings CHECK (participation_meetings >= 0 AND participation_meetings <= 60),
+    CONSTRAINT ck_agreement_proposal_days CHECK (proposal_days >= 0 AND proposal_days <= 120),
+    CONSTRAINT ck_agreement_running CHECK (running IN (0, 1)),
+    FOREIGN KEY(office) REFERENCES office (id) ON DELETE RESTRICT,
+    FOREIGN KEY(replaces) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_next_evaluation ON agreement (next_evaluation);
+CREATE INDEX ix_agreement_office ON agreement (office);
+CREATE INDEX ix_agreement_replaces ON agreement (replaces);
+CREATE INDEX ix_agreement_valid_to ON agreement (valid_to);
+CREATE TABLE agreement_case (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    body TEXT NOT NULL,
+    treated_on TEXT,
+    "case" TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_agreement_case_treated_on CHECK (treated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_case_agreement ON agreement_case (agreement);
+CREATE TABLE agreement_hearing (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    party TEXT NOT NULL,
+    heard_on TEXT,
+    said TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_agreement_hearing_heard_on CHECK (heard_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_hearing_agreement ON agreement_hearing (agreement);
+CREATE TABLE agreement_internal_control_by (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_agreement_internal_control_by_target ON agreement_internal_control_by (target);
+CREATE TABLE agreement_location (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    type TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    services TEXT NOT NULL,
+    landlord TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_location_agreement ON agreement_location (agreement);
+CREATE TABLE agreement_participant (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    deputy TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_participant_agreement ON agreement_participant (agreement);
+CREATE TABLE agreement_party (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    name TEXT NOT NULL,
+    municipal_number TEXT NOT NULL,
+    org_number TEXT NOT NULL,
+    role TEXT NOT NULL,
+    municipality TEXT,
+    signatory TEXT NOT NULL,
+    signatory_title TEXT NOT NULL,
+    resolved_on TEXT,
+    resolved_case TEXT NOT NULL,
+    settlement_key TEXT NOT NULL,
+    settlement_share INTEGER,
+    settlement_amount INTEGER,
+    meetings_a_year INTEGER,
+    meets TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_agreement_party_resolved_on CHECK (resolved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_agreement_party_meetings_a_year CHECK (meetings_a_year >= 0 AND meetings_a_year <= 60),
+    CONSTRAINT ck_agreement_party_settlement_amount CHECK (settlement_amount >= 0 AND settlement_amount <= 9999999999),
+    CONSTRAINT ck_agreement_party_settlement_share CHECK (settlement_share >= 0 AND settlement_share <= 10000),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(municipality) REFERENCES municipality (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_agreement_party_agreement ON agreement_party (agreement);
+CREATE INDEX ix_agreement_party_municipality ON agreement_party (municipality);
+CREATE TABLE agreement_safety_roles (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_agreement_safety_roles_target ON agreement_safety_roles (target);
 CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
+CREATE TABLE annex (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    nr INTEGER,
+    title TEXT NOT NULL,
+    type TEXT NOT NULL,
+    dated TEXT,
+    version TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    enclosed INTEGER NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_annex_dated CHECK (dated GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_annex_enclosed CHECK (enclosed IN (0, 1)),
+    CONSTRAINT ck_annex_nr CHECK (nr >= 1 AND nr <= 99),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_annex_agreement ON annex (agreement);
 CREATE TABLE assessment (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -21,6 +349,20 @@ CREATE TABLE assessment (
 ) STRICT;
 CREATE INDEX ix_assessment_expectation ON assessment (expectation);
 CREATE INDEX ix_assessment_role ON assessment (role);
+CREATE TABLE attendance (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    observer INTEGER NOT NULL,
+    presence TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_attendance_observer CHECK (observer IN (0, 1)),
+    FOREIGN KEY(meeting) REFERENCES meeting (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_attendance_meeting ON attendance (meeting);
 CREATE TABLE carried (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -38,6 +380,174 @@ CREATE TABLE carried (
 ) STRICT;
 CREATE INDEX ix_carried_letter ON carried (letter);
 CREATE INDEX ix_carried_relation ON carried (relation);
+CREATE TABLE clause (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    point TEXT NOT NULL,
+    standard_used INTEGER NOT NULL,
+    local_text TEXT NOT NULL,
+    role TEXT,
+    due TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_clause_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_clause_standard_used CHECK (standard_used IN (0, 1)),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_clause_agreement ON clause (agreement);
+CREATE INDEX ix_clause_due ON clause (due);
+CREATE INDEX ix_clause_role ON clause (role);
+CREATE TABLE clause_expectations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES clause (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_clause_expectations_target ON clause_expectations (target);
+CREATE TABLE clause_goals (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES clause (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_clause_goals_target ON clause_goals (target);
+CREATE TABLE cooperation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    partner TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    arena TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    agreed TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_cooperation_agreement ON cooperation (agreement);
+CREATE TABLE cost_share (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    post TEXT NOT NULL,
+    note TEXT NOT NULL,
+    split_key TEXT NOT NULL,
+    basis_figure TEXT NOT NULL,
+    basis_on TEXT,
+    state_share INTEGER,
+    municipal_share INTEGER,
+    budget INTEGER,
+    advance INTEGER,
+    settled_on TEXT,
+    revised_on TEXT,
+    revise_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_cost_share_basis_on CHECK (basis_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_cost_share_revise_on CHECK (revise_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_cost_share_revised_on CHECK (revised_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_cost_share_settled_on CHECK (settled_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_cost_share_advance CHECK (advance >= 0 AND advance <= 9999999999),
+    CONSTRAINT ck_cost_share_budget CHECK (budget >= 0 AND budget <= 9999999999),
+    CONSTRAINT ck_cost_share_municipal_share CHECK (municipal_share >= 0 AND municipal_share <= 10000),
+    CONSTRAINT ck_cost_share_state_share CHECK (state_share >= 0 AND state_share <= 10000),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_cost_share_agreement ON cost_share (agreement);
+CREATE INDEX ix_cost_share_revise_on ON cost_share (revise_on);
+CREATE INDEX ix_cost_share_settled_on ON cost_share (settled_on);
+CREATE TABLE cross_task (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    task TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    done_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    decides INTEGER NOT NULL,
+    annex TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_cross_task_decides CHECK (decides IN (0, 1)),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(annex) REFERENCES annex (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_cross_task_agreement ON cross_task (agreement);
+CREATE INDEX ix_cross_task_annex ON cross_task (annex);
+CREATE TABLE data_duty (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    system TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    processor TEXT NOT NULL,
+    agreed TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_data_duty_agreement ON data_duty (agreement);
+CREATE TABLE delegation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    nr TEXT NOT NULL,
+    power TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    to_role TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    ceiling INTEGER,
+    further INTEGER NOT NULL,
+    decided_on TEXT,
+    until TEXT,
+    annex TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_delegation_decided_on CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_delegation_until CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_delegation_ceiling CHECK (ceiling >= 0 AND ceiling <= 9999999999),
+    CONSTRAINT ck_delegation_further CHECK (further IN (0, 1)),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(annex) REFERENCES annex (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_delegation_agreement ON delegation (agreement);
+CREATE INDEX ix_delegation_annex ON delegation (annex);
+CREATE INDEX ix_delegation_until ON delegation (until);
+CREATE TABLE disagreement (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    noted_on TEXT,
+    theme TEXT NOT NULL,
+    step TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_disagreement_noted_on CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_disagreement_agreement ON disagreement (agreement);
+CREATE TABLE dispute_step (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    nr INTEGER,
+    who TEXT NOT NULL,
+    days INTEGER,
+    form TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_dispute_step_days CHECK (days >= 0 AND days <= 365),
+    CONSTRAINT ck_dispute_step_nr CHECK (nr >= 1 AND nr <= 20),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_dispute_step_agreement ON dispute_step (agreement);
 CREATE TABLE document (
     "row" INTEGER NOT NULL,
     "plan" TEXT NOT NULL,
@@ -51,6 +561,18 @@ CREATE TABLE document (
     PRIMARY KEY ("row"),
     CONSTRAINT ck_document_row CHECK (row = 1)
 ) STRICT;
+CREATE TABLE emergency_role (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    event TEXT NOT NULL,
+    state TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_emergency_role_agreement ON emergency_role (agreement);
 CREATE TABLE evidence (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -110,6 +632,66 @@ CREATE TABLE fact (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_fact_section ON fact (section);
+CREATE TABLE finding (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    inspection TEXT NOT NULL,
+    type TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    deadline TEXT,
+    comment TEXT NOT NULL,
+    measure TEXT,
+    closed_on TEXT,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_finding_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_finding_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(inspection) REFERENCES inspection (id) ON DELETE RESTRICT,
+    FOREIGN KEY(measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_finding_deadline ON finding (deadline);
+CREATE INDEX ix_finding_inspection ON finding (inspection);
+CREATE INDEX ix_finding_measure ON finding (measure);
+CREATE TABLE follow_up (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    item TEXT NOT NULL,
+    task TEXT NOT NULL,
+    role TEXT,
+    owner_line TEXT NOT NULL,
+    due TEXT,
+    status TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    closed_on TEXT,
+    measure TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_follow_up_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_follow_up_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(item) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    FOREIGN KEY(measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_follow_up_due ON follow_up (due);
+CREATE INDEX ix_follow_up_item ON follow_up (item);
+CREATE INDEX ix_follow_up_measure ON follow_up (measure);
+CREATE INDEX ix_follow_up_role ON follow_up (role);
+CREATE TABLE formal_decision (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    item TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    body TEXT NOT NULL,
+    decided_on TEXT,
+    reference TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_formal_decision_decided_on CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(item) REFERENCES agenda_item (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_formal_decision_item ON formal_decision (item);
 CREATE TABLE goal (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -159,6 +741,27 @@ CREATE TABLE goal_status (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_goal_status_goal ON goal_status (goal);
+CREATE TABLE guide_answer (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    question TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    own_wording TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    measure TEXT,
+    assessed_by TEXT NOT NULL,
+    assessed_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_guide_answer_assessed_by CHECK (assessed_by GLOB '[[]*]'),
+    CONSTRAINT ck_guide_answer_assessed_on CHECK (assessed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_guide_answer_agreement ON guide_answer (agreement);
+CREATE INDEX ix_guide_answer_measure ON guide_answer (measure);
 CREATE TABLE history (
     seq INTEGER NOT NULL,
     at TEXT NOT NULL,
@@ -174,6 +777,34 @@ CREATE TABLE history (
 ) STRICT;
 CREATE INDEX ix_history_action ON history (action);
 CREATE INDEX ix_history_record ON history (record);
+CREATE TABLE host_task (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    task TEXT NOT NULL,
+    power TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    exception TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_host_task_agreement ON host_task (agreement);
+CREATE TABLE inspection (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    body TEXT NOT NULL,
+    year INTEGER,
+    visited_on TEXT,
+    reported_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_inspection_reported_on CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_inspection_visited_on CHECK (visited_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_inspection_year CHECK (year >= 2000 AND year <= 2100),
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_inspection_visited_on ON inspection (visited_on);
 CREATE TABLE issued (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -193,6 +824,50 @@ CREATE TABLE issued (
     CONSTRAINT ck_issued_year CHECK (year >= 2000 AND year <= 2100),
     UNIQUE (id)
 ) STRICT;
+CREATE TABLE joint_training (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    organiser TEXT NOT NULL,
+    time TEXT NOT NULL,
+    cost INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_joint_training_cost CHECK (cost >= 0 AND cost <= 9999999999),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_joint_training_agreement ON joint_training (agreement);
+CREATE TABLE leader_place (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    management_group TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    attending TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_leader_place_agreement ON leader_place (agreement);
+CREATE TABLE legal_source (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    title TEXT NOT NULL,
+    clauses TEXT NOT NULL,
+    checked_on TEXT,
+    checked_by TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_legal_source_checked_on CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_legal_source_clauses CHECK (clauses GLOB '[[]*]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(checked_by) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_legal_source_agreement ON legal_source (agreement);
+CREATE INDEX ix_legal_source_checked_by ON legal_source (checked_by);
 CREATE TABLE letter (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -236,6 +911,19 @@ CREATE TABLE log_note (
 ) STRICT;
 CREATE INDEX ix_log_note_measure ON log_note (measure);
 CREATE INDEX ix_log_note_role ON log_note (role);
+CREATE TABLE management_report (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    report TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    often TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_management_report_agreement ON management_report (agreement);
 CREATE TABLE measure (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -300,6 +988,75 @@ CREATE TABLE measure_goals (
     FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_measure_goals_target ON measure_goals (target);
+CREATE TABLE meeting (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    series TEXT,
+    year INTEGER,
+    type TEXT NOT NULL,
+    season TEXT NOT NULL,
+    held_on TEXT,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    place TEXT NOT NULL,
+    form TEXT NOT NULL,
+    absence TEXT NOT NULL,
+    chair TEXT,
+    secretary TEXT,
+    proposals_due TEXT,
+    notice_due TEXT,
+    minutes_due TEXT,
+    quorum TEXT NOT NULL,
+    status TEXT NOT NULL,
+    state_approver TEXT NOT NULL,
+    state_approved_on TEXT,
+    municipal_approver TEXT NOT NULL,
+    municipal_approved_on TEXT,
+    inform TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_meeting_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_inform CHECK (inform GLOB '[[]*]'),
+    CONSTRAINT ck_meeting_minutes_due CHECK (minutes_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_municipal_approved_on CHECK (municipal_approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_notice_due CHECK (notice_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_proposals_due CHECK (proposals_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_state_approved_on CHECK (state_approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_meeting_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(chair) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(secretary) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(series) REFERENCES meeting_series (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_meeting_chair ON meeting (chair);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_minutes_due ON meeting (minutes_due);
+CREATE INDEX ix_meeting_notice_due ON meeting (notice_due);
+CREATE INDEX ix_meeting_proposals_due ON meeting (proposals_due);
+CREATE INDEX ix_meeting_secretary ON meeting (secretary);
+CREATE INDEX ix_meeting_series ON meeting (series);
+CREATE TABLE meeting_series (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    agreement TEXT,
+    meetings INTEGER,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    place TEXT NOT NULL,
+    proposal_days INTEGER,
+    notice_days INTEGER,
+    minutes_days INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_meeting_series_meetings CHECK (meetings >= 0 AND meetings <= 60),
+    CONSTRAINT ck_meeting_series_minutes_days CHECK (minutes_days >= 0 AND minutes_days <= 120),
+    CONSTRAINT ck_meeting_series_notice_days CHECK (notice_days >= 0 AND notice_days <= 120),
+    CONSTRAINT ck_meeting_series_proposal_days CHECK (proposal_days >= 0 AND proposal_days <= 120),
+    CONSTRAINT ck_meeting_series_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_meeting_series_agreement ON meeting_series (agreement);
 CREATE TABLE milestone (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -343,6 +1100,33 @@ CREATE TABLE office (
     CONSTRAINT ck_office_plan_year CHECK (plan_year >= 2000 AND plan_year <= 2100),
     UNIQUE (id)
 ) STRICT;
+CREATE TABLE opening_hours (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    location TEXT,
+    weekday TEXT NOT NULL,
+    opens TEXT NOT NULL,
+    closes TEXT NOT NULL,
+    type TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(location) REFERENCES agreement_location (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_opening_hours_agreement ON opening_hours (agreement);
+CREATE INDEX ix_opening_hours_location ON opening_hours (location);
+CREATE TABLE put_off (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    source TEXT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    FOREIGN KEY(meeting) REFERENCES meeting (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_put_off_meeting ON put_off (meeting);
 CREATE TABLE relation (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -953,6 +1737,129 @@ CREATE TABLE section (
 ) STRICT;
 CREATE INDEX ix_section_letter ON section (letter);
 CREATE INDEX ix_section_parent ON section (parent);
+CREATE TABLE service (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    name TEXT NOT NULL,
+    compulsory TEXT NOT NULL,
+    category TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    done_by TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    posts INTEGER,
+    budget INTEGER,
+    funding TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    together_with TEXT NOT NULL,
+    inspected_on TEXT,
+    inspection_found INTEGER NOT NULL,
+    inspection_measure TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_service_inspected_on CHECK (inspected_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_service_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_service_valid_to CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_service_budget CHECK (budget >= 0 AND budget <= 9999999999),
+    CONSTRAINT ck_service_inspection_found CHECK (inspection_found IN (0, 1)),
+    CONSTRAINT ck_service_posts CHECK (posts >= 0 AND posts <= 999900),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(inspection_measure) REFERENCES measure (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_service_agreement ON service (agreement);
+CREATE INDEX ix_service_inspection_measure ON service (inspection_measure);
+CREATE INDEX ix_service_valid_to ON service (valid_to);
+CREATE TABLE service_locations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES service (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES agreement_location (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_service_locations_target ON service_locations (target);
+CREATE TABLE shared_goal (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    title TEXT NOT NULL,
+    from_year INTEGER,
+    to_year INTEGER,
+    goal TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_shared_goal_from_year CHECK (from_year >= 2000 AND from_year <= 2100),
+    CONSTRAINT ck_shared_goal_to_year CHECK (to_year >= 2000 AND to_year <= 2100),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(goal) REFERENCES goal (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_shared_goal_agreement ON shared_goal (agreement);
+CREATE INDEX ix_shared_goal_goal ON shared_goal (goal);
+CREATE TABLE shared_indicator (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    start TEXT NOT NULL,
+    target TEXT NOT NULL,
+    seen_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_shared_indicator_seen_on CHECK (seen_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_shared_indicator_agreement ON shared_indicator (agreement);
+CREATE TABLE signature (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    place TEXT NOT NULL,
+    signed_on TEXT,
+    reference TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_signature_signed_on CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_signature_agreement ON signature (agreement);
+CREATE TABLE staff_year (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    year INTEGER,
+    state INTEGER,
+    municipality INTEGER,
+    vacant INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_staff_year_municipality CHECK (municipality >= 0 AND municipality <= 999900),
+    CONSTRAINT ck_staff_year_state CHECK (state >= 0 AND state <= 999900),
+    CONSTRAINT ck_staff_year_vacant CHECK (vacant >= 0 AND vacant <= 999900),
+    CONSTRAINT ck_staff_year_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_staff_year_agreement ON staff_year (agreement);
+CREATE TABLE steering_document (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    period TEXT NOT NULL,
+    shared TEXT NOT NULL,
+    shared_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_steering_document_shared_on CHECK (shared_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_steering_document_agreement ON steering_document (agreement);
 CREATE TABLE task (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

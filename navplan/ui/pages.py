@@ -36,6 +36,13 @@ def plan_page(desk: "Desk") -> "Page":
     return PlanPage(desk)
 
 
+def partnership_page(desk: "Desk") -> "Page":
+    """Partnerskap."""
+    from navplan.ui.views.partnership_page import PartnershipPage
+
+    return PartnershipPage(desk)
+
+
 def safety_page(desk: "Desk") -> "Page":
     """Vold og trusler."""
     from navplan.ui.views.safety_page import SafetyPage
@@ -78,6 +85,21 @@ PAGES = (
         "plan",
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
+    ),
+    PageKind(
+        "partnership",
+        N_("Partnerskap"),
+        "partnership",
+        partnership_page,
+        (
+            *("agreement", "clause", "agreement_party", "agreement_case", "agreement_hearing", "legal_source"),
+            *("shared_goal", "agreement_location", "opening_hours", "staff_year", "agreement_participant"),
+            *("leader_place", "steering_document", "annex", "delegation", "cross_task", "data_duty"),
+            *("emergency_role", "shared_indicator", "management_report", "joint_training", "service"),
+            *("cooperation", "cost_share", "host_task", "dispute_step", "disagreement", "signature"),
+            *("guide_answer", "meeting_series", "meeting", "attendance", "inspection", "finding"),
+            *("agenda_item", "formal_decision", "follow_up", "put_off"),
+        ),
     ),
     PageKind(
         "safety",

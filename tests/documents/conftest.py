@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from navplan.domain.documents.catalogue import DOCUMENTS, Asked
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Outline
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf

@@ -92,7 +92,8 @@ def test_every_document_says_whose_it_is_and_takes_the_mark_and_the_language(exa
         if document.key == "changes":
             continue
         made = document.build(example, ASKED._replace(final=True, language="nn-NO"))
-        assert isinstance(made, WholePlan) or made.language == "nn-NO"
+        if document.key != "agreement":  # an agreement has a language of its own
+            assert isinstance(made, WholePlan) or made.language == "nn-NO"
         if isinstance(made, Outline):
             assert (made.office, made.made) == ("Nav Eksempeldal", TODAY)
         if isinstance(made, Outline) and "final" in document.choices:

@@ -341,9 +341,10 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
         kind.key for kind in plan.kinds for record in plan.all(kind.record) for _ in kind.check(record, plan)
     )
     safety = {"safety_assessment", "safety_situation", "safety_measure"}
-    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure", "carried", *safety}
+    of_the_plan = {"assessment", "treatment", "goal", "goal_status", "measure", "carried", "agenda_item"}
+    assert set(problems) == of_the_plan | safety
     assert max(count for key, count in problems.items() if key not in safety) <= 8
-    assert sum(count for key, count in problems.items() if key not in safety) <= 20
+    assert sum(count for key, count in problems.items() if key not in safety) <= 24
 
 
 # -- how it is written

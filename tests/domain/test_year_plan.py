@@ -20,6 +20,7 @@ from navplan.domain.modules.letter import (
     LetterSection,
     Treatment,
 )
+from navplan.domain.modules.meeting import AgendaItem, Finding, FollowUp, FormalDecision, Inspection, Meeting
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.words import as_written
@@ -309,3 +310,22 @@ def test_every_word_of_ours_is_looked_up(plan):
     untranslated = [text for text in all_texts(outline.blocks) if "¤" not in text and not data.search(text)]
     assert untranslated == []
     assert all("¤" in label for label, _ in outline.cover)
+
+
+def test_the_follow_up_list_holds_what_meetings_and_supervision_left_open(plan: Workspace) -> None:
+    def tasks() -> list[str]:
+        return [entry.task for entry in follow_ups(plan, as_written)]
+
+    before = tasks()
+    meeting = plan.add(Meeting(name="1/2030", year=2030))
+    item = plan.add(
+        AgendaItem(meeting=meeting.id, case="1/30", title="Ny sak", conclusion="Enige.", decision_line="stat")
+    )
+    follow_up = plan.add(FollowUp(item=item.id, task="Ringe alle"))
+    finding = plan.add(Finding(inspection=plan.add(Inspection(theme="Tilsyn", year=2030)).id, wording="Rutine mangler"))
+    assert sorted(set(tasks()) - set(before)) == ["Formelt vedtak om «Ny sak»", "Ringe alle", "Rutine mangler"]
+    measure = plan.add(Measure(title="Ringe alle", status="ferdig"))
+    plan.set(follow_up, measure=measure.id)
+    plan.add(FormalDecision(item=item.id, owner="stat", decided_on=date(2030, 1, 2)))
+    plan.set(finding, closed_on=date(2030, 1, 2))
+    assert tasks() == before

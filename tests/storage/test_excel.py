@@ -1,5 +1,6 @@
 """The workbook equals the records field by field, and no text can do anything but be read."""
 
+import dataclasses
 import re
 import tempfile
 from datetime import date, datetime
@@ -18,7 +19,7 @@ from navplan.domain.modules.letter import Assessment, Expectation, Letter, Lette
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.ports import CannotStore
-from navplan.domain.records import Kind, Record, fields_of, to_json
+from navplan.domain.records import Kind, Record, fields_of, never_locked, to_json
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel import List, write_lists, write_workbook
@@ -31,7 +32,9 @@ MADE = date(2026, 5, 1)
 
 @pytest.fixture
 def plan() -> Workspace:
-    return Workspace(MemoryStore(), KINDS, None, Counter())
+    """A plan that nothing locks, so that records of any state can be filled at random."""
+    free = (dataclasses.replace(kind, locked=never_locked) for kind in KINDS)
+    return Workspace(MemoryStore(), free, None, Counter())
 
 
 def midnight(*day: int) -> datetime:

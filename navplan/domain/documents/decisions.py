@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Table
 from navplan.domain.documents.year_plan_view import View, short
 from navplan.domain.modules.letter import LetterSection, Treatment, check_treatment
+from navplan.domain.modules.meeting import AgendaItem, Meeting
+from navplan.domain.modules.meeting.rules import undecided
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -15,19 +18,40 @@ LONGEST = 50
 
 @dataclass(frozen=True)
 class Waiting:
-    """A conclusion that waits for one line, `stat` or `kommune`."""
+    """A conclusion that waits for one line, `stat` or `kommune`, since the meeting was held."""
 
-    treatment: Treatment
+    key: str
     line: str
+    case: str
+    title: str
+    conclusion: str
+    met_on: date | None
 
 
 def waiting_decisions(reader: Reader) -> tuple[Waiting, ...]:
-    """All of them, in the order the conclusions entered; a conclusion can wait for both lines."""
-    return tuple(
-        Waiting(treatment, "stat" if problem.field == "decided_state" else "kommune")
-        for treatment in reader.all(Treatment)
-        for problem in check_treatment(treatment, reader)
-    )
+    """All of them: first what stands with a chapter of the letter, then the items of meetings.
+
+    A conclusion can wait for both lines. A case that is an item of a meeting is told by the item alone.
+    """
+    return (*_of_treatments(reader), *_of_items(reader))
+
+
+def _of_treatments(reader: Reader) -> Iterable[Waiting]:
+    cases = {item.case for item in reader.all(AgendaItem)}
+    for treatment in reader.all(Treatment):
+        if treatment.case in cases:
+            continue
+        title = reader.named(LetterSection.KEY, treatment.section)
+        for problem in check_treatment(treatment, reader):
+            line = "stat" if problem.field == "decided_state" else "kommune"
+            yield Waiting(treatment.id, line, treatment.case, title, treatment.conclusion, treatment.met_on)
+
+
+def _of_items(reader: Reader) -> Iterable[Waiting]:
+    for item in reader.all(AgendaItem):
+        meeting = reader.get(Meeting, item.meeting)
+        for line in undecided(item, reader):
+            yield Waiting(item.id, line, item.case, item.title, item.conclusion, meeting.held_on if meeting else None)
 
 
 def line_words(view: View, line: str) -> str:
@@ -50,8 +74,8 @@ def decisions_table(view: View, waiting: tuple[Waiting, ...], shown: int | None 
         yield Notice(view.say(N_("Ingen vedtak venter i linjene.")), "success")
         return
     cases: dict[str, list[Waiting]] = {}
-    for item in sorted(waiting, key=lambda item: (item.treatment.met_on is None, str(item.treatment.met_on))):
-        cases.setdefault(item.treatment.id, []).append(item)
+    for item in sorted(waiting, key=lambda item: (item.met_on is None, str(item.met_on))):
+        cases.setdefault(item.key, []).append(item)
     listed = list(cases.values())[:shown]
     words = N_("Saker som venter på vedtak ({n})")
     if len(listed) < len(cases):
@@ -66,19 +90,18 @@ def decisions_table(view: View, waiting: tuple[Waiting, ...], shown: int | None 
 
 
 def _row(view: View, case: list[Waiting]) -> tuple[Cell, ...]:
-    treatment = case[0].treatment
-    lines = view.say(N_("Stat og kommune")) if case[1:] else line_words(view, case[0].line)
-    section = view.reader.named(LetterSection.KEY, treatment.section)
-    number = view.say(N_("Sak {case}"), case=treatment.case) if treatment.case else ""
-    name = short(": ".join(part for part in (number, section) if part), LONGEST)
-    return Cell(name), Cell(lines), Cell(_since(view, treatment))
+    first = case[0]
+    lines = view.say(N_("Stat og kommune")) if case[1:] else line_words(view, first.line)
+    number = view.say(N_("Sak {case}"), case=first.case) if first.case else ""
+    name = short(": ".join(part for part in (number, first.title) if part), LONGEST)
+    return Cell(name), Cell(lines), Cell(_since(view, first.met_on))
 
 
-def _since(view: View, treatment: Treatment) -> str:
+def _since(view: View, met_on: date | None) -> str:
     """Since when it waits; before the meeting has been held, when that is."""
-    if treatment.met_on is None:
+    if met_on is None:
         return "–"
-    day, days = view.day(treatment.met_on), (view.today - treatment.met_on).days
+    day, days = view.day(met_on), (view.today - met_on).days
     if days < 0:
         return view.say(N_("Møtet er {day}"), day=day)
     return view.say(N_("{day} ({n} dager)"), day=day, n=days)

@@ -25,7 +25,7 @@ ORDER = {
 
 READERS = {"felles": N_("Til begge eiere"), "stat": N_("Til staten"), "kommune": N_("Til kommunen")}
 
-HEADINGS = {"felles": N_("Felles mål"), "stat": N_("Statens mål"), "kommune": N_("Kommunens mål")}
+HEADINGS = {"felles": N_("Mål for begge eiere"), "stat": N_("Statens mål"), "kommune": N_("Kommunens mål")}
 
 
 def tertial_report(reader: Reader, asked: Asked) -> Outline:

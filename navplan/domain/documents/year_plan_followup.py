@@ -8,9 +8,12 @@ from navplan.domain.documents.decisions import waiting_decisions
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
 from navplan.domain.documents.year_plan_view import SOON_DAYS, View, cell, days_left, deadline_cell
 from navplan.domain.kinds import Choice
+from navplan.domain.modules import meeting
 from navplan.domain.modules.letter import Expectation, LetterSection
+from navplan.domain.modules.meeting import AgendaItem
+from navplan.domain.modules.meeting.rules import is_open_follow_up
 from navplan.domain.modules.plan import Goal, LogNote, Measure, Milestone, Task, is_closed
-from navplan.domain.records import Reader, field_of
+from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.words import N_, Said, Translate
 
 
@@ -35,8 +38,8 @@ class FollowUp:
 
 
 def follow_ups(reader: Reader, translate: Translate) -> tuple[FollowUp, ...]:
-    """All open measures, tasks, milestones and missing decisions; without deadline last."""
-    waiting = (*_work(reader, translate), *_decisions(reader, translate))
+    """All open measures, tasks, milestones, findings, follow-up from meetings, missing decisions; no deadline last."""
+    waiting = (*_work(reader, translate), *_decisions(reader, translate), *_partnership(reader, translate))
     return tuple(sorted(waiting, key=lambda item: item.deadline or date.max))
 
 
@@ -97,17 +100,16 @@ def _milestone(milestone: Milestone, measure: Measure, reader: Reader, translate
 
 def _decisions(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
     for waiting in waiting_decisions(reader):
-        treatment, in_state = waiting.treatment, waiting.line == "stat"
-        section = reader.named(LetterSection.KEY, treatment.section)
+        in_state = waiting.line == "stat"
         yield FollowUp(
-            source=Said(N_("Partnerskapet, sak {case}"), case=treatment.case or "–").words(translate),
-            task=Said(N_("Formelt vedtak om «{section}»"), section=section).words(translate),
+            source=Said(N_("Partnerskapet, sak {case}"), case=waiting.case or "–").words(translate),
+            task=Said(N_("Formelt vedtak om «{section}»"), section=waiting.title).words(translate),
             responsible=translate(N_("Den statlige eieren") if in_state else N_("Den kommunale eieren")),
             owner=translate(N_("Stat") if in_state else N_("Kommune")),
             deadline=None,
             status=translate(N_("Venter på vedtak")),
             tone="warning",
-            comment=treatment.conclusion,
+            comment=waiting.conclusion,
             line=waiting.line,
         )
 
@@ -130,6 +132,42 @@ def open_sentence(view: View, items: tuple[FollowUp, ...]) -> str:
     text = N_("{n} ting er åpne: {late} er over fristen, og {near} har frist de neste {days} dagene.")
     late, near = over(items, view.today), soon(items, view.today)
     return view.say(text, n=len(items), late=len(late), near=len(near), days=SOON_DAYS)
+
+
+def _partnership(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
+    """Follow-up from meetings that is no measure yet, and findings of supervision."""
+    for work in reader.all(meeting.FollowUp):
+        if is_open_follow_up(work) and work.measure is None:
+            yield FollowUp(
+                source=_case(reader.get(AgendaItem, work.item), translate),
+                task=work.task,
+                responsible=reader.named("role", work.role),
+                owner=_words(work, "owner_line", translate),
+                deadline=work.due,
+                status=_words(work, "status", translate),
+                tone="neutral",
+                comment=work.comment,
+            )
+    for finding in reader.all(meeting.Finding):
+        if finding.closed_on is None:
+            yield FollowUp(
+                source=Said(N_("Tilsyn: {name}"), name=reader.named("inspection", finding.inspection)).words(translate),
+                task=finding.wording,
+                responsible="",
+                owner=translate(N_("Kommune")),
+                deadline=finding.deadline,
+                status=_words(finding, "type", translate),
+                tone="danger" if finding.type == "lovbrudd" else "warning",
+                comment=finding.comment,
+            )
+
+
+def _case(item: AgendaItem | None, translate: Translate) -> str:
+    return Said(N_("Partnerskapet, sak {case}"), case=(item.case if item else "") or "–").words(translate)
+
+
+def _words(record: Record, key: str, translate: Translate) -> str:
+    return field_of(type(record), key).kind.show(getattr(record, key), translate)
 
 
 def _origin(measure: Measure, reader: Reader, translate: Translate) -> str:

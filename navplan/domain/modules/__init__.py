@@ -1,6 +1,15 @@
 """The registry: every kind of record a plan can hold, parents before what rests on them."""
 
-from navplan.domain.modules import issued, letter, office, plan, relation, safety
+from navplan.domain.modules import issued, letter, meeting, office, partnership, plan, relation, safety
 
-KINDS = (*office.KINDS, *letter.KINDS, *plan.KINDS, *relation.KINDS, *issued.KINDS, *safety.KINDS)
+KINDS = (
+    *office.KINDS,
+    *letter.KINDS,
+    *plan.KINDS,
+    *relation.KINDS,
+    *issued.KINDS,
+    *partnership.KINDS,
+    *meeting.KINDS,
+    *safety.KINDS,
+)
 """In this order tables are filled, workbook sheets stand and histories are read."""

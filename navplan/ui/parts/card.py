@@ -63,6 +63,12 @@ class Card(QFrame):
             dressed.style().polish(dressed)
         self._set_air()
 
+    def without_head(self) -> None:
+        """Stand as a stretch of a document: no head, and nothing to fold."""
+        self.set_folded(False)
+        self._is_foldable = False
+        self._title_row.hide()
+
     def set_title(self, title: str) -> None:
         """Change the words of the head; without words and without folding there is no head."""
         self.title_label.setText(title)

@@ -1,0 +1,111 @@
+"""The documents of the agreement and the meetings."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.document import Document
+from navplan.domain.records import Reader
+from navplan.domain.words import N_
+
+if TYPE_CHECKING:
+    from navplan.domain.documents.outline import Outline
+
+
+def _agreement(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_agreement import agreement_document
+    from navplan.domain.documents.partnership_chosen import agreement_of
+
+    return agreement_document(agreement_of(reader), reader, asked.translate, asked.today)
+
+
+def _agreement_changes(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_changes import changes_document
+    from navplan.domain.documents.partnership_chosen import versions_of
+
+    return replace(
+        changes_document(*versions_of(reader), reader, asked.translate, asked.today), language=asked.language
+    )
+
+
+def _agreement_gaps(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_chosen import agreement_of
+    from navplan.domain.documents.partnership_gaps import gap_report
+
+    return replace(gap_report(agreement_of(reader), reader, asked.translate, asked.today), language=asked.language)
+
+
+def _packet(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_chosen import coming_meeting
+    from navplan.domain.documents.partnership_packet import packet
+
+    return replace(
+        packet(coming_meeting(reader, asked.year), reader, asked.translate, asked.today), language=asked.language
+    )
+
+
+def _minutes(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_chosen import held_meeting
+    from navplan.domain.documents.partnership_minutes import minutes
+
+    return replace(
+        minutes(held_meeting(reader, asked.year), reader, asked.translate, asked.today), language=asked.language
+    )
+
+
+def _handover(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.partnership_handover import handover
+
+    return replace(handover(reader, asked.translate, asked.year, asked.today), language=asked.language)
+
+
+DOCUMENTS = (
+    Document(
+        "meeting_packet",
+        N_("Møtepakke"),
+        N_("Innkalling, saksliste med minutter, åpen oppfølging og én side for hver sak i neste partnerskapsmøte."),
+        N_("møtepakke"),
+        _packet,
+        choices=(),
+    ),
+    Document(
+        "minutes",
+        N_("Referat fra siste partnerskapsmøte"),
+        N_("Konklusjonen først, så hvem som må vedta, uenighet og oppfølging."),
+        N_("referat"),
+        _minutes,
+        choices=(),
+    ),
+    Document(
+        "agreement",
+        N_("Partnerskapsavtalen"),
+        N_("Til signering og arkiv: punktene i veilederens rekkefølge, tabeller, vedlegg og underskrifter."),
+        N_("partnerskapsavtale"),
+        _agreement,
+        choices=(),
+    ),
+    Document(
+        "agreement_changes",
+        N_("Endringer i partnerskapsavtalen"),
+        N_("Det nye versjonen sier som den forrige ikke sa, punkt for punkt."),
+        N_("endringer i avtalen"),
+        _agreement_changes,
+        choices=(),
+    ),
+    Document(
+        "agreement_gaps",
+        N_("Hva avtalen mangler"),
+        N_("Avtaletemperatur: røde og gule mangler, og hvem som krever hva."),
+        N_("mangler i avtalen"),
+        _agreement_gaps,
+        choices=(),
+    ),
+    Document(
+        "handover",
+        N_("Overlevering til ny leder"),
+        N_("Avtaler, kontakter, datoer, alt som er åpent, og de tre siste møtene."),
+        N_("overlevering"),
+        _handover,
+        choices=(),
+    ),
+)
