@@ -207,7 +207,7 @@ def test_both_owners_get_the_same_numbers_in_their_own_order(example: Workspace)
     firsts = {key: tables(report)[0].caption for key, report in reports.items()}
     lines_of = Counter(goal.owner_line for goal in goals_of(2024, example))
     assert firsts["kommune"] == f"Kommunens mål ({lines_of['kommune']})"
-    assert firsts["felles"] == f"Felles mål ({lines_of['felles']})"
+    assert firsts["felles"] == f"Mål for begge eiere ({lines_of['felles']})"
 
 
 def test_the_tertial_report_counts_all_goals_and_measures(example: Workspace) -> None:
