@@ -119,7 +119,7 @@ def _goes_on(block: Block, spot: _Spot, usual: Measure, rules: Rules) -> bool:
     full = usual.full(block.lines[-1].text, spot.line.text)
     if rules.words["numbered"].match(spot.line.text) and not full:
         return False
-    if rules.words["dangling"].search(block.text):
+    if rules.words["dangling"].search(block.text) and (full or not rules.words["stranded"].match(block.text)):
         return True
     if not full or not spot.gap:
         return full and not _full_heading(block, spot, rules)

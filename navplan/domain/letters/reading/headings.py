@@ -77,11 +77,16 @@ def _reads_as_heading(place: int, page: Page) -> bool:
         return False
     if block.text.endswith("?") and (not block.gap or len(block.text.split()) > 12):
         return False
-    if len(block.lines) > 3 or block.text.count(". ") > 1 or page.rules.words["dangling"].search(block.text):
+    if len(block.lines) > 3 or block.text.count(". ") > 1 or _breaks_off(block.text, page.rules):
         return False
     if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
         return False
     return _whole_before(place, page) and (_text_follows(place, page) or _counts_on(place, page))
+
+
+def _breaks_off(text: str, rules: Rules) -> bool:
+    """Whether more must follow: «Samarbeid med». What «Dette ber vi dere om» asks for stands first, so it is whole."""
+    return bool(rules.words["dangling"].search(text)) and not rules.words["stranded"].match(text)
 
 
 def _counts_on(place: int, page: Page) -> bool:
