@@ -81,7 +81,10 @@ def _reads_as_heading(place: int, page: Page) -> bool:
         return False
     if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
         return False
-    return _whole_before(place, page) and (_text_follows(place, page) or _counts_on(place, page))
+    counts_on = _counts_on(place, page)
+    if counts_on and len(numbering(block.text, page.rules)[0]) > 1:
+        return True
+    return _whole_before(place, page) and (counts_on or _text_follows(place, page))
 
 
 def _breaks_off(text: str, rules: Rules) -> bool:

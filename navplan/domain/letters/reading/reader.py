@@ -80,6 +80,8 @@ class _Lead:
     modality: str | None
     asked: Asked
     laws: tuple[str, ...]
+    guessed: bool = False
+    """Whether the words only hint at demands, so that an item that is a sentence of its own speaks for itself."""
 
 
 class _SectionReader:
@@ -151,7 +153,8 @@ class _SectionReader:
         modality = demand.modality if demand and demand.modality != "info" else None
         if modality is None and self._rules.words["list_priority"].search(sentence):
             modality = "forventes" if not self._rules.words["fact_list"].search(sentence) else None
-        self._lead = _Lead(modality, self._settled(self._asked(sentence, demand), modality), laws)
+        guessed = demand is None or demand.modality != modality
+        self._lead = _Lead(modality, self._settled(self._asked(sentence, demand), modality), laws, guessed)
         if demand and demand.modality != "info" and self._rules.words["list_lead"].search(sentence):
             self._add(sentence, demand, laws)
         self._before = sentence
@@ -161,8 +164,12 @@ class _SectionReader:
         for place, sentence in enumerate(sentences(text, self._rules)):
             if find_demand(sentence, self._before, self._rules) or place or self._lead is None:
                 self._sentence(sentence)
-            elif self._lead.modality:
+            elif self._lead.modality and not (self._lead.guessed and self._is_sentence(sentence)):
                 self._inherit(sentence, self._lead)
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether an item is no mere topic: it has a verb and ends as a sentence."""
+        return ended(text) and text[:1].isupper() and bool(self._rules.words["finite"].search(text))
 
     def _inherit(self, sentence: str, lead: _Lead, reason: str = "listepunkt arver innledningen") -> None:
         """An item without demanding words of its own demands what the words above the list demand."""
