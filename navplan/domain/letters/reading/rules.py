@@ -51,6 +51,8 @@ class Rules:
     triggers: tuple[Trigger, ...]
     traps: tuple[Trap, ...]
     addressees: tuple[Named, ...]
+    work: tuple[Named, ...]
+    """Whose work a sentence that names nobody is about: words for what offices and what municipalities do."""
     themes: tuple[Named, ...]
     laws: tuple[Named, ...]
     spellings: tuple[Named, ...]
@@ -69,6 +71,7 @@ def load_rules(folder: Path) -> Rules:
         triggers=tuple(_trigger(entry) for entry in speech["triggers"]),
         traps=tuple(_trap(entry) for entry in speech["traps"]),
         addressees=_named(names["addressees"]),
+        work=_named(names["work"]),
         themes=_named(names["themes"]),
         laws=_named(names["laws"]),
         spellings=_named(names["spellings"]),
