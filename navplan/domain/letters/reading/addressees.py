@@ -63,7 +63,9 @@ def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
     if behind and turned and not text[end : behind.start].strip():
         return behind.who
     clause = _own_clause(text, start)
-    before = [m for m in named if clause <= m.start and m.end <= start and not m.governed and _is_subject(text, m, start)]
+    before = [
+        m for m in named if clause <= m.start and m.end <= start and not m.governed and _is_subject(text, m, start)
+    ]
     told = text.rfind(" at ", 0, start)
     return next((m.who for m in [*(m for m in before if m.start > told), *before]), None)
 

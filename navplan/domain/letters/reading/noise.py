@@ -52,16 +52,19 @@ def _paged_by_number(lines: Sequence[Line], rules: Rules) -> list[Line]:
 def _page_breaks(lines: Sequence[Line], rules: Rules) -> set[int]:
     """The lines that end in a page's number, the same words each time and one page more than the last."""
     breaks: dict[str, list[int]] = {}
+    bare: set[str] = set()
     reached: dict[str, int] = {}
     for place, line in enumerate(lines):
         found = rules.words["page_break"].search(line.text) if len(line.text) <= _LONGEST_RUNNING else None
         if not found:
             continue
-        shape, number = _shape(line.text), int(found["n"] or found["of"])
+        shape, number = _shape(line.text), int(found["n"] or found["of"] or found["bare"])
+        bare |= {shape} if found["bare"] else set()
         if number == reached.get(shape, number - 1) + 1 and (shape in reached or number <= _FIRST_NUMBERED):
             reached[shape] = number
             breaks.setdefault(shape, []).append(place)
-    return set(max(breaks.values(), key=len, default=()))
+    best = max(breaks, key=lambda shape: (len(breaks[shape]) > 1, shape not in bare, len(breaks[shape])), default="")
+    return set(breaks.get(best, ()))
 
 
 def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int | None:

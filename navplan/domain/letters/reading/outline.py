@@ -135,6 +135,7 @@ def _levels_from_words(parts: Sequence[Part], rules: Rules) -> list[int]:
 
 
 def _announces(part: Part, rules: Rules) -> bool:
-    if rules.words["parent_title"].search(part.title):
+    """Whether it says so, or has no text of its own and so can only be there for those below."""
+    if not part.blocks or rules.words["parent_title"].search(part.title):
         return True
     return any(rules.words["parent_text"].search(block.text) for block in part.blocks[-3:])

@@ -97,10 +97,8 @@ class _SectionReader:
         self._before = ""
         self._row = ""
         self._last: ReadExpectation | None = None
-        self._heading = next(
-            (m.who for m in mentions(part.title, rules) if m.who != "alle" and (not m.governed or m.who == "partnerskap")),
-            None,
-        )
+        named = (m for m in mentions(part.title, rules) if m.who != "alle")
+        self._heading = next((m.who for m in named if not m.governed or m.who == "partnerskap"), None)
         self._since = 0
 
     def read(self) -> list[ReadExpectation]:
