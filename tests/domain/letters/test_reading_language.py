@@ -3,16 +3,16 @@
 import pytest
 
 from navplan.domain.letters.reading import Line, bundled_rules, read_letter, reasons
-from navplan.domain.letters.reading.addressees import addressee, usual_receiver
+from navplan.domain.letters.reading.addressees import addressee, usual_receiver, whose_work
 from navplan.domain.letters.reading.demands import find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in
 from navplan.domain.letters.reading.laws import LawReader
 from navplan.domain.letters.reading.reasons import TRAPS, WAYS, reason
 from navplan.domain.letters.reading.sentences import sentences
-from tests.domain.letters import reading_rows, trap_rows
+from tests.domain.letters import reading_rows, second_rows, trap_rows
 
 RULES = bundled_rules()
-DEMANDS = [*reading_rows.BINDING, *reading_rows.ASKING, *reading_rows.WEAK, *reading_rows.MIXED]
+DEMANDS = [*reading_rows.BINDING, *reading_rows.ASKING, *reading_rows.WEAK, *reading_rows.MIXED, *second_rows.DEMANDING]
 NONE = [
     *trap_rows.FORECASTS,
     *trap_rows.TOLD,
@@ -20,6 +20,7 @@ NONE = [
     *trap_rows.SENDERS,
     *trap_rows.FACTS,
     *trap_rows.MIXED,
+    *second_rows.NOT_DEMANDING,
 ]
 
 
@@ -32,6 +33,15 @@ def test_a_way_of_demanding_is_known_with_its_force_and_its_addressee(
     assert found.modality == modality
     asked = addressee(sentence, found.start, found.end, found.modality, RULES)
     assert who is None or (asked.who or asked.perhaps) == who
+
+
+@pytest.mark.parametrize(("who", "sentence"), second_rows.WORK, ids=[row[1][:60] for row in second_rows.WORK])
+def test_a_sentence_that_names_nobody_tells_whose_work_it_is(who: str, sentence: str) -> None:
+    assert whose_work(sentence, RULES) == who
+
+
+def test_words_for_the_work_of_both_tell_nothing() -> None:
+    assert whose_work("Vedtaket følger budsjettet.", RULES) is None
 
 
 @pytest.mark.parametrize("sentence", NONE, ids=[row[:60] for row in NONE])
