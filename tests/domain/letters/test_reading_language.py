@@ -103,3 +103,14 @@ def test_shown_words_are_few() -> None:
     found = find_demand(sentence, "", RULES)
     assert found is not None
     assert len(own_words(sentence, found).split()) <= 8
+
+
+def test_the_pieces_that_spare_a_pattern_never_hide_what_it_finds() -> None:
+    sentences_known = [row[2] for row in DEMANDS] + NONE
+    hidden = [
+        (trigger.name, sentence)
+        for trigger in RULES.triggers
+        for sentence in sentences_known
+        if trigger.finds.search(sentence) and not trigger.may_find(sentence.lower())
+    ]
+    assert hidden == []

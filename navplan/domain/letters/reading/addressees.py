@@ -1,8 +1,9 @@
 """Who a demand is for: the one who is to act, and others that the sentence names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from navplan.domain.letters.reading.rules import Rules
 
@@ -30,7 +31,8 @@ class Mention:
     governed: bool
 
 
-def mentions(text: str, rules: Rules) -> list[Mention]:
+@lru_cache(maxsize=64)
+def mentions(text: str, rules: Rules) -> tuple[Mention, ...]:
     """Everyone named, in order; of names that lie in each other the longest counts."""
     found: list[Mention] = []
     for named in rules.addressees:
@@ -38,7 +40,7 @@ def mentions(text: str, rules: Rules) -> list[Mention]:
             governed = bool(rules.words["preposition"].search(text, max(0, hit.start() - 40), hit.start()))
             found.append(Mention(named.value, hit.start(), hit.end(), governed))
     found.sort(key=lambda m: (m.start, -m.end))
-    return list(_outermost(found))
+    return tuple(_outermost(found))
 
 
 def _outermost(found: list[Mention]) -> Iterator[Mention]:
@@ -53,8 +55,8 @@ def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
     """The one who is to do it: the subject before the words, or right behind them where the order is turned."""
     named = mentions(text, rules)
     if _SPEAKS.match(text, start):
-        named = [m for m in named if text[m.start : m.end].casefold() not in _OURSELVES]
-        return next((m.who for m in named if m.start >= end and not m.governed), None)
+        others = [m for m in named if text[m.start : m.end].casefold() not in _OURSELVES]
+        return next((m.who for m in others if m.start >= end and not m.governed), None)
     by = next((m for m in named if m.start > start and _BY_AGENT.search(text, end, m.start)), None)
     if by and not any(m.end <= start and not m.governed and m.who != "alle" for m in named):
         return by.who
@@ -118,11 +120,11 @@ def addressee(text: str, start: int, end: int, modality: str, rules: Rules) -> A
     return Asked(chosen or free, perhaps, everyone)
 
 
-def _after(named: list[Mention], start: int) -> list[Mention]:
+def _after(named: Sequence[Mention], start: int) -> list[Mention]:
     return [m for m in named if m.start > start]
 
 
-def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) -> str | None:
+def _asked(text: str, named: Sequence[Mention], start: int, end: int, rules: Rules) -> str | None:
     """Of a recommendation: whom it is put to. What is to be talked over in the partnership is for the partnership."""
     beside = next((m for m in named if (m.start == start or 0 <= start - m.end <= 1) and not m.governed), None)
     if beside and beside.who != "alle" and _HELD.match(text, max(start, beside.end + 1)):
@@ -137,7 +139,7 @@ def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) 
     return before[0].who if before else None
 
 
-def _talked_over(text: str, named: list[Mention], rules: Rules) -> bool:
+def _talked_over(text: str, named: Sequence[Mention], rules: Rules) -> bool:
     return any(m.who == _SHARED and m.governed for m in named) and bool(rules.words["partnership"].search(text))
 
 
