@@ -33,6 +33,7 @@ INVENTED = {
     "brev_e": PERFECT | {"addressee_right": 0.93},
     "rundskriv_nummerert": PERFECT,
     "styringsdokument": PERFECT,
+    "rammebrev": PERFECT,
     "tabellar": PERFECT,
     "to_nivaa": PERFECT,
     "kortbrev": PERFECT | {"section_parents": 0.71},

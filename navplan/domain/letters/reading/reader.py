@@ -210,11 +210,13 @@ class _SectionReader:
         """Nobody is the one to act: the first that tells of the table's row, the work itself, the demand above,
         the heading, whoever is mentioned and the section's other demands; else whom the letter mostly speaks to."""
         beside = next((m.who for m in mentions(self._row, self._rules) if m.who != "alle"), None)
+        above = self._taken_over(modality)
+        explains = above if self._rules.words["explains"].match(sentence) else None
         told = (
-            beside or self._worker(sentence) or self._taken_over(modality),
+            beside or explains or self._worker(sentence) or above,
             "alle" if modality == "ambisjon" else None,
             self._heading or asked.perhaps,
-            next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), None),
+            next((e.addressee for e in reversed(self._found) if e.addressee not in _NOT_FOR_ALL), None),
         )
         return next((who for who in told if who), self._usual)
 
@@ -262,6 +264,9 @@ class _SectionReader:
 
 _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
 """Addressees that a demand without subject is not for, unless the sentence right above was."""
+
+_NOT_FOR_ALL = _STATE | {"alle", "partnerskap"}
+"""Addressees of one demand that say nothing of the others in its section."""
 
 _BINDING = frozenset({"skal", "må", "bør"})
 
