@@ -123,6 +123,13 @@ DEMANDING = [
     ("skal", None, "Tenesteytarar skal alltid ha politiattest."),
     ("må", None, "Det er maktpåliggende at fristene holdes."),
     ("må", None, "Målet nås bare hvis alle tar sin del, og da må arbeidet deles."),
+    ("forventes", None, "God kjennskap til lova er avgjerande."),
+    ("forventes", None, "Tydelig ledelse i mottaket er helt vesentlig."),
+    ("forventes", None, "Klare ansvarsliner mellom tenestene er heilt sentralt."),
+    ("skal", None, "Vi skal være tydelige i møte med dem som søker."),
+    ("skal", None, "Vi skal gi barn og unge et tilbud som virker."),
+    ("skal", None, "Me skal ta vare på rettstryggleiken til alle som søkjer."),
+    ("skal", "kommune", "Kommunen har fått ansvar for å følge opp planen."),
 ]
 
 WORK = [
@@ -276,4 +283,15 @@ NOT_DEMANDING = [
     "Det er vår plikt som innbyggere å si fra.",
     "«Alle skal med» var tittelen på konferansen.",
     "Veilederen heter «Slik skal barn høres».",
+    "Staten skal dekke utgiftene det første året.",
+    "Ordninga skal bli enklare, har statsråden varsla.",
+    "Nye satser må på plass, har regjeringen sagt.",
+    "Me har fått i oppdrag å greie ut ei felles løysing.",
+    "I år har vi fått ansvar for en ny portal.",
+    "Vi skal gjennomføre en undersøkelse blant lederne.",
+    "Til våren skal vi teste en ny løsning.",
+    "Vi skal samle inn tal frå alle kontora.",
+    "Webinaret skal handle om klarspråk.",
+    "Samlinga skal ta for seg dei vanskelege sakene.",
+    "Rapporten skal handle om barn.",
 ]

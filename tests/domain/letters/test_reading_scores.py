@@ -34,6 +34,7 @@ INVENTED = {
     "rundskriv_nummerert": PERFECT,
     "styringsdokument": PERFECT,
     "rammebrev": PERFECT,
+    "foringsbrev": PERFECT,
     "tabellar": PERFECT,
     "to_nivaa": PERFECT,
     "kortbrev": PERFECT | {"section_parents": 0.71},
