@@ -1,9 +1,11 @@
 """Ways of demanding in public letters, and of only seeming to: every row is a sentence of our own."""
 
+import re
+
 import pytest
 
 from navplan.domain.letters.reading import Line, bundled_rules, read_letter, reasons
-from navplan.domain.letters.reading.addressees import addressee, usual_receiver, whose_work
+from navplan.domain.letters.reading.addressees import acting, addressee, usual_receiver, whose_work
 from navplan.domain.letters.reading.demands import find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in
 from navplan.domain.letters.reading.laws import LawReader
@@ -114,3 +116,17 @@ def test_the_pieces_that_spare_a_pattern_never_hide_what_it_finds() -> None:
         if trigger.finds.search(sentence) and not trigger.may_find(sentence.lower())
     ]
     assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Avvikene skal følges opp av lederen ved kontoret.", "nav_leder"),
+        ("Planen må gåast gjennom av kommunen kvart år.", "kommune"),
+        ("Det skal spørres etter avtale med kommunen.", None),
+    ],
+)
+def test_who_acts_in_a_passive_sentence_stands_behind_av(sentence: str, who: str | None) -> None:
+    verb = re.search(r"\b(?:skal|må)\b", sentence)
+    assert verb is not None
+    assert acting(sentence, verb.start(), verb.end(), RULES) == who
