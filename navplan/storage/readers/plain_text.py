@@ -8,6 +8,7 @@ from itertools import groupby
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.refusals import Refused
+from navplan.storage.readers.spaced_tables import with_spaced_tables
 from navplan.storage.readers.tables import table_lines
 
 _BOMS = (
@@ -57,7 +58,7 @@ def plain_lines(data: bytes) -> list[Line]:
     lines: list[Line] = []
     for page, content in enumerate(text.split("\f"), start=1):
         lines += [Line(line, page=page) for line in content.splitlines()]
-    return list(_with_tables(lines))
+    return list(with_spaced_tables(list(_with_tables(lines))))
 
 
 def _with_tables(lines: list[Line]) -> Iterator[Line]:

@@ -1,18 +1,20 @@
 """Ways of demanding in public letters, and of only seeming to: every row is a sentence of our own."""
 
+import re
+
 import pytest
 
 from navplan.domain.letters.reading import Line, bundled_rules, read_letter, reasons
-from navplan.domain.letters.reading.addressees import addressee, usual_receiver
+from navplan.domain.letters.reading.addressees import acting, addressee, usual_receiver, whose_work
 from navplan.domain.letters.reading.demands import find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in
 from navplan.domain.letters.reading.laws import LawReader
 from navplan.domain.letters.reading.reasons import TRAPS, WAYS, reason
 from navplan.domain.letters.reading.sentences import sentences
-from tests.domain.letters import reading_rows, trap_rows
+from tests.domain.letters import reading_rows, second_rows, trap_rows
 
 RULES = bundled_rules()
-DEMANDS = [*reading_rows.BINDING, *reading_rows.ASKING, *reading_rows.WEAK, *reading_rows.MIXED]
+DEMANDS = [*reading_rows.BINDING, *reading_rows.ASKING, *reading_rows.WEAK, *reading_rows.MIXED, *second_rows.DEMANDING]
 NONE = [
     *trap_rows.FORECASTS,
     *trap_rows.TOLD,
@@ -20,6 +22,7 @@ NONE = [
     *trap_rows.SENDERS,
     *trap_rows.FACTS,
     *trap_rows.MIXED,
+    *second_rows.NOT_DEMANDING,
 ]
 
 
@@ -32,6 +35,15 @@ def test_a_way_of_demanding_is_known_with_its_force_and_its_addressee(
     assert found.modality == modality
     asked = addressee(sentence, found.start, found.end, found.modality, RULES)
     assert who is None or (asked.who or asked.perhaps) == who
+
+
+@pytest.mark.parametrize(("who", "sentence"), second_rows.WORK, ids=[row[1][:60] for row in second_rows.WORK])
+def test_a_sentence_that_names_nobody_tells_whose_work_it_is(who: str, sentence: str) -> None:
+    assert whose_work(sentence, RULES) == who
+
+
+def test_words_for_the_work_of_both_tell_nothing() -> None:
+    assert whose_work("Vedtaket følger budsjettet.", RULES) is None
 
 
 @pytest.mark.parametrize("sentence", NONE, ids=[row[:60] for row in NONE])
@@ -93,3 +105,28 @@ def test_shown_words_are_few() -> None:
     found = find_demand(sentence, "", RULES)
     assert found is not None
     assert len(own_words(sentence, found).split()) <= 8
+
+
+def test_the_pieces_that_spare_a_pattern_never_hide_what_it_finds() -> None:
+    sentences_known = [row[2] for row in DEMANDS] + NONE
+    hidden = [
+        (trigger.name, sentence)
+        for trigger in RULES.triggers
+        for sentence in sentences_known
+        if trigger.finds.search(sentence) and not trigger.may_find(sentence.lower())
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Avvikene skal følges opp av lederen ved kontoret.", "nav_leder"),
+        ("Planen må gåast gjennom av kommunen kvart år.", "kommune"),
+        ("Det skal spørres etter avtale med kommunen.", None),
+    ],
+)
+def test_who_acts_in_a_passive_sentence_stands_behind_av(sentence: str, who: str | None) -> None:
+    verb = re.search(r"\b(?:skal|må)\b", sentence)
+    assert verb is not None
+    assert acting(sentence, verb.start(), verb.end(), RULES) == who

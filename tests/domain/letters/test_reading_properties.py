@@ -19,6 +19,8 @@ from navplan.domain.modules.letter.words import ADDRESSEES, MODALITIES
 
 LETTERS = Path(__file__).resolve().parents[2] / "data" / "letters"
 RULES = bundled_rules()
+HANG = 60
+"""Seconds of processor time that only an endless search takes; no measure of speed, which benchmarks/ has."""
 LONG = os.environ.get("NAVPLAN_LONG") == "1"
 PIECES = """kommunen|skal|må|bør|partnerskapet|NAV-kontoret|i|og|som|at|,|det|er|viktig|§ 18|sosialtjenesteloven|1. mai
 /n|/n/n|. |: |- |• |² |Side 3 av 9/n|Med hilsen/n|https://a.no/b/n|2.1 Bolig/n|æøå|vi forventer|frist|1 Se/n"""
@@ -92,7 +94,7 @@ def test_reading_twice_gives_the_same() -> None:
     assert read_letter(given_lines) == read_letter(given_lines)
 
 
-def test_hostile_sentences_take_no_time() -> None:
+def test_hostile_sentences_do_not_hang_the_reader() -> None:
     nasty = [
         "som at " * 3_000 + "skal",
         "§ " * 9_000,
@@ -106,26 +108,19 @@ def test_hostile_sentences_take_no_time() -> None:
         "2022" * 5_000,
         "Det er " + "svært " * 5_000 + "viktig",
     ]
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in nasty:
         read_letter([Line(text)])
         find_demand(text, text, RULES)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < HANG
 
 
-def test_time_grows_with_length_and_not_faster() -> None:
+def test_a_letter_of_hundreds_of_pages_is_read_without_end_of_time() -> None:
     text = (LETTERS / "nynorsk.txt").read_text(encoding="utf-8").splitlines()[11:-6]
-
-    def seconds(times: int) -> float:
-        given_lines = [Line(line, page=page) for page in range(times) for line in text]
-        best = []
-        for _ in range(2):
-            begun = time.perf_counter()
-            read_letter(given_lines)
-            best.append(time.perf_counter() - begun)
-        return min(best)
-
-    assert seconds(40) < 12 * max(seconds(8), 0.01)
+    begun = time.process_time()
+    letter = read_letter(Line(line, page=page) for page in range(300) for line in text)
+    assert len(letter.demands) > 300
+    assert time.process_time() - begun < HANG
 
 
 def test_mutated_letters_are_read() -> None:

@@ -1,4 +1,4 @@
-"""How well real letters are read, by the shared scorer. Skipped where the shared folder is missing."""
+"""How well real and invented letters are read, by the shared scorer. Skipped where the shared folder is missing."""
 
 import importlib.util
 import json
@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from navplan.domain.letters.reading import Line, read_letter, to_json
+from navplan.domain.letters.reading import read_letter, to_json
+from navplan.storage.readers import read_lines
 
+LETTERS = Path(__file__).resolve().parents[2] / "data" / "letters"
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 FLOORS = {
     "sections_f1": 0.97,
@@ -24,6 +26,21 @@ FLOORS = {
     "head_reference": 1.0,
 }
 
+PERFECT = dict.fromkeys(FLOORS, 1.0)
+INVENTED = {
+    "brev_a": PERFECT | {"section_parents": 0.75, "addressee_right": 0.95},
+    "brev_b": PERFECT | {"addressee_right": 0.95},
+    "brev_e": PERFECT | {"addressee_right": 0.93},
+    "rundskriv_nummerert": PERFECT,
+    "styringsdokument": PERFECT,
+    "rammebrev": PERFECT,
+    "foringsbrev": PERFECT,
+    "tabellar": PERFECT,
+    "to_nivaa": PERFECT,
+    "kortbrev": PERFECT | {"section_parents": 0.71},
+}
+"""What letters of invented senders reach in text form: numbered chapters, tables, bullets of facts, two levels."""
+
 pytestmark = pytest.mark.skipif(not (SHARED / "letters").is_dir(), reason="the shared letters are not here")
 
 
@@ -37,10 +54,13 @@ def scorer() -> ModuleType:
 
 
 def scores(year: int) -> tuple[dict[str, Any], list[str]]:
+    return scored(SHARED / "letters" / f"kommunebrev_{year}.txt", SHARED / "letters" / f"inventar_{year}.yaml")
+
+
+def scored(letter: Path, inventory: Path) -> tuple[dict[str, Any], list[str]]:
     yaml = pytest.importorskip("yaml")
-    text = (SHARED / "letters" / f"kommunebrev_{year}.txt").read_text(encoding="utf-8")
-    key = yaml.safe_load((SHARED / "letters" / f"inventar_{year}.yaml").read_text(encoding="utf-8"))
-    read = json.loads(json.dumps(to_json(read_letter(Line(line) for line in text.splitlines()))))
+    key = yaml.safe_load(inventory.read_text(encoding="utf-8"))
+    read = json.loads(json.dumps(to_json(read_letter(read_lines(letter)))))
     figures, misses = scorer().score(read, key)
     return figures, misses
 
@@ -50,6 +70,14 @@ def test_a_real_letter_is_read_as_well_as_we_promise(year: int) -> None:
     figures, misses = scores(year)
     below = {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor}
     assert below == {}, misses
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_an_invented_letter_is_read_as_well_as_it_was(name: str) -> None:
+    figures, misses = scored(LETTERS / f"{name}.txt", LETTERS / f"{name}.yaml")
+    below = {figure: figures[figure] for figure, floor in INVENTED[name].items() if figures[figure] < floor}
+    assert below == {}, misses
+    assert figures["noise_dropped"] == 1.0, misses
 
 
 def test_noise_that_stays_is_only_the_text_around_a_note_that_was_taken_out() -> None:

@@ -304,3 +304,28 @@ def test_a_paragraph_that_begins_with_til_is_no_receiver() -> None:
     assert [e.source for e in read_letter(given).demands] == [
         "Kommunen skal gi hjelp til kommuner som trenger det i året."
     ]
+
+
+def test_an_item_and_a_heading_are_told_apart_by_what_their_numbers_count() -> None:
+    letter = """Krav til kontoret i 2027
+
+1 Innledning
+1.1 Saksbehandling
+Kontoret skal:
+1. svare innen en uke
+2. skrive ned hva som er vurdert
+1.2 Opplæring
+Alle nyansatte må få opplæring."""
+    read = read_letter(Line(line) for line in letter.splitlines())
+    assert [section.title for section in read.sections[1:]] == ["Innledning", "Saksbehandling", "Opplæring"]
+    assert [demand.modality for demand in read.demands] == ["skal", "skal", "må"]
+
+
+def test_running_words_in_a_text_without_page_ends_go_where_page_numbers_count_up() -> None:
+    page = "Kontoret skal svare på alle søknader som kommer inn til mottaket i løpet av en uke.\n"
+    text = "".join(f"Etat for sosiale saker\n{page * 9}Brev 27/12 – {number} av 3\n" for number in (1, 2, 3))
+    read = read_letter(Line(line) for line in text.splitlines())
+    said = " ".join(demand.source for demand in read.demands)
+    assert "Etat for" not in said
+    assert "av 3" not in said
+    assert len(read.sections) == 1

@@ -1,8 +1,9 @@
 """Who a demand is for: the one who is to act, and others that the sentence names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from navplan.domain.letters.reading.rules import Rules
 
@@ -12,6 +13,8 @@ _HELD = re.compile(
     r"(?:har|blir|vert|\w+(?:es|ast)|er (?:\w+ )?(?:bedt|bedne|\w+fordret|oppmoda|anbefalt|venta))\b", re.IGNORECASE
 )
 """Words that ask something of their subject: «kommunene har en rolle», «kommunene anbefales»."""
+_BY_AGENT = re.compile(r"\b\w{3,}(?:es|ast|t|de)(?: \w+){0,2} av (?:den |de |dei |det )?$", re.IGNORECASE)
+"""What stands before the one who acts in a passive sentence: «skal følges opp av lederen»."""
 _OURSELVES = ("vi", "me")
 """Who asks, wherever it stands: «i år forventer vi at …»."""
 _RARELY = 4
@@ -28,7 +31,8 @@ class Mention:
     governed: bool
 
 
-def mentions(text: str, rules: Rules) -> list[Mention]:
+@lru_cache(maxsize=64)
+def mentions(text: str, rules: Rules) -> tuple[Mention, ...]:
     """Everyone named, in order; of names that lie in each other the longest counts."""
     found: list[Mention] = []
     for named in rules.addressees:
@@ -36,7 +40,7 @@ def mentions(text: str, rules: Rules) -> list[Mention]:
             governed = bool(rules.words["preposition"].search(text, max(0, hit.start() - 40), hit.start()))
             found.append(Mention(named.value, hit.start(), hit.end(), governed))
     found.sort(key=lambda m: (m.start, -m.end))
-    return list(_outermost(found))
+    return tuple(_outermost(found))
 
 
 def _outermost(found: list[Mention]) -> Iterator[Mention]:
@@ -50,13 +54,33 @@ def _outermost(found: list[Mention]) -> Iterator[Mention]:
 def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
     """The one who is to do it: the subject before the words, or right behind them where the order is turned."""
     named = mentions(text, rules)
+    if _SPEAKS.match(text, start):
+        others = [m for m in named if text[m.start : m.end].casefold() not in _OURSELVES]
+        return next((m.who for m in others if m.start >= end and not m.governed), None)
+    by = next((m for m in named if m.start > start and _BY_AGENT.search(text, end, m.start)), None)
+    if by and not any(m.end <= start and not m.governed and m.who != "alle" for m in named):
+        return by.who
     behind = next((m for m in named if m.start >= end), None)
     turned = " " not in text[start:end] or text[start:end].endswith(" for")
     if behind and turned and not text[end : behind.start].strip():
         return behind.who
-    before = [m for m in named if m.end <= start and not m.governed and _is_subject(text, m, start)]
+    clause = _own_clause(text, start)
+    before = [
+        m for m in named if clause <= m.start and m.end <= start and not m.governed and _is_subject(text, m, start)
+    ]
     told = text.rfind(" at ", 0, start)
     return next((m.who for m in [*(m for m in before if m.start > told), *before]), None)
+
+
+def _own_clause(text: str, start: int) -> int:
+    """Where the clause begins that has its own subject: behind the last «, og» with words between it and the verb."""
+    opened = next((hit.end() for hit in reversed(list(_ANEW.finditer(text, 0, start)))), 0)
+    return opened if len(text[opened:start].split()) > 1 else 0
+
+
+_ANEW = re.compile(r", (?:og|men|samt) (?!at |som |til |også |òg |å )")
+_SPEAKS = re.compile(r"(?:vis|minn|syn|gjør|gjer)\w*", re.IGNORECASE)
+"""What the sender does in saying it, so that «vi» before it is not the one to act: «vi minner om plikten …»."""
 
 
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
@@ -96,14 +120,14 @@ def addressee(text: str, start: int, end: int, modality: str, rules: Rules) -> A
     return Asked(chosen or free, perhaps, everyone)
 
 
-def _after(named: list[Mention], start: int) -> list[Mention]:
+def _after(named: Sequence[Mention], start: int) -> list[Mention]:
     return [m for m in named if m.start > start]
 
 
-def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) -> str | None:
+def _asked(text: str, named: Sequence[Mention], start: int, end: int, rules: Rules) -> str | None:
     """Of a recommendation: whom it is put to. What is to be talked over in the partnership is for the partnership."""
-    beside = next((m for m in named if 0 <= start - m.end <= 1 and not m.governed), None)
-    if beside and beside.who != "alle" and _HELD.match(text, start):
+    beside = next((m for m in named if (m.start == start or 0 <= start - m.end <= 1) and not m.governed), None)
+    if beside and beside.who != "alle" and _HELD.match(text, max(start, beside.end + 1)):
         return beside.who
     named = [m for m in named if m is not beside and text[m.start : m.end].casefold() not in _OURSELVES]
     if _talked_over(text, named, rules):
@@ -115,7 +139,7 @@ def _asked(text: str, named: list[Mention], start: int, end: int, rules: Rules) 
     return before[0].who if before else None
 
 
-def _talked_over(text: str, named: list[Mention], rules: Rules) -> bool:
+def _talked_over(text: str, named: Sequence[Mention], rules: Rules) -> bool:
     return any(m.who == _SHARED and m.governed for m in named) and bool(rules.words["partnership"].search(text))
 
 
@@ -127,3 +151,10 @@ def usual_receiver(texts: Iterable[str], rules: Rules) -> str:
             if mention.who in counts and not mention.governed:
                 counts[mention.who] += 1
     return "kommune" if counts["kommune"] > counts["nav_kontor"] * _RARELY else "nav_kontor"
+
+
+def whose_work(text: str, rules: Rules) -> str | None:
+    """Who does the work that a sentence speaks of, told by the words for it; None when they tell nothing or both."""
+    hits = {named.value: len(named.finds.findall(text)) for named in rules.work}
+    best = max(hits, key=lambda who: hits[who])
+    return best if hits[best] > sum(hits.values()) - hits[best] else None

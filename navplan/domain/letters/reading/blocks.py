@@ -9,6 +9,7 @@ from navplan.domain.letters.reading.rules import Rules
 
 _COORDINATION = re.compile(r"^(?:og|eller|samt|til|og/eller)\b", re.IGNORECASE)
 _KEEPS_HYPHEN = re.compile(r"(?:\b\w|[A-ZÆØÅ0-9]|\b[A-ZÆØÅ]\w*[A-ZÆØÅ]\w*)-$")
+_COUNTED = re.compile(r"^(\d{1,2})\.\s+(?=\S)(?!(?:januar|februar|mars|april|mai|juni|juli|august|september)\b)")
 _INNER_STOP = re.compile(r"[a-zæøå)»]{2}[.!?]\s+[A-ZÆØÅ]")
 
 
@@ -45,6 +46,8 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
     for spot in _spots(list(lines)):
         line = spot.line
         marker, rest = _marker(line.text, rules)
+        if blocks and not marker:
+            marker, rest = _counted(blocks[-1], line.text)
         if blocks and not marker and _continues(blocks, spot, usual, rules):
             block = blocks[-1]
             block.lines.append(line)
@@ -97,6 +100,15 @@ def _marker(text: str, rules: Rules) -> tuple[str, str]:
     return "", text
 
 
+def _counted(above: Block, text: str) -> tuple[str, str]:
+    """«1.» right under words that open a list, and «2.» right under the item «1.», are marks of items."""
+    found = _COUNTED.match(text)
+    first = found and found[1] == "1" and above.leads
+    if found and (first or above.marker == f"{int(found[1]) - 1}."):
+        return f"{int(found[1])}.", text[found.end() :].strip()
+    return "", text
+
+
 def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rules) -> bool:
     """Whether the line goes on with the block above."""
     block, line, gap = blocks[-1], spot.line, spot.gap
@@ -119,7 +131,7 @@ def _goes_on(block: Block, spot: _Spot, usual: Measure, rules: Rules) -> bool:
     full = usual.full(block.lines[-1].text, spot.line.text)
     if rules.words["numbered"].match(spot.line.text) and not full:
         return False
-    if rules.words["dangling"].search(block.text):
+    if rules.words["dangling"].search(block.text) and (full or not rules.words["stranded"].match(block.text)):
         return True
     if not full or not spot.gap:
         return full and not _full_heading(block, spot, rules)

@@ -35,7 +35,8 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     traps = _Traps(text, before, rules)
     fell: tuple[str, ...] = ()
     found: list[Demand] = []
-    for trigger in rules.triggers:
+    folded = text.lower()
+    for trigger in (trigger for trigger in rules.triggers if trigger.may_find(folded)):
         for demand in _all(trigger, text, rules):
             trap = traps.catch(trigger, demand)
             if trap is None:

@@ -42,7 +42,7 @@ def _note(kept: list[Line], line: Line, number: int, usual: Measure, rules: Rule
     found = rules.words["footnote"].match(line.text)
     if not found:
         return number, False
-    this = int(found["b"] or found["d"])
+    this = int(found["b"] or found["d"] or found["glued"])
     if not number < this <= number + 3:
         return number, False
     small = bool(usual.body_size) and 0 < line.size < usual.body_size * 0.92

@@ -32,7 +32,30 @@ def find_headings(page: Page) -> list[int]:
     shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page.usual, page.rules)]
     if len(shown) >= 2:
         return shown
-    return [i for i in range(len(page.blocks)) if _reads_as_heading(i, page)]
+    return _beside_numbers([i for i in range(len(page.blocks)) if _reads_as_heading(i, page)], page)
+
+
+def _beside_numbers(heads: list[int], page: Page) -> list[int]:
+    """Where headings are numbered in two levels, a text without number is one only if it surely looks so: a table's
+    cells, each on a line of its own, do not."""
+    numbers = {i: numbering(page.blocks[i].text, page.rules)[0] for i in heads}
+    numbered = [i for i in heads if numbers[i]]
+    if len(numbered) < _FEWEST_NUMBERED or max(len(numbers[i]) for i in numbered) < 2:
+        return heads
+    return [i for i in heads if i < numbered[0] or numbers[i] or _stands_alone(i, page)]
+
+
+def _stands_alone(place: int, page: Page) -> bool:
+    """Whether blank lines part it from a finished text, and a paragraph follows."""
+    below = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    above = page.blocks[place - 1]
+    whole = bool(below and below.ended and len(below.text) > _PARAGRAPH)
+    return whole and page.blocks[place].gap and (above.ended or bool(above.marker))
+
+
+_FEWEST_NUMBERED = 4
+_PARAGRAPH = 60
+"""Characters of the shortest text that surely is a paragraph."""
 
 
 def numbering(text: str, rules: Rules) -> tuple[tuple[int, ...], str]:
@@ -77,11 +100,19 @@ def _reads_as_heading(place: int, page: Page) -> bool:
         return False
     if block.text.endswith("?") and (not block.gap or len(block.text.split()) > 12):
         return False
-    if len(block.lines) > 3 or block.text.count(". ") > 1 or page.rules.words["dangling"].search(block.text):
+    if len(block.lines) > 3 or block.text.count(". ") > 1 or _breaks_off(block.text, page.rules):
         return False
     if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
         return False
-    return _whole_before(place, page) and (_text_follows(place, page) or _counts_on(place, page))
+    counts_on = _counts_on(place, page)
+    if counts_on and len(numbering(block.text, page.rules)[0]) > 1:
+        return True
+    return _whole_before(place, page) and (counts_on or _text_follows(place, page))
+
+
+def _breaks_off(text: str, rules: Rules) -> bool:
+    """Whether more must follow: «Samarbeid med». What «Dette ber vi dere om» asks for stands first, so it is whole."""
+    return bool(rules.words["dangling"].search(text)) and not rules.words["stranded"].match(text)
 
 
 def _counts_on(place: int, page: Page) -> bool:

@@ -14,6 +14,12 @@ _LETTERHEAD = 60
 _EDGE = 4
 """Lines at the top and at the bottom of a page that may be printed on every page."""
 
+_LONGEST_RUNNING = 160
+"""Characters of the longest line that is printed on every page."""
+
+_FIRST_NUMBERED = 3
+"""The last page that may be the first to carry its number."""
+
 
 def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
     """The lines without those that come back at the edge of page after page, whatever number they carry."""
@@ -34,12 +40,31 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
 
 
 def _paged_by_number(lines: Sequence[Line], rules: Rules) -> list[Line]:
-    """The lines of a text that lost its page breaks, parted where a page number with its word stands."""
+    """The lines of a text that lost its page breaks, parted where a page number stands that counts upwards."""
+    breaks = _page_breaks(lines, rules)
     page, paged = 1, []
-    for line in lines:
+    for place, line in enumerate(lines):
         paged.append(replace(line, page=page))
-        page += bool(rules.words["page_break"].match(line.text))
+        page += place in breaks
     return paged
+
+
+def _page_breaks(lines: Sequence[Line], rules: Rules) -> set[int]:
+    """The lines that end in a page's number, the same words each time and one page more than the last."""
+    breaks: dict[str, list[int]] = {}
+    bare: set[str] = set()
+    reached: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        found = rules.words["page_break"].search(line.text) if len(line.text) <= _LONGEST_RUNNING else None
+        if not found:
+            continue
+        shape, number = _shape(line.text), int(found["n"] or found["of"] or found["bare"])
+        bare |= {shape} if found["bare"] else set()
+        if number == reached.get(shape, number - 1) + 1 and (shape in reached or number <= _FIRST_NUMBERED):
+            reached[shape] = number
+            breaks.setdefault(shape, []).append(place)
+    best = max(breaks, key=lambda shape: (len(breaks[shape]) > 1, shape not in bare, len(breaks[shape])), default="")
+    return set(breaks.get(best, ()))
 
 
 def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int | None:
@@ -120,7 +145,7 @@ def _pages(lines: Sequence[Line]) -> list[list[int]]:
 
 def _edges(page: list[int], lines: Sequence[Line]) -> list[int]:
     edge = page if len(page) <= 2 * _EDGE else [*page[:_EDGE], *page[-_EDGE:]]
-    return [i for i in edge if len(lines[i].text) <= 160]
+    return [i for i in edge if len(lines[i].text) <= _LONGEST_RUNNING]
 
 
 def _shape(text: str) -> str:

@@ -84,16 +84,23 @@ def _title_score(block: Block, page: Page) -> float:
 
 def _ranks(page: Page, heads: Sequence[int]) -> dict[int, int]:
     """How high each heading stands by its looks: 2 for the highest kind there is below the title."""
-    looks = {place: _looks(page.blocks[place]) for place in heads}
+    capitals = sum(bool(_IN_CAPITALS.match(page.blocks[place].text)) for place in heads) > 1
+    looks = {place: _looks(page.blocks[place], capitals=capitals) for place in heads}
     order = sorted(set(looks.values()))
     return {place: 2 + order.index(look) for place, look in looks.items()}
 
 
-def _looks(block: Block) -> tuple[float, ...]:
+def _looks(block: Block, *, capitals: bool) -> tuple[float, ...]:
+    """The smaller, the higher. `capitals` says that several headings are written so; one alone means nothing."""
     if block.first.heading_level:
         return (0, block.first.heading_level)
     size = round(block.first.size * 2) / 2
-    return (1, -size, 0 if block.first.bold else 1)
+    shouts = capitals and not size and _IN_CAPITALS.match(block.text)
+    return (1, -size, 0 if block.first.bold else 1, 0 if shouts else 1)
+
+
+_IN_CAPITALS = re.compile(r"^(?=.*[A-ZÆØÅ]{4})[^a-zæøå]+$")
+"""A text wholly in capitals that is no mere abbreviation: in plain text that is how the higher heading looks."""
 
 
 def _nest(parts: Sequence[Part], rules: Rules) -> None:
@@ -128,6 +135,7 @@ def _levels_from_words(parts: Sequence[Part], rules: Rules) -> list[int]:
 
 
 def _announces(part: Part, rules: Rules) -> bool:
-    if rules.words["parent_title"].search(part.title):
+    """Whether it says so, or has no text of its own and so can only be there for those below."""
+    if not part.blocks or rules.words["parent_title"].search(part.title):
         return True
     return any(rules.words["parent_text"].search(block.text) for block in part.blocks[-3:])

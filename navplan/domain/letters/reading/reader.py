@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver
+from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver, whose_work
 from navplan.domain.letters.reading.blocks import Block, to_blocks
 from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, find_demand, own_words
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
@@ -80,6 +80,8 @@ class _Lead:
     modality: str | None
     asked: Asked
     laws: tuple[str, ...]
+    guessed: bool = False
+    """Whether the words only hint at demands, so that an item that is a sentence of its own speaks for itself."""
 
 
 class _SectionReader:
@@ -95,9 +97,8 @@ class _SectionReader:
         self._before = ""
         self._row = ""
         self._last: ReadExpectation | None = None
-        self._heading = next(
-            (m.who for m in mentions(part.title, rules) if not m.governed or m.who == "partnerskap"), None
-        )
+        named = (m for m in mentions(part.title, rules) if m.who != "alle")
+        self._heading = next((m.who for m in named if not m.governed or m.who == "partnerskap"), None)
         self._since = 0
 
     def read(self) -> list[ReadExpectation]:
@@ -151,7 +152,8 @@ class _SectionReader:
         modality = demand.modality if demand and demand.modality != "info" else None
         if modality is None and self._rules.words["list_priority"].search(sentence):
             modality = "forventes" if not self._rules.words["fact_list"].search(sentence) else None
-        self._lead = _Lead(modality, self._settled(self._asked(sentence, demand), modality), laws)
+        guessed = demand is None or demand.modality != modality
+        self._lead = _Lead(modality, self._settled(sentence, self._asked(sentence, demand), modality), laws, guessed)
         if demand and demand.modality != "info" and self._rules.words["list_lead"].search(sentence):
             self._add(sentence, demand, laws)
         self._before = sentence
@@ -161,8 +163,12 @@ class _SectionReader:
         for place, sentence in enumerate(sentences(text, self._rules)):
             if find_demand(sentence, self._before, self._rules) or place or self._lead is None:
                 self._sentence(sentence)
-            elif self._lead.modality:
+            elif self._lead.modality and not (self._lead.guessed and self._is_sentence(sentence)):
                 self._inherit(sentence, self._lead)
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether an item is no mere topic: it has a verb and ends as a sentence."""
+        return ended(text) and text[:1].isupper() and bool(self._rules.words["finite"].search(text))
 
     def _inherit(self, sentence: str, lead: _Lead, reason: str = "listepunkt arver innledningen") -> None:
         """An item without demanding words of its own demands what the words above the list demand."""
@@ -196,23 +202,35 @@ class _SectionReader:
             return Asked(self._last.addressee, None, (self._last.addressee, *self._last.also))
         return addressee(sentence, demand.start, demand.end, demand.modality, self._rules)
 
-    def _settled(self, asked: Asked, modality: str | None) -> Asked:
+    def _settled(self, sentence: str, asked: Asked, modality: str | None) -> Asked:
         """With somebody to answer for it: those above in the paragraph, the heading, or whoever is mentioned."""
-        return asked if asked.who or not modality else replace(asked, who=self._unnamed(asked, modality))
+        return asked if asked.who or not modality else replace(asked, who=self._unnamed(sentence, asked, modality))
 
-    def _unnamed(self, asked: Asked, modality: str) -> str:
-        """Nobody is the one to act: as in the demand above, as the heading says, else everyone or the office."""
-        last = self._last
-        if last and last.modality != "ambisjon" and self._passes_on(last, modality):
-            return last.addressee
-        if modality == "ambisjon":
-            return "alle"
+    def _unnamed(self, sentence: str, asked: Asked, modality: str) -> str:
+        """Nobody is the one to act: the first that tells of the table's row, the work itself, the demand above,
+        the heading, whoever is mentioned and the section's other demands; else whom the letter mostly speaks to."""
         beside = next((m.who for m in mentions(self._row, self._rules) if m.who != "alle"), None)
-        if beside or self._heading:
-            return beside or str(self._heading)
-        if asked.perhaps:
-            return asked.perhaps
-        return next((e.addressee for e in reversed(self._found) if e.addressee not in {*_STATE, "alle"}), self._usual)
+        above = self._taken_over(modality)
+        explains = above if self._rules.words["explains"].match(sentence) else None
+        told = (
+            beside or explains or self._worker(sentence) or above,
+            "alle" if modality == "ambisjon" else None,
+            self._heading or asked.perhaps,
+            next((e.addressee for e in reversed(self._found) if e.addressee not in _NOT_FOR_ALL), None),
+        )
+        return next((who for who in told if who), self._usual)
+
+    def _worker(self, sentence: str) -> str | None:
+        """Who does the work; in a letter that hardly speaks of the office, all work is the municipality's."""
+        who = whose_work(sentence, self._rules)
+        return who if who != "nav_kontor" else self._usual
+
+    def _taken_over(self, modality: str) -> str | None:
+        """The addressee of the demand above, if there is one and it holds for this one too."""
+        last = self._last
+        if last is None or last.modality in ("info", "ambisjon") or last.addressee == "alle":
+            return None
+        return last.addressee if self._passes_on(last, modality) else None
 
     def _passes_on(self, last: ReadExpectation, modality: str) -> bool:
         """Whether the addressee above is taken over: the office's own are, those of the state only by the next word."""
@@ -224,7 +242,7 @@ class _SectionReader:
         asked = given or self._asked(sentence, demand)
         who, why, confidence = asked.who, demand.why, demand.confidence
         if who is None:
-            who = self._unnamed(asked, demand.modality)
+            who = self._unnamed(sentence, asked, demand.modality)
             why = (*why, "mottaker er ikke nevnt")
             confidence -= 0.1
         self._last = ReadExpectation(
@@ -246,6 +264,9 @@ class _SectionReader:
 
 _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
 """Addressees that a demand without subject is not for, unless the sentence right above was."""
+
+_NOT_FOR_ALL = _STATE | {"alle", "partnerskap"}
+"""Addressees of one demand that say nothing of the others in its section."""
 
 _BINDING = frozenset({"skal", "må", "bør"})
 
