@@ -69,10 +69,10 @@ class KvpMonth(Record):
         N_("KOSTRA 2. De regnes blant deltakerne og ikke som avsluttet etter avbrudd."),
     )
 
-    age_under_25: int | None = count(N_("Under 25 år"))
-    age_25_29: int | None = count(N_("25–29 år"))
-    age_30_49: int | None = count(N_("30–49 år"))
-    age_50: int | None = count(N_("50 år og eldre"))
+    age_under_25: int | None = count(N_("Alder under 25 år"))
+    age_25_29: int | None = count(N_("Alder 25–29 år"))
+    age_30_49: int | None = count(N_("Alder 30–49 år"))
+    age_50: int | None = count(N_("Alder 50 år og eldre"))
     women: int | None = count(N_("Herav kvinner"))
     extended: int | None = count(N_("Herav i forlenget program"))
 

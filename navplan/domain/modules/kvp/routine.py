@@ -111,7 +111,7 @@ class KvpDeviation(Record):
     responsible: str | None = link(N_("Ansvarlig rolle"), "role", listed=True)
     deadline: date | None = day(N_("Frist"), listed=True, on_wheel=True)
     status: str = choice(N_("Status"), words.DEVIATION_STATUS, "apent", listed=True)
-    closed_on: date | None = day(N_("Lukket dato"))
+    closed_on: date | None = day(N_("Avviket lukket"))
 
 
 @dataclass(frozen=True, kw_only=True)
