@@ -7,7 +7,7 @@ the same. Counts only; the module knows nothing of what is counted.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,11 +61,17 @@ NOTHING_MASKED = Masked(frozenset(), frozenset())
 """For what stays in the office."""
 
 
-def masked(values: Mapping[Key, int | None], sums: Iterable[Sum], limit: int = LIMIT) -> Masked:
-    """Which numbers are hidden. A sum with an unknown number is no help to a reader and is left out."""
+def masked(
+    values: Mapping[Key, int | None], sums: Iterable[Sum], limit: int = LIMIT, prized: Collection[Key] = ()
+) -> Masked:
+    """Which numbers are hidden; the `prized` are hidden only when nothing else helps.
+
+    An unknown number is read as nought, as people do. A sum that does not hold tells a reader nothing and is left out.
+    """
     known = {key: value for key, value in values.items() if value is not None}
-    equations = [e for e in (s.signs() for s in sums) if all(key in known for key in e)]
-    return _Masking(known, equations, limit).run()
+    told = ({key: sign for key, sign in s.signs().items() if key in known} for s in sums)
+    equations = [e for e in told if e and not sum(sign * known[key] for key, sign in e.items())]
+    return _Masking(known, equations, limit, frozenset(prized)).run()
 
 
 @dataclass
@@ -73,6 +79,7 @@ class _Masking:
     values: Mapping[Key, int]
     equations: Sequence[Mapping[Key, int]]
     limit: int
+    prized: frozenset[Key] = frozenset()
     hidden: set[Key] = field(default_factory=set)
     small: frozenset[Key] = frozenset()
 
@@ -94,15 +101,27 @@ class _Masking:
                 break
             self.hidden.add(more)
             waiting = exposed
+        self._show_again()
         return Masked(self.small, frozenset(self.hidden), self.limit)
+
+    def _show_again(self) -> None:
+        """Take back what turned out not to help, the prized and the largest first."""
+        for key in sorted(self.hidden, key=lambda k: (k in self.prized, self.values[k]), reverse=True):
+            before = {k for k in self.small if self._may_differ(k)}
+            self.hidden.discard(key)
+            if any(not self._may_differ(k) for k in before):
+                self.hidden.add(key)
 
     def _cheapest(self, exposed: Sequence[Key]) -> Key | None:
         """The next number to hide, as near to an exposed one as can be; among those the least, and no nought."""
+        return self._nearest(exposed, self.prized) or self._nearest(exposed, frozenset())
+
+    def _nearest(self, exposed: Sequence[Key], spared: frozenset[Key]) -> Key | None:
         seen: set[Key] = set()
         border: list[Key] = list(exposed)
         while border:
             around = {key for b in border for place in self._in[b] for key in self.equations[place]}
-            free = [k for k in around - self.small - self.hidden if self.values[k]]
+            free = [k for k in around - self.small - self.hidden - spared if self.values[k]]
             if free:
                 return min(free, key=lambda key: (self.values[key], repr(key)))
             seen |= set(border)
