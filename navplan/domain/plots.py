@@ -125,7 +125,7 @@ PARTS: tuple[tuple[str, Pattern], ...] = (
     ("info-moderate", "lines"),
     ("success-moderate", "dots"),
     ("warning-moderate", "crosses"),
-    ("neutral-moderate", "none"),
+    ("pressed", "none"),
     ("accent-moderate", "dots"),
     ("info-soft", "crosses"),
     ("success-soft", "lines"),

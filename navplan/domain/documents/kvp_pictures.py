@@ -147,7 +147,7 @@ def places(view: View, published: Published) -> Figure | None:
     rows = [
         Bar("average", figure_label(view, "average"), float(mean), said),
         Bar(
-            "places", view.say(N_("Plasser vi regner med")), float(financed), str(financed), "neutral-moderate", "lines"
+            "places", view.say(N_("Plasser vi regner med")), float(financed), str(financed), "pressed", "lines"
         ),
     ]
     words = view.say(
