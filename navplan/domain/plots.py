@@ -134,9 +134,12 @@ PARTS: tuple[tuple[str, Pattern], ...] = (
 """Colour and pattern of the parts of a stacked bar, in order."""
 
 
-def stacked(words: str, parts: Sequence[tuple[str, str, float | None, str]]) -> Drawing:
-    """One bar of (key, name, value, words) parts with its legend below, three to a line."""
-    whole = sum(value or 0.0 for _key, _name, value, _words in parts) or 1.0
+def stacked(words: str, parts: Sequence[tuple[str, str, float | None, str]], whole: float | None = None) -> Drawing:
+    """One bar of (key, name, value, words) parts with its legend below, three to a line.
+
+    With a `whole`, what no part shows stays empty: hidden parts have room but no length of their own.
+    """
+    whole = whole or sum(value or 0.0 for _key, _name, value, _words in parts) or 1.0
     shapes: list[Shape] = [Box(0, 4, WIDTH, 30, Look("sunken"), 3)]
     marks: list[Mark] = []
     x = 0.0
@@ -174,7 +177,7 @@ def funnel_drawing(words: str, steps: Sequence[Bar]) -> Drawing:
                 (middle + width / 2, y),
                 (middle - width / 2, y),
             )
-            shapes.append(Trace(slope, Look("accent-soft"), closed=True))
+            shapes.append(Trace(slope, Look("selected"), closed=True))
         shapes.append(Box(middle - width / 2, y, width, 32, Look("accent-moderate", "border", 0.8), 3))
         shapes.append(Label(names - 12, y + 16, step.name, 12, "text", "end"))
         shapes.append(Label(middle, y + 16, step.words, 13, "text", "middle", strong=True))

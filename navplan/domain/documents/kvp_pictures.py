@@ -13,7 +13,7 @@ from navplan.domain.modules.kvp.month import AGES, MEASURES, OUTCOMES, before
 from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.kvp.planning import FUNNEL
 from navplan.domain.modules.kvp.series import Period
-from navplan.domain.modules.kvp.words import PORTFOLIOS
+from navplan.domain.modules.kvp.words import MONTHS, PORTFOLIOS
 from navplan.domain.plots import Bar, Line, bars, funnel_drawing, line_chart, stacked
 from navplan.domain.words import N_
 
@@ -55,11 +55,32 @@ def participants(view: View, published: Published) -> Figure:
             )
         )
     words = view.say(N_("Deltakere ved slutten av hver måned, sist {n}"), n=published.said("closing", *last))
-    shown = [(at, name) for at, name in zip(periods, names, strict=True) if at <= last]
-    rows = tuple((Cell(name), Cell(published.said("closing", *at))) for at, name in shown)
-    columns = (Column(view.say(N_("Måned")), 2), Column(view.say(N_("Deltakere")), 1, numeric=True))
     drawing = line_chart(words, [_short(view, at) for at in periods], lines)
-    return Figure(view.say(N_("Deltakere per måned")), drawing, Table(words, columns, rows, row_headers=True))
+    return Figure(view.say(N_("Deltakere per måned")), drawing, _year_grid(view, published, words))
+
+
+def _year_grid(view: View, published: Published, caption: str) -> Table:
+    """Months down, this year and the year before across."""
+    years = (published.year - 1, published.year)
+    columns = (Column(view.say(N_("Måned")), 2), *(Column(str(year), 1, numeric=True) for year in years))
+    rows = tuple(
+        (Cell(view.say(option.label)), *(Cell(published.said("closing", year, int(option.key))) for year in years))
+        for option in MONTHS
+    )
+    return Table(caption, columns, rows, row_headers=True)
+
+
+def funnel_table(view: View, published: Published) -> Table:
+    """Every portfolio of the year and their sum, step by step."""
+    columns = (
+        Column(view.label(KvpReview, "portfolio"), 2.6),
+        *(Column(view.label(KvpReview, key), 1.1, numeric=True) for key in FUNNEL),
+    )
+    rows = tuple(
+        (Cell(portfolio_name(view, p), strong=not p), *(Cell(published.said("funnel", p, key)) for key in FUNNEL))
+        for p in (*published.portfolios(), "")
+    )
+    return Table(view.say(N_("Trakten for hver portefølje")), columns, rows, row_headers=True)
 
 
 def _target(view: View, indicator: str) -> float | None:
@@ -110,7 +131,8 @@ def _stack(view: View, published: Published, caption: str, kind: str, keys: tupl
     rows = [(key, view.label(KvpMonth, key), published.value(kind, key), published.said(kind, key)) for key in keys]
     title = view.say(caption)
     words = f"{title}: " + ", ".join(f"{name} {said}" for _key, name, _value, said in rows)
-    return Figure(title, stacked(words, rows), _rows(view, title, [(name, said) for _k, name, _v, said in rows]))
+    whole = published.value("closing", *published.at)
+    return Figure(title, stacked(words, rows, whole), _rows(view, title, [(name, said) for _k, name, _v, said in rows]))
 
 
 def outcomes(view: View, published: Published) -> Figure:
@@ -146,9 +168,7 @@ def places(view: View, published: Published) -> Figure | None:
     used = used_places(published.standings, found).value
     rows = [
         Bar("average", figure_label(view, "average"), float(mean), said),
-        Bar(
-            "places", view.say(N_("Plasser vi regner med")), float(financed), str(financed), "pressed", "lines"
-        ),
+        Bar("places", view.say(N_("Plasser vi regner med")), float(financed), str(financed), "pressed", "lines"),
     ]
     words = view.say(
         N_("{mean} deltakere i snitt, {places} plasser: {share} %"), mean=said, places=financed, share=used

@@ -9,7 +9,7 @@ from navplan.domain.modules.kvp.words_week import ACTIVITY_TYPES, DAYS
 from navplan.domain.plots import PARTS
 from navplan.domain.words import N_, Said, Translate
 
-LEFT, HEAD, DAY, HOUR = 44.0, 26.0, 136.0, 30.0
+LEFT, HEAD, DAY, HOUR = 44.0, 26.0, 136.0, 26.0
 FIRST_HOUR, LAST_HOUR = 7, 18
 """The hours that are always drawn; a later block makes the picture longer."""
 

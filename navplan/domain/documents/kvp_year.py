@@ -150,8 +150,8 @@ def _chain(view: View, published: Published) -> Iterable[Block]:
         return
     yield Paragraph(view.say(N_("Trakten viser hva som er telt i årets gjennomganger av porteføljene.")))
     yield pictures.funnel_picture(view, published)
-    for portfolio in published.portfolios() if published.portfolios()[1:] else ():
-        yield pictures.funnel_picture(view, published, portfolio).table
+    if published.portfolios()[1:]:
+        yield pictures.funnel_table(view, published)
 
 
 def _flows(view: View, published: Published) -> Table:
@@ -266,7 +266,7 @@ def _month_blocks(view: View, standing: Standing) -> Iterable[Block]:
     yield Paragraph(view.say(FOOTER, limit=LIMIT), "note")
     columns = (Column(view.say(N_("Tall")), 3), Column(view.say(N_("Antall")), 1, numeric=True))
     for title, keys in PARTS:
-        rows = [(Cell(view.label(KvpMonth, key)), Cell(said(key))) for key in keys if said(key) != "–"]
+        rows = [(Cell(view.label(KvpMonth, key)), Cell(said(key))) for key in keys if said(key) not in ("", "–")]
         if keys == COUNTED:
             rows.insert(
                 0, (Cell(view.say(N_("Deltakere ved månedens slutt")), strong=True), Cell(said("closing"), strong=True))
