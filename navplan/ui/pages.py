@@ -36,6 +36,13 @@ def plan_page(desk: "Desk") -> "Page":
     return PlanPage(desk)
 
 
+def kvp_page(desk: "Desk") -> "Page":
+    """KVP."""
+    from navplan.ui.views.kvp_page import KvpPage
+
+    return KvpPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -64,6 +71,16 @@ PAGES = (
         "plan",
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
+    ),
+    PageKind(
+        "kvp",
+        N_("KVP"),
+        "kvp",
+        kvp_page,
+        (
+            *("kvp_month", "kvp_routine", "kvp_step", "kvp_version", "kvp_control", "kvp_deviation", "kvp_question"),
+            *("kvp_review", "kvp_target", "kvp_places", "kvp_rate", "kvp_week", "kvp_block", "kvp_activity"),
+        ),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("history", N_("Historikk"), "history", history_page),

@@ -57,14 +57,15 @@ def routine_blocks(view: View, routine: KvpRoutine) -> Iterable[Block]:
     elif is_due(routine, view.today):
         yield Notice(view.say(N_("Rutinen skulle vært revidert {day}."), day=view.day(routine.next_review)), "warning")
     yield Paragraph(routine.purpose, "lead")
-    yield Pairs(tuple(_head(view, routine)))
+    yield Pairs(tuple(head_facts(view, routine)))
     for step in steps_of(routine, view.reader):
         yield Heading(f"{step.place}. {step.title}", 2, bookmark=False)
         yield Paragraph(step.doing)
-        yield Pairs(tuple(_step(view, step)))
+        yield Pairs(tuple(step_facts(view, step)))
 
 
-def _head(view: View, routine: KvpRoutine) -> Iterable[tuple[str, str]]:
+def head_facts(view: View, routine: KvpRoutine) -> Iterable[tuple[str, str]]:
+    """Owner, law and, once approved, version and next review."""
     yield view.label(KvpRoutine, "owner"), view.role(routine.owner) or view.say(N_("Ikke fordelt"))
     yield view.label(KvpRoutine, "laws"), "; ".join(routine.laws)
     if routine.guidance:
@@ -80,7 +81,8 @@ def _head(view: View, routine: KvpRoutine) -> Iterable[tuple[str, str]]:
         yield view.label(KvpRoutine, "next_review"), view.day(routine.next_review)
 
 
-def _step(view: View, step: KvpStep) -> Iterable[tuple[str, str]]:
+def step_facts(view: View, step: KvpStep) -> Iterable[tuple[str, str]]:
+    """What sets the step off, who, by when, what shows it and how it is checked."""
     yield view.label(KvpStep, "trigger"), trigger_of(step, view.translate)
     yield view.label(KvpStep, "responsible"), view.role(step.responsible) or view.say(N_("Ikke fordelt"))
     if deadline := deadline_of(step, view.translate):

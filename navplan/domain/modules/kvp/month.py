@@ -6,7 +6,7 @@ A number that is not filled in is unknown, never nought. KOSTRA codes in the hel
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from navplan.domain.fields import About, choice, day, flag, number, text
 from navplan.domain.kinds import Number
@@ -193,3 +193,26 @@ def period(month: KvpMonth) -> tuple[int, int]:
 def before(year: int, number_: int) -> tuple[int, int]:
     """The month before."""
     return (year, number_ - 1) if number_ > 1 else (year - 1, 12)
+
+
+CARRIED = (
+    "leave",
+    *AGES,
+    *OF_WHOM,
+    *MEASURES,
+    "long_term",
+    "long_term_assessed",
+    "evaluated",
+    "individual_plan",
+    "counsellors",
+)
+"""What a month may take over from the one before as a beginning: how it stood, never what happened."""
+
+TYPED = tuple(key for _title, keys in PARTS for key in keys if key not in ("opening_reason", "counted_note"))
+"""The numbers of the form from top to bottom: the order of Enter and of a pasted column."""
+
+
+def carried_from(earlier: KvpMonth, month: KvpMonth) -> dict[str, Any]:
+    """What can be taken over into the fields that are still empty."""
+    found = {key: getattr(earlier, key) for key in CARRIED if getattr(month, key) is None}
+    return {key: value for key, value in found.items() if value is not None}
