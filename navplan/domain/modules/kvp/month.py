@@ -216,3 +216,20 @@ def carried_from(earlier: KvpMonth, month: KvpMonth) -> dict[str, Any]:
     """What can be taken over into the fields that are still empty."""
     found = {key: getattr(earlier, key) for key in CARRIED if getattr(month, key) is None}
     return {key: value for key, value in found.items() if value is not None}
+
+
+KOSTRA = {"leave": "2", "completed": "3", "stayed_away": "4", "moved_out": "5", "interrupted": "7"}
+"""Status codes of KOSTRA form 11CF, reporting year 2026, that are counted here. Code 1 is everyone who goes on."""
+
+ASKED_FOR = {
+    OPENING[1]: ("opening",),
+    COUNTED[1]: ("counted",),
+    **dict.fromkeys(REFUSALS, ("refused", *REFUSALS)),
+    **dict.fromkeys(OUTCOMES, ("completed", *OUTCOMES)),
+}
+"""Fields that are only asked for when one of these holds a number above nought."""
+
+
+def is_asked_for(month: KvpMonth, key: str) -> bool:
+    """Whether the form has to ask for a field this month."""
+    return key not in ASKED_FOR or any(getattr(month, other) for other in ASKED_FOR[key])

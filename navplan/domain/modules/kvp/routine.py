@@ -119,7 +119,7 @@ class KvpControl(Record):
     """A sample that was looked at: how many, how many as they should be, and what the pattern was."""
 
     KEY: ClassVar[str] = "kvp_control"
-    step: str = link(N_("Steg"), "kvp_step", "follow")
+    step: str = link(N_("Steg"), "kvp_step", "follow", listed=True)
     done_on: date | None = day(N_("Utført dato"), listed=True, needed=True)
     period_from: date | None = day(N_("Periode fra"))
     period_to: date | None = day(N_("Periode til"))

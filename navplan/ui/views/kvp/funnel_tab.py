@@ -1,12 +1,12 @@
 """Trakt: the chain from portfolio to start, and the reviews it is counted from."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import relative_day
-from navplan.domain.documents.kvp_pictures import funnel_picture, portfolio_name
+from navplan.domain.documents.kvp_pictures import funnel_picture, funnel_table, portfolio_name
 from navplan.domain.documents.kvp_published import Published
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.kvp import KvpReview
@@ -14,7 +14,8 @@ from navplan.domain.modules.kvp.planning_rules import next_review_day
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.editors.base import StillCombo
-from navplan.ui.views.kvp.figure_view import FigureView
+from navplan.ui.parts.segmented import Segmented
+from navplan.ui.views.kvp.figure_view import FigureView, PlainTable
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.words import _
 
@@ -39,23 +40,35 @@ class FunnelTab(QWidget):
             self._of_year,
             self,
         )
+        self.bar = Segmented((("picture", _("Trakten")), ("reviews", _("Gjennomgangene"))), self)
+        self.bar.setAccessibleName(_("Hva vil du se?"))
+        self.bar.set_value("picture")
+        self.table = PlainTable(self)
         top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.bar)
         top.addWidget(self.portfolio)
         top.addWidget(self.due, 1)
-        above = QWidget(self)
-        column = QVBoxLayout(above)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.addLayout(top)
-        column.addWidget(self.picture)
-        column.addStretch(1)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(above)
-        halves.addWidget(self.reviews)
-        halves.setSizes([420, 760])
-        halves.setChildrenCollapsible(False)
+        drawn = QWidget(self)
+        halves = QVBoxLayout(drawn)
+        halves.setContentsMargins(0, 0, 16, 16)
+        halves.setSpacing(16)
+        halves.addWidget(self.picture)
+        halves.addWidget(self.table)
+        halves.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(drawn)
+        self.pile = QStackedWidget(self)
+        self.pile.addWidget(scroll)
+        self.pile.addWidget(self.reviews)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(halves)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(top)
+        whole.addWidget(self.pile, 1)
+        self.bar.chosen.connect(self.show_view)
         desk.edited.connect(self._on_edited)
         desk.year_changed.connect(self._on_year)
         self.refresh()
@@ -70,13 +83,22 @@ class FunnelTab(QWidget):
             self.portfolio.addItem(portfolio_name(view, key), key)
         self.portfolio.setCurrentIndex(max(0, self.portfolio.findData(chosen)))
         self.picture.show_figure(funnel_picture(view, published, self.portfolio.currentData() or ""))
+        self.table.show_table(funnel_table(view, published))
         days = [r.next_review for r in published.reviews if r.next_review]
         nearest = min((day for day in days if day >= view.today), default=max(days, default=None))
         words = _("Neste gjennomgang {when}")
         self.due.setText(words.format(when=relative_day(nearest, view.today).words(_)) if nearest else "")
 
+    @Slot(str)
+    def show_view(self, key: str) -> None:
+        """Change between the picture and the reviews."""
+        self.bar.set_value(key)
+        self.pile.setCurrentIndex(("picture", "reviews").index(key))
+        self.portfolio.setVisible(key == "picture")
+
     def show_record(self, record: Record) -> None:
         """Choose a review."""
+        self.show_view("reviews")
         self.reviews.show_one(record)
 
     def _born(self) -> KvpReview:

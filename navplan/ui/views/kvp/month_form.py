@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from navplan.domain.kinds import Refused
 from navplan.domain.kvp.paste import Pasted, read_column
 from navplan.domain.modules.kvp import KvpMonth
-from navplan.domain.modules.kvp.month import PARTS, TYPED, before, period
+from navplan.domain.modules.kvp.month import PARTS, TYPED, before, is_asked_for, period
 from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.kvp.series import Series
 from navplan.domain.privacy import Stopped
@@ -38,13 +38,16 @@ class MonthForm(QScrollArea):
         inner = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(NAME, 1)
         for column in (LAST_YEAR, LAST_MONTH):
             self._grid.setColumnMinimumWidth(column, 72)
         self.rows: dict[str, MonthRow] = {}
+        self._heads: list[tuple[tuple[str, ...], tuple[QLabel, ...]]] = []
         self._build(inner)
-        sheet = QWidget(inner)
+        sheet = QFrame(inner)
+        sheet.setProperty("role", "card")
+        self._grid.setContentsMargins(20, 12, 20, 16)
         sheet.setLayout(self._grid)
         sheet.setMaximumWidth(WIDTH)
         centred = QHBoxLayout()
@@ -64,10 +67,13 @@ class MonthForm(QScrollArea):
             heading.setProperty("role", "section")
             heading.setContentsMargins(0, 16 if line else 0, 0, 4)
             self._grid.addWidget(heading, line, NAME)
+            heads = [heading]
             for column, words in ((LAST_YEAR, _("I fjor")), (LAST_MONTH, _("Forrige"))):
                 head = QLabel(words, inner)
+                heads.append(head)
                 head.setProperty("role", "secondary")
                 self._grid.addWidget(head, line, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            self._heads.append((keys, tuple(heads)))
             line += 1
             for key in keys:
                 row = MonthRow(self.desk, key, self._grid, line, inner)
@@ -90,6 +96,15 @@ class MonthForm(QScrollArea):
                 row.binding.follow(month)
             row.show_beside(*ago)
             row.set_open(not month.locked)
+        self._show_asked_for(month)
+
+    def _show_asked_for(self, month: KvpMonth) -> None:
+        """Reasons and outcomes stand there only when there is something to divide."""
+        for key, row in self.rows.items():
+            row.show_row(is_asked_for(month, key) or row.editor.is_unsettled)
+        for keys, labels in self._heads:
+            for label in labels:
+                label.setVisible(any(self.rows[key].is_shown for key in keys))
 
     def provisional(self) -> KvpMonth | None:
         """The month as it would be with what stands in the fields now."""
@@ -101,7 +116,9 @@ class MonthForm(QScrollArea):
                 values[key] = row.editor.read()
             except Refused:
                 continue
-        return self.month.with_values(**values)
+        found = self.month.with_values(**values)
+        self._show_asked_for(found)
+        return found
 
     def hint(self, words: dict[str, str]) -> None:
         """Say at each field what does not add up."""
@@ -119,8 +136,8 @@ class MonthForm(QScrollArea):
     @Slot(str, int)
     def _on_moved(self, key: str, way: int) -> None:
         """Up and down through the numbers; a number that cannot be read is left with its complaint."""
-        keys = list(self.rows)
         self.rows[key].editor.settle()
+        keys = [name for name, row in self.rows.items() if row.is_shown or name == key]
         at = keys.index(key) + way
         if 0 <= at < len(keys):
             self.go_to(keys[at])

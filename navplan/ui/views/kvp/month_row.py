@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from navplan.domain.kvp.paste import is_column
 from navplan.domain.modules.kvp import KvpMonth
+from navplan.domain.modules.kvp.month import KOSTRA
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, field_editor
@@ -32,7 +33,8 @@ class MonthRow(QObject):
         self.key = key
         self._kind = field_of(KvpMonth, key).kind
         field = field_of(KvpMonth, key)
-        self.name = QLabel(_(field.label), parent)
+        code = KOSTRA.get(key)
+        self.name = QLabel(_(field.label) + (f" · KOSTRA {code}" if code else ""), parent)
         self.name.setWordWrap(True)
         self.name.setToolTip(_(field.help))
         self.editor = field_editor(desk, KvpMonth, key, parent)
@@ -42,6 +44,7 @@ class MonthRow(QObject):
         self.below = ComplaintLine(parent)
         self._complaint: Complaint | None = None
         self._hint = ""
+        self.is_shown = True
         grid.addWidget(self.name, line, NAME)
         grid.addWidget(self.year_ago, line, LAST_YEAR)
         grid.addWidget(self.month_ago, line, LAST_MONTH)
@@ -79,6 +82,13 @@ class MonthRow(QObject):
 
     def _said(self, month: KvpMonth | None) -> str:
         return self._kind.show(getattr(month, self.key), _) if month else ""
+
+    def show_row(self, is_shown: bool) -> None:
+        """Show or hide the whole row."""
+        for widget in (self.name, self.year_ago, self.month_ago, self.editor):
+            widget.setVisible(is_shown)
+        self.below.setVisible(is_shown and bool(self.below.words.text()))
+        self.is_shown = is_shown
 
     def hint(self, words: str) -> None:
         """Say what does not add up here; a complaint comes first."""

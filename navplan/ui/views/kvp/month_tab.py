@@ -36,9 +36,10 @@ class MonthTab(QWidget):
         self.reason = QLineEdit(self)
         self._buttons()
         self._lay_out()
+        self.say("")
         self.choice.activated.connect(self._on_chosen)
         self.form.changed.connect(self._on_typed)
-        self.form.told.connect(self.said.setText)
+        self.form.told.connect(self.say)
         desk.edited.connect(self._on_edited)
         self.refresh()
 
@@ -78,7 +79,7 @@ class MonthTab(QWidget):
             bar.addWidget(widget)
         filled = QWidget(self)
         column = QVBoxLayout(filled)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(bar)
         column.addWidget(self.said)
@@ -98,10 +99,16 @@ class MonthTab(QWidget):
 
     # -- what the page asks
 
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Say something above the form, or nothing."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
     def show_month(self, at: Period) -> None:
         """Show this month."""
         self.at = at
-        self.said.clear()
+        self.say("")
         self.refresh()
 
     @Slot()
@@ -210,7 +217,7 @@ class MonthTab(QWidget):
             title = Said(N_("Hent {n} tall fra {month}"), n=len(values), month=month_name(earlier.at))
             with self.desk.draft(title) as draft:
                 draft.set(standing.month, **values)
-        self.said.setText(_("{n} tall er hentet. Gå over dem.").format(n=len(values)))
+        self.say(_("{n} tall er hentet. Gå over dem.").format(n=len(values)))
 
     @Slot()
     def _on_lock(self) -> None:
@@ -222,12 +229,12 @@ class MonthTab(QWidget):
         if unread:
             stops.insert(0, _("Noe i skjemaet er ikke lagret."))
         if stops:
-            self.said.setText(_("Måneden kan ikke låses ennå. ") + " ".join(dict.fromkeys(stops[:3])))
+            self.say(_("Måneden kan ikke låses ennå. ") + " ".join(dict.fromkeys(stops[:3])))
             return
         title = Said(N_("Lås {month}"), month=month_name(standing.at))
         with self.desk.draft(title) as draft:
             draft.set(standing.month, locked=True, locked_on=deadlines.today())
-        self.said.setText(_("Måneden er låst."))
+        self.say(_("Måneden er låst."))
 
     @Slot()
     def _on_reopen(self) -> None:
@@ -236,14 +243,14 @@ class MonthTab(QWidget):
             return
         stop, why = why_not_reopen(standing, series), " ".join(self.reason.text().split())
         if stop or not why:
-            self.said.setText(stop.words(_) if stop else _("Skriv først hvorfor måneden skal låses opp."))
+            self.say(stop.words(_) if stop else _("Skriv først hvorfor måneden skal låses opp."))
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         try:
             with self.desk.draft(Said(N_("Lås opp {month}"), month=month_name(standing.at))) as draft:
                 draft.set(standing.month, locked=False, locked_on=None, reopened_why=why)
         except Stopped as stopped:
-            self.said.setText(stopped.said.words(_))
+            self.say(stopped.said.words(_))
             return
         self.reason.clear()
-        self.said.setText(_("Måneden er åpen."))
+        self.say(_("Måneden er åpen."))

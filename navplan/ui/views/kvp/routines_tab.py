@@ -79,6 +79,7 @@ class RoutinesTab(QWidget):
         column.addWidget(self.pile, 1)
         self._connect()
         self.said.hide()
+        self.follow.hide()
         rows = self.list.model.rows
         if rows:
             self.list.select(rows[0].id)

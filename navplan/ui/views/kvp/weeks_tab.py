@@ -126,9 +126,7 @@ class WeeksTab(QWidget):
         column.addWidget(self.library, 1)
         column.addWidget(self.add_button)
         hint = QLabel(
-            _(
-                "Dra aktivitetene i uka. Med taster: piler velger, Ctrl og piler flytter, Shift og piler endrer lengden."
-            ),
+            _("Dra aktivitetene i uka. Tastene: piler velger, Ctrl og piler flytter, Shift og piler endrer lengden."),
             shelf,
         )
         hint.setProperty("role", "secondary")
@@ -220,7 +218,9 @@ class WeeksTab(QWidget):
         self.grid.show_blocks(blocks)
         whole = minutes_of(blocks)
         words = _("{have} av 37 t 30 min") if week.phase != PREPARATION else _("{have}, uten krav til timer")
-        self.counter.setText(words.format(have=said_hours(whole).words(_)))
+        near = round(100 * near_work(blocks) / max(1, whole))
+        said = _("{near} % nær ordinært arbeid").format(near=near)
+        self.counter.setText(f"{words.format(have=said_hours(whole).words(_))} · {said}")
         self._tell_lights(week, blocks)
         self._bars(blocks)
         self.take.setVisible(week.status != "gjeldende")
