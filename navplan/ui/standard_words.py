@@ -30,6 +30,8 @@ WORDS: Mapping[str, str] = {
     "Delete": N_("Slett"),
     "&Delete": N_("Slett"),
     "Select All": N_("Merk alt"),
+    "Scroll Left": N_("Rull til venstre"),
+    "Scroll Right": N_("Rull til høyre"),
     "Look in:": N_("Se i:"),
     "Save in:": N_("Lagre i:"),
     "File &name:": N_("Filnavn:"),

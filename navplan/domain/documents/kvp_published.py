@@ -65,6 +65,10 @@ class Published:
         """The month the year's figures are reckoned at."""
         return self.last.at if self.last else (self.year, 12)
 
+    def numbers(self) -> tuple[tuple[object, ...], ...]:
+        """Every number there is; those that begin with part, whole or rest are reckoned from others."""
+        return tuple(key for key in self._values if isinstance(key, tuple))
+
     def value(self, *key: object) -> int | None:
         """A number that may be shown; None when it is unknown or hidden."""
         return self._values.get(key) if self._masked.of(key) == "shown" else None

@@ -67,6 +67,7 @@ class KvpPage(Page):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setUsesScrollButtons(False)
         for tab, words in (
             (self.month, _("Måned")),
             (self.year, _("Året")),
