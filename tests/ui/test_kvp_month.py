@@ -116,7 +116,7 @@ def test_a_half_number_is_kept_with_its_complaint_and_not_stored(page, qtbot, de
     qtbot.keyClicks(line, "2,5")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert months(desk)[2026, "01"].started is None
-    assert page.month.form.rows["started"].below.words.text() == "Skriv et helt tall."
+    assert page.month.form.rows["started"].said == "Skriv et helt tall."
     assert line.text() == "2,5"
 
 

@@ -34,7 +34,7 @@ def test_the_library_comes_in_one_step_and_its_button_goes(page, desk):
 
 
 def test_a_routine_is_approved_kept_and_read_as_it_was(page, desk, qtbot):
-    page.tabs.setCurrentWidget(page.routines)
+    page.open_tab("routines")
     tab = page.routines
     routine = desk.workspace.all(KvpRoutine)[0]
     page.show_record(routine)
@@ -58,7 +58,7 @@ def test_a_routine_is_approved_kept_and_read_as_it_was(page, desk, qtbot):
 
 
 def test_a_control_begins_at_its_step_and_a_bad_one_becomes_a_deviation(page, desk, qtbot):
-    page.tabs.setCurrentWidget(page.routines)
+    page.open_tab("routines")
     step = desk.workspace.all(KvpStep)[0]
     page.routines.begin_control(step)
     (control,) = desk.workspace.all(KvpControl)
@@ -73,7 +73,7 @@ def test_a_control_begins_at_its_step_and_a_bad_one_becomes_a_deviation(page, de
 
 
 def test_a_control_of_eight_in_ten_needs_no_deviation(page, desk):
-    page.tabs.setCurrentWidget(page.routines)
+    page.open_tab("routines")
     page.routines.begin_control(desk.workspace.all(KvpStep)[0])
     desk.set(desk.workspace.all(KvpControl)[0], seen=10, right=8)
     assert not page.routines.follow.isVisible()
@@ -82,7 +82,7 @@ def test_a_control_of_eight_in_ten_needs_no_deviation(page, desk):
 @pytest.fixture
 def weeks(page, desk):
     """The week builder with «Arbeidstrening» on it."""
-    page.tabs.setCurrentWidget(page.weeks)
+    page.open_tab("weeks")
     page.show_record(week_called(desk, "Arbeidstrening"))
     page.weeks.grid.setFocus()
     return page.weeks

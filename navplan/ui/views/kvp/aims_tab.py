@@ -1,7 +1,9 @@
 """Mål og satser: targets, financed places, rates; what comes from outside says where and when it was checked."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -13,9 +15,14 @@ from navplan.domain.modules.kvp.figures import Figure, child_year, financed_plac
 from navplan.domain.modules.kvp.planning_rules import is_stale
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
+from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.kvp.list_and_form import ListAndForm
-from navplan.ui.words import _
+from navplan.ui.words import N_, _
+
+TARGETS = N_("Her står målene for programmet, og hvem som har vedtatt dem.")
+PLACES = N_("Her står hvor mange plasser kommunen regner med penger til.")
+RATES = N_("Her står satsene for kvalifiseringsstønad, med kilde.")
 
 
 class AimsTab(QWidget):
@@ -27,23 +34,14 @@ class AimsTab(QWidget):
         self.bar = Segmented((("targets", _("Mål")), ("places", _("Plasser")), ("rates", _("Satser"))), self)
         self.bar.setAccessibleName(_("Hva vil du se?"))
         self.bar.set_value("targets")
-        self.targets = ListAndForm(
-            desk,
-            KvpTarget,
-            _("Her står målene for programmet, og hvem som har vedtatt dem."),
-            self._target,
-            parent=self,
-        )
-        self.places = ListAndForm(
-            desk, KvpPlaces, _("Her står hvor mange plasser kommunen regner med penger til."), self._places, parent=self
-        )
-        self.rates = ListAndForm(
-            desk, KvpRate, _("Her står satsene for kvalifiseringsstønad, med kilde."), self._rate, parent=self
-        )
+        self._targets = Later(partial(self._list, KvpTarget, TARGETS, self._target), self)
+        self._places = Later(partial(self._list, KvpPlaces, PLACES, self._place), self)
+        self._rates = Later(partial(self._list, KvpRate, RATES, self._rate), self)
+        self._parts = {"targets": self._targets, "places": self._places, "rates": self._rates}
         self.comes_to = QLabel(self)
         self.comes_to.setWordWrap(True)
         self.pile = QStackedWidget(self)
-        for part in (self.targets, self.places, self.rates):
+        for part in self._parts.values():
             self.pile.addWidget(part)
         self._shown: Record | None = None
         column = QVBoxLayout(self)
@@ -53,23 +51,26 @@ class AimsTab(QWidget):
         column.addWidget(self.comes_to)
         column.addWidget(self.pile, 1)
         self.bar.chosen.connect(self._on_view)
-        for part in (self.targets, self.places, self.rates):
-            part.chosen.connect(self._on_record)
         desk.edited.connect(self._on_edited)
         self._on_view("targets")
 
     def show_record(self, record: Record) -> None:
         """Bring a record into view."""
-        for key, part in (("targets", self.targets), ("places", self.places), ("rates", self.rates)):
-            if isinstance(record, part.list.kind.record):
+        for key, kind in (("targets", KvpTarget), ("places", KvpPlaces), ("rates", KvpRate)):
+            if isinstance(record, kind):
                 self.bar.set_value(key)
                 self._on_view(key)
-                part.show_one(record)
+                self._parts[key].widget.show_one(record)
+
+    def _list(self, record: type[Record], words: str, born: Callable[[], Record], parent: QWidget) -> ListAndForm:
+        made = ListAndForm(self.desk, record, _(words), born, parent=parent)
+        made.chosen.connect(self._on_record)
+        return made
 
     def _target(self) -> Record:
         return KvpTarget(year=self.desk.year)
 
-    def _places(self) -> Record:
+    def _place(self) -> Record:
         return KvpPlaces(year=self.desk.year)
 
     def _rate(self) -> Record:
@@ -77,14 +78,13 @@ class AimsTab(QWidget):
 
     @Slot(str)
     def _on_view(self, key: str) -> None:
-        part = {"targets": self.targets, "places": self.places, "rates": self.rates}[key]
+        part = self._parts[key]
         self.pile.setCurrentWidget(part)
-        self._tell(part.form.record)
+        self._tell(part.widget.form.record if part.is_made or self.isVisible() else None)
 
     @Slot(object)
     def _on_record(self, record: Record) -> None:
-        if isinstance(self.pile.currentWidget(), ListAndForm):
-            self._tell(record)
+        self._tell(record)
 
     @Slot(object)
     def _on_edited(self, _edit: object) -> None:

@@ -1,53 +1,79 @@
 """A chart with its table: the picture first, «Vis som tabell» beside it."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.documents.outline import Figure, Table
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
+from navplan.ui.theme import COMPACT_ROW_HEIGHT
 from navplan.ui.words import _
 
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 
-class PlainTable(QTableWidget):
-    """A table to read: headings, rows, nothing to change."""
+
+class TableModel(QAbstractTableModel):
+    """The rows of a document's table."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = Table("", (), ())
+
+    def show_table(self, table: Table) -> None:
+        """Hold another table."""
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self._table.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join([cell.text, *(below.text for below in cell.below)])
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._table.columns[index.column()].numeric:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._table.columns[section].title
+        return None
+
+
+class PlainTable(QTableView):
+    """A table to read: headings, rows, nothing to change. It is as high as its rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self._rows = TableModel(self)
+        self.setModel(self._rows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(False)
         self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT)
 
     def show_table(self, table: Table) -> None:
         """Show a document's table."""
         self.setAccessibleName(table.caption)
-        self.setColumnCount(len(table.columns))
-        self.setRowCount(len(table.rows))
-        self.setHorizontalHeaderLabels([column.title for column in table.columns])
-        for r, row in enumerate(table.rows):
-            for c, cell in enumerate(row):
-                item = QTableWidgetItem("\n".join([cell.text, *(below.text for below in cell.below)]))
-                if table.columns[c].numeric:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.setItem(r, c, item)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.resizeRowsToContents()
-        height = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(r) for r in range(self.rowCount()))
-        self.setFixedHeight(min(height + 4, 520))
+        self._rows.show_table(table)
+        self.resizeColumnsToContents()
+        if table.columns:
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        height = self.horizontalHeader().sizeHint().height() + COMPACT_ROW_HEIGHT * len(table.rows)
+        self.setFixedHeight(height + 20)
+
+    def words_at(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return str(self._rows.index(row, column).data())
 
 
 class FigureView(Card):

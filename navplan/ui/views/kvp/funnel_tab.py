@@ -14,6 +14,7 @@ from navplan.domain.modules.kvp.planning_rules import next_review_day
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.editors.base import StillCombo
+from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.kvp.figure_view import FigureView, PlainTable
 from navplan.ui.views.kvp.list_and_form import ListAndForm
@@ -32,14 +33,7 @@ class FunnelTab(QWidget):
         self.due = QLabel(self)
         self.due.setProperty("role", "secondary")
         self.picture = FigureView(self)
-        self.reviews = ListAndForm(
-            desk,
-            KvpReview,
-            _("Her står gjennomgangene av porteføljene, med antall og aldri navn."),
-            self._born,
-            self._of_year,
-            self,
-        )
+        self._reviews = Later(self._list, self)
         self.bar = Segmented((("picture", _("Trakten")), ("reviews", _("Gjennomgangene"))), self)
         self.bar.setAccessibleName(_("Hva vil du se?"))
         self.bar.set_value("picture")
@@ -62,7 +56,7 @@ class FunnelTab(QWidget):
         scroll.setWidget(drawn)
         self.pile = QStackedWidget(self)
         self.pile.addWidget(scroll)
-        self.pile.addWidget(self.reviews)
+        self.pile.addWidget(self._reviews)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(12)
@@ -99,7 +93,11 @@ class FunnelTab(QWidget):
     def show_record(self, record: Record) -> None:
         """Choose a review."""
         self.show_view("reviews")
-        self.reviews.show_one(record)
+        self._reviews.widget.show_one(record)
+
+    def _list(self, parent: QWidget) -> ListAndForm:
+        words = _("Her står gjennomgangene av porteføljene, med antall og aldri navn.")
+        return ListAndForm(self.desk, KvpReview, words, self._born, self._of_year, parent)
 
     def _born(self) -> KvpReview:
         today = deadlines.today()

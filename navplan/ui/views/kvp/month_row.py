@@ -41,7 +41,8 @@ class MonthRow(QObject):
         self.binding = Binding(self.editor)
         self.line = self.editor.findChild(QLineEdit)
         self.year_ago, self.month_ago = (self._grey(parent) for _n in range(2))
-        self.below = ComplaintLine(parent)
+        self._grid, self._line = grid, line
+        self._below: ComplaintLine | None = None
         self._complaint: Complaint | None = None
         self._hint = ""
         self.is_shown = True
@@ -49,7 +50,6 @@ class MonthRow(QObject):
         grid.addWidget(self.year_ago, line, LAST_YEAR)
         grid.addWidget(self.month_ago, line, LAST_MONTH)
         grid.addWidget(self.editor, line, FIELD)
-        grid.addWidget(self.below, line + 1, NAME, 1, 4)
         if isinstance(self.line, QLineEdit):
             self.line.installEventFilter(self)
             self.line.textEdited.connect(self._on_typed)
@@ -87,13 +87,13 @@ class MonthRow(QObject):
         """Show or hide the whole row."""
         for widget in (self.name, self.year_ago, self.month_ago, self.editor):
             widget.setVisible(is_shown)
-        self.below.setVisible(is_shown and bool(self.below.words.text()))
         self.is_shown = is_shown
+        self._tell()
 
     def hint(self, words: str) -> None:
         """Say what does not add up here; a complaint comes first."""
         self._hint = words
-        self.below.tell(self._complaint, words)
+        self._tell()
 
     def set_open(self, is_open: bool) -> None:
         """Let the number be changed or only read."""
@@ -120,4 +120,19 @@ class MonthRow(QObject):
 
     def _on_complained(self, complaint: Complaint | None) -> None:
         self._complaint = complaint
-        self.below.tell(complaint, self._hint)
+        self._tell()
+
+    @property
+    def said(self) -> str:
+        """What stands below the number."""
+        return self._below.words.text() if self._below else ""
+
+    def _tell(self) -> None:
+        """The line below is made when there is first something to say: most numbers never have one."""
+        if self._below is None:
+            if not (self._complaint or self._hint):
+                return
+            self._below = ComplaintLine(self.editor.parentWidget())
+            self._grid.addWidget(self._below, self._line + 1, NAME, 1, 4)
+        self._below.tell(self._complaint, self._hint)
+        self._below.setVisible(self.is_shown and bool(self.said))

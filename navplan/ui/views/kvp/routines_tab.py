@@ -1,5 +1,7 @@
 """Rutiner: the list, each routine as document or form, approval and versions; controls, deviations, check lists."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +27,7 @@ from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.views.kvp.routine_reader import RoutineReader
@@ -53,23 +56,13 @@ class RoutinesTab(QWidget):
         self.said.setProperty("role", "hint")
         self.said.setWordWrap(True)
         self._make_routines()
-        self.controls = ListAndForm(
-            desk, KvpControl, _("Her står stikkprøvene. Begynn en kontroll fra steget den gjelder."), parent=self
-        )
-        self.deviations = ListAndForm(
-            desk, KvpDeviation, _("Her står avvikene til de er rettet og vist å virke."), self._deviation, parent=self
-        )
-        self.questions = ListAndForm(
-            desk,
-            KvpQuestion,
-            _("Her står sjekklistene som skrives ut blanke. Svarene hører hjemme i fagsystemet."),
-            KvpQuestion,
-            parent=self,
-        )
+        self._controls = Later(self._control_list, self)
+        self._deviations = Later(self._deviation_list, self)
+        self._questions = Later(self._question_list, self)
         self.follow = QPushButton(icon("warning"), _("Opprett avvik"), self)
-        self.controls.list.tools.addWidget(self.follow)
+        self.follow.hide()
         self.pile = QStackedWidget(self)
-        for part in (self._routines, self.controls, self.deviations, self.questions):
+        for part in (self._routines, self._controls, self._deviations, self._questions):
             self.pile.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -79,7 +72,6 @@ class RoutinesTab(QWidget):
         column.addWidget(self.pile, 1)
         self._connect()
         self.said.hide()
-        self.follow.hide()
         rows = self.list.model.rows
         if rows:
             self.list.select(rows[0].id)
@@ -92,7 +84,7 @@ class RoutinesTab(QWidget):
         nothing.acted.connect(self.begin)
         self.list.set_empty(nothing)
         self.reader = RoutineReader(self.desk, self)
-        self.form = RecordForm(self.desk, KvpRoutine, self)
+        self._form = Later(partial(RecordForm, self.desk, KvpRoutine), self)
         self.new = QPushButton(icon("add"), _("Ny rutine"), self)
         self.list.tools.addWidget(self.new)
         self.edit = QPushButton(icon("edit"), _("Rediger"), self)
@@ -108,7 +100,7 @@ class RoutinesTab(QWidget):
         tools.addWidget(self.versions)
         self.paper = QStackedWidget(self)
         self.paper.addWidget(self.reader)
-        self.paper.addWidget(self.form)
+        self.paper.addWidget(self._form)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(16, 0, 0, 0)
@@ -130,8 +122,27 @@ class RoutinesTab(QWidget):
         self.versions.activated.connect(self._on_version)
         self.reader.wants_control.connect(self.begin_control)
         self.follow.clicked.connect(self._on_follow)
-        self.controls.chosen.connect(self._on_control)
         self.desk.edited.connect(self._on_edited)
+
+    def _control_list(self, parent: QWidget) -> ListAndForm:
+        words = _("Her står stikkprøvene. Begynn en kontroll fra steget den gjelder.")
+        made = ListAndForm(self.desk, KvpControl, words, parent=parent)
+        made.list.tools.addWidget(self.follow)
+        made.chosen.connect(self._on_control)
+        return made
+
+    def _deviation_list(self, parent: QWidget) -> ListAndForm:
+        words = _("Her står avvikene til de er rettet og vist å virke.")
+        return ListAndForm(self.desk, KvpDeviation, words, self._deviation, parent=parent)
+
+    def _question_list(self, parent: QWidget) -> ListAndForm:
+        words = _("Her står sjekklistene som skrives ut blanke. Svarene hører hjemme i fagsystemet.")
+        return ListAndForm(self.desk, KvpQuestion, words, KvpQuestion, parent=parent)
+
+    @property
+    def controls(self) -> ListAndForm:
+        """The controls as a list."""
+        return self._controls.widget
 
     # -- what the page asks
 
@@ -139,7 +150,7 @@ class RoutinesTab(QWidget):
     def show_view(self, key: str) -> None:
         """Change between routines, controls, deviations and check lists."""
         self.bar.set_value(key)
-        parts = {"controls": self.controls, "deviations": self.deviations, "questions": self.questions}
+        parts = {"controls": self._controls, "deviations": self._deviations, "questions": self._questions}
         self.pile.setCurrentWidget(parts.get(key, self._routines))
         self._say("")
 
@@ -151,10 +162,10 @@ class RoutinesTab(QWidget):
             self.controls.show_one(record)
         elif isinstance(record, KvpDeviation):
             self.show_view("deviations")
-            self.deviations.show_one(record)
+            self._deviations.widget.show_one(record)
         elif isinstance(record, KvpQuestion):
             self.show_view("questions")
-            self.questions.show_one(record)
+            self._questions.widget.show_one(record)
         else:
             found = workspace.get(KvpRoutine, record.routine) if isinstance(record, KvpStep | KvpVersion) else record
             self.show_view("routines")
@@ -165,8 +176,8 @@ class RoutinesTab(QWidget):
     def begin(self) -> None:
         """A new routine, in the form."""
         self.edit.setChecked(True)
-        self.form.show_record(KvpRoutine())
-        self.form.go_to("code")
+        self._form.widget.show_record(KvpRoutine())
+        self._form.widget.go_to("code")
 
     @Slot(object)
     def begin_control(self, step: KvpStep) -> None:
@@ -204,8 +215,8 @@ class RoutinesTab(QWidget):
     def _show(self) -> None:
         routine = self.routine
         self.reader.read(routine)
-        if routine is not None or self.form.record is None or self.form.record.id:
-            self.form.show_record(routine)
+        if self._form.is_made:
+            self._show_form(routine)
         for button in (self.edit, self.approve, self.reopen):
             button.setEnabled(routine is not None)
         is_valid = routine is not None and routine.status == VALID
@@ -217,9 +228,17 @@ class RoutinesTab(QWidget):
             self.versions.addItem(_("Versjon {n}").format(n=version.number), version.id)
         self.versions.setVisible(self.versions.count() > 1)
 
+    def _show_form(self, routine: KvpRoutine | None) -> None:
+        """Follow the list, but leave alone a routine that is not born yet."""
+        form = self._form.widget
+        if routine is not None or form.record is None or form.record.id:
+            form.show_record(routine)
+
     @Slot(bool)
     def _on_edit_mode(self, is_on: bool) -> None:
-        self.paper.setCurrentWidget(self.form if is_on else self.reader)
+        if is_on:
+            self._show_form(self.routine)
+        self.paper.setCurrentWidget(self._form if is_on else self.reader)
         self.edit.setText(_("Les") if is_on else _("Rediger"))
         if not is_on:
             self.reader.read(self.routine)
@@ -292,7 +311,7 @@ class RoutinesTab(QWidget):
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(KvpControl):
-            shown = self.controls.form.record
+            shown = self.controls.form.record if self._controls.is_made else None
             control = self.desk.workspace.get(KvpControl, shown.id) if shown else None
             if control:
                 self._on_control(control)

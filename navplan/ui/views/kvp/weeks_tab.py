@@ -1,5 +1,7 @@
 """Ukebygger: choose a template, fill it from the library, see at once whether it is full and within the rules."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -42,6 +44,7 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.kvp.week_grid import WeekGrid
 from navplan.ui.words import _
@@ -69,8 +72,8 @@ class WeeksTab(QWidget):
         self._light_row = FlowLayout(self._lights, 8)
         self.library = QListWidget(self)
         self.add_button = QPushButton(icon("add"), _("Legg i uka"), self)
-        self.block_form = RecordForm(desk, KvpBlock, self)
-        self.week_form = RecordForm(desk, KvpWeek, self)
+        self.block_form = Later(partial(RecordForm, desk, KvpBlock), self)
+        self.week_form = Later(partial(RecordForm, desk, KvpWeek), self)
         self.side = Segmented((("library", _("Bibliotek")), ("block", _("Aktivitet")), ("week", _("Uka"))), self)
         self._lay_out()
         self._connect()
@@ -192,8 +195,6 @@ class WeeksTab(QWidget):
         self._fill_library()
         if self.week is not None:
             self.choice.setCurrentIndex(self.choice.findData(self.week.id))
-            if not self.week_form.is_unsettled:
-                self.week_form.show_record(self.week)
             self._show_week(self.week)
 
     def blocks(self) -> tuple[KvpBlock, ...]:
@@ -258,13 +259,17 @@ class WeeksTab(QWidget):
     def _show_side(self, key: str) -> None:
         self.side.set_value(key)
         self._side_pile.setCurrentIndex(("library", "block", "week").index(key))
+        form = self.week_form.widget if key == "week" else None
+        if form is not None and (form.record is None or self.week is None or form.record.id != self.week.id):
+            form.show_record(self.week)
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
         self.week = self.desk.workspace.get(KvpWeek, self.choice.itemData(row))
-        self.block_form.show_record(None)
-        self.week_form.show_record(self.week)
+        if self.block_form.is_made:
+            self.block_form.widget.show_record(None)
         self.refresh()
+        self._show_side(self.side.value())
 
     @Slot()
     def _on_add(self) -> None:
@@ -295,7 +300,7 @@ class WeeksTab(QWidget):
     def _on_pointed(self, id_: str) -> None:
         block = self.desk.workspace.get(KvpBlock, id_)
         if block is not None:
-            self.block_form.show_record(block)
+            self.block_form.widget.show_record(block)
             self._show_side("block")
 
     @Slot()

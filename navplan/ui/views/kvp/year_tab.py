@@ -1,6 +1,6 @@
 """Året: how the office stands, the charts, and every month in one grid."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
@@ -41,7 +41,7 @@ class YearTab(QScrollArea):
         self._targets.body.addLayout(self._rows)
         self.charts = [FigureView(inner) for _n in range(6)]
         self.grid = PlainTable(inner)
-        self.grid.cellActivated.connect(self._on_cell)
+        self.grid.activated.connect(self._on_cell)
         self._empty = EmptyState(_("Ingen måneder er ført i dette året."), "", "", "kvp", inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 8, 16, 24)
@@ -110,10 +110,10 @@ class YearTab(QScrollArea):
         if not targets:
             self._rows.addWidget(QLabel(_("Ingen mål er satt for {year}.").format(year=self.desk.year), self._targets))
 
-    @Slot(int, int)
-    def _on_cell(self, _row: int, column: int) -> None:
-        if 1 <= column <= 12:
-            self.wants_month.emit(column)
+    @Slot(QModelIndex)
+    def _on_cell(self, index: QModelIndex) -> None:
+        if 1 <= index.column() <= 12:
+            self.wants_month.emit(index.column())
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
