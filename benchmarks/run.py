@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import comparing, letter_reading, start_up, storing, volume
+    from benchmarks import comparing, kvp, letter_reading, start_up, storing, volume
     from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
@@ -25,6 +25,7 @@ def main() -> int:
         volume.figures,
         comparing.figures,
         letter_reading.figures,
+        kvp.figures,
     )
     found: list[Figure] = []
     for part in parts:
