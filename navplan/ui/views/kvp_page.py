@@ -175,6 +175,23 @@ class KvpPage(Page):
         yield "controls"
         self.routines.show_view("routines")
         self.tabs.setCurrentWidget(self.month)
+        found = series_of(self.desk.workspace).year(self.desk.year)
+        for standing in found[:1]:
+            self.month.show_month(standing.at)
+            yield "locked"
+        for standing in found[-1:]:
+            self.month.show_month(standing.at)
+            self.month.form.go_to("age_50")
+            self._half_typed("3")
+            yield "unequal"
+            self._half_typed(str(standing.month.age_50))
+
+    def _half_typed(self, text: str) -> None:
+        """Let an age stand as somebody types it, not stored."""
+        line = self.month.form.rows["age_50"].line
+        if line is not None:
+            line.setText(text)
+            line.textEdited.emit(text)
 
     @Slot()
     def fetch_library(self) -> None:

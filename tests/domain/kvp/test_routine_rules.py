@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from navplan.domain.modules.kvp import KvpControl, KvpDeviation, KvpRoutine, KvpStep
+from navplan.domain.modules.kvp import KvpControl, KvpDeviation, KvpRoutine, KvpStep, KvpVersion
 from navplan.domain.modules.kvp.routine_rules import (
     check_control,
     check_deviation,
@@ -16,6 +16,7 @@ from navplan.domain.modules.kvp.routine_rules import (
     next_control_after,
     next_review_after,
     result_of,
+    version_locked,
     why_not_approved,
 )
 from navplan.domain.workspace import Workspace
@@ -174,3 +175,11 @@ def test_the_greater_the_risk_the_more_often(risk: int, often: str) -> None:
 def test_the_next_control_follows_the_frequency() -> None:
     assert next_control_after(date(2026, 11, 30), "kvartal") == date(2027, 2, 28)
     assert next_control_after(TODAY, "hver_sak") is None
+
+
+def test_a_kept_version_is_neither_changed_nor_removed() -> None:
+    reader, version = memory_workspace(), KvpVersion(id="v", number=1, wording="Slik gjør vi det")
+    assert version_locked(None, version, reader) is None
+    assert version_locked(version, version, reader) is None
+    assert version_locked(version, version.with_values(wording="Noe annet"), reader) is not None
+    assert version_locked(version, None, reader) is not None

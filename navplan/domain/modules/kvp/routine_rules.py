@@ -5,7 +5,14 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from navplan.domain.modules.kvp.routine import KvpControl, KvpDeviation, KvpQuestion, KvpRoutine, KvpStep
+from navplan.domain.modules.kvp.routine import (
+    KvpControl,
+    KvpDeviation,
+    KvpQuestion,
+    KvpRoutine,
+    KvpStep,
+    KvpVersion,
+)
 from navplan.domain.records import Problem, Reader
 from navplan.domain.words import N_, Said
 
@@ -199,3 +206,13 @@ def check_question(question: KvpQuestion, reader: Reader) -> Iterable[Problem]:
     """A point of a check list needs its words."""
     if not question.question:
         yield Problem("question", Said(N_("Punktet mangler tekst.")))
+
+
+def version_locked(before: KvpVersion | None, after: KvpVersion | None, reader: Reader) -> Said | None:
+    """Why a kept version may not be changed or removed: it is what was approved, word for word.
+
+    Signature of `Kind.locked`: asked at the door for every change of the kind.
+    """
+    if before is None or after == before:
+        return None
+    return Said(N_("Versjon {n} er slik rutinen ble godkjent, og blir stående."), n=before.number or "")

@@ -92,6 +92,7 @@ class FigureView(Card):
         self.turn.toggled.connect(self._on_turned)
         self.caption = QLabel(self)
         self.caption.setProperty("role", "section")
+        self.caption.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(self.caption, 1)
         top.addWidget(self.turn)

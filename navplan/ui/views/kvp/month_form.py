@@ -90,7 +90,7 @@ class MonthForm(QScrollArea):
         if month is None:
             return
         year, number = period(month)
-        ago = [found.month if (found := series.get(at)) else None for at in ((year - 1, number), before(year, number))]
+        ago = (series.get((year - 1, number)), series.get(before(year, number)))
         for row in self.rows.values():
             if not is_same:
                 row.binding.follow(month)

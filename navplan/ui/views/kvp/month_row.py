@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from navplan.domain.kvp.paste import is_column
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.kvp.month import KOSTRA
+from navplan.domain.modules.kvp.series import Standing
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, field_editor
@@ -68,11 +69,11 @@ class MonthRow(QObject):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label
 
-    def show_beside(self, year_ago: KvpMonth | None, month_ago: KvpMonth | None) -> None:
+    def show_beside(self, year_ago: Standing | None, month_ago: Standing | None) -> None:
         """Show what the number was then, and tell it to those who cannot see it."""
         if not self.is_number:
             return
-        words = [self._said(month) for month in (year_ago, month_ago)]
+        words = [self._said_then(standing) for standing in (year_ago, month_ago)]
         self.year_ago.setText(words[0])
         self.month_ago.setText(words[1])
         about = _("I fjor {year_ago}, forrige måned {month_ago}.")
@@ -80,8 +81,11 @@ class MonthRow(QObject):
         if self.line is not None:
             self.line.setAccessibleDescription(f"{_(field_of(KvpMonth, self.key).help)} {said}".strip())
 
-    def _said(self, month: KvpMonth | None) -> str:
-        return self._kind.show(getattr(month, self.key), _) if month else ""
+    def _said_then(self, standing: Standing | None) -> str:
+        if standing is None:
+            return ""
+        value = standing.opening if self.key == "opening" else getattr(standing.month, self.key)
+        return self._kind.show(value, _)
 
     def show_row(self, is_shown: bool) -> None:
         """Show or hide the whole row."""
