@@ -44,7 +44,7 @@ def line_chart(words: str, places: Sequence[str], lines: Sequence[Line], height:
         for at, value in enumerate(line.values):
             if value is not None and not line.dashed:
                 x, y = LEFT + at * step, floor - value * scale
-                shapes.append(Disc(x, y, 3, Look(line.ink)))
+                shapes.append(_point(number, x, y, line.ink))
                 marks.append(Mark(f"{number}:{at}", line.words[at], (x - 7, y - 7, 14, 14)))
     return Drawing(WIDTH, height, words, tuple(shapes), tuple(marks))
 
@@ -66,11 +66,20 @@ def _grid(top: float, floor: float, scale: float) -> list[Shape]:
     return found
 
 
+def _point(number: int, x: float, y: float, ink: str) -> Shape:
+    """Each line has points of its own kind, so that they can be told apart without colour."""
+    if number % 3 == 1:
+        return Box(x - 3.5, y - 3.5, 7, 7, Look(ink))
+    return Disc(x, y, 3.5, Look("card", ink, 1.5)) if number % 3 == 2 else Disc(x, y, 3, Look(ink))
+
+
 def _legend(lines: Sequence[Line]) -> list[Shape]:
     found: list[Shape] = []
     x = LEFT
-    for line in lines:
+    for number, line in enumerate(lines):
         found.append(Trace(((x, 12), (x + 22, 12)), Look(line=line.ink, width=2, dashed=line.dashed)))
+        if not line.dashed:
+            found.append(_point(number, x + 11, 12, line.ink))
         found.append(Label(x + 28, 12, line.name, SMALL, "text"))
         x += 48 + len(line.name) * 6.2
     return found

@@ -20,14 +20,15 @@ from navplan.domain.words import N_
 MONTHS_SHOWN = 24
 
 
-def _periods(last: Period, length: int) -> tuple[Period, ...]:
+def periods_until(last: Period, length: int) -> tuple[Period, ...]:
+    """So many months, the last of them given; oldest first."""
     found = [last]
     while len(found) < length:
         found.append(before(*found[-1]))
     return tuple(reversed(found))
 
 
-def _short(view: View, at: Period) -> str:
+def short_name(view: View, at: Period) -> str:
     """«mars 24»."""
     return f"{month_name(at).words(view.translate).split()[0][:3].lower()} {at[0] % 100:02}"
 
@@ -37,7 +38,7 @@ def participants(view: View, published: Published) -> Figure:
     last = published.at
     forecast = figure("forecast", published.books, last).value if last[1] < 12 else None
     ahead = tuple((last[0], month) for month in range(last[1] + 1, 13))
-    periods = (*_periods(last, MONTHS_SHOWN - len(ahead)), *ahead)
+    periods = (*periods_until(last, MONTHS_SHOWN - len(ahead)), *ahead)
     values = [published.value("closing", *at) for at in periods]
     names = [month_name(at).words(view.translate) for at in periods]
     said = [f"{n}: {published.said('closing', *at)}" for n, at in zip(names, periods, strict=True)]
@@ -55,7 +56,7 @@ def participants(view: View, published: Published) -> Figure:
             )
         )
     words = view.say(N_("Deltakere ved slutten av hver måned, sist {n}"), n=published.said("closing", *last))
-    drawing = line_chart(words, [_short(view, at) for at in periods], lines)
+    drawing = line_chart(words, [short_name(view, at) for at in periods], lines)
     return Figure(view.say(N_("Deltakere per måned")), drawing, _year_grid(view, published, words))
 
 

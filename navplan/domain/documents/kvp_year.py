@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from datetime import date
 
 from navplan.domain.documents import kvp_pictures as pictures
+from navplan.domain.documents.kvp_lines import waiting
 from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Notice, Outline, Paragraph, Table, Tone
 from navplan.domain.documents.year_plan import sender
@@ -89,6 +90,7 @@ def _year_blocks(view: View, published: Published) -> Iterable[Block]:
     yield _flows(view, published)
     yield pictures.outcomes(view, published)
     yield pictures.shares(view, published)
+    yield waiting(view, published)
     yield from _money(view, published)
     yield Heading(view.say(N_("Rutiner og kontroll")))
     yield from _routines(view)

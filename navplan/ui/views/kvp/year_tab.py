@@ -1,12 +1,13 @@
 """Året: how the office stands, the charts, and every month in one grid."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.documents import kvp_pictures as pictures
 from navplan.domain.documents.kvp_grid import year_grid
+from navplan.domain.documents.kvp_lines import figures_table, shares_over_time, waiting
 from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.kvp_year import LIGHTS, target_name, target_words
 from navplan.domain.documents.outline import Figure
@@ -37,10 +38,12 @@ class YearTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget(self)
         self._targets = Card(_("Mål mot faktisk"), inner)
-        self._rows = QVBoxLayout()
+        self._rows = QGridLayout()
+        self._rows.setColumnStretch(1, 1)
+        self._rows.setHorizontalSpacing(24)
         self._targets.body.addLayout(self._rows)
-        self.charts = [FigureView(inner) for _n in range(6)]
-        self.grid = PlainTable(inner)
+        self.charts = [FigureView(inner) for _n in range(8)]
+        self.grid, self.reckoned = PlainTable(inner), PlainTable(inner)
         self.grid.activated.connect(self._on_cell)
         self._empty = EmptyState(_("Ingen måneder er ført i dette året."), "", "", "kvp", inner)
         column = QVBoxLayout(inner)
@@ -55,6 +58,7 @@ class YearTab(QScrollArea):
             pair.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(pair)
         column.addWidget(self.grid)
+        column.addWidget(self.reckoned)
         column.addStretch(1)
         self.setWidget(inner)
         desk.edited.connect(self._on_edited)
@@ -70,6 +74,8 @@ class YearTab(QScrollArea):
         self._empty.setVisible(not has)
         self._targets.setVisible(has)
         self.grid.setVisible(has)
+        self.reckoned.setVisible(has)
+        self.reckoned.show_table(figures_table(view, published))
         self._tell_targets(view, published)
         shown = self._figures(view, published) if has else ()
         for place, chart in enumerate(self.charts):
@@ -80,12 +86,8 @@ class YearTab(QScrollArea):
 
     def _figures(self, view: View, published: Published) -> tuple[Figure, ...]:
         makers = (
-            pictures.participants,
-            pictures.shares,
-            pictures.ages,
-            pictures.measures,
-            pictures.outcomes,
-            pictures.places,
+            *(pictures.participants, shares_over_time, pictures.shares, waiting),
+            *(pictures.ages, pictures.measures, pictures.outcomes, pictures.places),
         )
         found = (make(view, published) for make in makers)
         return tuple(figure for figure in found if figure is not None)
@@ -93,22 +95,19 @@ class YearTab(QScrollArea):
     def _tell_targets(self, view: View, published: Published) -> None:
         empty(self._rows)
         targets = [t for t in self.desk.workspace.all(KvpTarget) if t.year == self.desk.year]
-        for target in targets:
+        for number, target in enumerate(targets):
             shade = target_light(target, published.books, published.at)
             reached = figure_words(figure(target.indicator, published.books, published.at))
             words = _("{reached} nå, målet er {target}").format(reached=reached, target=target_words(view, target))
-            line = QWidget(self._targets)
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            name = QLabel(target_name(view, target), line)
+            name = QLabel(target_name(view, target), self._targets)
             name.setProperty("role", "strong")
-            name.setWordWrap(True)
-            said = QLabel(words, line)
-            said.setWordWrap(True)
-            row.addWidget(name, 2)
-            row.addWidget(said, 3)
-            row.addWidget(StatusChip(_(LIGHTS[shade][0]), TONES[shade], parent=line))
-            self._rows.addWidget(line)
+            said = QLabel(words, self._targets)
+            for label in (name, said):
+                label.setWordWrap(True)
+            self._rows.addWidget(name, number, 0)
+            self._rows.addWidget(said, number, 1)
+            chip = StatusChip(_(LIGHTS[shade][0]), TONES[shade], parent=self._targets)
+            self._rows.addWidget(chip, number, 2, Qt.AlignmentFlag.AlignRight)
         if not targets:
             self._rows.addWidget(QLabel(_("Ingen mål er satt for {year}.").format(year=self.desk.year), self._targets))
 
