@@ -143,26 +143,37 @@ PARTS: tuple[tuple[str, Pattern], ...] = (
 """Colour and pattern of the parts of a stacked bar, in order."""
 
 
-def stacked(words: str, parts: Sequence[tuple[str, str, float | None, str]], whole: float | None = None) -> Drawing:
-    """One bar of (key, name, value, words) parts with its legend below, three to a line.
+@dataclass(frozen=True)
+class Part:
+    """A part of a stacked bar; without a look of its own it takes the next of `PARTS`."""
+
+    key: str
+    name: str
+    value: float | None
+    words: str
+    look: Look | None = None
+
+
+def stacked(words: str, parts: Sequence[Part], whole: float | None = None) -> Drawing:
+    """One bar of parts with its legend below, three to a line.
 
     With a `whole`, what no part shows stays empty: hidden parts have room but no length of their own.
     """
-    whole = whole or sum(value or 0.0 for _key, _name, value, _words in parts) or 1.0
+    whole = whole or sum(part.value or 0.0 for part in parts) or 1.0
     shapes: list[Shape] = [Box(0, 4, WIDTH, 30, Look("sunken"), 3)]
     marks: list[Mark] = []
     x = 0.0
-    for number, (key, name, value, said) in enumerate(parts):
+    for number, part in enumerate(parts):
         ink, pattern = PARTS[number % len(PARTS)]
-        look = Look(ink, "border", 0.8, pattern=pattern)
-        width = WIDTH * (value or 0.0) / whole
+        look = part.look or Look(ink, "border", 0.8, pattern=pattern)
+        width = WIDTH * (part.value or 0.0) / whole
         if width:
             shapes.append(Box(x, 4, width, 30, look))
         column, row = number % 3, number // 3
         left, y = column * WIDTH / 3, 52 + row * 22.0
         shapes.append(Box(left, y - 6, 12, 12, look, 2))
-        shapes.append(Label(left + 18, y, f"{name}: {said}", 12))
-        marks.append(Mark(key, f"{name}: {said}", (left - 2, y - 10, WIDTH / 3 - 6, 20)))
+        shapes.append(Label(left + 18, y, f"{part.name}: {part.words}", 12))
+        marks.append(Mark(part.key, f"{part.name}: {part.words}", (left - 2, y - 10, WIDTH / 3 - 6, 20)))
         x += width
     return Drawing(WIDTH, 66 + 22.0 * ((len(parts) - 1) // 3), words, tuple(shapes), tuple(marks))
 

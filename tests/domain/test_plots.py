@@ -3,7 +3,7 @@
 import pytest
 
 from navplan.domain.drawing import Box, Disc, Drawing, Trace
-from navplan.domain.plots import Bar, Line, bars, funnel_drawing, line_chart, stacked
+from navplan.domain.plots import Bar, Line, Part, bars, funnel_drawing, line_chart, stacked
 
 LINES = [
     Line("Deltakere", (3.0, None, 9.0), ("jan 3", "feb –", "mar 9")),
@@ -14,7 +14,7 @@ PICTURES = {
     "lines": line_chart("Deltakere", ["jan", "feb", "mar"], LINES),
     "bars": bars("Andeler", BARS, 100),
     "funnel": funnel_drawing("Trakt", BARS),
-    "stacked": stacked("Alder", [("a", "Under 25", 6.0, "6"), ("b", "Over", None, "skjult")], 25),
+    "stacked": stacked("Alder", [Part("a", "Under 25", 6.0, "6"), Part("b", "Over", None, "skjult")], 25),
 }
 
 

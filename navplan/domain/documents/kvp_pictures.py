@@ -14,7 +14,7 @@ from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.kvp.planning import FUNNEL
 from navplan.domain.modules.kvp.series import Period
 from navplan.domain.modules.kvp.words import MONTHS, PORTFOLIOS
-from navplan.domain.plots import Bar, Line, bars, funnel_drawing, line_chart, stacked
+from navplan.domain.plots import Bar, Line, Part, bars, funnel_drawing, line_chart, stacked
 from navplan.domain.words import N_
 
 MONTHS_SHOWN = 24
@@ -129,11 +129,11 @@ def measures(view: View, published: Published) -> Figure:
 
 
 def _stack(view: View, published: Published, caption: str, kind: str, keys: tuple[str, ...]) -> Figure:
-    rows = [(key, view.label(KvpMonth, key), published.value(kind, key), published.said(kind, key)) for key in keys]
+    rows = [Part(key, view.label(KvpMonth, key), published.value(kind, key), published.said(kind, key)) for key in keys]
     title = view.say(caption)
-    words = f"{title}: " + ", ".join(f"{name} {said}" for _key, name, _value, said in rows)
+    words = f"{title}: " + ", ".join(f"{row.name} {row.words}" for row in rows)
     whole = published.value("closing", *published.at)
-    return Figure(title, stacked(words, rows, whole), _rows(view, title, [(name, said) for _k, name, _v, said in rows]))
+    return Figure(title, stacked(words, rows, whole), _rows(view, title, [(row.name, row.words) for row in rows]))
 
 
 def outcomes(view: View, published: Published) -> Figure:

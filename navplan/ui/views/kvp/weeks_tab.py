@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.changes import Edit
-from navplan.domain.documents.kvp_week_picture import block_words
+from navplan.domain.documents.kvp_week_picture import LOOKS, block_words
 from navplan.domain.kinds import Choice
 from navplan.domain.kvp.library import block_of
 from navplan.domain.kvp.week_moves import free_place
@@ -32,7 +32,7 @@ from navplan.domain.modules.kvp.week_rules import (
     said_hours,
 )
 from navplan.domain.modules.kvp.words_week import ACTIVITY_TYPES, PREPARATION, RUN_BY
-from navplan.domain.plots import stacked
+from navplan.domain.plots import Part, stacked
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 from navplan.ui.charts.drawing_view import DrawingView
@@ -50,6 +50,7 @@ from navplan.ui.views.kvp.week_grid import WeekGrid
 from navplan.ui.words import _
 
 HOUR = 60
+BY_TYPE, BY_RUNNER = N_("Timer etter type"), N_("Timer etter hvem som har ansvaret")
 
 
 class WeeksTab(QWidget):
@@ -91,8 +92,13 @@ class WeeksTab(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 16, 16)
         column.setSpacing(12)
-        for widget in (self._lights, self.grid, self.types, self.runners):
+        for widget in (self._lights, self.grid):
             column.addWidget(widget)
+        for words, view in ((BY_TYPE, self.types), (BY_RUNNER, self.runners)):
+            heading = QLabel(_(words), middle)
+            heading.setProperty("role", "label")
+            column.addWidget(heading)
+            column.addWidget(view)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -237,20 +243,17 @@ class WeeksTab(QWidget):
         self._lights.updateGeometry()
 
     def _bars(self, blocks: tuple[KvpBlock, ...]) -> None:
-        near = round(100 * near_work(blocks) / max(1, minutes_of(blocks)))
+        whole = max(FULL_WEEK, minutes_of(blocks))
         types = [
-            (key, _(Choice(ACTIVITY_TYPES).option(key).label), float(m), said_hours(m).words(_))
+            Part(key, _(Choice(ACTIVITY_TYPES).option(key).label), float(m), said_hours(m).words(_), LOOKS.get(key))
             for key, m in by_type(blocks)
         ]
         runners = [
-            (key, _(Choice(RUN_BY).option(key).label), float(m), said_hours(m).words(_)) for key, m in by_runner(blocks)
+            Part(key, _(Choice(RUN_BY).option(key).label), float(m), said_hours(m).words(_))
+            for key, m in by_runner(blocks)
         ]
-        words = _("Timer etter type. {near} prosent er nær ordinært arbeid.").format(near=near)
-        self.types.show_drawing(stacked(words, types, max(FULL_WEEK, minutes_of(blocks))))
-        self.runners.show_drawing(
-            stacked(_("Timer etter hvem som har ansvaret"), runners, max(FULL_WEEK, minutes_of(blocks)))
-        )
-        self.types.setToolTip(words)
+        for view, title, parts in ((self.types, BY_TYPE, types), (self.runners, BY_RUNNER, runners)):
+            view.show_drawing(stacked(_(title), parts, whole))
 
     @Slot(str)
     def _on_side(self, key: str) -> None:
