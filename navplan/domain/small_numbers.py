@@ -82,6 +82,7 @@ class _Masking:
     prized: frozenset[Key] = frozenset()
     hidden: set[Key] = field(default_factory=set)
     small: frozenset[Key] = frozenset()
+    veiled: set[Key] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.small = frozenset(key for key, value in self.values.items() if 0 < value < self.limit)
@@ -92,17 +93,23 @@ class _Masking:
 
     def run(self) -> Masked:
         waiting = list(self.small)
-        while waiting:
-            exposed = [key for key in waiting if not self._may_differ(key)]
-            if not exposed:
-                break
+        while exposed := [key for key in waiting if not self._may_differ(key)]:
             more = self._cheapest(exposed)
-            if more is None:
+            if more is None and not self._veil(exposed):
                 break
-            self.hidden.add(more)
+            if more is not None:
+                self.hidden.add(more)
             waiting = exposed
         self._show_again()
-        return Masked(self.small, frozenset(self.hidden), self.limit)
+        return Masked(self.small - self.veiled, frozenset(self.hidden | self.veiled), self.limit)
+
+    def _veil(self, exposed: Sequence[Key]) -> bool:
+        """When all is hidden and «from 1 to 4» itself tells too much, the largest loses that too."""
+        around = {key for e in exposed for place in self._in[e] for key in self.equations[place]} & self.small
+        free = around - self.veiled
+        if free:
+            self.veiled.add(max(free, key=lambda key: (self.values[key], repr(key))))
+        return bool(free)
 
     def _show_again(self) -> None:
         """Take back what turned out not to help, the prized and the largest first."""
@@ -133,6 +140,8 @@ class _Masking:
         return any(self._allows(key, self.values[key] + way) and self._settled({key: way}, DEEPEST) for way in (1, -1))
 
     def _allows(self, key: Key, value: int) -> bool:
+        if key in self.veiled:
+            return value >= 0
         if key in self.small:
             return 0 < value < self.limit
         return key in self.hidden and (value == 0 or value >= self.limit)

@@ -14,6 +14,8 @@ from navplan.storage.writers.pdf import write_pdf
 from navplan.ui.desk import Desk
 from tests.ui.kvp_steps import fill, open_kvp
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 THREE = (
     {"opening": "20", "applications": "8", "granted": "8", "started": "7", "completed": "1", "out_work": "1",
      "age_under_25": "6", "age_25_29": "6", "age_30_49": "8", "age_50": "6"},
