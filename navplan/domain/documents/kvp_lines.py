@@ -11,6 +11,8 @@ from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.kvp import KvpMonth
+from navplan.domain.modules.kvp.figures import MANY_EACH
+from navplan.domain.modules.kvp.figures import Figure as Reckoned
 from navplan.domain.modules.kvp.indicators import BY_KEY, FIGURES, figure
 from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.kvp.series import Period
@@ -82,9 +84,17 @@ def figures_table(view: View, published: Published) -> Table:
     rows = tuple(
         (
             Cell(view.say(kind.label)),
-            Cell(figure_words(figure(kind.key, published.books, published.at))),
+            Cell(_said(view, kind.key, figure(kind.key, published.books, published.at))),
             Cell(view.say(kind.reckoned)),
         )
         for kind in FIGURES
     )
     return Table(view.say(N_("Alle KVP-tallene")), columns, rows, row_headers=True)
+
+
+def _said(view: View, key: str, found: Reckoned) -> str:
+    """The figure, and a word where there are more participants for each counsellor than is wise."""
+    said = figure_words(found)
+    if key == "each_counsellor" and found.value is not None and found.value > MANY_EACH:
+        return view.say(N_("{n} (mange)"), n=said)
+    return said

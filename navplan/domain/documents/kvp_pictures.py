@@ -1,13 +1,14 @@
 """The KVP charts of kvp_kompetanse.md 7.1 with the same numbers as tables; screen and documents show these."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from navplan.domain.documents.kvp_published import Published
+from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.kvp import KvpMonth, KvpReview, KvpTarget
-from navplan.domain.modules.kvp.figures import financed_places, used_places
+from navplan.domain.modules.kvp.figures import financed_places, measure_mix, used_places
 from navplan.domain.modules.kvp.indicators import BY_KEY, figure
 from navplan.domain.modules.kvp.month import AGES, MEASURES, OUTCOMES, before
 from navplan.domain.modules.kvp.month_rules import month_name
@@ -124,8 +125,14 @@ def ages(view: View, published: Published) -> Figure:
 
 
 def measures(view: View, published: Published) -> Figure:
-    """Participants by whose measures they are in."""
-    return _stack(view, published, N_("Deltakere etter tiltak"), "stood", MEASURES)
+    """Participants by whose measures they are in, with shares where no number is hidden."""
+    found = _stack(view, published, N_("Deltakere etter tiltak"), "stood", MEASURES)
+    if published.last is None or any(published.value("stood", key) is None for key in MEASURES):
+        return found
+    mix = measure_mix(published.last)
+    columns = (*found.table.columns, Column(view.say(N_("Andel")), 1, numeric=True))
+    rows = tuple((*row, Cell(figure_words(part))) for row, part in zip(found.table.rows, mix, strict=True))
+    return replace(found, table=replace(found.table, columns=columns, rows=rows))
 
 
 def _stack(view: View, published: Published, caption: str, kind: str, keys: tuple[str, ...]) -> Figure:

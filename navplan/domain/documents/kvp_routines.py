@@ -19,11 +19,12 @@ from navplan.domain.documents.outline import (
 )
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.kinds import Choice
 from navplan.domain.kvp.approval import deadline_of, trigger_of
 from navplan.domain.modules.kvp import KvpBlock, KvpQuestion, KvpRoutine, KvpStep, KvpWeek
-from navplan.domain.modules.kvp.routine_rules import VALID, is_due, steps_of
+from navplan.domain.modules.kvp.routine_rules import VALID, frequency_for, is_due, risk_of, steps_of
 from navplan.domain.modules.kvp.week_rules import clock, ends, in_order, minutes_of, remarks, said_hours
-from navplan.domain.modules.kvp.words_routine import CHECK_LISTS, QUESTION_GROUPS
+from navplan.domain.modules.kvp.words_routine import CHECK_LISTS, FREQUENCIES, QUESTION_GROUPS
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Translate
 
@@ -68,6 +69,10 @@ def head_facts(view: View, routine: KvpRoutine) -> Iterable[tuple[str, str]]:
     """Owner, law and, once approved, version and next review."""
     yield view.label(KvpRoutine, "owner"), view.role(routine.owner) or view.say(N_("Ikke fordelt"))
     yield view.label(KvpRoutine, "laws"), "; ".join(routine.laws)
+    if (risk := risk_of(routine)) is not None:
+        often = Choice(FREQUENCIES).option(frequency_for(risk)).label
+        words = N_("{risk} av 25, foreslått kontroll {often}")
+        yield view.say(N_("Risiko")), view.say(words, risk=risk, often=view.say(often).lower())
     if routine.guidance:
         yield view.label(KvpRoutine, "guidance"), routine.guidance
     if routine.version:

@@ -11,7 +11,7 @@ from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.kvp import KvpControl, KvpDeviation, KvpMonth, KvpRoutine, KvpStep, KvpTarget
-from navplan.domain.modules.kvp.figures import Light, light, yearly_cost
+from navplan.domain.modules.kvp.figures import Light, coverage_light, light, yearly_cost
 from navplan.domain.modules.kvp.indicators import figure
 from navplan.domain.modules.kvp.month import (
     AGES,
@@ -38,6 +38,12 @@ LIGHTS: dict[Light, tuple[str, Tone]] = {
     "yellow": (N_("Nær målet"), "warning"),
     "red": (N_("Ikke nådd"), "danger"),
     "grey": (N_("For få til å vurdere"), "neutral"),
+}
+COVERAGE: dict[Light, tuple[str, Tone]] = {
+    "green": (N_("God dekning"), "success"),
+    "yellow": (N_("Middels dekning"), "warning"),
+    "red": (N_("Lav dekning"), "danger"),
+    "grey": LIGHTS["grey"],
 }
 RESULTS: dict[str, tuple[str, Tone]] = {
     IN_LINE: (N_("I tråd"), "success"),
@@ -125,8 +131,14 @@ def _headlines(view: View, published: Published) -> Table:
 
 def _standing(view: View, key: str, published: Published, target: KvpTarget | None) -> Cell:
     if target is None:
-        return Cell("")
+        return _coverage(view, published) if key == "coverage" else Cell("")
     words, tone = LIGHTS[light(figure(key, published.books, published.at), target)]
+    return Cell(view.say(words), tone)
+
+
+def _coverage(view: View, published: Published) -> Cell:
+    """Coverage has bounds of its own where the office has set no target."""
+    words, tone = COVERAGE[coverage_light(figure("coverage", published.books, published.at))]
     return Cell(view.say(words), tone)
 
 

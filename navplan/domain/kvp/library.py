@@ -41,12 +41,6 @@ class Library:
     rates: Entry
 
     @property
-    def checked(self) -> date:
-        """When the texts were last gone through («sist kontrollert»)."""
-        days: list[date] = [part["checked"] for part in (self.routines, self.check_lists, self.weeks, self.rates)]
-        return min(days)
-
-    @property
     def answered(self) -> Mapping[str, tuple[str, ...]]:
         """For each point of the material of 2020: the texts of the library that answer it."""
         found: dict[str, list[str]] = {}
@@ -73,12 +67,6 @@ def read_library(folder: Path) -> Library:
         with (folder / f"{name}.toml").open("rb") as file:
             told[name] = tomllib.load(file)
     return Library(told["rutiner"], told["sjekklister"], told["uker"], told["satser"])
-
-
-def is_loaded(library: Library, reader: Reader) -> bool:
-    """Whether the plan has every routine of the library."""
-    codes = {routine.code for routine in reader.all(KvpRoutine)}
-    return all(entry["code"] in codes for entry in library.routines["routine"])
 
 
 def load_library(workspace: Workspace, library: Library, year: int, roles: Mapping[str, str] | None = None) -> None:

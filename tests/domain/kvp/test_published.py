@@ -154,3 +154,16 @@ def test_a_review_of_another_year_is_not_counted() -> None:
     workspace.add(KvpReview(done_on=date(2026, 1, 1), portfolio="langtid", whole=40))
     workspace.add(KvpMonth(year=2026, month="01"))
     assert Published(workspace, 2026, as_written).said("funnel", "", "whole") == "40"
+
+
+def test_without_a_target_coverage_is_judged_by_its_own_bounds() -> None:
+    workspace = memory_workspace()
+    workspace.add(accepted(long_term=50, long_term_assessed=34).month.with_values(id=""))
+    headlines = next(t for t in tables(built(workspace, "kvp-year", 2026)) if t.caption == "Hovedtall mot mål")
+    row = next(row for row in headlines.rows if row[0].text == "Langtidsmottakere vurdert")
+    assert (row[-1].text, row[-1].tone) == ("Lav dekning", "danger")
+
+
+def test_a_risk_is_told_with_the_control_it_asks_for(plan: Workspace) -> None:
+    facts = [row for block in built(plan, "kvp-handbook").blocks for row in getattr(block, "rows", ())]
+    assert ("Risiko", "15 av 25, foreslått kontroll månedlig") in facts
