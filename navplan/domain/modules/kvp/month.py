@@ -169,21 +169,6 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The month form from top to bottom: the title of each part and its fields."""
 
-FLOWS = (
-    *APPLICATIONS,
-    *REFUSALS,
-    *INFLOW,
-    *OUTFLOW,
-    *OUTCOMES,
-    "conditions",
-    "conditions_assessed",
-    "offered",
-    "declined",
-    "in_time",
-    "paid",
-)
-"""Fields that are summed over a year; the others say how it stood at one moment."""
-
 
 def period(month: KvpMonth) -> tuple[int, int]:
     """Year and month as numbers, to sort by; (0, 0) as long as one of them is missing."""
