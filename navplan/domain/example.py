@@ -15,18 +15,32 @@ from navplan.domain.draft import Draft
 from navplan.domain.example_partnership import build_partnership
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
+from navplan.domain.kvp.approval import approve as approve_routine
+from navplan.domain.kvp.library import load_library, read_library
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.carry_over import carry_over
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.letters.compare import store_proposals
 from navplan.domain.modules import safety
+from navplan.domain.modules.kvp import (
+    KvpControl,
+    KvpDeviation,
+    KvpMonth,
+    KvpPlaces,
+    KvpReview,
+    KvpRoutine,
+    KvpStep,
+    KvpTarget,
+    KvpWeek,
+)
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.modules.relation import Relation
+from navplan.domain.places import RESOURCES
 from navplan.domain.records import R, Record, field_of, fields_of
 from navplan.domain.safety.approval import approve
-from navplan.domain.words import N_, Said
+from navplan.domain.words import N_, Said, as_written
 from navplan.domain.workspace import Workspace
 
 Entry = Mapping[str, Any]
@@ -83,6 +97,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
         for entry in told.get("comparison", ()):
             _compare(workspace, entry, names)
     build_partnership(workspace, content, office, names)
+    if "kvp_library" in content:
+        _kvp(workspace, content, names)
     return office
 
 
@@ -133,6 +149,46 @@ def _safety(workspace: Workspace, year: int, told: Entry, names: "_Names") -> No
     for entry in told.get("safety_signed", ()):
         signed = _record(safety.SafetyApproval, entry, names)
         approve(workspace, signed, entry["approved_on"])
+
+
+KVP_LISTS = (KvpDeviation, KvpControl, KvpTarget, KvpPlaces, KvpReview)
+"""What the example writes of KVP beside months, approvals and weeks, parents first."""
+
+
+def _kvp(workspace: Workspace, content: Mapping[str, Any], names: "_Names") -> None:
+    """The library first, then what the office made of it."""
+    told = content["kvp_library"]
+    roles = {name: names.id_of("role", own) for name, own in told["roles"].items()}
+    load_library(workspace, read_library(RESOURCES / "library" / "kvp"), told["year"], roles)
+    for routine in workspace.all(KvpRoutine):
+        names.give("kvp_routine", routine.code, routine.id)
+    for step in workspace.all(KvpStep):
+        names.give("kvp_step", f"{workspace.named('kvp_routine', step.routine).split()[0]}.{step.place}", step.id)
+    with workspace.draft(Said(N_("Legg inn månedstall for KVP"))) as draft:
+        fields = content["kvp_months"]["fields"]
+        for row in content["kvp_months"]["rows"]:
+            entry = {key: value for key, value in zip(fields, row, strict=True) if value != ""}
+            draft.add(_record(KvpMonth, entry, names))
+    with workspace.draft(Said(N_("Godkjenn rutinene for KVP"))) as draft:
+        for entry in content["kvp_approved"]:
+            _approve(workspace, draft, entry, names)
+    with workspace.draft(Said(N_("Legg inn mål, kontroller og gjennomganger for KVP"))) as draft:
+        for kind in KVP_LISTS:
+            for entry in content[kind.KEY]:
+                own = {key: value for key, value in entry.items() if key != "name"}
+                added = draft.add(_record(kind, own, names))
+                if "name" in entry:
+                    names.give(kind.KEY, entry["name"], added.id)
+        for entry in content["kvp_week"]:
+            week = next(week for week in workspace.all(KvpWeek) if week.name == entry["name"])
+            draft.set(week, **{key: _value(field_of(KvpWeek, key), told, names) for key, told in entry.items()})
+
+
+def _approve(workspace: Workspace, draft: Draft, entry: Entry, names: "_Names") -> None:
+    routine = workspace.get(KvpRoutine, names.id_of("kvp_routine", entry["code"]))
+    if routine:
+        values = {key: _value(field_of(KvpRoutine, key), told, names) for key, told in entry.items()}
+        approve_routine(draft, workspace, draft.set(routine, **values), as_written)
 
 
 class _Names:

@@ -50,6 +50,13 @@ def safety_page(desk: "Desk") -> "Page":
     return SafetyPage(desk)
 
 
+def kvp_page(desk: "Desk") -> "Page":
+    """KVP."""
+    from navplan.ui.views.kvp_page import KvpPage
+
+    return KvpPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -118,6 +125,16 @@ PAGES = (
             *("safety_measure", "safety_standard", "safety_point", "safety_deviation", "safety_exercise"),
             *("safety_training", "safety_incidents", "safety_preparedness", "safety_card_count", "safety_statement"),
             *("safety_reply", "safety_approval", "safety_frozen", "safety_partnership"),
+        ),
+    ),
+    PageKind(
+        "kvp",
+        N_("KVP"),
+        "kvp",
+        kvp_page,
+        (
+            *("kvp_month", "kvp_routine", "kvp_step", "kvp_version", "kvp_control", "kvp_deviation", "kvp_question"),
+            *("kvp_review", "kvp_target", "kvp_places", "kvp_rate", "kvp_week", "kvp_block", "kvp_activity"),
         ),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),

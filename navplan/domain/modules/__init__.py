@@ -1,6 +1,6 @@
 """The registry: every kind of record a plan can hold, parents before what rests on them."""
 
-from navplan.domain.modules import issued, letter, meeting, office, partnership, plan, relation, safety
+from navplan.domain.modules import issued, kvp, letter, meeting, office, partnership, plan, relation, safety
 
 KINDS = (
     *office.KINDS,
@@ -11,5 +11,6 @@ KINDS = (
     *partnership.KINDS,
     *meeting.KINDS,
     *safety.KINDS,
+    *kvp.KINDS,
 )
 """In this order tables are filled, workbook sheets stand and histories are read."""

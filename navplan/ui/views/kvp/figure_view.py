@@ -1,0 +1,115 @@
+"""A chart with its table: the picture first, «Vis som tabell» beside it."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
+
+from navplan.domain.documents.outline import Figure, Table
+from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.icons import icon
+from navplan.ui.parts.card import Card
+from navplan.ui.theme import COMPACT_ROW_HEIGHT
+from navplan.ui.words import _
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class TableModel(QAbstractTableModel):
+    """The rows of a document's table."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = Table("", (), ())
+
+    def show_table(self, table: Table) -> None:
+        """Hold another table."""
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self._table.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join([cell.text, *(below.text for below in cell.below)])
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._table.columns[index.column()].numeric:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._table.columns[section].title
+        return None
+
+
+class PlainTable(QTableView):
+    """A table to read: headings, rows, nothing to change. It is as high as its rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = TableModel(self)
+        self.setModel(self._rows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT)
+
+    def show_table(self, table: Table) -> None:
+        """Show a document's table."""
+        self.setAccessibleName(table.caption)
+        self._rows.show_table(table)
+        self.resizeColumnsToContents()
+        if table.columns:
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        height = self.horizontalHeader().sizeHint().height() + COMPACT_ROW_HEIGHT * len(table.rows)
+        self.setFixedHeight(height + 20)
+
+    def words_at(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return str(self._rows.index(row, column).data())
+
+
+class FigureView(Card):
+    """One chart in a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.drawing = DrawingView(self, 1.2)
+        self.table = PlainTable(self)
+        self.table.hide()
+        self.turn = QToolButton(self)
+        self.turn.setText(_("Vis som tabell"))
+        self.turn.setIcon(icon("table"))
+        self.turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.turn.setCheckable(True)
+        self.turn.toggled.connect(self._on_turned)
+        self.caption = QLabel(self)
+        self.caption.setProperty("role", "section")
+        self.caption.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self.caption, 1)
+        top.addWidget(self.turn)
+        holder = QVBoxLayout()
+        holder.setSpacing(8)
+        holder.addLayout(top)
+        holder.addWidget(self.drawing)
+        holder.addWidget(self.table)
+        self.body.addLayout(holder)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show a figure of a document."""
+        self.caption.setText(figure.caption)
+        self.drawing.show_drawing(figure.drawing)
+        self.table.show_table(figure.table)
+
+    @Slot(bool)
+    def _on_turned(self, as_table: bool) -> None:
+        self.drawing.setVisible(not as_table)
+        self.table.setVisible(as_table)
