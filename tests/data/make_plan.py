@@ -4,6 +4,7 @@ Without a target it writes `plan_<version>.navplan` and the expected records bes
 it may be made again after every change of schema; a released one is kept as it is for ever.
 """
 
+import dataclasses
 import json
 import sys
 from datetime import date, timedelta
@@ -14,13 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from navplan.domain.kinds import Choice, Choices, Day, FieldKind, Flag, Link, Links, LongText, Number, Tags, Text  # noqa: E402
-from navplan.domain.modules import KINDS  # noqa: E402
-from navplan.domain.records import Kind, Record, fields_of, to_json  # noqa: E402
+from navplan.domain.modules import KINDS as ALL_KINDS  # noqa: E402
+from navplan.domain.records import Kind, Record, fields_of, never_locked, to_json  # noqa: E402
 from navplan.domain.words import Said  # noqa: E402
 from navplan.domain.workspace import Workspace  # noqa: E402
 from navplan.storage.probe import SCHEMA_VERSION  # noqa: E402
 from navplan.storage.store import new_plan  # noqa: E402
 from tests.memory import Counter  # noqa: E402
+
+KINDS = tuple(dataclasses.replace(kind, locked=never_locked) for kind in ALL_KINDS)
+"""Records in any state can be filled and changed here."""
 
 TARGET = Path(__file__).with_name(f"plan_{SCHEMA_VERSION}.navplan")
 FIRST_DAY = date(2026, 1, 5)

@@ -347,7 +347,7 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     of_the_plan = {"assessment", "treatment", "goal", "goal_status", "measure", "carried", "agenda_item"}
     assert set(problems) == of_the_plan | safety | looked_up
     assert max(count for key, count in problems.items() if key not in safety) <= 8
-    assert sum(count for key, count in problems.items() if key not in safety) <= 24
+    assert sum(count for key, count in problems.items() if key not in safety) <= 32
 
 
 # -- how it is written

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from navplan.domain.documents.catalogue import DOCUMENTS, Asked
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Figure, Outline, Table
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.kvp import KvpMonth, KvpReview

@@ -44,7 +44,8 @@ def kvp_handbook(reader: Reader, year: int, translate: Translate, today: date) -
             (view.say(N_("Godkjent")), str(sum(routine.status == VALID for routine in routines))),
             (view.say(N_("Dato")), view.day(today)),
         ),
-        blocks=tuple(block for routine in routines for block in routine_blocks(view, routine)),
+        blocks=tuple(block for routine in routines for block in routine_blocks(view, routine))
+        or (Notice(view.say(N_("Ingen rutiner for KVP er ført inn ennå."))),),
     )
 
 

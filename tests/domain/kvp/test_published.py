@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from navplan.domain.documents.catalogue import DOCUMENTS, Asked
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.kvp_year import kvp_month_sheet
 from navplan.domain.documents.outline import Figure as Picture

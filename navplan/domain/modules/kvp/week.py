@@ -71,7 +71,7 @@ class KvpBlock(Record):
     weekday: str = choice(N_("Dag"), words.DAYS, "man", listed=True)
     start: int | None = number(N_("Begynner"), MINUTE_OF_DAY, listed=True, help=N_("Minutter etter midnatt."))
     minutes: int | None = number(N_("Varighet"), LENGTH, listed=True)
-    activity: str | None = link(N_("Fra biblioteket"), "kvp_activity")
+    activity: str | None = link(N_("Aktivitet fra biblioteket"), "kvp_activity")
     title: str = text(N_("Innhold"), 80, listed=True)
     type: str = choice(N_("Type"), words.ACTIVITY_TYPES, listed=True)
     run_by: str = choice(N_("Hvem som har ansvaret"), words.RUN_BY, listed=True)
