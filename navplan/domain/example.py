@@ -7,18 +7,36 @@ catalogue's numbers), and a name that nothing answers to stops the building.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from navplan.domain.competence.library import load_library, read_library
 from navplan.domain.draft import Draft
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.competence import (
+    Competence,
+    CompetenceMeasure,
+    CompetenceNeed,
+    CompetencePlan,
+    Course,
+    CourseDate,
+    Effect,
+    GroupCount,
+    Newcomer,
+    NewcomerPoint,
+    Onboarding,
+    OnboardingPoint,
+    OnboardingTally,
+    Participation,
+)
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
+from navplan.domain.places import RESOURCES
 from navplan.domain.records import R, Record, field_of, fields_of
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -31,6 +49,7 @@ _UNDER: Mapping[str, tuple[type[Record], str]] = {
     "milestone": (Milestone, "measure"),
     "task": (Task, "measure"),
     "log": (LogNote, "measure"),
+    "course_date": (CourseDate, "course"),
 }
 """What may stand under an entry: the list's name, the kind of record, and the link that ties it upwards."""
 
@@ -73,6 +92,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
+    if "competence_library" in content:
+        _competence(workspace, content, names)
     return office
 
 
@@ -106,6 +127,80 @@ def _year(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None
     with workspace.draft(Said(N_("Legg inn behandlingen i partnerskapet i {year}"), year=year)) as draft:
         for entry in told.get("treatment", ()):
             _add(draft, Treatment, entry, names)
+
+
+COMPETENCE_LISTS = (
+    CompetencePlan,
+    CompetenceNeed,
+    CompetenceMeasure,
+    Course,
+    Participation,
+    Effect,
+    OnboardingTally,
+)
+"""What the example writes of competence beside counts and those who are new, parents first."""
+
+
+def _competence(workspace: Workspace, content: Mapping[str, Any], names: "_Names") -> None:
+    """The library first, then what the office counted, planned and did."""
+    told = content["competence_library"]
+    roles = {name: names.id_of("role", own) for name, own in told["roles"].items()}
+    library = read_library(RESOURCES / "library" / "competence")
+    load_library(workspace, library, told["year"], roles)
+    titles = {role.title: role.id for role in workspace.all(Role)}
+    for entry in library.skills["role"]:
+        names.give("competence_role", entry["name"], roles.get(entry["name"]) or titles[entry["title"]])
+        if entry["name"] not in roles:
+            names.give("role", entry["name"], titles[entry["title"]])
+    for competence in workspace.all(Competence):
+        names.give("competence", competence.code, competence.id)
+    with workspace.draft(Said(N_("Kartlegg kompetansen"))) as draft:
+        _counted(draft, workspace, content["competence_counts"], told["least"], names)
+    with workspace.draft(Said(N_("Planlegg kompetansen for {year}"), year=told["year"])) as draft:
+        for kind in COMPETENCE_LISTS:
+            for entry in content[kind.KEY]:
+                _named(draft, kind, entry, names)
+    with workspace.draft(Said(N_("Følg opp dem som er nye"))) as draft:
+        for entry in content[Newcomer.KEY]:
+            _newcomer(draft, workspace, entry, names)
+
+
+def _named(draft: Draft, kind: type[R], entry: Entry, names: "_Names") -> None:
+    """Draft a record; of a kind without a field «name» the content's name is only for others to refer to."""
+    is_label = "name" in entry and "name" not in {field.key for field in fields_of(kind)}
+    added = _add(draft, kind, {k: v for k, v in entry.items() if not (is_label and k == "name")}, names)
+    if is_label:
+        names.give(kind.KEY, entry["name"], added.id)
+
+
+def _counted(draft: Draft, workspace: Workspace, told: Entry, least: Iterable[Any], names: "_Names") -> None:
+    for code, count, level in least:
+        competence = workspace.get(Competence, names.id_of("competence", code))
+        if competence:
+            draft.set(competence, least=count, least_level=level)
+    for role, line, code, *numbers in told["rows"]:
+        values = {f"n{level}": n for level, n in enumerate(numbers)}
+        draft.add(
+            GroupCount(
+                **{key: told[key] for key in ("year", "half", "method", "counted_on")},
+                **values,
+                role=names.id_of("competence_role", role),
+                owner_line=line,
+                competence=names.id_of("competence", code),
+            )
+        )
+
+
+def _newcomer(draft: Draft, workspace: Workspace, entry: Entry, names: "_Names") -> None:
+    """One who is new; the points up to a week are done, each in its last week."""
+    programme = workspace.all(Onboarding)[0]
+    own = {key: value for key, value in entry.items() if key not in ("name", "done_to_week")}
+    added = draft.add(_record(Newcomer, own, names, onboarding=programme.id))
+    for point in workspace.linked(OnboardingPoint, "onboarding", programme.id):
+        week = point.week_to or 0
+        if added.started_on and week <= entry["done_to_week"]:
+            day = min(added.started_on + timedelta(weeks=week, days=3), added.ended_on or date.max)
+            draft.add(NewcomerPoint(newcomer=added.id, point=point.id, status="fullfort", done_on=day))
 
 
 class _Names:

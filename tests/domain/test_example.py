@@ -14,6 +14,15 @@ from navplan.domain.example import ContentWrong, build_example, read_content
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, LongText, Tags, Text
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.competence import (
+    Competence,
+    CompetenceMeasure,
+    CompetenceNeed,
+    CompetencePlan,
+    Course,
+    Effect,
+    RoleDemand,
+)
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
@@ -38,6 +47,12 @@ OWN = (
     Milestone,
     Task,
     LogNote,
+    Competence,
+    CompetencePlan,
+    CompetenceNeed,
+    CompetenceMeasure,
+    Course,
+    Effect,
 )
 """The kinds that the example writes itself; the letters come from the shelf."""
 
@@ -97,7 +112,7 @@ def test_the_office_that_is_returned_is_the_one_in_the_plan() -> None:
 
 
 def test_it_is_built_in_few_steps_with_names_of_their_own(plan: Workspace, steps: list[Edit]) -> None:
-    assert 10 <= len(steps) <= 15
+    assert 10 <= len(steps) <= 20
     titles = [step.title.words() for step in steps]
     assert len(set(titles)) == len(titles)
     assert titles[0] == "Nytt kontor: Nav Eksempeldal"
@@ -261,6 +276,7 @@ def test_no_expectation_is_assessed_twice(plan: Workspace) -> None:
 def test_every_role_has_something_to_do(plan: Workspace) -> None:
     working: tuple[type[Assessment | Goal | Measure | Task | LogNote], ...] = (Assessment, Goal, Measure, Task, LogNote)
     busy = {record.role for kind in working for record in plan.all(kind)}
+    busy |= {demand.role for demand in plan.all(RoleDemand)}
     assert {role.id for role in plan.all(Role)} <= busy
 
 
@@ -300,7 +316,9 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     problems = Counter(
         kind.key for kind in plan.kinds for record in plan.all(kind.record) for _ in kind.check(record, plan)
     )
-    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure"}
+    competence = {"course", "newcomer", "competence_measure"}  # courses of the library wait to be confirmed
+    assert set(problems) - competence == {"assessment", "treatment", "goal", "goal_status", "measure"}
+    assert problems.pop("course") <= 14
     assert max(problems.values()) <= 8
     assert sum(problems.values()) <= 20
 

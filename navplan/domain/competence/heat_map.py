@@ -137,9 +137,7 @@ def map_words(found: CompetenceMap, translate: Translate, hide_small: bool) -> s
     """What the map shows, in two sentences."""
     cells = [cell for cell in found.cells.values() if cell.gap is not None and not is_hidden(cell, hide_small)]
     said = Said(
-        N_(
-            "Kart over gap: {roles} roller, {competences} kompetanser. {n} av {all} ruter har et gap på over ett nivå."
-        ),
+        N_("Kart over gap: {roles} roller, {competences} kompetanser. {n} av {all} ruter har et gap på over ett nivå."),
         roles=len(found.roles),
         competences=len(found.competences),
         n=sum((cell.gap or 0) > 1 for cell in cells),

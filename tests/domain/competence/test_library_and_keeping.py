@@ -8,7 +8,7 @@ import pytest
 from navplan.domain.competence.keeping import delete_codes, must_be_deleted
 from navplan.domain.competence.library import load_library, measure_from, read_library
 from navplan.domain.competence.matrix import competence_map
-from navplan.domain.kinds import Choice, Choices
+from navplan.domain.kinds import Choice, Choices, Text
 from navplan.domain.modules.competence import (
     Competence,
     CompetenceMeasure,
@@ -23,6 +23,7 @@ from navplan.domain.modules.competence import (
 )
 from navplan.domain.modules.office import Role
 from navplan.domain.places import RESOURCES
+from navplan.domain.privacy import scan
 from navplan.domain.records import field_of, fields_of
 from navplan.domain.words import Said
 from tests.memory import memory_workspace
@@ -176,3 +177,14 @@ def test_nothing_to_delete_is_no_step(office) -> None:
     title = office.undo_title
     delete(office, date(2026, 1, 1))
     assert office.undo_title == title
+
+
+def test_the_privacy_guard_has_nothing_to_say_about_the_library(loaded) -> None:
+    found = []
+    for record in (Competence, Course, Onboarding, OnboardingPoint):
+        for field in fields_of(record):
+            if isinstance(field.kind, Text):
+                texts = [getattr(row, field.key) for row in loaded.all(record)]
+                found += [(text, hit.rule) for text in texts for hit in scan(text, field.guard, field.key)]
+    found += [(e[k], h.rule) for e in LIBRARY.measures["measure"] for k in ("title", "effect_goal") for h in scan(e[k])]
+    assert found == []
