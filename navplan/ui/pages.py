@@ -36,6 +36,13 @@ def plan_page(desk: "Desk") -> "Page":
     return PlanPage(desk)
 
 
+def competence_page(desk: "Desk") -> "Page":
+    """Kompetanse."""
+    from navplan.ui.views.competence_page import CompetencePage
+
+    return CompetencePage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -64,6 +71,18 @@ PAGES = (
         "plan",
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
+    ),
+    PageKind(
+        "competence",
+        N_("Kompetanse"),
+        "competence",
+        competence_page,
+        (
+            *("competence_plan", "competence_area", "competence", "competence_demand", "competence_count"),
+            *("competence_need", "competence_measure", "competence_participation", "competence_effect"),
+            *("course", "course_date", "onboarding", "onboarding_point", "newcomer", "newcomer_point"),
+            "onboarding_tally",
+        ),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("history", N_("Historikk"), "history", history_page),
