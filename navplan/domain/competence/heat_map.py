@@ -6,7 +6,6 @@ than the least number can do it carries a «!» below. On screen the names of th
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from textwrap import shorten
 
 from navplan.domain.competence.masking import LIMIT, Pooled, is_hidden, pooled
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
@@ -56,6 +55,11 @@ PLAIN: Pattern = "none"
 def look_of(gap: Fraction) -> Look:
     """Colour and pattern of a gap."""
     return next((look for most, _words, look in STEPS if gap <= most), WORST[1])
+
+
+def cut(text: str, longest: int) -> str:
+    """The text on one line of at most so many signs; words may be cut, for a whole word too few says less."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip(' :,')}…"
 
 
 def one_place(value: Fraction) -> str:
@@ -187,7 +191,7 @@ def _height(rows: int) -> float:
 
 def _names(roles: Iterable[Role]) -> Iterable[Shape]:
     for row, role in enumerate(roles):
-        text = shorten(role.title, LONGEST_NAME, placeholder=" …")
+        text = cut(role.title, LONGEST_NAME)
         yield Label(NAMES - 10, _top(row) + CELL / 2, text, 12, "text", "end")
 
 
@@ -198,7 +202,7 @@ def _heads(found: CompetenceMap, groups: _Groups, rows: int | None = None) -> It
         yield Trace(((left, HEADS + 1), (right, HEADS + 1)), Look(line="border", width=1.5))
         for competence in group:
             middle = groups.lefts[competence.id] + CELL / 2
-            text = shorten(f"{competence.code} {competence.name}", LONGEST_HEAD, placeholder=" …")
+            text = cut(f"{competence.code} {competence.name}", LONGEST_HEAD)
             yield Label(middle + 2, HEADS - 7, text, 11, "text", strong=competence.critical, turned=SLANT)
             if competence.critical:
                 yield Label(middle, HEADS + MARKS / 2 + 1, "K", 11, "danger-text", "middle", strong=True)

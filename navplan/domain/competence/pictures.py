@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from navplan.domain.competence.heat_map import one_place, percent
+from navplan.domain.competence.heat_map import cut, one_place, percent
 from navplan.domain.competence.ranking import CLOSED, RankedNeed
 from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Shape, Trace
 from navplan.domain.kinds import Choice
-from navplan.domain.modules.competence import CompetenceMeasure, Newcomer, figures
+from navplan.domain.modules.competence import CompetenceMeasure, Course, CourseDate, Effect, Newcomer, figures
 from navplan.domain.modules.competence.rules_onboarding import code_of, late_points, progress
 from navplan.domain.modules.competence.words import LEARNING, LEARNING_SHARES
 from navplan.domain.records import Reader, Record, field_of
@@ -22,7 +22,6 @@ LINE = 28.0
 """Height of a line with a bar."""
 
 NAMES, NUMBERS = 300.0, 130.0
-LONGEST = 46
 
 BAR = Look("accent-moderate", "accent-mark", 1.0)
 QUIET = Look("neutral-soft", "border", 0.6)
@@ -45,11 +44,6 @@ MONTHS = (
 def chosen(record: Record, key: str, translate: Translate) -> str:
     """The words for the chosen value of a field."""
     return field_of(type(record), key).kind.show(getattr(record, key), translate)
-
-
-def cut(text: str, longest: int = LONGEST) -> str:
-    """The text on one line of at most so many signs."""
-    return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
 
 
 def needs_drawing(rows: Sequence[RankedNeed], translate: Translate, with_numbers: bool = True) -> Drawing:
@@ -199,3 +193,55 @@ def newcomer_words(newcomer: Newcomer, reader: Reader, now: date, translate: Tra
     if late := late_points(newcomer, reader, now):
         parts.append(Said(N_("{n} forsinket"), n=len(late)))
     return " · ".join(part.words(translate) for part in parts)
+
+
+def courses_drawing(reader: Reader, now: date, translate: Translate) -> Drawing:
+    """Courses to come by their day: when, what, and by when one must have signed up."""
+    held = sorted(
+        ((d.held_on, d) for d in reader.all(CourseDate) if d.held_on and d.held_on >= now), key=lambda pair: pair[0]
+    )
+    shapes: list[Shape] = []
+    marks: list[Mark] = []
+    kind = field_of(CourseDate, "held_on").kind
+    for number, (day, coming) in enumerate(held):
+        top, middle = LINE * number, LINE * number + LINE / 2
+        name = reader.named(Course.KEY, coming.course)
+        until = kind.show(coming.sign_up_by, translate)
+        sign_up = Said(N_("påmelding innen {day}"), day=until).words(translate) if until else ""
+        shapes.append(Label(0, middle, kind.show(day, translate), 13, "text", strong=True))
+        shapes.append(Label(100, middle, cut(name, 50), 13, "text"))
+        shapes.append(Label(WIDTH, middle, sign_up, 12, "muted", "end"))
+        words = ". ".join(part for part in (name, kind.show(day, translate), sign_up) if part)
+        marks.append(Mark(coming.course, words, (0, top + 1, WIDTH, LINE - 2)))
+    if not held:
+        shapes.append(Label(0, LINE / 2, translate(N_("Ingen kursdatoer framover.")), 13, "muted"))
+    words = Said(N_("Kurs framover: {n}."), n=len(held)).words(translate)
+    return Drawing(WIDTH, max(LINE, LINE * len(held)), words, tuple(shapes), tuple(marks))
+
+
+def effects_drawing(effects: Sequence[Effect], reader: Reader, translate: Translate) -> Drawing:
+    """Each measurement: the measure, before and after in its own unit, which way it went, and what it means."""
+    shapes: list[Shape] = []
+    marks: list[Mark] = []
+    for number, effect in enumerate(effects):
+        top, middle = LINE * number, LINE * number + LINE / 2
+        name = reader.named(CompetenceMeasure.KEY, effect.measure)
+        told = effect_words(effect, translate)
+        shapes.append(Label(0, middle, cut(name, 42), 13, "text"))
+        shapes.append(Label(NAMES, middle, told, 13, "text", strong=True))
+        shapes.append(Label(WIDTH, middle, chosen(effect, "conclusion", translate), 12, "muted", "end"))
+        words = f"{name}. {told}. {chosen(effect, 'conclusion', translate)}."
+        marks.append(Mark(effect.id, words, (0, top + 1, WIDTH, LINE - 2)))
+    words = Said(N_("Målinger av effekt: {n}."), n=len(effects)).words(translate)
+    return Drawing(WIDTH, max(LINE, LINE * len(effects)), words, tuple(shapes), tuple(marks))
+
+
+def effect_words(effect: Effect, translate: Translate) -> str:
+    """«62,0 → 84,0 % av vedtakene (↑ 22,0)»."""
+    kind = field_of(Effect, "before").kind
+    change = figures.effect_change(effect)
+    numbers = " → ".join(kind.show(value, translate) or "–" for value in (effect.before, effect.after))
+    if change is None:
+        return f"{numbers} {effect.unit}".strip()
+    arrow = "↑" if change > 0 else "↓" if change < 0 else "→"
+    return f"{numbers} {effect.unit} ({arrow} {kind.show(abs(change), translate)})"

@@ -44,7 +44,7 @@ from navplan.ui.page import Page
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.competence import steps
 from navplan.ui.views.competence.cell_panel import CellPanel
-from navplan.ui.views.competence.list_tab import ListTab, separated
+from navplan.ui.views.competence.list_tab import LIST, OVERVIEW, ListTab, separated
 from navplan.ui.views.competence.map_tab import MAP, TABLE, MapTab
 from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.competence.tabs import (
@@ -198,6 +198,10 @@ class CompetencePage(Page):
         for record, tab in self.lists.items():
             self.tabs.setCurrentWidget(tab)
             yield record.KEY
+            if tab.cards:
+                tab.show_as(LIST)
+                yield f"{record.KEY}_list"
+                tab.show_as(OVERVIEW)
             if tab.kept:
                 self._open(tab.kept[0])
                 yield f"{record.KEY}_form"

@@ -28,6 +28,10 @@ EDGE = 8
 """Pixels kept free around the cell that is pointed at when the map scrolls to it."""
 
 
+BAR = 16
+"""Pixels for the scroll bar below the map."""
+
+
 class GapMap(QWidget):
     """Shows one map. `opened` tells the key of the cell that was chosen, in the map or in the table."""
 
@@ -76,8 +80,9 @@ class GapMap(QWidget):
         across.addWidget(self._cells_area, 1)
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(across, 1)
+        column.addLayout(across, 1000)
         column.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(picture)
         self._pile.addWidget(self.table)
@@ -91,6 +96,8 @@ class GapMap(QWidget):
         _put(self._names, names_drawing(found, _))
         _put(self._legend, legend(_, hide_small))
         self._names_area.setFixedWidth(self._names.width())
+        for area in (self._names_area, self._cells_area):
+            area.setMaximumHeight(self.cells.height() + BAR)
         self._is_table_stale = True
         if self.is_table:
             self._fill_table()

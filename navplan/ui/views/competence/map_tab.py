@@ -46,12 +46,11 @@ class MapTab(QWidget):
         tools.addStretch(1)
         shown = QWidget(self)
         column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
         column.addLayout(tools)
         column.addWidget(self.gap_map, 1)
         self._pile = QStackedLayout(self)
-        self._pile.setContentsMargins(0, 16, 0, 0)
         self._pile.addWidget(shown)
         self._pile.addWidget(self.nothing)
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from navplan.domain.competence.matrix import competence_map
 from navplan.domain.competence.pictures import (
+    courses_drawing,
+    effects_drawing,
     learning_drawing,
     months_drawing,
     needs_drawing,
@@ -27,6 +29,7 @@ from navplan.domain.modules.competence import (
 )
 from navplan.domain.modules.competence.rules_planning import is_called_for, is_stale
 from navplan.domain.records import Record
+from navplan.ui.charts.drawing_view import EMPTY
 from navplan.ui.desk import Desk
 from navplan.ui.views.competence.list_tab import ListTab, separated
 from navplan.ui.words import _, ngettext
@@ -51,14 +54,17 @@ class NeedsTab(ListTab):
         found = competence_map(self._desk.workspace, self._desk.year)
         return [row.need for row in ranked(self._desk.workspace, found)]
 
-    def refresh(self) -> None:
-        """Read the plan anew."""
+    def draw(self) -> None:
+        """The ranking as bars."""
         found = competence_map(self._desk.workspace, self._desk.year)
         rows = ranked(self._desk.workspace, found)
         under = _("Lengden er gap × vekt × antall, summert over rollene. Egen prioritet går foran.")
-        self._ranking.setVisible(bool(rows))
         self._ranking.show_drawing(needs_drawing(rows, _), under)
-        self.suggest_button.setEnabled(bool(rows))
+
+
+def is_over(measure: Record) -> bool:
+    """Whether nobody waits for the measure any more."""
+    return isinstance(measure, CompetenceMeasure) and measure.status in ("gjennomfort", "avlyst")
 
 
 class MeasuresTab(ListTab):
@@ -66,6 +72,7 @@ class MeasuresTab(ListTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, CompetenceMeasure, self._measures, parent)
+        self.table.model.is_closed = is_over
         self._mix = self.add_card(_("Slik lærer vi"))
         self._months = self.add_card(_("Måned for måned"))
         self.set_words(
@@ -77,12 +84,10 @@ class MeasuresTab(ListTab):
     def _measures(self) -> Iterable[Record]:
         return measures_of(self._desk.workspace, self._desk.year)
 
-    def refresh(self) -> None:
-        """Read the plan anew."""
+    def draw(self) -> None:
+        """Hours by form of learning with the costs of each line, and the year's months."""
         workspace, year = self._desk.workspace, self._desk.year
         measures = measures_of(workspace, year)
-        for card in self.cards:
-            card.setVisible(bool(measures))
         self._mix.show_drawing(learning_drawing(hours_by_learning(workspace, measures), _), self._costs())
         self._months.show_drawing(months_drawing(measures, year, _))
 
@@ -107,7 +112,8 @@ class CoursesTab(ListTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, Course, self._courses, parent)
-        self.line = self.add_line()
+        self._soon = self.add_card(_("Det som må gjøres nå"))
+        self._next = self.add_card(_("Kursene framover"))
         self.set_words(
             _("Nytt kurs"),
             _("Ingen kurs i katalogen ennå."),
@@ -117,9 +123,11 @@ class CoursesTab(ListTab):
     def _courses(self) -> Iterable[Record]:
         return self._desk.workspace.all(Course)
 
-    def refresh(self) -> None:
-        """Read the plan anew."""
-        self.line.setText("\n".join(self.reminders()) or _("Ingen frister eller fornyelser de neste ukene."))
+    def draw(self) -> None:
+        """What must be done now, and when the courses are held."""
+        told = self.reminders() or (_("Ingen frister eller fornyelser de neste ukene."),)
+        self._soon.show_drawing(EMPTY, "\n".join(told))
+        self._next.show_drawing(courses_drawing(self._desk.workspace, today(), _))
 
     def reminders(self) -> tuple[str, ...]:
         """Deadlines to sign up within two weeks, renewals within ninety days, courses nobody has confirmed."""
@@ -132,7 +140,7 @@ class CoursesTab(ListTab):
                 said.append(_("Påmelding til «{course}» {when}.").format(course=name, when=when))
         for renewal in renewals(workspace, now):
             role = workspace.named("role", renewal.role)
-            words = _("{competence} må fornyes for {role} innen {day}.")
+            words = _("«{competence}» må fornyes for rollen {role} innen {day}.")
             day = Day().show(renewal.runs_out, _)
             said.append(words.format(competence=renewal.competence.name, role=role, day=day))
         stale = sum(is_stale(course, now) for course in workspace.all(Course))
@@ -160,13 +168,12 @@ class NewcomersTab(ListTab):
     def _newcomers(self) -> Iterable[Record]:
         return self._desk.workspace.all(Newcomer)
 
-    def refresh(self) -> None:
-        """Read the plan anew."""
+    def draw(self) -> None:
+        """How far each has come."""
         workspace = self._desk.workspace
         newcomers = workspace.all(Newcomer)
         in_time, ended = figures.onboarding_in_time(newcomers, workspace.all(OnboardingTally))
         under = _("{n} av {all} avsluttede løp ble ferdige innen seks måneder.").format(n=in_time, all=ended)
-        self._progress.setVisible(bool(newcomers))
         drawing = newcomers_drawing(newcomers, workspace, today(), _)
         self._progress.show_drawing(drawing, under if ended else "")
 
@@ -176,7 +183,7 @@ class EffectTab(ListTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, Effect, self._effects, parent)
-        self.line = self.add_line()
+        self._change = self.add_card(_("Før og etter"))
         self.set_words(
             _("Ny måling"),
             _("Ingen målinger for årets tiltak ennå."),
@@ -191,20 +198,20 @@ class EffectTab(ListTab):
             for effect in workspace.linked(Effect, "measure", measure.id)
         ]
 
-    def refresh(self) -> None:
-        """Read the plan anew."""
+    def draw(self) -> None:
+        """Before and after, and what should have been measured."""
         workspace, now = self._desk.workspace, today()
         waiting = [
             m
             for m in measures_of(workspace, self._desk.year)
-            if m.status != "avlyst"
-            and m.effect_on
-            and m.effect_on <= now
-            and not workspace.linked(Effect, "measure", m.id)
+            if m.status != "avlyst" and m.effect_on and m.effect_on <= now
+            if not workspace.linked(Effect, "measure", m.id)
         ]
         words = _("{measure} skulle vært målt {day}.")
         told = [words.format(measure=m.title, day=Day().show(m.effect_on, _)) for m in waiting]
-        self.line.setText("\n".join(told) or _("Alt som skulle vært målt nå, er målt."))
+        effects = [effect for effect in self._effects() if isinstance(effect, Effect)]
+        under = "\n".join(told) or _("Alt som skulle vært målt nå, er målt.")
+        self._change.show_drawing(effects_drawing(effects, workspace, _), under)
 
 
 class CompetencesTab(ListTab):
