@@ -1,6 +1,7 @@
 """Which needs come first, which renewals run out, and how the year's hours and kroner fall."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -63,7 +64,7 @@ def _order(row: RankedNeed) -> tuple[bool, int, Fraction]:
     return row.need.status in CLOSED, row.need.own_priority or LAST, -row.priority
 
 
-def hours_by_learning(reader: Reader, measures: tuple[CompetenceMeasure, ...]) -> dict[str, Fraction]:
+def hours_by_learning(reader: Reader, measures: Iterable[CompetenceMeasure]) -> dict[str, Fraction]:
     """The hours of the measures per form of learning: hours each × persons; cancelled measures count for none."""
     hours: defaultdict[str, Fraction] = defaultdict(Fraction)
     for measure in measures:

@@ -80,6 +80,18 @@ def _letter_changes(reader: Reader, asked: Asked) -> "Outline":
     return letter_changes(reader, pair, report, asked.translate, asked.today)
 
 
+def _competence_plan(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.competence_plan import competence_plan
+
+    return competence_plan(reader, asked)
+
+
+def _competence_county(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.competence_county import competence_county
+
+    return competence_county(reader, asked)
+
+
 def _calendar(reader: Reader, asked: Asked) -> "Agenda":
     from navplan.domain.documents.plan_agenda import plan_agenda
 
@@ -138,6 +150,20 @@ DOCUMENTS = (
         N_("endringer i brevet"),
         _letter_changes,
         choices=(),
+    ),
+    Document(
+        "competence",
+        N_("Kompetanseplan"),
+        N_("Til partnerskapet og de tillitsvalgte: behov, tiltak, kart over gap og effekt. Små grupper er skjult."),
+        N_("kompetanseplan"),
+        _competence_plan,
+    ),
+    Document(
+        "competence_county",
+        N_("Kompetansebehov til fylket"),
+        N_("Til Nav fylke og Statsforvalteren: behovene som kontoret melder til den felles planen i fylket."),
+        N_("kompetansebehov"),
+        _competence_county,
     ),
     Document(
         "calendar",
