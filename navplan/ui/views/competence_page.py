@@ -129,7 +129,7 @@ class CompetencePage(Page):
         close = QAction(_("Lukk panelet"), self)
         close.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        close.triggered.connect(self.panel.close_panel)
+        close.triggered.connect(self._on_escape)
         self.addAction(close)
         self.desk.edited.connect(self._on_edited)
         self.desk.year_changed.connect(self._on_year)
@@ -337,6 +337,13 @@ class CompetencePage(Page):
         self.cell_panel.hide()
         self.panel.close_panel()
         self._place_panels()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if not self.cell_panel.isHidden():
+            self.cell_panel.close_panel()
+        else:
+            self.panel.close_panel()
 
     @Slot()
     def _on_cell_closed(self) -> None:

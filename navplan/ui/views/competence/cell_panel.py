@@ -10,7 +10,7 @@ from navplan.domain.competence.heat_map import percent, two_places
 from navplan.domain.competence.matrix import MapCell, competence_map
 from navplan.domain.deadlines import today
 from navplan.domain.modules.competence import Competence, GroupCount, RoleDemand
-from navplan.domain.modules.competence.words import LEVELS
+from navplan.domain.modules.competence.words import HALVES, LEVELS
 from navplan.domain.modules.office import Role
 from navplan.domain.vocabulary import OWNER_LINES
 from navplan.ui.desk import Desk
@@ -78,6 +78,8 @@ class CellPanel(SidePanel):
         self._demand = {key: LiveRow(desk, RoleDemand, key, self) for key in ("level", "weight")}
         self._lines = Segmented(tuple((o.key, _(o.label)) for o in OWNER_LINES), self)
         self._lines.setAccessibleName(_("Eierlinje som telles"))
+        self._halves = Segmented(tuple((o.key, _(o.label)) for o in HALVES), self)
+        self._halves.setAccessibleName(_("Halvår som telles"))
         self.levels = [LevelRow(desk, level, self) for level in range(5)]
         self._counted = {key: LiveRow(desk, GroupCount, key, self) for key in ("method", "counted_on")}
         self._build()
@@ -96,13 +98,15 @@ class CellPanel(SidePanel):
         self.body.addWidget(self._figures)
         self.body.addLayout(demand)
         self.body.addWidget(self._lines)
+        self.body.addWidget(self._halves)
         for level in self.levels:
             self.body.addWidget(level)
         for row in self._counted.values():
             self.body.addWidget(row)
 
     def _connect(self) -> None:
-        self._lines.chosen.connect(self._on_line)
+        self._lines.chosen.connect(self._on_group)
+        self._halves.chosen.connect(self._on_group)
         for binding in self._count_bindings():
             binding.born.connect(self._on_count_born)
         for row in self._demand.values():
@@ -122,6 +126,7 @@ class CellPanel(SidePanel):
         role = self._desk.workspace.get(Role, cell.role)
         line = cell.counts[0].owner_line if cell.counts else (role.owner_line if role else "felles")
         self._lines.set_value(line)
+        self._halves.set_value(self._half(cell))
         self.set_title(role.title if role else "")
         self._about.setText(f"{cell.competence.code} {cell.competence.name}")
         self._critical.setVisible(cell.competence.critical)
@@ -147,21 +152,19 @@ class CellPanel(SidePanel):
     def _count_bindings(self) -> tuple[Binding, ...]:
         return (*(row.binding for row in self._counted.values()), *(level.binding for level in self.levels))
 
+    def _half(self, cell: MapCell) -> str:
+        """The half-year that the map shows of the chosen year, else the one it is now."""
+        shown = next((count.half for count in cell.counts if count.year == self._desk.year), "")
+        return shown or ("var" if today().month <= 6 else "host")
+
     def _count(self) -> GroupCount:
-        """The count of the chosen line that the map shows, else an unborn one for this half-year."""
-        line = self._lines.value()
-        found = next((c for c in self._cell().counts if c.owner_line == line), None)
-        if found is not None and found.year == self._desk.year:
-            return found
-        now = today()
-        half = "var" if now.month <= 6 else "host"
-        return GroupCount(
-            year=self._desk.year,
-            half=found.half if found else half,
-            competence=self._competence,
-            role=self._role,
-            owner_line=line,
-            counted_on=now,
+        """The count of the chosen line and half-year, else an unborn one."""
+        group = (self._desk.year, self._halves.value(), self._role, self._lines.value())
+        rows = self._desk.workspace.linked(GroupCount, "competence", self._competence)
+        found = next((c for c in rows if (c.year, c.half, c.role, c.owner_line) == group), None)
+        year, half, role, line = group
+        return found or GroupCount(
+            year=year, half=half, competence=self._competence, role=role, owner_line=line, counted_on=today()
         )
 
     def _cell(self) -> MapCell:
@@ -191,7 +194,7 @@ class CellPanel(SidePanel):
         self._figures.setText(words)
 
     @Slot(str)
-    def _on_line(self, line: str) -> None:
+    def _on_group(self, key: str) -> None:
         self._follow_count()
 
     @Slot(object)
