@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from navplan.domain.modules.competence import Competence, CompetenceArea, GroupCount, RoleDemand, figures
 from navplan.domain.modules.office import Role
@@ -18,7 +19,10 @@ NOBODY = (0, 0, 0, 0, 0)
 
 @dataclass(frozen=True)
 class MapCell:
-    """One role and one competence. Without demand there is no gap; without counts nobody knows it."""
+    """One role and one competence. Without demand there is no gap; without counts nobody knows it.
+
+    The figures are worked out once a cell: a large map asks for each of them several times.
+    """
 
     role: str
     competence: Competence
@@ -30,12 +34,12 @@ class MapCell:
         """What tells the cell from all others."""
         return f"{self.role}|{self.competence.id}"
 
-    @property
+    @cached_property
     def levels(self) -> tuple[int, ...]:
         """The group's numbers of level 0 to 4, all owner lines together."""
         return tuple(sum(n) for n in zip(NOBODY, *(count.levels for count in self.counts), strict=True))
 
-    @property
+    @cached_property
     def heads(self) -> int:
         """Persons counted."""
         return figures.headcount(self.levels)
@@ -45,17 +49,17 @@ class MapCell:
         """The demanded level; 0 where the role needs nothing."""
         return (self.demand.level or 0) if self.demand else 0
 
-    @property
+    @cached_property
     def gap(self) -> Fraction | None:
         """Levels lacked on average; None where nothing is demanded or nobody is counted."""
         return figures.gap(self.levels, self.wanted) if self.wanted else None
 
-    @property
+    @cached_property
     def coverage(self) -> Fraction | None:
         """The share at or above the demand; None as for the gap."""
         return figures.coverage(self.levels, self.wanted) if self.wanted else None
 
-    @property
+    @cached_property
     def priority(self) -> Fraction:
         """Weighted gap times persons."""
         weight = (self.demand.weight or 1) if self.demand else 1
