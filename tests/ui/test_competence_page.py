@@ -81,6 +81,33 @@ def test_an_empty_plan_offers_the_library_and_takes_it_in_as_one_step(desk, open
     assert page.map_tab.is_empty
 
 
+def test_the_library_says_when_there_is_nothing_new_in_it(desk, open_page):
+    page = open_page()
+    said = []
+    desk.announced.connect(said.append)
+    page.map_tab.nothing.button.click()
+    page.lists[Competence].library_button.click()
+    assert said == ["Startbiblioteket for kompetanse er lastet inn.", "Alt i startbiblioteket er der fra før."]
+
+
+def test_a_library_that_the_disk_refuses_is_not_told_as_loaded(desk, store, open_page):
+    page = open_page()
+    said = []
+    desk.announced.connect(said.append)
+    store.refuses = True
+    page.map_tab.nothing.button.click()
+    assert said == []
+    assert page.map_tab.is_empty
+
+
+def test_a_year_before_all_demands_says_why_the_map_is_empty(desk, page):
+    desk.choose_year(2010)
+    assert not page.map_tab.is_empty
+    assert page.map_tab.no_demands.isVisible()
+    desk.choose_year(2024)
+    assert page.map_tab.gap_map.isVisible()
+
+
 def test_the_arrow_keys_walk_the_map_and_enter_opens_the_cell(qtbot, page):
     cells = page.map_tab.gap_map.cells
     focus(qtbot, cells)

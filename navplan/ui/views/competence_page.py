@@ -122,6 +122,7 @@ class CompetencePage(Page):
             tab.wants_new.connect(self._on_new)
         self._needs.suggest_button.clicked.connect(self._on_suggest)
         self._newcomers.programme_button.clicked.connect(self._on_programme)
+        self._competences.library_button.clicked.connect(self._on_load)
         self._competences.area_button.clicked.connect(self._on_area)
         self.cell_panel.closed.connect(self._on_cell_closed)
         self.panel.closed.connect(self._on_panel_closed)

@@ -42,7 +42,7 @@ class GapMap(QWidget):
         self.cells = DrawingView(self, largest=_scale())
         self.cells.setObjectName("gap_map.cells")
         self._names = DrawingView(self, largest=_scale())
-        self._legend = DrawingView(self)
+        self._legend = DrawingView(self, largest=_scale())
         self._found: CompetenceMap | None = None
         self._hide_small = False
         self._is_table_stale = True

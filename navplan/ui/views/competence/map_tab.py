@@ -33,6 +33,13 @@ class MapTab(QWidget):
             "competence",
             self,
         )
+        self.no_demands = EmptyState(
+            _("Ingen krav gjelder i dette året."),
+            "",
+            _("Et krav gjelder fra datoen som står på det. Åpne kompetansen under «Kompetanser» for å endre datoen."),
+            "competence",
+            self,
+        )
         self._build()
         self.look.chosen.connect(self.show_as)
         self.hide_small.toggled.connect(self._on_hide_small)
@@ -53,6 +60,7 @@ class MapTab(QWidget):
         self._pile = QStackedLayout(self)
         self._pile.addWidget(shown)
         self._pile.addWidget(self.nothing)
+        self._pile.addWidget(self.no_demands)
 
     @property
     def is_empty(self) -> bool:
@@ -62,7 +70,8 @@ class MapTab(QWidget):
     def show_map(self, found: CompetenceMap) -> None:
         """Show another map."""
         self._found = found
-        self._pile.setCurrentIndex(0 if found.roles and found.competences else 1)
+        shown = 1 if not found.competences else 0 if found.roles else 2
+        self._pile.setCurrentIndex(shown)
         self.gap_map.show_map(found, self.hide_small.isChecked())
 
     @Slot(str)

@@ -33,9 +33,13 @@ def library() -> Library:
 
 def load(desk: Desk) -> None:
     """Bring the starter library in as one step."""
+    before = desk.workspace.undo_title
     with desk.draft(Said(N_("Last inn startbiblioteket for kompetanse"))) as draft:
         take_in(draft, desk.workspace, library(), desk.year, {})
-    if desk.workspace.all(Competence):
+        is_news = bool(draft.changes)
+    if not is_news:
+        desk.announced.emit(_("Alt i startbiblioteket er der fra før."))
+    elif desk.workspace.undo_title != before:
         desk.announced.emit(_("Startbiblioteket for kompetanse er lastet inn."))
 
 

@@ -219,6 +219,7 @@ class CompetencesTab(ListTab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, Competence, self._competences, parent)
+        self.library_button = self.add_tool("book", _("Last inn startbiblioteket"))
         self.area_button = self.add_tool("folder", _("Nytt område"))
         self.set_words(
             _("Ny kompetanse"),
