@@ -29,6 +29,7 @@ from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.ui.app import Program, application
+from navplan.ui.desk import Desk
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.views.competence_page import CompetencePage
 
@@ -82,32 +83,30 @@ def text_of(workspace: Workspace, key: str, path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
-def test_a_competence_year(qtbot: QtBot, program: Program, plan: Path, tmp_path: Path) -> None:
-    desk = program.window.desk
-    assert desk is not None
-    workspace = desk.workspace
-    desk.show(workspace.add(CompetencePlan(year=YEAR, aim="Alle bruker tolk riktig.", built_on=("kommunebrev",))))
-    page = program.window.page("competence")
-    assert isinstance(page, CompetencePage)
-
-    # an empty map offers the library
+def begin(desk: Desk, page: CompetencePage) -> tuple[Competence, Role]:
+    """An empty map offers the library; the competence and the role that the year is about."""
     page.tabs.setCurrentIndex(0)
     assert page.map_tab.is_empty
     page.map_tab.nothing.button.click()
-    tolk = next(c for c in workspace.all(Competence) if c.code == "TOL-1")
-    role = next(r for r in workspace.all(Role) if r.title == "Veileder sosiale tjenester")
+    tolk = next(c for c in desk.workspace.all(Competence) if c.code == "TOL-1")
+    return tolk, next(r for r in desk.workspace.all(Role) if r.title == "Veileder sosiale tjenester")
 
-    # seven are counted in the map, cell by cell
-    page.map_tab.gap_map.point_to(f"{role.id}|{tolk.id}")
+
+def count_seven(qtbot: QtBot, desk: Desk, page: CompetencePage, key: str) -> None:
+    """Walk to a cell by keys and count seven persons in it."""
+    page.map_tab.gap_map.point_to(key)
     page.map_tab.gap_map.cells.setFocus()
     qtbot.keyClick(page.map_tab.gap_map.cells, Qt.Key.Key_Return)
     count(qtbot, page, 1, "5")
     count(qtbot, page, 3, "2")
-    (counted,) = workspace.all(GroupCount)
+    (counted,) = desk.workspace.all(GroupCount)
     assert counted.levels == (0, 5, 0, 2, 0)
     assert page.cell_panel._figures.text() == "Gap 1,43 · 29 % på kravet · 7 talt"
 
-    # the gap becomes a need, and the library's suggestion a measure that covers it
+
+def measure_for(desk: Desk, page: CompetencePage, tolk: Competence, role: Role) -> CompetenceMeasure:
+    """The gap becomes a need, and the library's suggestion a measure that covers it."""
+    workspace = desk.workspace
     need = workspace.add(
         CompetenceNeed(year=YEAR, title="Tolk på skjerm", competence=tolk.id, description="Få har øvd.", to_county=True)
     )
@@ -116,15 +115,16 @@ def test_a_competence_year(qtbot: QtBot, program: Program, plan: Path, tmp_path:
     menu.triggered.emit(menu.actions()[0])
     (measure,) = workspace.all(CompetenceMeasure)
     assert measure.needs == (need.id,)
-    end = date(YEAR, 5, 1)
-    workspace.set(
-        measure, start=end - timedelta(days=30), end=end, roles=(role.id,), role=role.id, cost_municipality=9_000
-    )
+    start, end = date(YEAR, 4, 1), date(YEAR, 5, 1)
     workspace.set(need, status="dekkes")
+    return workspace.set(measure, start=start, end=end, roles=(role.id,), role=role.id, cost_municipality=9_000)
 
-    # people take part, and what it led to is measured
-    workspace.add(Participation(measure=measure.id, role=role.id, held_on=end, planned=7, completed=7))
-    workspace.add(
+
+def carry_out(desk: Desk, measure: CompetenceMeasure) -> None:
+    """People take part, and what it led to is measured."""
+    held_on, role = date(YEAR, 5, 1), measure.role
+    desk.workspace.add(Participation(measure=measure.id, role=role, held_on=held_on, planned=7, completed=7))
+    desk.workspace.add(
         Effect(
             measure=measure.id,
             measured_on=date(YEAR, 6, 1),
@@ -136,16 +136,26 @@ def test_a_competence_year(qtbot: QtBot, program: Program, plan: Path, tmp_path:
         )
     )
 
+
+def test_a_competence_year(qtbot: QtBot, program: Program, plan: Path, tmp_path: Path) -> None:
+    desk = program.window.desk
+    assert desk is not None
+    head = desk.workspace.add(CompetencePlan(year=YEAR, aim="Alle bruker tolk riktig.", built_on=("kommunebrev",)))
+    desk.show(head)
+    page = program.window.page("competence")
+    assert isinstance(page, CompetencePage)
+    tolk, role = begin(desk, page)
+    count_seven(qtbot, desk, page, f"{role.id}|{tolk.id}")
+    carry_out(desk, measure_for(desk, page, tolk, role))
+
     # without the two dates the plan is a draft; with them it holds
-    held_back = text_of(workspace, "competence", tmp_path / "utkast.pdf")
-    assert "Planen gjelder ikke før" in held_back
-    head = workspace.all(CompetencePlan)[0]
-    workspace.set(head, discussed_on=date(YEAR, 3, 1), anchored_on=date(YEAR, 3, 8), status="gjeldende")
-    done = text_of(workspace, "competence", tmp_path / "plan.pdf")
+    assert "Planen gjelder ikke før" in text_of(desk.workspace, "competence", tmp_path / "utkast.pdf")
+    desk.workspace.set(head, discussed_on=date(YEAR, 3, 1), anchored_on=date(YEAR, 3, 8), status="gjeldende")
+    done = text_of(desk.workspace, "competence", tmp_path / "plan.pdf")
     assert "Planen gjelder ikke før" not in done
     for words in ("Tolk på skjerm", "Øve på samtale med tolk på skjerm", "9 000 kr", "Kart over gap", "1,4 (29 %)"):
         assert words in done.replace("\u00a0", " ")
-    county = text_of(workspace, "competence_county", tmp_path / "fylket.pdf")
+    county = text_of(desk.workspace, "competence_county", tmp_path / "fylket.pdf")
     assert "Kontoret melder 1 behov" in county
     assert "Få har øvd." in county
 
