@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from navplan.domain.letters.catalogue import FORMAT, fingerprint_of  # noqa: E402  # the checkout comes first
 from navplan.domain.modules.letter import words  # noqa: E402
+from navplan.domain.vocabulary import THEMES as ALL_THEMES  # noqa: E402
 
 TARGET = ROOT / "resources" / "letters"
 CORRECTIONS = ROOT / "installer" / "letter_corrections.yaml"
@@ -29,7 +30,7 @@ INVENTORIES = ROOT.parent / "shared" / "letters"
 
 Json = dict[str, Any]
 
-THEMES = frozenset(option.key for option in words.THEMES)
+THEMES = frozenset(option.key for option in ALL_THEMES)
 MODALITIES = frozenset(option.key for option in words.MODALITIES)
 ADDRESSEES = frozenset(option.key for option in words.ADDRESSEES)
 BASES = frozenset({"uttrykkelig", "underforstått"})

@@ -417,6 +417,235 @@ CREATE TABLE clause_goals (
     FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_clause_goals_target ON clause_goals (target);
+CREATE TABLE competence (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    area TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    owner_line TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    critical INTEGER NOT NULL,
+    least INTEGER,
+    least_level INTEGER,
+    by_law INTEGER NOT NULL,
+    renew_months INTEGER,
+    level_1 TEXT NOT NULL,
+    level_2 TEXT NOT NULL,
+    level_3 TEXT NOT NULL,
+    level_4 TEXT NOT NULL,
+    external_code TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_themes CHECK (themes GLOB '[[]*]'),
+    CONSTRAINT ck_competence_by_law CHECK (by_law IN (0, 1)),
+    CONSTRAINT ck_competence_critical CHECK (critical IN (0, 1)),
+    CONSTRAINT ck_competence_least CHECK (least >= 0 AND least <= 999),
+    CONSTRAINT ck_competence_least_level CHECK (least_level >= 1 AND least_level <= 4),
+    CONSTRAINT ck_competence_renew_months CHECK (renew_months >= 1 AND renew_months <= 60),
+    FOREIGN KEY(area) REFERENCES competence_area (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_area ON competence (area);
+CREATE TABLE competence_area (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE competence_count (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    half TEXT NOT NULL,
+    competence TEXT NOT NULL,
+    role TEXT NOT NULL,
+    owner_line TEXT NOT NULL,
+    n0 INTEGER,
+    n1 INTEGER,
+    n2 INTEGER,
+    n3 INTEGER,
+    n4 INTEGER,
+    method TEXT NOT NULL,
+    counted_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_count_counted_on CHECK (counted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_count_n0 CHECK (n0 >= 0 AND n0 <= 999),
+    CONSTRAINT ck_competence_count_n1 CHECK (n1 >= 0 AND n1 <= 999),
+    CONSTRAINT ck_competence_count_n2 CHECK (n2 >= 0 AND n2 <= 999),
+    CONSTRAINT ck_competence_count_n3 CHECK (n3 >= 0 AND n3 <= 999),
+    CONSTRAINT ck_competence_count_n4 CHECK (n4 >= 0 AND n4 <= 999),
+    CONSTRAINT ck_competence_count_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(competence) REFERENCES competence (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_count_competence ON competence_count (competence);
+CREATE INDEX ix_competence_count_role ON competence_count (role);
+CREATE TABLE competence_demand (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    competence TEXT NOT NULL,
+    level INTEGER,
+    weight INTEGER,
+    valid_from TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_demand_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_demand_level CHECK (level >= 0 AND level <= 4),
+    CONSTRAINT ck_competence_demand_weight CHECK (weight >= 1 AND weight <= 3),
+    FOREIGN KEY(competence) REFERENCES competence (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_demand_competence ON competence_demand (competence);
+CREATE INDEX ix_competence_demand_role ON competence_demand (role);
+CREATE TABLE competence_effect (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    measured_on TEXT,
+    level TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    "before" INTEGER,
+    "after" INTEGER,
+    unit TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    next_step TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_effect_measured_on CHECK (measured_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(measure) REFERENCES competence_measure (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_effect_measure ON competence_effect (measure);
+CREATE TABLE competence_measure (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    title TEXT NOT NULL,
+    owner_line TEXT NOT NULL,
+    learning TEXT NOT NULL,
+    form TEXT NOT NULL,
+    organiser TEXT NOT NULL,
+    start TEXT,
+    "end" TEXT,
+    hours INTEGER,
+    places INTEGER,
+    cost_state INTEGER,
+    cost_municipality INTEGER,
+    role TEXT,
+    effect_level TEXT NOT NULL,
+    effect_goal TEXT NOT NULL,
+    effect_on TEXT,
+    status TEXT NOT NULL,
+    discussed_on TEXT,
+    cancelled_why TEXT NOT NULL,
+    comes_from TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_measure_discussed_on CHECK (discussed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_measure_effect_on CHECK (effect_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_measure_end CHECK (end GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_measure_start CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_measure_cost_municipality CHECK (cost_municipality >= 0 AND cost_municipality <= 999999999),
+    CONSTRAINT ck_competence_measure_cost_state CHECK (cost_state >= 0 AND cost_state <= 999999999),
+    CONSTRAINT ck_competence_measure_hours CHECK (hours >= 0 AND hours <= 100000),
+    CONSTRAINT ck_competence_measure_places CHECK (places >= 0 AND places <= 999),
+    CONSTRAINT ck_competence_measure_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_measure_effect_on ON competence_measure (effect_on);
+CREATE INDEX ix_competence_measure_end ON competence_measure ("end");
+CREATE INDEX ix_competence_measure_role ON competence_measure (role);
+CREATE TABLE competence_measure_needs (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES competence_measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES competence_need (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_competence_measure_needs_target ON competence_measure_needs (target);
+CREATE TABLE competence_measure_roles (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES competence_measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_competence_measure_roles_target ON competence_measure_roles (target);
+CREATE TABLE competence_need (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    title TEXT NOT NULL,
+    competence TEXT,
+    source TEXT NOT NULL,
+    description TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    own_priority INTEGER,
+    to_county INTEGER NOT NULL,
+    reported_on TEXT,
+    status TEXT NOT NULL,
+    postponed_why TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_need_reported_on CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_need_own_priority CHECK (own_priority >= 1 AND own_priority <= 5),
+    CONSTRAINT ck_competence_need_to_county CHECK (to_county IN (0, 1)),
+    CONSTRAINT ck_competence_need_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(competence) REFERENCES competence (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_need_competence ON competence_need (competence);
+CREATE TABLE competence_participation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    measure TEXT,
+    course TEXT,
+    held_on TEXT,
+    owner_line TEXT NOT NULL,
+    role TEXT,
+    planned INTEGER,
+    completed INTEGER,
+    answers INTEGER,
+    satisfaction INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_participation_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_participation_answers CHECK (answers >= 0 AND answers <= 999),
+    CONSTRAINT ck_competence_participation_completed CHECK (completed >= 0 AND completed <= 999),
+    CONSTRAINT ck_competence_participation_planned CHECK (planned >= 0 AND planned <= 999),
+    CONSTRAINT ck_competence_participation_satisfaction CHECK (satisfaction >= 10 AND satisfaction <= 50),
+    FOREIGN KEY(course) REFERENCES course (id) ON DELETE RESTRICT,
+    FOREIGN KEY(measure) REFERENCES competence_measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_competence_participation_course ON competence_participation (course);
+CREATE INDEX ix_competence_participation_measure ON competence_participation (measure);
+CREATE INDEX ix_competence_participation_role ON competence_participation (role);
+CREATE TABLE competence_plan (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    aim TEXT NOT NULL,
+    built_on TEXT NOT NULL,
+    discussed_on TEXT,
+    anchored_on TEXT,
+    status TEXT NOT NULL,
+    budget_state INTEGER,
+    budget_municipality INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_competence_plan_anchored_on CHECK (anchored_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_plan_built_on CHECK (built_on GLOB '[[]*]'),
+    CONSTRAINT ck_competence_plan_discussed_on CHECK (discussed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_competence_plan_budget_municipality CHECK (budget_municipality >= 0 AND budget_municipality <= 999999999),
+    CONSTRAINT ck_competence_plan_budget_state CHECK (budget_state >= 0 AND budget_state <= 999999999),
+    CONSTRAINT ck_competence_plan_year CHECK (year >= 2000 AND year <= 2100),
+    UNIQUE (id)
+) STRICT;
 CREATE TABLE cooperation (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -462,6 +691,49 @@ CREATE TABLE cost_share (
 CREATE INDEX ix_cost_share_agreement ON cost_share (agreement);
 CREATE INDEX ix_cost_share_revise_on ON cost_share (revise_on);
 CREATE INDEX ix_cost_share_settled_on ON cost_share (settled_on);
+CREATE TABLE course (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    level TEXT NOT NULL,
+    organiser TEXT NOT NULL,
+    form TEXT NOT NULL,
+    hours INTEGER,
+    repeats TEXT NOT NULL,
+    lifts_to INTEGER,
+    confirmed_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_course_confirmed_on CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_course_themes CHECK (themes GLOB '[[]*]'),
+    CONSTRAINT ck_course_hours CHECK (hours >= 0 AND hours <= 100000),
+    CONSTRAINT ck_course_lifts_to CHECK (lifts_to >= 1 AND lifts_to <= 4),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE course_competences (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES course (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES competence (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_course_competences_target ON course_competences (target);
+CREATE TABLE course_date (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    course TEXT NOT NULL,
+    held_on TEXT,
+    sign_up_by TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_course_date_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_course_date_sign_up_by CHECK (sign_up_by GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(course) REFERENCES course (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_course_date_course ON course_date (course);
+CREATE INDEX ix_course_date_held_on ON course_date (held_on);
+CREATE INDEX ix_course_date_sign_up_by ON course_date (sign_up_by);
 CREATE TABLE cross_task (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1602,6 +1874,47 @@ CREATE TABLE municipality (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_municipality_office ON municipality (office);
+CREATE TABLE newcomer (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    onboarding TEXT NOT NULL,
+    code_year INTEGER,
+    code_number INTEGER,
+    owner_line TEXT NOT NULL,
+    role TEXT,
+    started_on TEXT,
+    buddy TEXT,
+    ended_on TEXT,
+    ended_why TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_newcomer_ended_on CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_newcomer_started_on CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_newcomer_code_number CHECK (code_number >= 1 AND code_number <= 99),
+    CONSTRAINT ck_newcomer_code_year CHECK (code_year >= 2000 AND code_year <= 2100),
+    FOREIGN KEY(buddy) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(onboarding) REFERENCES onboarding (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_newcomer_buddy ON newcomer (buddy);
+CREATE INDEX ix_newcomer_onboarding ON newcomer (onboarding);
+CREATE INDEX ix_newcomer_role ON newcomer (role);
+CREATE TABLE newcomer_point (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    newcomer TEXT NOT NULL,
+    point TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    done_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_newcomer_point_done_on CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(newcomer) REFERENCES newcomer (id) ON DELETE RESTRICT,
+    FOREIGN KEY(point) REFERENCES onboarding_point (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_newcomer_point_newcomer ON newcomer_point (newcomer);
+CREATE INDEX ix_newcomer_point_point ON newcomer_point (point);
 CREATE TABLE office (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1616,6 +1929,59 @@ CREATE TABLE office (
     archive_municipality TEXT NOT NULL,
     PRIMARY KEY (entry),
     CONSTRAINT ck_office_plan_year CHECK (plan_year >= 2000 AND plan_year <= 2100),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE onboarding (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT,
+    owner_line TEXT NOT NULL,
+    months INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_onboarding_months CHECK (months >= 1 AND months <= 12),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_onboarding_role ON onboarding (role);
+CREATE TABLE onboarding_point (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    onboarding TEXT NOT NULL,
+    place INTEGER,
+    title TEXT NOT NULL,
+    week_from INTEGER,
+    week_to INTEGER,
+    form TEXT NOT NULL,
+    role TEXT,
+    mandatory INTEGER NOT NULL,
+    owner_line TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
+    competence TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_onboarding_point_mandatory CHECK (mandatory IN (0, 1)),
+    CONSTRAINT ck_onboarding_point_place CHECK (place >= 0 AND place <= 999),
+    CONSTRAINT ck_onboarding_point_week_from CHECK (week_from >= 0 AND week_from <= 52),
+    CONSTRAINT ck_onboarding_point_week_to CHECK (week_to >= 0 AND week_to <= 52),
+    FOREIGN KEY(competence) REFERENCES competence (id) ON DELETE RESTRICT,
+    FOREIGN KEY(onboarding) REFERENCES onboarding (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_onboarding_point_competence ON onboarding_point (competence);
+CREATE INDEX ix_onboarding_point_onboarding ON onboarding_point (onboarding);
+CREATE INDEX ix_onboarding_point_role ON onboarding_point (role);
+CREATE TABLE onboarding_tally (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    year INTEGER,
+    owner_line TEXT NOT NULL,
+    ended INTEGER,
+    in_time INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_onboarding_tally_ended CHECK (ended >= 0 AND ended <= 999),
+    CONSTRAINT ck_onboarding_tally_in_time CHECK (in_time >= 0 AND in_time <= 999),
+    CONSTRAINT ck_onboarding_tally_year CHECK (year >= 2000 AND year <= 2100),
     UNIQUE (id)
 ) STRICT;
 CREATE TABLE opening_hours (

@@ -57,6 +57,13 @@ def kvp_page(desk: "Desk") -> "Page":
     return KvpPage(desk)
 
 
+def competence_page(desk: "Desk") -> "Page":
+    """Kompetanse."""
+    from navplan.ui.views.competence_page import CompetencePage
+
+    return CompetencePage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -135,6 +142,18 @@ PAGES = (
         (
             *("kvp_month", "kvp_routine", "kvp_step", "kvp_version", "kvp_control", "kvp_deviation", "kvp_question"),
             *("kvp_review", "kvp_target", "kvp_places", "kvp_rate", "kvp_week", "kvp_block", "kvp_activity"),
+        ),
+    ),
+    PageKind(
+        "competence",
+        N_("Kompetanse"),
+        "competence",
+        competence_page,
+        (
+            *("competence_plan", "competence_area", "competence", "competence_demand", "competence_count"),
+            *("competence_need", "competence_measure", "competence_participation", "competence_effect"),
+            *("course", "course_date", "onboarding", "onboarding_point", "newcomer", "newcomer_point"),
+            "onboarding_tally",
         ),
     ),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),

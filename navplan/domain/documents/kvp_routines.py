@@ -167,7 +167,8 @@ def kvp_weeks(reader: Reader, year: int, translate: Translate, today: date) -> O
         office=sender(reader, translate),
         made=today,
         draft=any(week.status != VALID for week in weeks),
-        blocks=tuple(block for week in weeks for block in week_blocks(view, week))[1:],
+        blocks=tuple(block for week in weeks for block in week_blocks(view, week))[1:]
+        or (Notice(view.say(N_("Ingen ukemaler er laget ennå."))),),
         landscape=True,
     )
 

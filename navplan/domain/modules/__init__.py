@@ -1,6 +1,6 @@
 """The registry: every kind of record a plan can hold, parents before what rests on them."""
 
-from navplan.domain.modules import issued, kvp, letter, meeting, office, partnership, plan, relation, safety
+from navplan.domain.modules import competence, issued, kvp, letter, meeting, office, partnership, plan, relation, safety
 
 KINDS = (
     *office.KINDS,
@@ -12,5 +12,6 @@ KINDS = (
     *meeting.KINDS,
     *safety.KINDS,
     *kvp.KINDS,
+    *competence.KINDS,
 )
 """In this order tables are filled, workbook sheets stand and histories are read."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from navplan.domain.coverage import expectations_of, section_tally, standing
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.letter import Expectation, Fact, LetterSection
-from navplan.domain.modules.letter.words import THEMES
 from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.vocabulary import THEMES
 from navplan.ui.desk import Desk
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
