@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import comparing, documents, letter_reading, start_up, storing, volume, workbooks
+    from benchmarks import comparing, documents, letter_reading, searching, start_up, storing, volume, workbooks
     from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
@@ -27,6 +27,7 @@ def main() -> int:
         letter_reading.figures,
         documents.figures,
         workbooks.figures,
+        searching.figures,
     )
     found: list[Figure] = []
     for part in parts:

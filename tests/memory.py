@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 from navplan.domain.changes import Change, Edit
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import CannotStore, Past
+from navplan.domain.ports import CannotStore, Hit, Past
 from navplan.domain.privacy import guard
 from navplan.domain.records import R, Record
+from navplan.domain.sought import plainly_found
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 
@@ -42,6 +43,11 @@ class MemoryStore:
     def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
         rows = [p for p in reversed(self.past) if (before is None or p.seq < before) and id in (None, p.id)]
         return tuple(rows[:limit])
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        records = [record for shelf in self.records.values() for record in shelf.values()]
+        found = plainly_found(KINDS, records, text)[:limit]
+        return tuple(Hit(key, id, rank) for rank, (key, id) in enumerate(found))
 
     def close(self) -> None:
         self.closed = True

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from navplan.domain.changes import Edit
-from navplan.domain.ports import CannotStore, Past, Store
+from navplan.domain.ports import CannotStore, Hit, Past, Store
 from navplan.domain.records import R
 from navplan.domain.words import Said
 
@@ -27,6 +27,9 @@ class Moody:
 
     def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
         return self.inner.history(limit, before, id)
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        return self.inner.find(text, limit)
 
     def close(self) -> None:
         self.inner.close()

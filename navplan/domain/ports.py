@@ -38,6 +38,15 @@ class Past:
     way: "Way" = ""
 
 
+@dataclass(frozen=True)
+class Hit:
+    """A record that has the words looked for; a smaller rank is a better hit."""
+
+    key: str
+    id: str
+    rank: float
+
+
 class Store(Protocol):
     """Where a plan is kept. An Edit is stored whole or not at all."""
 
@@ -51,6 +60,10 @@ class Store(Protocol):
 
     def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
         """Newest first: at most `limit` changes older than sequence number `before`, of one record or all."""
+        ...
+
+    def find(self, text: str, limit: int, /) -> tuple[Hit, ...]:
+        """The best records that have every word of the text (`sought.py`), best first."""
         ...
 
     def close(self) -> None:
