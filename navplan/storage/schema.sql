@@ -47,7 +47,7 @@ CREATE TABLE document (
     saved_at TEXT NOT NULL,
     program TEXT NOT NULL,
     lowest_reader INTEGER NOT NULL,
-    lowest_writer INTEGER NOT NULL,
+    lowest_writer INTEGER NOT NULL, index_version INTEGER,
     PRIMARY KEY ("row"),
     CONSTRAINT ck_document_row CHECK (row = 1)
 ) STRICT;
@@ -392,6 +392,12 @@ CREATE TABLE role (
     PRIMARY KEY (entry),
     UNIQUE (id)
 ) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(name, words, tokenize='unicode61 remove_diacritics 0 tokenchars _');
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_content'(id INTEGER PRIMARY KEY, c0, c1);
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE section (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -412,6 +418,13 @@ CREATE TABLE section (
 ) STRICT;
 CREATE INDEX ix_section_letter ON section (letter);
 CREATE INDEX ix_section_parent ON section (parent);
+CREATE TABLE sought (
+    "row" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY ("row"),
+    UNIQUE (kind, record)
+) STRICT;
 CREATE TABLE task (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
