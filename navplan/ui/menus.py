@@ -23,6 +23,8 @@ class Menus:
         self._fill_file(bar.addMenu(_("&Fil")))
         edit = bar.addMenu(_("&Rediger"))
         edit.addActions([window.undo_actions.undo, window.undo_actions.redo])
+        edit.addSeparator()
+        self._act(edit, _("Søk og kommandoer …"), "Ctrl+K", None).triggered.connect(window.open_palette)
         self.view = bar.addMenu(_("&Vis"))
         ModeMenu(self.view).chosen.connect(window.mode_chosen)
         self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)

@@ -40,6 +40,11 @@ class Found:
         """The year it belongs to, if it belongs to one."""
         return year_of(self.record, self._workspace)
 
+    def is_of(self, year: int) -> bool:
+        """Whether it belongs to this year, or to none; what has a period belongs to every year in it."""
+        last = getattr(self.record, "to_year", None)
+        return self.year is None or self.year == year or (isinstance(last, int) and self.year <= year <= last)
+
 
 class Search:
     """Looks up words in one plan."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from navplan.domain.sought import WORD, Term, plain
+from navplan.domain.sought import WORD, Term, plain, term
 
 LENGTH = 140
 """Characters of a snippet, more or less a word."""
@@ -29,6 +29,8 @@ class Marker:
 
     def __init__(self, wanted: Sequence[Term]) -> None:
         self._wanted = wanted
+        self._starts = tuple(one.start for one in wanted)
+        self._forms = frozenset(one.form for one in wanted)
         self._judged: dict[str, Term | None] = {}
 
     def marked(self, text: str) -> Snippet:
@@ -57,7 +59,11 @@ class Marker:
         return found
 
     def _judge(self, word: str) -> Term | None:
-        hit = self._judged[word] = next((one for one in self._wanted if one.hits(word)), None)
+        """Most words are none of those looked for; that is found out for all of them at once."""
+        found, hit = term(word), None
+        if found.start.startswith(self._starts) or found.form in self._forms:
+            hit = next((one for one in self._wanted if one.hits(word)), None)
+        self._judged[word] = hit
         return hit
 
 
