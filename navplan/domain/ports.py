@@ -39,6 +39,23 @@ class Past:
 
 
 @dataclass(frozen=True)
+class Among:
+    """Which changes are asked for: of these kinds (none named: all), from one moment on, and before another."""
+
+    keys: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def has(self, past: Past) -> bool:
+        """Whether a change is one of them."""
+        return (
+            (not self.keys or past.key in self.keys)
+            and (self.since is None or past.at >= self.since)
+            and (self.until is None or past.at < self.until)
+        )
+
+
+@dataclass(frozen=True)
 class Hit:
     """A record that has the words looked for; a smaller rank is a better hit."""
 
@@ -58,7 +75,9 @@ class Store(Protocol):
         """Store an Edit with its history in one transaction; returns when (UTC). Raises CannotStore."""
         ...
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """Newest first: at most `limit` changes older than sequence number `before`, of one record or all."""
         ...
 

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
-from navplan.domain.ports import CannotStore, Hit, Past
+from navplan.domain.ports import Among, CannotStore, Hit, Past
 from navplan.domain.records import Kind, R, Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
 from navplan.storage import faults, probe, searching, upgrade
@@ -69,7 +69,9 @@ class SqliteStore:
         self._mark = (plan, revision + 1, self._writer, device, number)
         return now
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """Newest first; the rows of a kind this program no longer has are left out."""
         table = self._schema.history
         query = select(table).order_by(table.c.seq.desc()).limit(limit)
@@ -77,6 +79,7 @@ class SqliteStore:
             query = query.where(table.c.seq < before)
         if id is not None:
             query = query.where(table.c.record == id)
+        query = _among(query, table, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
         return tuple(self._past(row._mapping) for row in rows if row._mapping["kind"] in self._schema.shelves)
@@ -248,6 +251,17 @@ def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
     """Make a new plan file and open it. Raises CannotStore when the place is taken or cannot be written."""
     upgrade.create(path)
     return open_plan(path, kinds)
+
+
+def _among(query: Select[Any], table: Table, among: Among) -> Select[Any]:
+    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
+    if among.keys:
+        query = query.where(table.c.kind.in_(among.keys))
+    if among.since is not None:
+        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
+    if among.until is not None:
+        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    return query
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -45,7 +45,7 @@ def office_page(desk: "Desk") -> "Page":
 
 def history_page(desk: "Desk") -> "Page":
     """Historikk."""
-    from navplan.ui.views.history_page import HistoryPage
+    from navplan.ui.views.history.page import HistoryPage
 
     return HistoryPage(desk)
 
