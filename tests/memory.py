@@ -49,8 +49,7 @@ class MemoryStore:
 
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         records = [record for shelf in self.records.values() for record in shelf.values()]
-        found = plainly_found(KINDS, records, text)[:limit]
-        return tuple(Hit(key, id, rank) for rank, (key, id) in enumerate(found))
+        return tuple(Hit(key, id) for key, id in plainly_found(KINDS, records, text)[:limit])
 
     def close(self) -> None:
         self.closed = True

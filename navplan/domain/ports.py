@@ -57,11 +57,10 @@ class Among:
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that has the words looked for; a smaller rank is a better hit."""
+    """A record that has the words looked for."""
 
     key: str
     id: str
-    rank: float
 
 
 class Store(Protocol):

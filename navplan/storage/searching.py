@@ -23,11 +23,8 @@ NAME_WEIGHT = 8.0
 """A word in a record's name counts as much as eight in its texts."""
 
 _RANK = f"bm25({NAME_WEIGHT}, 1.0)"
-_FIND = (
-    "SELECT sought.kind, sought.record, hits.rank FROM"
-    " (SELECT rowid, rank FROM search WHERE search MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?) AS hits"
-    " JOIN sought ON sought.row = hits.rowid ORDER BY hits.rank"
-)
+_FIND = "SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?"
+_RECORD = "SELECT kind, record FROM sought WHERE row = ?"
 _PLACE = "SELECT row FROM sought WHERE kind = ? AND record = ?"
 
 
@@ -35,7 +32,8 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> tuple[Hit, ..
     """The best records that have every word, best first."""
     asked = _asked(terms(text))
     rows = connection.execute(_FIND, (asked, _RANK, limit)).fetchall() if asked else []
-    return tuple(Hit(key, id, rank) for key, id, rank in rows)
+    records = (connection.execute(_RECORD, row).fetchone() for row in rows)  # a join would work out the rank twice
+    return tuple(Hit(key, id) for key, id in records)
 
 
 def _asked(wanted: Iterable[Term]) -> str:
