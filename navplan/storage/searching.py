@@ -71,10 +71,18 @@ def is_current(connection: sqlite3.Connection, tables: Sequence[str]) -> bool:
     return True
 
 
-def rebuild(connection: sqlite3.Connection, kinds: Iterable[Kind], records: Iterable[Iterable[Record]]) -> None:
-    """Make the index anew; `records` are those of each kind, in the order of the kinds."""
+def rebuild(
+    connection: sqlite3.Connection, kinds: Iterable[Kind], records: Iterable[Iterable[Record]], revision: int
+) -> None:
+    """Make the index anew; `records` are those of each kind, in the order of the kinds, as of this revision.
+
+    When somebody else has written since they were read, it is left for the next opening.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if connection.execute("SELECT revision FROM document").fetchone() != (revision,):
+            connection.execute("ROLLBACK")
+            return
         connection.execute("DROP TABLE search")
         connection.execute(INDEX)
         connection.execute("DELETE FROM sought")
@@ -83,9 +91,9 @@ def rebuild(connection: sqlite3.Connection, kinds: Iterable[Kind], records: Iter
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.execute("UPDATE document SET index_version = ?", (WORDS_VERSION,))
         connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _add(connection: sqlite3.Connection, kind: Kind, records: Iterable[Record]) -> None:

@@ -95,7 +95,7 @@ class SqliteStore:
             with self._plain() as connection:
                 if not searching.is_current(connection, tuple(self._kinds)):
                     found = (self.all(kind.record) for kind in self._kinds.values())
-                    searching.rebuild(connection, self._kinds.values(), [*found])
+                    searching.rebuild(connection, self._kinds.values(), [*found], self._mark[1])
         except CannotStore:
             return
 

@@ -169,10 +169,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_palette(self) -> None:
         """Find any record or run any command (Ctrl+K)."""
+        from navplan.ui.palette.commands import commands
         from navplan.ui.palette.palette import Palette
 
-        page = self._stack.currentWidget()
-        Palette(self, page if self._desk else None, self._desk, self._settings).open()
+        page = self._stack.currentWidget() if self._desk else None
+        known = commands(self.menuBar(), page, left_out=self._menus.palette)
+        Palette(self, known, self._desk, self._settings).open()
 
     @property
     def toast(self) -> "Toast":

@@ -20,6 +20,7 @@ from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
+from navplan.ui.palette.commands import commands
 from navplan.ui.palette.palette import Palette
 from navplan.ui.theme import apply_theme
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
@@ -104,7 +105,7 @@ def palettes(program: Program, desk: Desk) -> Iterator[tuple[str, QDialog]]:
     """The palette while it is empty, when it has found something, and when it can only guess."""
     page = program.window.page("plan")
     for name, text in (("empty", ""), ("found", "råd"), ("guess", "kompetnse"), ("none", "xyzzy")):
-        palette = Palette(program.window, page, desk, program.settings)
+        palette = Palette(program.window, commands(program.window.menuBar(), page), desk, program.settings)
         palette.look_for(text)
         yield f"dialog_palette_{name}", palette
 

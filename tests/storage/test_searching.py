@@ -232,3 +232,11 @@ def test_a_change_that_touches_no_text_leaves_the_row_of_the_index_alone(
     plan.add(Goal(title="En til"))
     plan.set(goal, from_year=2026)
     assert query(sqlite_store.path, "SELECT min(row) FROM sought") == before
+
+
+def test_an_index_made_of_records_that_somebody_has_changed_since_is_not_kept(filled_file: Path) -> None:
+    store = open_plan(filled_file, KINDS)
+    query(filled_file, "UPDATE document SET index_version = NULL, revision = revision + 1")
+    store.see_to_index()
+    store.close()
+    assert query(filled_file, "SELECT index_version FROM document") == [(None,)]

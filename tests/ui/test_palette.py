@@ -135,6 +135,12 @@ def test_the_arrows_pass_by_headings_and_go_round(qtbot: QtBot, window: MainWind
     assert palette.field.hasFocus()
 
 
+def test_the_palette_does_not_offer_itself(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    palette = opened(window)
+    write(qtbot, palette, "søk og kommandoer")
+    assert not [row for row in shown(palette) if "Søk og kommandoer" in row]
+
+
 def test_escape_closes_and_nothing_is_done(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     palette = opened(window)
     write(qtbot, palette, "eksport")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QMainWindow,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.finding.search import Found
 from navplan.domain.ports import CannotStore
 from navplan.ui.pages import PAGES
-from navplan.ui.palette.commands import Command, commands, matching
+from navplan.ui.palette.commands import Command, matching
 from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
 from navplan.ui.palette.usage import Usage
@@ -47,14 +46,16 @@ FIND_MS, GUESS_MS = 40, 220
 class Palette(QDialog):
     """Find a record or run a command; made anew each time it is opened."""
 
-    def __init__(self, window: QMainWindow, page: QWidget | None, desk: "Desk | None", settings: QSettings) -> None:
-        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+    def __init__(
+        self, over: QWidget | None, known: Sequence[Command], desk: "Desk | None", settings: QSettings
+    ) -> None:
+        super().__init__(over, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setWindowTitle(_("Søk og kommandoer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._usage = Usage(settings)
-        self._commands = commands(window.menuBar(), page)
+        self._commands = known
         self._records: tuple[Found, ...] = ()
         self._guesses: tuple[Found, ...] = ()
         self.field = QLineEdit(self)
