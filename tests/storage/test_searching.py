@@ -53,6 +53,7 @@ def test_a_word_is_found_by_its_beginning_and_by_its_other_forms_but_not_by_a_wo
     assert found(plan, "bolig") == [homes.id]
     assert found(plan, "bol") == [homes.id, bowls.id] or found(plan, "bol") == [bowls.id, homes.id]
     assert found(plan, "rutine bolig") == []
+    assert found(plan, "ledig") == [], "«ledig» is no form of «leder»"
 
 
 def test_norwegian_letters_are_their_own_and_can_be_written_with_two(plan: Workspace) -> None:
@@ -192,7 +193,9 @@ def test_an_index_that_is_old_or_damaged_is_made_anew_at_the_next_opening(filled
     whole = index(filled_file)
     assert len(whole) > 10
     query(filled_file, harm)
-    open_plan(filled_file, KINDS).close()
+    workspace = Workspace(open_plan(filled_file, KINDS), KINDS)
+    assert len(found(workspace, "rutine")) == len(found(workspace, "fjordvik kø")) + 1 == 1
+    workspace.close()
     assert index(filled_file) == whole
     assert query(filled_file, "SELECT index_version FROM document") == [(WORDS_VERSION,)]
     before = listing(filled_file.parent)
