@@ -185,9 +185,7 @@ class Palette(QDialog):
         self.results.show_groups(groups)
         self.list.setVisible(self.results.hits > 0)
         self._choose(self.results.step(-1, 1))
-        self._count.setText(
-            self._count_words() if text else _("Skriv for å finne mål, tiltak, krav og alt annet i planen.")
-        )
+        self._count.setText(self._count_words() if text else _("Skriv for å søke i hele planen."))
 
     def _by_year(self) -> list[tuple[str, Sequence[Found]]]:
         """What belongs to the year that all pages show, before what belongs to others."""
