@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import comparing, documents, kvp, letter_reading, start_up, storing, volume, workbooks
+    from benchmarks import comparing, documents, kvp, letter_reading, searching, start_up, storing, volume, workbooks
     from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
@@ -28,6 +28,7 @@ def main() -> int:
         documents.figures,
         workbooks.figures,
         kvp.figures,
+        searching.figures,
     )
     found: list[Figure] = []
     for part in parts:

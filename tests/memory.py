@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 from navplan.domain.changes import Change, Edit
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import CannotStore, Past
+from navplan.domain.ports import Among, CannotStore, Hit, Past
 from navplan.domain.privacy import guard
 from navplan.domain.records import R, Record
+from navplan.domain.sought import plainly_found
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 
@@ -39,9 +40,16 @@ class MemoryStore:
             seq, now, edit.action, edit.title, change.record.KEY, change.id, change.before, change.after, edit.way
         )
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         rows = [p for p in reversed(self.past) if (before is None or p.seq < before) and id in (None, p.id)]
+        rows = [p for p in rows if among is None or among.has(p)]
         return tuple(rows[:limit])
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        records = [record for shelf in self.records.values() for record in shelf.values()]
+        return tuple(Hit(key, id) for key, id in plainly_found(KINDS, records, text)[:limit])
 
     def close(self) -> None:
         self.closed = True

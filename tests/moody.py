@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from navplan.domain.changes import Edit
-from navplan.domain.ports import CannotStore, Past, Store
+from navplan.domain.ports import Among, CannotStore, Hit, Past, Store
 from navplan.domain.records import R
 from navplan.domain.words import Said
 
@@ -25,8 +25,13 @@ class Moody:
         self.commits += 1
         return self.inner.commit(edit)
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
-        return self.inner.history(limit, before, id)
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
+        return self.inner.history(limit, before, id, among)
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        return self.inner.find(text, limit)
 
     def close(self) -> None:
         self.inner.close()

@@ -38,6 +38,31 @@ class Past:
     way: "Way" = ""
 
 
+@dataclass(frozen=True)
+class Among:
+    """Which changes are asked for: of these kinds (none named: all), from one moment on, and before another."""
+
+    keys: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def has(self, past: Past) -> bool:
+        """Whether a change is one of them."""
+        return (
+            (not self.keys or past.key in self.keys)
+            and (self.since is None or past.at >= self.since)
+            and (self.until is None or past.at < self.until)
+        )
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that has the words looked for."""
+
+    key: str
+    id: str
+
+
 class Store(Protocol):
     """Where a plan is kept. An Edit is stored whole or not at all."""
 
@@ -49,8 +74,14 @@ class Store(Protocol):
         """Store an Edit with its history in one transaction; returns when (UTC). Raises CannotStore."""
         ...
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """Newest first: at most `limit` changes older than sequence number `before`, of one record or all."""
+        ...
+
+    def find(self, text: str, limit: int, /) -> tuple[Hit, ...]:
+        """The best records that have every word of the text (`sought.py`), best first."""
         ...
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from navplan.domain.changes import Change, Edit
 from navplan.domain.draft import Draft, Overtaken
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links, LongText, Tags, Text
-from navplan.domain.ports import Past, Store
+from navplan.domain.ports import Among, Hit, Past, Store
 from navplan.domain.records import Kind, R, Record, field_of, fields_of, targets
 from navplan.domain.steps import MOST, Steps, recalled
 from navplan.domain.words import N_, Said
@@ -52,8 +52,14 @@ class Still:
         """A snapshot is for reading."""
         raise TypeError("a snapshot cannot be changed")
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """A snapshot has no past."""
+        return ()
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """A snapshot has no index."""
         return ()
 
     def close(self) -> None:
@@ -120,9 +126,15 @@ class Workspace:
         """The plan as it is now, for a job on another thread; it cannot be changed."""
         return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds)
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """Newest first, straight from the store."""
-        return self._store.history(limit, before, id)
+        return self._store.history(limit, before, id, among)
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """The best records that have every word of the text, best first."""
+        return self._store.find(text, limit)
 
     # -- changing
 

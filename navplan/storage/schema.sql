@@ -829,7 +829,7 @@ CREATE TABLE document (
     saved_at TEXT NOT NULL,
     program TEXT NOT NULL,
     lowest_reader INTEGER NOT NULL,
-    lowest_writer INTEGER NOT NULL,
+    lowest_writer INTEGER NOT NULL, index_version INTEGER,
     PRIMARY KEY ("row"),
     CONSTRAINT ck_document_row CHECK (row = 1)
 ) STRICT;
@@ -2601,6 +2601,12 @@ CREATE TABLE safety_training (
     CONSTRAINT ck_safety_training_valid_months CHECK (valid_months >= 1 AND valid_months <= 120),
     UNIQUE (id)
 ) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(name, words, tokenize='unicode61 remove_diacritics 0 tokenchars _');
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_content'(id INTEGER PRIMARY KEY, c0, c1);
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE section (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -2712,6 +2718,13 @@ CREATE TABLE signature (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_signature_agreement ON signature (agreement);
+CREATE TABLE sought (
+    "row" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY ("row"),
+    UNIQUE (kind, record)
+) STRICT;
 CREATE TABLE staff_year (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -1,22 +1,23 @@
 """SqliteStore: a plan in one SQLite file. One Edit is one transaction, with its history and revision in it."""
 
 import json
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
-from navplan.domain.ports import Past
+from navplan.domain.ports import Among, CannotStore, Hit, Past
 from navplan.domain.records import Kind, R, Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
-from navplan.storage import faults, probe, upgrade
+from navplan.storage import faults, probe, searching, upgrade
 from navplan.storage.engine import close_engine, connect, writer_engine
 from navplan.storage.tables import Schema, Shelf, schema_of
 
@@ -27,9 +28,10 @@ Mark = tuple[str, int, str, int, int]
 class SqliteStore:
     """The Store of the domain over a plan file. Made by `open_plan` or `new_plan`."""
 
-    def __init__(self, path: Path, schema: Schema) -> None:
+    def __init__(self, path: Path, kinds: Iterable[Kind]) -> None:
         self.path = path
-        self._schema = schema
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._schema: Schema = schema_of(self._kinds.values())
         self._writer = uuid.uuid4().hex
         self._engine: Engine = writer_engine(path)
         self._mark = self._look()
@@ -67,7 +69,9 @@ class SqliteStore:
         self._mark = (plan, revision + 1, self._writer, device, number)
         return now
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
         """Newest first; the rows of a kind this program no longer has are left out."""
         table = self._schema.history
         query = select(table).order_by(table.c.seq.desc()).limit(limit)
@@ -75,9 +79,25 @@ class SqliteStore:
             query = query.where(table.c.seq < before)
         if id is not None:
             query = query.where(table.c.record == id)
+        query = _among(query, table, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
         return tuple(self._past(row._mapping) for row in rows if row._mapping["kind"] in self._schema.shelves)
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """The best records that have every word, best first."""
+        with self._plain() as connection:
+            return searching.find(connection, text, limit)
+
+    def see_to_index(self) -> None:
+        """Make the full-text index anew if it is missing, old or damaged. A disk that is full waits till next time."""
+        try:
+            with self._plain() as connection:
+                if not searching.is_current(connection, tuple(self._kinds)):
+                    found = (self.all(kind.record) for kind in self._kinds.values())
+                    searching.rebuild(connection, self._kinds.values(), [*found], self._mark[1])
+        except CannotStore:
+            return
 
     def close(self) -> None:
         """Close the connection; the file is left as the last commit made it."""
@@ -99,6 +119,17 @@ class SqliteStore:
         try:
             with self._engine.connect() as connection:
                 yield connection
+        except faults.STORAGE_FAULTS as fault:
+            if not faults.from_outside(fault):
+                raise
+            raise faults.cannot_open(self.path, fault) from fault
+
+    @contextmanager
+    def _plain(self) -> Iterator[sqlite3.Connection]:
+        """The writer's own connection outside any transaction: what only reads there takes no lock on the file."""
+        try:
+            with self._engine.connect() as connection:
+                yield _driver(connection)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
@@ -147,6 +178,7 @@ class SqliteStore:
         self._put(connection, [c for c in edit.changes if c.before is None])
         self._replace(connection, [c for c in edit.changes if c.before and c.after])
         self._take(connection, [c for c in edit.changes if c.after is None])
+        searching.follow(_driver(connection), self._kinds, edit.changes)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
         connection.execute(insert(self._schema.history), [stamp | _history_values(c) for c in edit.changes])
@@ -206,17 +238,35 @@ def open_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.upgrade(path)
         probe.check_schema(path)
-        return SqliteStore(path, schema_of(kinds))
+        store = SqliteStore(path, kinds)
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
         raise faults.cannot_open(path, fault) from fault
+    store.see_to_index()
+    return store
 
 
 def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
     """Make a new plan file and open it. Raises CannotStore when the place is taken or cannot be written."""
     upgrade.create(path)
     return open_plan(path, kinds)
+
+
+def _among(query: Select[Any], table: Table, among: Among) -> Select[Any]:
+    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
+    if among.keys:
+        query = query.where(table.c.kind.in_(among.keys))
+    if among.since is not None:
+        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
+    if among.until is not None:
+        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    return query
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection within SQLAlchemy's, in the same transaction."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def _values(shelf: Shelf, record: Record) -> dict[str, Any]:

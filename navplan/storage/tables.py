@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choices, Day, Flag, Link, Links, Number, Tags
@@ -27,13 +27,14 @@ class Schema:
     shelves: dict[str, Shelf]
     history: Table
     document: Table
+    sought: Table
 
 
 def schema_of(kinds: Iterable[Kind]) -> Schema:
     """The tables for these kinds. `entry` keeps the order in which records entered."""
     metadata = MetaData()
     shelves = {kind.key: _shelf(metadata, kind.record) for kind in kinds}
-    return Schema(metadata, shelves, _history(metadata), _document(metadata))
+    return Schema(metadata, shelves, _history(metadata), _document(metadata), _sought(metadata))
 
 
 def _shelf(metadata: MetaData, record: type[Record]) -> Shelf:
@@ -138,6 +139,20 @@ def _document(metadata: MetaData) -> Table:
         Column("program", Text, nullable=False),
         Column("lowest_reader", Integer, nullable=False),
         Column("lowest_writer", Integer, nullable=False),
+        Column("index_version", Integer, nullable=True),
         CheckConstraint("row = 1", "ck_document_row"),
+        sqlite_strict=True,
+    )
+
+
+def _sought(metadata: MetaData) -> Table:
+    """Which record each row of the full-text index (`searching.py`) is of."""
+    return Table(
+        "sought",
+        metadata,
+        Column("row", Integer, primary_key=True),
+        Column("kind", Text, nullable=False),
+        Column("record", Text, nullable=False),
+        UniqueConstraint("kind", "record"),
         sqlite_strict=True,
     )

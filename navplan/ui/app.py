@@ -97,6 +97,11 @@ class Program(QObject):
         self._connect()
         self.window.start.show_recent(self._recent())
 
+    @property
+    def settings(self) -> QSettings:
+        """What is remembered from one day to the next, of the program and never of a plan."""
+        return self._settings
+
     def open(self, path: Path) -> None:
         """Open a plan; the work is done beside, so that the window stays awake.
 

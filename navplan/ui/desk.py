@@ -6,12 +6,14 @@ instead of raising it. One signal, `edited`, tells all pages what changed; pages
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from navplan.domain.changes import Edit
 from navplan.domain.draft import CannotRemove, Draft
+from navplan.domain.finding.search import Search
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Office, office_name
@@ -87,6 +89,11 @@ class Desk(QObject):
     def office_name(self) -> str:
         """What the office is called; empty when the plan has no office yet."""
         return office_name(self.workspace)
+
+    @cached_property
+    def search(self) -> Search:
+        """Finds records by their words; made when something is first looked for."""
+        return Search(self.workspace)
 
     def choose_year(self, year: int) -> None:
         """Show another year on every page."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from navplan.ui.menus import Menus
 from navplan.ui.undo_actions import UndoActions
@@ -166,6 +166,16 @@ class MainWindow(QMainWindow):
         self.go_to(key)
         return self._pages[key]
 
+    @Slot()
+    def open_palette(self) -> None:
+        """Find any record or run any command (Ctrl+K)."""
+        from navplan.ui.palette.commands import commands
+        from navplan.ui.palette.palette import Palette
+
+        page = self._stack.currentWidget() if self._desk else None
+        known = commands(self.menuBar(), page, left_out=self._menus.palette)
+        Palette(self, known, self._desk, self._settings).open()
+
     @property
     def toast(self) -> "Toast":
         """The messages at the bottom; made with the first of them."""
@@ -204,6 +214,12 @@ class MainWindow(QMainWindow):
         self._state.setAccessibleName(_("Status"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._state, 1)
+        way = QToolButton(self)
+        way.setObjectName("palette_way")
+        way.setText(_("Ctrl+K søk og kommandoer"))
+        way.setAutoRaise(True)
+        way.clicked.connect(self.open_palette)
+        self.statusBar().addPermanentWidget(way)
         self.setMinimumSize(880, 480)
         self.setAcceptDrops(True)
 

@@ -80,7 +80,7 @@ def documents_page(desk: "Desk") -> "Page":
 
 def history_page(desk: "Desk") -> "Page":
     """Historikk."""
-    from navplan.ui.views.history_page import HistoryPage
+    from navplan.ui.views.history.page import HistoryPage
 
     return HistoryPage(desk)
 

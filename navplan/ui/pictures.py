@@ -19,6 +19,8 @@ from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
+from navplan.ui.palette.commands import commands
+from navplan.ui.palette.palette import Palette
 from navplan.ui.theme import apply_theme
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from navplan.ui.words import _
@@ -92,9 +94,19 @@ def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
 
 def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[str, QDialog]]:
     yield "dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)
+    yield from palettes(program, desk)
     yield "dialog_about", AboutDialog("…", program.window)
     yield "dialog_workbook", PreviewDialog(desk, sample_preview(desk), None, program.window)
     yield from letter_windows(outside, desk, program.window)
+
+
+def palettes(program: Program, desk: Desk) -> Iterator[tuple[str, QDialog]]:
+    """The palette while it is empty, when it has found something, and when it can only guess."""
+    page = program.window.page("plan")
+    for name, text in (("empty", ""), ("found", "råd"), ("guess", "kompetnse"), ("none", "xyzzy")):
+        palette = Palette(program.window, commands(program.window.menuBar(), page), desk, program.settings)
+        palette.look_for(text)
+        yield f"dialog_palette_{name}", palette
 
 
 def sample_preview(desk: Desk) -> Preview:

@@ -7,7 +7,7 @@ import pytest
 from navplan.domain.draft import Overtaken
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
-from navplan.domain.ports import Past
+from navplan.domain.ports import Among, Past
 from navplan.domain.steps import REMEMBERED, recalled
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
@@ -22,8 +22,10 @@ def words(said: Said | None) -> str:
 class Forgetful(Moody):
     """Its history ends one change too early."""
 
-    def history(self, limit: int, before: int | None = None, id: str | None = None) -> tuple[Past, ...]:
-        return super().history(limit, before, id)[1:]
+    def history(
+        self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
+    ) -> tuple[Past, ...]:
+        return super().history(limit, before, id, among)[1:]
 
 
 def test_undo_and_redo_go_on_where_they_were_after_a_restart(moody: Moody) -> None:

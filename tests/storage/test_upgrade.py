@@ -13,6 +13,7 @@ import pytest
 
 from navplan.domain.ports import CannotStore
 from navplan.storage import upgrade
+from navplan.storage.backups.digest import DERIVED
 from navplan.storage.engine import APPLICATION_ID, connect
 from navplan.storage.probe import SCHEMA_VERSION, check_openable
 from tests.storage.conftest import listing, query
@@ -163,6 +164,7 @@ def contents(path: Path) -> dict[str, list[dict[str, Any]]]:
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in tables if name not in DERIVED]
         return {
             name: [dict(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY rowid")] for name in tables
         }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.pages import PAGES
+from navplan.ui.palette.palette import Palette
 from navplan.ui.pictures import sample_preview
 from navplan.ui.tasks import Tasks
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
@@ -42,6 +44,12 @@ def next_year(desk: Desk) -> QWidget:
     return NextYearDialog(desk, letters[2023], letters[2024])
 
 
+def palette(desk: Desk) -> QWidget:
+    made = Palette(None, (), desk, QSettings("", QSettings.Format.IniFormat))
+    made.look_for("tolk")
+    return made
+
+
 class NoCopies:
     folder = Path()
 
@@ -53,6 +61,7 @@ MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     **{f"page {kind.key}": kind.make for kind in PAGES},
     "start page": lambda desk: StartPage(),
     "office wizard": lambda desk: OfficeWizard(wiring.outside(), Path()),
+    "palette": palette,
     "about": lambda desk: AboutDialog(""),
     "backups": lambda desk: BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, Tasks(desk)),
     "next year": next_year,

@@ -27,6 +27,7 @@ from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
+from navplan.ui.palette.palette import Palette
 from navplan.ui.pictures import sample_preview
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
@@ -144,6 +145,7 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
     dialogs = (
         OfficeWizard(program._outside, Path("Loggmappe"), program.window),
         AboutDialog("Loggmappe", program.window),
+        Palette(program.window, (), program.window.desk, program.settings),
         BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, program.window),
         PreviewDialog(desk, sample_preview(desk), None, program.window),
         PreviewDialog(desk, Preview("Loggmappe", ""), None, program.window),

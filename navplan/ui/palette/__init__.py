@@ -1,0 +1,1 @@
+"""Ctrl+K: one field that finds any record and runs any command."""

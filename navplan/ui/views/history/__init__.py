@@ -1,0 +1,1 @@
+"""Historikk: what was done in the plan, when, and what stood before."""
