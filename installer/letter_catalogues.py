@@ -20,6 +20,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from navplan.domain import vocabulary  # noqa: E402  # the checkout comes first
 from navplan.domain.letters.catalogue import FORMAT, fingerprint_of  # noqa: E402  # the checkout comes first
 from navplan.domain.modules.letter import words  # noqa: E402
 
@@ -29,7 +30,7 @@ INVENTORIES = ROOT.parent / "shared" / "letters"
 
 Json = dict[str, Any]
 
-THEMES = frozenset(option.key for option in words.THEMES)
+THEMES = frozenset(option.key for option in vocabulary.THEMES)
 MODALITIES = frozenset(option.key for option in words.MODALITIES)
 ADDRESSEES = frozenset(option.key for option in words.ADDRESSEES)
 BASES = frozenset({"uttrykkelig", "underforstått"})

@@ -19,6 +19,7 @@ from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
+from navplan.domain.modules.themes import KINDS as THEME_KINDS
 from navplan.domain.records import R, Record, field_of, fields_of
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -31,6 +32,7 @@ _UNDER: Mapping[str, tuple[type[Record], str]] = {
     "milestone": (Milestone, "measure"),
     "task": (Task, "measure"),
     "log": (LogNote, "measure"),
+    **{kind.key: (kind.record, "sheet") for kind in THEME_KINDS if "sheet" in {f.key for f in fields_of(kind.record)}},
 }
 """What may stand under an entry: the list's name, the kind of record, and the link that ties it upwards."""
 
@@ -73,6 +75,10 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
+    with workspace.draft(Said(N_("Fyll ut temaskjemaene"))) as draft:
+        for entry in content.get("theme", ()):
+            given = {key: value for key, value in entry.items() if key != "sheet"}
+            _add(draft, workspace.kind(entry["sheet"]).record, given, names)
     return office
 
 

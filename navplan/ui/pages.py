@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from navplan.domain.modules import themes
 from navplan.ui.words import N_
 
 if TYPE_CHECKING:
@@ -50,13 +51,15 @@ def history_page(desk: "Desk") -> "Page":
     return HistoryPage(desk)
 
 
+LETTER_KEYS = ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried")
+
 PAGES = (
     PageKind(
         "letter",
         N_("Kommunebrev"),
         "letter",
         letter_page,
-        ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried"),
+        (*LETTER_KEYS, *(kind.key for kind in themes.KINDS)),
     ),
     PageKind(
         "plan",

@@ -300,7 +300,7 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     problems = Counter(
         kind.key for kind in plan.kinds for record in plan.all(kind.record) for _ in kind.check(record, plan)
     )
-    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure"}
+    assert set(problems) == {"assessment", "treatment", "goal", "goal_status", "measure", "intro_sheet"}
     assert max(problems.values()) <= 8
     assert sum(problems.values()) <= 20
 

@@ -21,6 +21,7 @@ from navplan.domain.letters.bring_in import bring_in_letter, is_in_plan, letter_
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Fact, Letter, LetterSection, Treatment
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.modules.relation import Carried, Relation
+from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
@@ -33,6 +34,7 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.changes.changes_view import ChangesView
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree
+from navplan.ui.views.letter.theme_card import section_for, sheet_behind
 from navplan.ui.words import N_, _
 
 SIDE = 296
@@ -81,6 +83,10 @@ class LetterPage(Page):
             self._show_change(record)
             return
         self._choose_tab("form")
+        sheet = sheet_behind(record, self.desk)
+        if sheet is not None:
+            self._show_theme(sheet)
+            return
         if isinstance(record, Evidence):
             record = workspace.get(Assessment, record.assessment) or record
         if isinstance(record, Assessment):
@@ -98,6 +104,13 @@ class LetterPage(Page):
         if isinstance(record, Expectation) and self._sheet is not None:
             self._sheet.show_expectation(record.id)
 
+    def _show_theme(self, sheet: ThemeSheet) -> None:
+        section = section_for(sheet, self._letter, self.desk)
+        if section is not None:
+            self._tree.choose(section.id)
+        if self._sheet is not None:
+            self._sheet.show_theme(sheet.KEY)
+
     def waiting(self) -> int:
         """Demands on the office that have no verdict this year."""
         if self._letter is None:
@@ -113,6 +126,8 @@ class LetterPage(Page):
                     self._sheet.show_expectation(card.expectation.id)
                     break
             yield "expectation"
+            self._sheet.show_theme(self._sheet.themes[0].form.KEY)
+            yield "theme"
         self._choose_tab("changes")
         yield "changes"
         self._choose_tab("form")

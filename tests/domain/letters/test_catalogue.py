@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from navplan.domain.letters.catalogue import CatalogueDamaged, Shelf, fingerprint_of, read_catalogue
-from navplan.domain.modules.letter.words import ADDRESSEES, LETTER_TYPES, MODALITIES, THEMES
+from navplan.domain.modules.letter.words import ADDRESSEES, LETTER_TYPES, MODALITIES
+from navplan.domain.vocabulary import THEMES
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "letters"
 COUNTS = {

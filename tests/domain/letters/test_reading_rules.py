@@ -11,7 +11,8 @@ from navplan.domain.letters.reading.clauses import standing
 from navplan.domain.letters.reading.demands import find_demand
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.laws import LawReader, most_cited
-from navplan.domain.modules.letter.words import ADDRESSEES, MODALITIES, THEMES
+from navplan.domain.modules.letter.words import ADDRESSEES, MODALITIES
+from navplan.domain.vocabulary import THEMES
 
 RULES = bundled_rules()
 

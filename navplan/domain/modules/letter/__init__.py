@@ -19,11 +19,11 @@ from navplan.domain.modules.letter.words import (
     MODALITIES,
     RESULTS,
     SENDERS,
-    THEMES,
     TREATMENTS,
     WORK_STATUS,
 )
 from navplan.domain.records import Kind, Problem, Reader, Record, Rows, Section
+from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_, Said
 
 YEAR = Number(minimum=2000, maximum=2100, grouped=False)
