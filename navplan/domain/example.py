@@ -16,11 +16,23 @@ from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.control.records import (
+    ControlCheck,
+    ControlDeviation,
+    ControlRemedy,
+    ControlReview,
+    ControlRisk,
+    ControlRoutine,
+    MainTask,
+    ReviewPoint,
+)
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.modules.themes import KINDS as THEME_KINDS
+from navplan.domain.places import RESOURCES
 from navplan.domain.records import R, Record, field_of, fields_of
+from navplan.domain.starter import read_starter
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
 
@@ -32,6 +44,8 @@ _UNDER: Mapping[str, tuple[type[Record], str]] = {
     "milestone": (Milestone, "measure"),
     "task": (Task, "measure"),
     "log": (LogNote, "measure"),
+    "control_remedy": (ControlRemedy, "deviation"),
+    "review_point": (ReviewPoint, "review"),
     **{kind.key: (kind.record, "sheet") for kind in THEME_KINDS if "sheet" in {f.key for f in fields_of(kind.record)}},
 }
 """What may stand under an entry: the list's name, the kind of record, and the link that ties it upwards."""
@@ -79,6 +93,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
         for entry in content.get("theme", ()):
             given = {key: value for key, value in entry.items() if key != "sheet"}
             _add(draft, workspace.kind(entry["sheet"]).record, given, names)
+    with workspace.draft(Said(N_("Sett i gang internkontrollen"))) as draft:
+        _control(draft, content, names)
     return office
 
 
@@ -112,6 +128,20 @@ def _year(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None
     with workspace.draft(Said(N_("Legg inn behandlingen i partnerskapet i {year}"), year=year)) as draft:
         for entry in told.get("treatment", ()):
             _add(draft, Treatment, entry, names)
+
+
+def _control(draft: Draft, content: Mapping[str, Any], names: "_Names") -> None:
+    """The starter routines with what the office made of them, and all that came of controlling them."""
+    starter = read_starter(RESOURCES / "library" / "control" / "control_routine.toml", ControlRoutine)
+    proposed = {routine.code: routine for routine in starter.records} if starter else {}
+    for entry in content.get("control_routine", ()):
+        own = {key: _value(field_of(ControlRoutine, key), told, names) for key, told in entry.items()}
+        names.give("control_routine", entry["code"], draft.add(proposed[entry["code"]].with_values(**own)).id)
+    for kind in (MainTask, ControlCheck, ControlDeviation, ControlRisk, ControlReview):
+        for entry in content.get(kind.KEY, ()):
+            added = _add(draft, kind, {key: value for key, value in entry.items() if key != "name"}, names)
+            if "name" in entry:
+                names.give(kind.KEY, entry["name"], added.id)
 
 
 class _Names:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from navplan.domain.modules import themes
+from navplan.domain.modules import control, themes
 from navplan.ui.words import N_
 
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ def plan_page(desk: "Desk") -> "Page":
     from navplan.ui.views.plan_page import PlanPage
 
     return PlanPage(desk)
+
+
+def control_page(desk: "Desk") -> "Page":
+    """Internkontroll."""
+    from navplan.ui.views.control_page import ControlPage
+
+    return ControlPage(desk)
 
 
 def office_page(desk: "Desk") -> "Page":
@@ -68,6 +75,7 @@ PAGES = (
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
     ),
+    PageKind("control", N_("Internkontroll"), "control", control_page, tuple(kind.key for kind in control.KINDS)),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("history", N_("Historikk"), "history", history_page),
 )

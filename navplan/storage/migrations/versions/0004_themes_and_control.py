@@ -1,4 +1,4 @@
-"""Theme forms: what the office can say of itself on each theme of the letters."""
+"""Theme forms, and internal control."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,10 +11,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring a file to version 4."""
+    _control_review()
     _access_sheet()
     _aid_sheet()
     _competence_sheet()
     _condition_sheet()
+    _control_review_roles()
+    _control_risk()
+    _control_routine()
     _control_sheet()
     _coordination_sheet()
     _counselling_sheet()
@@ -28,20 +32,52 @@ def upgrade() -> None:
     _kvp_sheet()
     _language_sheet()
     _living_sheet()
+    _main_task()
     _other_sheet()
     _partnership_sheet()
     _prevention_sheet()
     _prison_sheet()
+    _review_point()
     _safety_sheet()
     _state_sheet()
     _violence_sheet()
     _volunteer_sheet()
     _youth_sheet()
     _access_day()
+    _control_check()
+    _control_risk_assessed_by()
     _correctional_unit()
     _grant()
     _intro_clause()
     _volunteer()
+    _control_deviation()
+    _control_routine_expectations()
+    _control_remedy()
+
+
+def _control_review() -> None:
+    op.create_table(
+        "control_review",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("held_on", sa.Text(), nullable=True),
+        sa.Column("next_on", sa.Text(), nullable=True),
+        sa.Column("reported_on", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_review_held_on"
+        ),
+        sa.CheckConstraint(
+            "next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_review_next_on"
+        ),
+        sa.CheckConstraint(
+            "reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_review_reported_on"
+        ),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_review_next_on", "control_review", ["next_on"], unique=False)
 
 
 def _access_sheet() -> None:
@@ -218,6 +254,120 @@ def _condition_sheet() -> None:
     )
     op.create_index("ix_condition_sheet_next_review", "condition_sheet", ["next_review"], unique=False)
     op.create_index("ix_condition_sheet_role", "condition_sheet", ["role"], unique=False)
+
+
+def _control_review_roles() -> None:
+    op.create_table(
+        "control_review_roles",
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["control_review.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["target"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("record", "target"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_review_roles_target", "control_review_roles", ["target"], unique=False)
+
+
+def _control_risk() -> None:
+    op.create_table(
+        "control_risk",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("affected", sa.Text(), nullable=False),
+        sa.Column("likelihood", sa.Integer(), nullable=True),
+        sa.Column("impact", sa.Integer(), nullable=True),
+        sa.Column("existing", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("likelihood_after", sa.Integer(), nullable=True),
+        sa.Column("impact_after", sa.Integer(), nullable=True),
+        sa.Column("alone_first", sa.Integer(), nullable=False),
+        sa.Column("assessed_on", sa.Text(), nullable=True),
+        sa.Column("next_on", sa.Text(), nullable=True),
+        sa.CheckConstraint("affected GLOB '[[]*]'", name="ck_control_risk_affected"),
+        sa.CheckConstraint(
+            "assessed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_risk_assessed_on"
+        ),
+        sa.CheckConstraint("due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_risk_due"),
+        sa.CheckConstraint("next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_risk_next_on"),
+        sa.CheckConstraint("alone_first IN (0, 1)", name="ck_control_risk_alone_first"),
+        sa.CheckConstraint("impact >= 1 AND impact <= 5", name="ck_control_risk_impact"),
+        sa.CheckConstraint("impact_after >= 1 AND impact_after <= 5", name="ck_control_risk_impact_after"),
+        sa.CheckConstraint("likelihood >= 1 AND likelihood <= 5", name="ck_control_risk_likelihood"),
+        sa.CheckConstraint("likelihood_after >= 1 AND likelihood_after <= 5", name="ck_control_risk_likelihood_after"),
+        sa.ForeignKeyConstraint(["role"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_risk_due", "control_risk", ["due"], unique=False)
+    op.create_index("ix_control_risk_next_on", "control_risk", ["next_on"], unique=False)
+    op.create_index("ix_control_risk_role", "control_risk", ["role"], unique=False)
+
+
+def _control_routine() -> None:
+    op.create_table(
+        "control_routine",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("written", sa.Text(), nullable=False),
+        sa.Column("not_relevant", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("laws", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=True),
+        sa.Column("deputy", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("valid_from", sa.Text(), nullable=True),
+        sa.Column("interval", sa.Text(), nullable=False),
+        sa.Column("next_revision", sa.Text(), nullable=True),
+        sa.Column("improved_on", sa.Text(), nullable=True),
+        sa.Column("made_known_on", sa.Text(), nullable=True),
+        sa.Column("risk", sa.Text(), nullable=False),
+        sa.Column("likelihood", sa.Integer(), nullable=True),
+        sa.Column("impact", sa.Integer(), nullable=True),
+        sa.Column("prevention", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("frequency", sa.Text(), nullable=False),
+        sa.Column("checked_by", sa.Text(), nullable=True),
+        sa.Column("reported_to", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_routine_improved_on"
+        ),
+        sa.CheckConstraint("laws GLOB '[[]*]'", name="ck_control_routine_laws"),
+        sa.CheckConstraint(
+            "made_known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_routine_made_known_on"
+        ),
+        sa.CheckConstraint(
+            "next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_routine_next_revision"
+        ),
+        sa.CheckConstraint(
+            "valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_routine_valid_from"
+        ),
+        sa.CheckConstraint("impact >= 1 AND impact <= 5", name="ck_control_routine_impact"),
+        sa.CheckConstraint("likelihood >= 1 AND likelihood <= 5", name="ck_control_routine_likelihood"),
+        sa.ForeignKeyConstraint(["checked_by"], ["role.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["deputy"], ["role.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["owner"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_routine_checked_by", "control_routine", ["checked_by"], unique=False)
+    op.create_index("ix_control_routine_deputy", "control_routine", ["deputy"], unique=False)
+    op.create_index("ix_control_routine_next_revision", "control_routine", ["next_revision"], unique=False)
+    op.create_index("ix_control_routine_owner", "control_routine", ["owner"], unique=False)
 
 
 def _control_sheet() -> None:
@@ -765,6 +915,29 @@ def _living_sheet() -> None:
     op.create_index("ix_living_sheet_role", "living_sheet", ["role"], unique=False)
 
 
+def _main_task() -> None:
+    op.create_table(
+        "main_task",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("task", sa.Text(), nullable=False),
+        sa.Column("goal", sa.Text(), nullable=False),
+        sa.Column("organised", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("owner_line", sa.Text(), nullable=False),
+        sa.Column("updated_on", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "updated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_main_task_updated_on"
+        ),
+        sa.ForeignKeyConstraint(["role"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_main_task_role", "main_task", ["role"], unique=False)
+
+
 def _other_sheet() -> None:
     op.create_table(
         "other_sheet",
@@ -919,6 +1092,30 @@ def _prison_sheet() -> None:
     )
     op.create_index("ix_prison_sheet_next_review", "prison_sheet", ["next_review"], unique=False)
     op.create_index("ix_prison_sheet_role", "prison_sheet", ["role"], unique=False)
+
+
+def _review_point() -> None:
+    op.create_table(
+        "review_point",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("review", sa.Text(), nullable=False),
+        sa.Column("point", sa.Text(), nullable=False),
+        sa.Column("figures", sa.Text(), nullable=False),
+        sa.Column("conclusion", sa.Text(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("due", sa.Text(), nullable=True),
+        sa.CheckConstraint("due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_review_point_due"),
+        sa.ForeignKeyConstraint(["review"], ["control_review.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["role"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_review_point_due", "review_point", ["due"], unique=False)
+    op.create_index("ix_review_point_review", "review_point", ["review"], unique=False)
+    op.create_index("ix_review_point_role", "review_point", ["role"], unique=False)
 
 
 def _safety_sheet() -> None:
@@ -1128,6 +1325,62 @@ def _access_day() -> None:
     op.create_index("ix_access_day_sheet", "access_day", ["sheet"], unique=False)
 
 
+def _control_check() -> None:
+    op.create_table(
+        "control_check",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("routine", sa.Text(), nullable=False),
+        sa.Column("done_on", sa.Text(), nullable=True),
+        sa.Column("period_from", sa.Text(), nullable=True),
+        sa.Column("period_to", sa.Text(), nullable=True),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("done_by", sa.Text(), nullable=True),
+        sa.Column("seen", sa.Integer(), nullable=True),
+        sa.Column("right", sa.Integer(), nullable=True),
+        sa.Column("threshold", sa.Integer(), nullable=True),
+        sa.Column("pattern", sa.Text(), nullable=False),
+        sa.Column("next_on", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_check_done_on"
+        ),
+        sa.CheckConstraint(
+            "next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_check_next_on"
+        ),
+        sa.CheckConstraint(
+            "period_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_check_period_from"
+        ),
+        sa.CheckConstraint(
+            "period_to GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_check_period_to"
+        ),
+        sa.CheckConstraint("right >= 0 AND right <= 9999", name="ck_control_check_right"),
+        sa.CheckConstraint("seen >= 0 AND seen <= 9999", name="ck_control_check_seen"),
+        sa.CheckConstraint("threshold >= 0 AND threshold <= 100", name="ck_control_check_threshold"),
+        sa.ForeignKeyConstraint(["done_by"], ["role.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["routine"], ["control_routine.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_check_done_by", "control_check", ["done_by"], unique=False)
+    op.create_index("ix_control_check_next_on", "control_check", ["next_on"], unique=False)
+    op.create_index("ix_control_check_routine", "control_check", ["routine"], unique=False)
+
+
+def _control_risk_assessed_by() -> None:
+    op.create_table(
+        "control_risk_assessed_by",
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["control_risk.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["target"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("record", "target"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_risk_assessed_by_target", "control_risk_assessed_by", ["target"], unique=False)
+
+
 def _correctional_unit() -> None:
     op.create_table(
         "correctional_unit",
@@ -1235,3 +1488,95 @@ def _volunteer() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_volunteer_sheet", "volunteer", ["sheet"], unique=False)
+
+
+def _control_deviation() -> None:
+    op.create_table(
+        "control_deviation",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("found_on", sa.Text(), nullable=True),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("routine", sa.Text(), nullable=True),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("found_by", sa.Text(), nullable=True),
+        sa.Column("order_due", sa.Text(), nullable=True),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("extent", sa.Text(), nullable=False),
+        sa.Column("severity", sa.Text(), nullable=False),
+        sa.Column("at_once", sa.Text(), nullable=False),
+        sa.Column("causes", sa.Text(), nullable=False),
+        sa.Column("deadline", sa.Text(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("rejected_why", sa.Text(), nullable=False),
+        sa.Column("closed_on", sa.Text(), nullable=True),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("effect", sa.Text(), nullable=True),
+        sa.CheckConstraint("causes GLOB '[[]*]'", name="ck_control_deviation_causes"),
+        sa.CheckConstraint(
+            "closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_deviation_closed_on"
+        ),
+        sa.CheckConstraint(
+            "deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_deviation_deadline"
+        ),
+        sa.CheckConstraint(
+            "found_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_deviation_found_on"
+        ),
+        sa.CheckConstraint(
+            "order_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_deviation_order_due"
+        ),
+        sa.CheckConstraint("told GLOB '[[]*]'", name="ck_control_deviation_told"),
+        sa.ForeignKeyConstraint(["effect"], ["control_check.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["found_by"], ["control_check.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["role"], ["role.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["routine"], ["control_routine.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_deviation_deadline", "control_deviation", ["deadline"], unique=False)
+    op.create_index("ix_control_deviation_effect", "control_deviation", ["effect"], unique=False)
+    op.create_index("ix_control_deviation_found_by", "control_deviation", ["found_by"], unique=False)
+    op.create_index("ix_control_deviation_order_due", "control_deviation", ["order_due"], unique=False)
+    op.create_index("ix_control_deviation_role", "control_deviation", ["role"], unique=False)
+    op.create_index("ix_control_deviation_routine", "control_deviation", ["routine"], unique=False)
+
+
+def _control_routine_expectations() -> None:
+    op.create_table(
+        "control_routine_expectations",
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["control_routine.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["target"], ["expectation.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("record", "target"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_routine_expectations_target", "control_routine_expectations", ["target"], unique=False)
+
+
+def _control_remedy() -> None:
+    op.create_table(
+        "control_remedy",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("deviation", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.CheckConstraint("due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'", name="ck_control_remedy_due"),
+        sa.CheckConstraint("done IN (0, 1)", name="ck_control_remedy_done"),
+        sa.ForeignKeyConstraint(["deviation"], ["control_deviation.id"], ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["role"], ["role.id"], ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("entry"),
+        sa.UniqueConstraint("id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_control_remedy_deviation", "control_remedy", ["deviation"], unique=False)
+    op.create_index("ix_control_remedy_due", "control_remedy", ["due"], unique=False)
+    op.create_index("ix_control_remedy_role", "control_remedy", ["role"], unique=False)
