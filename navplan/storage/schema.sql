@@ -180,6 +180,216 @@ CREATE TABLE condition_sheet (
 ) STRICT;
 CREATE INDEX ix_condition_sheet_next_review ON condition_sheet (next_review);
 CREATE INDEX ix_condition_sheet_role ON condition_sheet (role);
+CREATE TABLE control_check (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    routine TEXT NOT NULL,
+    done_on TEXT,
+    period_from TEXT,
+    period_to TEXT,
+    method TEXT NOT NULL,
+    done_by TEXT,
+    seen INTEGER,
+    "right" INTEGER,
+    threshold INTEGER,
+    pattern TEXT NOT NULL,
+    next_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_check_done_on CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_check_next_on CHECK (next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_check_period_from CHECK (period_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_check_period_to CHECK (period_to GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_check_right CHECK (right >= 0 AND right <= 9999),
+    CONSTRAINT ck_control_check_seen CHECK (seen >= 0 AND seen <= 9999),
+    CONSTRAINT ck_control_check_threshold CHECK (threshold >= 0 AND threshold <= 100),
+    FOREIGN KEY(done_by) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(routine) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_check_done_by ON control_check (done_by);
+CREATE INDEX ix_control_check_next_on ON control_check (next_on);
+CREATE INDEX ix_control_check_routine ON control_check (routine);
+CREATE TABLE control_deviation (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    found_on TEXT,
+    theme TEXT NOT NULL,
+    routine TEXT,
+    category TEXT NOT NULL,
+    source TEXT NOT NULL,
+    found_by TEXT,
+    order_due TEXT,
+    description TEXT NOT NULL,
+    extent TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    at_once TEXT NOT NULL,
+    causes TEXT NOT NULL,
+    deadline TEXT,
+    role TEXT,
+    status TEXT NOT NULL,
+    rejected_why TEXT NOT NULL,
+    closed_on TEXT,
+    told TEXT NOT NULL,
+    effect TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_deviation_causes CHECK (causes GLOB '[[]*]'),
+    CONSTRAINT ck_control_deviation_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_found_on CHECK (found_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_order_due CHECK (order_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_told CHECK (told GLOB '[[]*]'),
+    FOREIGN KEY(effect) REFERENCES control_check (id) ON DELETE RESTRICT,
+    FOREIGN KEY(found_by) REFERENCES control_check (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(routine) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_deviation_deadline ON control_deviation (deadline);
+CREATE INDEX ix_control_deviation_effect ON control_deviation (effect);
+CREATE INDEX ix_control_deviation_found_by ON control_deviation (found_by);
+CREATE INDEX ix_control_deviation_order_due ON control_deviation (order_due);
+CREATE INDEX ix_control_deviation_role ON control_deviation (role);
+CREATE INDEX ix_control_deviation_routine ON control_deviation (routine);
+CREATE TABLE control_remedy (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    deviation TEXT NOT NULL,
+    title TEXT NOT NULL,
+    role TEXT,
+    due TEXT,
+    done INTEGER NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_remedy_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_remedy_done CHECK (done IN (0, 1)),
+    FOREIGN KEY(deviation) REFERENCES control_deviation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_remedy_deviation ON control_remedy (deviation);
+CREATE INDEX ix_control_remedy_due ON control_remedy (due);
+CREATE INDEX ix_control_remedy_role ON control_remedy (role);
+CREATE TABLE control_review (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    period TEXT NOT NULL,
+    held_on TEXT,
+    next_on TEXT,
+    reported_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_review_held_on CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_review_next_on CHECK (next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_review_reported_on CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_review_next_on ON control_review (next_on);
+CREATE TABLE control_review_roles (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_review (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_review_roles_target ON control_review_roles (target);
+CREATE TABLE control_risk (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    event TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    affected TEXT NOT NULL,
+    likelihood INTEGER,
+    impact INTEGER,
+    existing TEXT NOT NULL,
+    new TEXT NOT NULL,
+    role TEXT,
+    due TEXT,
+    likelihood_after INTEGER,
+    impact_after INTEGER,
+    alone_first INTEGER NOT NULL,
+    assessed_on TEXT,
+    next_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_risk_affected CHECK (affected GLOB '[[]*]'),
+    CONSTRAINT ck_control_risk_assessed_on CHECK (assessed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_risk_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_risk_next_on CHECK (next_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_risk_alone_first CHECK (alone_first IN (0, 1)),
+    CONSTRAINT ck_control_risk_impact CHECK (impact >= 1 AND impact <= 5),
+    CONSTRAINT ck_control_risk_impact_after CHECK (impact_after >= 1 AND impact_after <= 5),
+    CONSTRAINT ck_control_risk_likelihood CHECK (likelihood >= 1 AND likelihood <= 5),
+    CONSTRAINT ck_control_risk_likelihood_after CHECK (likelihood_after >= 1 AND likelihood_after <= 5),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_risk_due ON control_risk (due);
+CREATE INDEX ix_control_risk_next_on ON control_risk (next_on);
+CREATE INDEX ix_control_risk_role ON control_risk (role);
+CREATE TABLE control_risk_assessed_by (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_risk (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_risk_assessed_by_target ON control_risk_assessed_by (target);
+CREATE TABLE control_routine (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    type TEXT NOT NULL,
+    written TEXT NOT NULL,
+    not_relevant TEXT NOT NULL,
+    place TEXT NOT NULL,
+    laws TEXT NOT NULL,
+    owner TEXT,
+    deputy TEXT,
+    status TEXT NOT NULL,
+    valid_from TEXT,
+    interval TEXT NOT NULL,
+    next_revision TEXT,
+    improved_on TEXT,
+    made_known_on TEXT,
+    risk TEXT NOT NULL,
+    likelihood INTEGER,
+    impact INTEGER,
+    prevention TEXT NOT NULL,
+    question TEXT NOT NULL,
+    method TEXT NOT NULL,
+    frequency TEXT NOT NULL,
+    checked_by TEXT,
+    reported_to TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_routine_improved_on CHECK (improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_laws CHECK (laws GLOB '[[]*]'),
+    CONSTRAINT ck_control_routine_made_known_on CHECK (made_known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_next_revision CHECK (next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_impact CHECK (impact >= 1 AND impact <= 5),
+    CONSTRAINT ck_control_routine_likelihood CHECK (likelihood >= 1 AND likelihood <= 5),
+    FOREIGN KEY(checked_by) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(deputy) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(owner) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_routine_checked_by ON control_routine (checked_by);
+CREATE INDEX ix_control_routine_deputy ON control_routine (deputy);
+CREATE INDEX ix_control_routine_next_revision ON control_routine (next_revision);
+CREATE INDEX ix_control_routine_owner ON control_routine (owner);
+CREATE TABLE control_routine_expectations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_routine_expectations_target ON control_routine_expectations (target);
 CREATE TABLE control_sheet (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -819,6 +1029,22 @@ CREATE TABLE log_note (
 ) STRICT;
 CREATE INDEX ix_log_note_measure ON log_note (measure);
 CREATE INDEX ix_log_note_role ON log_note (role);
+CREATE TABLE main_task (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    task TEXT NOT NULL,
+    goal TEXT NOT NULL,
+    organised TEXT NOT NULL,
+    role TEXT,
+    owner_line TEXT NOT NULL,
+    updated_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_main_task_updated_on CHECK (updated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_main_task_role ON main_task (role);
 CREATE TABLE measure (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1074,6 +1300,25 @@ CREATE TABLE relation_old (
     FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_relation_old_target ON relation_old (target);
+CREATE TABLE review_point (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    review TEXT NOT NULL,
+    point TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    role TEXT,
+    due TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_review_point_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(review) REFERENCES control_review (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_review_point_due ON review_point (due);
+CREATE INDEX ix_review_point_review ON review_point (review);
+CREATE INDEX ix_review_point_role ON review_point (role);
 CREATE TABLE role (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
