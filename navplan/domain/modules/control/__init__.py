@@ -61,7 +61,7 @@ KINDS = (
         N_("Utførte kontroller"),
         ("done_on",),
         (
-            Section(N_("Utvalget"), ("done_on", "method", "done_by", "period_from", "period_to")),
+            Section(N_("Utvalget"), ("routine", "done_on", "method", "done_by", "period_from", "period_to")),
             Section(N_("Resultatet"), ("seen", "right", "threshold", "pattern", "next_on")),
         ),
         check_control,
