@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from navplan.domain.modules import control, themes
 from navplan.ui.words import N_
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ def competence_page(desk: "Desk") -> "Page":
     return CompetencePage(desk)
 
 
+def control_page(desk: "Desk") -> "Page":
+    """Internkontroll."""
+    from navplan.ui.views.control_page import ControlPage
+
+    return ControlPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -85,13 +93,15 @@ def history_page(desk: "Desk") -> "Page":
     return HistoryPage(desk)
 
 
+LETTER_KEYS = ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried")
+
 PAGES = (
     PageKind(
         "letter",
         N_("Kommunebrev"),
         "letter",
         letter_page,
-        ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried"),
+        (*LETTER_KEYS, *(kind.key for kind in themes.KINDS)),
     ),
     PageKind(
         "plan",
@@ -156,6 +166,7 @@ PAGES = (
             "onboarding_tally",
         ),
     ),
+    PageKind("control", N_("Internkontroll"), "control", control_page, tuple(kind.key for kind in control.KINDS)),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("documents", N_("Dokumenter"), "documents", documents_page, ("issued",)),
     PageKind("history", N_("Historikk"), "history", history_page),

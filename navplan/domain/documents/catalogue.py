@@ -4,9 +4,16 @@ A new document is one `Document` in `offered/` and a builder in a file of its ow
 """
 
 from navplan.domain.documents.document import Document
-from navplan.domain.documents.offered import competence, kvp, partnership, plan, safety
+from navplan.domain.documents.offered import competence, control, kvp, partnership, plan, safety
 
-DOCUMENTS = (*plan.DOCUMENTS, *partnership.DOCUMENTS, *safety.DOCUMENTS, *kvp.DOCUMENTS, *competence.DOCUMENTS)
+DOCUMENTS = (
+    *plan.DOCUMENTS,
+    *partnership.DOCUMENTS,
+    *safety.DOCUMENTS,
+    *kvp.DOCUMENTS,
+    *competence.DOCUMENTS,
+    *control.DOCUMENTS,
+)
 
 
 def document_of(key: str) -> Document:

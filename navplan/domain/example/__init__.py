@@ -10,6 +10,7 @@ from typing import Any
 from navplan.domain.example.comparison import build_comparison
 from navplan.domain.example.competence import build_competence
 from navplan.domain.example.content import ContentWrong, Entry, Names, add, read_content, record_of
+from navplan.domain.example.control import build_control, build_themes
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
@@ -43,6 +44,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
         build_kvp(workspace, content, names)
     if "competence_library" in content:
         build_competence(workspace, content, names)
+    build_themes(workspace, content, names)
+    build_control(workspace, content, names)
     return office
 
 

@@ -13,8 +13,10 @@ from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.modules.competence import (
     CourseDate,
 )
+from navplan.domain.modules.control.records import ControlRemedy, ReviewPoint
 from navplan.domain.modules.letter import Evidence
 from navplan.domain.modules.plan import LogNote, Milestone, Task
+from navplan.domain.modules.themes import KINDS as THEME_KINDS
 from navplan.domain.records import R, Record, field_of, fields_of
 
 Entry = Mapping[str, Any]
@@ -26,6 +28,9 @@ UNDER: Mapping[str, tuple[type[Record], str]] = {
     "task": (Task, "measure"),
     "log": (LogNote, "measure"),
     "course_date": (CourseDate, "course"),
+    "control_remedy": (ControlRemedy, "deviation"),
+    "review_point": (ReviewPoint, "review"),
+    **{kind.key: (kind.record, "sheet") for kind in THEME_KINDS if "sheet" in {f.key for f in fields_of(kind.record)}},
 }
 """What may stand under an entry: the list's name, the kind of record, and the link that ties it upwards."""
 

@@ -1,6 +1,19 @@
 """The registry: every kind of record a plan can hold, parents before what rests on them."""
 
-from navplan.domain.modules import competence, issued, kvp, letter, meeting, office, partnership, plan, relation, safety
+from navplan.domain.modules import (
+    competence,
+    control,
+    issued,
+    kvp,
+    letter,
+    meeting,
+    office,
+    partnership,
+    plan,
+    relation,
+    safety,
+    themes,
+)
 
 KINDS = (
     *office.KINDS,
@@ -13,5 +26,7 @@ KINDS = (
     *safety.KINDS,
     *kvp.KINDS,
     *competence.KINDS,
+    *control.KINDS,
+    *themes.KINDS,
 )
 """In this order tables are filled, workbook sheets stand and histories are read."""

@@ -79,6 +79,8 @@ class ChildRow(QWidget):
             line.addWidget(editor, int(is_wide), Qt.AlignmentFlag.AlignTop)
         if is_folded:
             (self._second if begins_wide else self._first).addStretch(1)
+        elif all(characters(editor.field) for editor in self.editors):
+            self._first.addStretch(1)  # nobody takes the room that is left
         self._first.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def _bind(self, editor: Editor) -> None:
@@ -186,7 +188,7 @@ class ChildRows(Card):
             label.setProperty("role", "secondary")
             give_width(label, field)
             line.addWidget(label, 0 if characters(field) else 1)
-        line.addStretch(0)
+        line.addStretch(int(all(characters(field) for field in self._fields)))
         room = remove_button(heads)  # the heads end where the fields end
         policy = room.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -21,10 +21,10 @@ from navplan.domain.letters.bring_in import bring_in_letter, is_in_plan, letter_
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Fact, Letter, LetterSection, Treatment
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.modules.relation import Carried, Relation
+from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.ports import CannotStore
-from navplan.domain.records import Record, field_of
+from navplan.domain.records import Record
 from navplan.ui.desk import Desk
-from navplan.ui.editors.shown import shown
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.chips import StatusChip
@@ -34,6 +34,8 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.changes.changes_view import ChangesView
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree
+from navplan.ui.views.letter.standing import concerned, standing
+from navplan.ui.views.letter.theme_card import section_for, sheet_behind
 from navplan.ui.words import N_, _
 
 SIDE = 296
@@ -85,6 +87,10 @@ class LetterPage(Page):
             self._show_change(record)
             return
         self._choose_tab("form")
+        sheet = sheet_behind(record, self.desk)
+        if sheet is not None:
+            self._show_theme(sheet)
+            return
         if isinstance(record, Evidence):
             record = workspace.get(Assessment, record.assessment) or record
         if isinstance(record, Assessment):
@@ -102,6 +108,13 @@ class LetterPage(Page):
         if isinstance(record, Expectation) and self._sheet is not None:
             self._sheet.show_expectation(record.id)
 
+    def _show_theme(self, sheet: ThemeSheet) -> None:
+        section = section_for(sheet, self._letter, self.desk)
+        if section is not None:
+            self._tree.choose(section.id)
+        if self._sheet is not None:
+            self._sheet.show_theme(sheet.KEY)
+
     def waiting(self) -> int:
         """Demands on the office that have no verdict this year."""
         if self._letter is None:
@@ -117,6 +130,8 @@ class LetterPage(Page):
                     self._sheet.show_expectation(card.expectation.id)
                     break
             yield "expectation"
+            self._sheet.show_theme(self._sheet.themes[0].form.KEY)
+            yield "theme"
         self._choose_tab("changes")
         yield from self.changes.views() if self.changes else ()
         self._choose_tab("form")
@@ -210,19 +225,8 @@ class LetterPage(Page):
         if self.tabs.value() == "changes":
             self._header.set_line(self.changes.line if self.changes is not None else "")
         else:
-            self._header.set_line(self._standing(letter))
+            self._header.set_line(standing(letter, self.desk.workspace))
         self._tell_source(letter)
-
-    def _standing(self, letter: Letter) -> str:
-        tally = letter_tally(letter, self.desk.workspace)
-        parts = [
-            shown(self.desk.workspace, field_of(Letter, "type"), letter.type),
-            _("{part} av {whole} krav vurdert").format(part=tally.assessed, whole=tally.total),
-            _("{n} uten svar").format(n=tally.uncovered) if tally.uncovered else _("alt er dekket"),
-        ]
-        if tally.again:
-            parts.append(_("{n} må vurderes på nytt").format(n=tally.again))
-        return " · ".join(parts)
 
     def _tell_source(self, letter: Letter) -> None:
         source = letter_source(letter, self.desk.shelf)
@@ -330,27 +334,13 @@ class LetterPage(Page):
             self._show_year()
             self._tree.choose(section)
             return
-        changed = self._concerned(edit)
+        changed = concerned(edit, self.desk.workspace)
         if self._sheet is not None:
             self._sheet.refresh(changed)
             self._tree.refresh(self._sheet.section.id)
         if changed or edit.touches(Goal, Measure):
             self._tree.refresh_all()
             self._tell()
-
-    def _concerned(self, edit: Edit) -> frozenset[str]:
-        """The expectations whose assessment, evidence, goals or measures were changed."""
-        ids: set[str] = set()
-        for change in edit.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Assessment):
-                    ids.add(record.expectation)
-                elif isinstance(record, Goal | Measure):
-                    ids.update(record.expectations)
-                elif isinstance(record, Evidence):
-                    own = self.desk.workspace.get(Assessment, record.assessment)
-                    ids.update({own.expectation} if own else ())
-        return frozenset(ids)
 
     @Slot()
     def _on_bring(self) -> None:

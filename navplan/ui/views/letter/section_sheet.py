@@ -1,5 +1,7 @@
 """The form of one section: its expectations, the figures it gives, what is done, and the partnership's treatment."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.letter.expectation_card import ExpectationCard
 from navplan.ui.views.letter.measure_links import MeasureLine
+from navplan.ui.views.letter.theme_card import theme_cards
 from navplan.ui.views.letter.treatments import Treatments
 from navplan.ui.words import N_, _
 
@@ -57,6 +60,7 @@ class SectionSheet(QScrollArea):
         self._none.setProperty("role", "secondary")
         self._plan = PlanCard(desk, self)
         self._treatments = Treatments(desk, section, self)
+        self.themes = theme_cards(desk, section, self)
         self._lay_out()
         self._make(FIRST)
         self.refresh(None)
@@ -77,6 +81,13 @@ class SectionSheet(QScrollArea):
             if card.expectation.id == id:
                 card.set_open(True)
                 QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    def show_theme(self, key: str) -> None:
+        """Unfold the theme form of this kind and bring it into view."""
+        for card in self.themes:
+            if key == card.form.KEY:
+                card.unfold()
+                QTimer.singleShot(0, card, partial(self._scroll_to, card))
 
     def refresh(self, changed: frozenset[str] | None) -> None:
         """Show how things stand; `changed` names the expectations concerned, None means all."""
@@ -100,6 +111,8 @@ class SectionSheet(QScrollArea):
         facts = self._desk.workspace.linked(Fact, "section", self.section.id)
         if facts:
             column.addWidget(facts_card(sorted(facts, key=_position), self))
+        for card in self.themes:
+            column.addWidget(card)
         column.addWidget(self._plan)
         column.addWidget(self._treatments)
         column.addStretch(1)
@@ -170,8 +183,10 @@ class SectionSheet(QScrollArea):
     def _scroll_to_wanted(self) -> None:
         for card in self.cards:
             if card.expectation.id == self._wanted:
-                place = card.mapTo(self._column, QPoint(0, 0))
-                self.verticalScrollBar().setValue(place.y() - ABOVE)
+                self._scroll_to(card)
+
+    def _scroll_to(self, card: QWidget) -> None:
+        self.verticalScrollBar().setValue(card.mapTo(self._column, QPoint(0, 0)).y() - ABOVE)
 
 
 class PlanCard(Card):

@@ -1,0 +1,124 @@
+"""Internal control: the five duties of kommuneloven § 25-1 as tasks, routines, deviations, controls and reviews.
+
+Inspections and their findings belong to the partnership's meetings; a deviation found by supervision carries its order.
+"""
+
+from navplan.domain.modules.control.records import (
+    ControlCheck,
+    ControlDeviation,
+    ControlRemedy,
+    ControlReview,
+    ControlRisk,
+    ControlRoutine,
+    MainTask,
+    ReviewPoint,
+)
+from navplan.domain.modules.control.rules import (
+    check_control,
+    check_deviation,
+    check_point,
+    check_review,
+    check_risk,
+    check_routine,
+    check_task,
+)
+from navplan.domain.records import Kind, Rows, Section
+from navplan.domain.words import N_
+
+KINDS = (
+    Kind(
+        MainTask,
+        N_("hovedoppgave"),
+        N_("Hovedoppgaver"),
+        ("task",),
+        (Section(N_("Oppgaven"), ("task", "theme", "owner_line", "goal", "organised", "role", "updated_on")),),
+        check_task,
+    ),
+    Kind(
+        ControlRoutine,
+        N_("rutine"),
+        N_("Rutineregister"),
+        ("code", "title"),
+        (
+            Section(
+                N_("Rutinen"),
+                ("code", "title", "theme", "type", "written", "not_relevant", "place", "laws", "owner", "deputy"),
+            ),
+            Section(N_("Hva kan gå galt, og hvor ofte"), ("risk", "likelihood", "impact", "prevention")),
+            Section(N_("Kontrollen"), ("question", "method", "frequency", "checked_by", "reported_to")),
+            Section(
+                N_("Gyldighet"),
+                ("status", "interval", "valid_from", "next_revision", "made_known_on", "improved_on"),
+            ),
+            Section(N_("Kilde og merknad"), ("expectations", "note"), folded=True),
+            Rows("control_check", "routine"),
+        ),
+        check_routine,
+    ),
+    Kind(
+        ControlCheck,
+        N_("utført kontroll"),
+        N_("Utførte kontroller"),
+        ("done_on",),
+        (
+            Section(N_("Utvalget"), ("routine", "done_on", "method", "done_by", "period_from", "period_to")),
+            Section(N_("Resultatet"), ("seen", "right", "threshold", "pattern", "next_on")),
+        ),
+        check_control,
+    ),
+    Kind(
+        ControlDeviation,
+        N_("avvik"),
+        N_("Avvik"),
+        ("code", "category"),
+        (
+            Section(
+                N_("Avviket"), ("code", "found_on", "deadline", "theme", "category", "source", "found_by", "order_due")
+            ),
+            Section(N_("Hva skjedde, og hvor alvorlig"), ("description", "extent", "severity", "at_once", "routine")),
+            Section(N_("Årsak og ansvar"), ("causes", "role", "told")),
+            Rows("control_remedy", "deviation"),
+            Section(N_("Lukking"), ("status", "closed_on", "rejected_why", "effect")),
+        ),
+        check_deviation,
+    ),
+    Kind(
+        ControlRemedy,
+        N_("varig tiltak"),
+        N_("Varige tiltak"),
+        ("title",),
+        (Section(N_("Tiltaket"), ("title", "role", "due", "done")),),
+    ),
+    Kind(
+        ControlRisk,
+        N_("risiko for lovbrudd"),
+        N_("Risiko for lovbrudd"),
+        ("event",),
+        (
+            Section(N_("Hendelsen"), ("event", "theme", "affected", "cause")),
+            Section(N_("Nå"), ("likelihood", "impact", "existing")),
+            Section(N_("Etter nye tiltak"), ("new", "role", "due", "likelihood_after", "impact_after")),
+            Section(N_("Vurderingen"), ("assessed_on", "next_on", "assessed_by", "alone_first")),
+        ),
+        check_risk,
+    ),
+    Kind(
+        ControlReview,
+        N_("ledelsens gjennomgang"),
+        N_("Ledelsens gjennomgang"),
+        ("period",),
+        (
+            Section(N_("Gjennomgangen"), ("period", "held_on", "next_on", "reported_on", "roles")),
+            Rows("review_point", "review"),
+        ),
+        check_review,
+    ),
+    Kind(
+        ReviewPoint,
+        N_("punkt i gjennomgangen"),
+        N_("Punkter i gjennomgangen"),
+        ("point",),
+        (Section(N_("Punktet"), ("point", "figures", "conclusion", "decision", "role", "due")),),
+        check_point,
+    ),
+)

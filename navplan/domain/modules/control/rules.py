@@ -1,0 +1,220 @@
+"""Control reckoned and checked: frequency from risk, the verdict on a sample, when a deviation may be closed (5.6)."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from math import sqrt
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from navplan.domain.modules.control.records import (
+    ControlCheck,
+    ControlDeviation,
+    ControlRemedy,
+    ControlReview,
+    ControlRisk,
+    ControlRoutine,
+    MainTask,
+    ReviewPoint,
+)
+from navplan.domain.modules.control.words import MONTHS_BETWEEN, SETTLED
+from navplan.domain.records import Problem, Reader, Record, fields_of
+from navplan.domain.words import N_, Said
+
+Verdict = Literal["i_trad", "delvis", "ikke"]
+THRESHOLD, LEEWAY = 90, 15
+"""Per cent of a sample that is good enough when the office sets no other, and how far below is still «delvis»."""
+
+CRITICAL_DAYS = 7
+EFFECT_DAYS = 30
+"""Days that pass before a control can show that the remedy against a grave deviation worked."""
+
+STEPS = ((15, "manedlig"), (8, "kvartal"), (4, "halvar"))
+"""From which risk on a routine is checked how often; below the last, once a year (chapter 3)."""
+
+Z_95 = 1.959964
+
+
+def risk_of(record: ControlRoutine | ControlRisk) -> int | None:
+    """Likelihood times impact, 1 to 25; None while one of them is unknown."""
+    return record.likelihood * record.impact if record.likelihood and record.impact else None
+
+
+def frequency_of(routine: ControlRoutine) -> str:
+    """How often the routine is checked: as the office says, else as the risk says, else once a year."""
+    risk = risk_of(routine) or 0
+    return routine.frequency or next((key for least, key in STEPS if risk >= least), "arlig")
+
+
+def checks_of(routine: ControlRoutine, reader: Reader) -> tuple[ControlCheck, ...]:
+    """The routine's controls, the latest last."""
+    found = (check for check in reader.linked(ControlCheck, "routine", routine.id) if check.done_on)
+    return tuple(sorted(found, key=lambda check: check.done_on or date.min))
+
+
+def next_check(routine: ControlRoutine, reader: Reader) -> date | None:
+    """When the routine should next be checked; None when it never was and is not in force."""
+    done = checks_of(routine, reader)
+    if done:
+        return done[-1].next_on or _later(done[-1].done_on, routine)
+    return _later(routine.valid_from, routine)
+
+
+def _later(day: date | None, routine: ControlRoutine) -> date | None:
+    return day + relativedelta(months=MONTHS_BETWEEN[frequency_of(routine)]) if day else None
+
+
+def share(check: ControlCheck) -> float | None:
+    """Per cent that was as it should be; None when nothing was looked at."""
+    return 100 * (check.right or 0) / check.seen if check.seen else None
+
+
+def verdict(check: ControlCheck) -> Verdict | None:
+    """What the sample says against its threshold (5.1.3)."""
+    found = share(check)
+    if found is None:
+        return None
+    least = THRESHOLD if check.threshold is None else check.threshold
+    if found >= least:
+        return "i_trad"
+    return "delvis" if found >= least - LEEWAY else "ikke"
+
+
+def interval(seen: int, right: int) -> tuple[int, int]:
+    """Between which per cents the whole probably lies, seen from the sample (Wilson's interval, 95 per cent)."""
+    p, z2 = right / seen, Z_95**2
+    middle = (p + z2 / (2 * seen)) / (1 + z2 / seen)
+    half = Z_95 * sqrt(p * (1 - p) / seen + z2 / (4 * seen**2)) / (1 + z2 / seen)
+    return round(100 * max(middle - half, 0)), round(100 * min(middle + half, 1))
+
+
+def is_open(deviation: ControlDeviation) -> bool:
+    """Whether somebody still waits for the deviation."""
+    return deviation.status not in SETTLED
+
+
+def is_late(deviation: ControlDeviation, today: date) -> bool:
+    """Whether an open deviation has passed its deadline."""
+    return is_open(deviation) and deviation.deadline is not None and deviation.deadline < today
+
+
+# -- checks
+
+
+def missing(record: Record) -> Iterable[Problem]:
+    """What the specification demands and nobody has written."""
+    for field in fields_of(type(record)):
+        if field.needed and getattr(record, field.key) in (None, "", ()):
+            yield Problem(field.key, Said(N_("«{label}» er ikke fylt ut."), label=Said(field.label)))
+
+
+def check_task(task: MainTask, reader: Reader) -> Iterable[Problem]:
+    """Task, goal, who has it and when it was last true."""
+    yield from missing(task)
+
+
+def check_routine(routine: ControlRoutine, reader: Reader) -> Iterable[Problem]:
+    """A routine in force has a date and a revision after it; what is not relevant has a reason."""
+    yield from missing(routine)
+    if routine.written == "ikke_relevant" and not routine.not_relevant:
+        yield Problem("not_relevant", Said(N_("Skriv hvorfor rutinen ikke er relevant.")))
+    if routine.deputy and routine.deputy == routine.owner:
+        yield Problem("deputy", Said(N_("Stedfortrederen må være en annen rolle enn eieren.")))
+    if routine.status == "gjeldende":
+        if routine.valid_from is None:
+            yield Problem("valid_from", Said(N_("Rutinen gjelder. Skriv fra når.")))
+        if routine.next_revision is None:
+            yield Problem("next_revision", Said(N_("Rutinen gjelder. Skriv når den skal revideres.")))
+        elif routine.valid_from and routine.next_revision <= routine.valid_from:
+            yield Problem("next_revision", Said(N_("Neste revisjon må være etter at rutinen begynte å gjelde.")))
+
+
+def check_control(check: ControlCheck, reader: Reader) -> Iterable[Problem]:
+    """Counts hold together; a bad sample has its pattern told, and a failed one its deviation."""
+    yield from missing(check)
+    if check.seen == 0:
+        yield Problem("seen", Said(N_("En kontroll ser på minst én sak.")))
+    if (check.right or 0) > (check.seen or 0):
+        yield Problem("right", Said(N_("Flere er i tråd enn det ble sett på.")))
+    if check.period_from and check.period_to and check.period_from > check.period_to:
+        yield Problem("period_to", Said(N_("Perioden slutter før den begynner.")))
+    found = verdict(check)
+    if found in ("delvis", "ikke") and not check.pattern:
+        yield Problem("pattern", Said(N_("Skriv mønsteret i det som ikke var i tråd.")))
+    if found == "ikke" and not reader.linked(ControlDeviation, "found_by", check.id):
+        yield Problem("right", Said(N_("Kontrollen er ikke i tråd. Meld et avvik.")), "danger")
+
+
+def check_deviation(deviation: ControlDeviation, reader: Reader) -> Iterable[Problem]:
+    """A critical one is mended in a week; one is closed with cause, remedy and, when grave, proof that it worked."""
+    yield from missing(deviation)
+    if deviation.deadline and deviation.found_on:
+        yield from _check_deadline(deviation, deviation.found_on, deviation.deadline)
+    if deviation.severity in ("hoy", "kritisk") and not deviation.at_once:
+        yield Problem("at_once", Said(N_("Skriv hva dere gjorde straks.")))
+    if deviation.source == "tilsyn" and deviation.order_due is None:
+        yield Problem("order_due", Said(N_("Skriv fristen som tilsynet har satt.")))
+    if deviation.status == "avvist" and not deviation.rejected_why:
+        yield Problem("rejected_why", Said(N_("Skriv hvorfor avviket er avvist.")))
+    if deviation.status == "lukket":
+        yield from _check_closed(deviation, reader)
+
+
+def _check_deadline(deviation: ControlDeviation, found: date, deadline: date) -> Iterable[Problem]:
+    if deadline < found:
+        yield Problem("deadline", Said(N_("Fristen er før avviket ble oppdaget.")))
+    elif deviation.severity == "kritisk" and deadline > found + timedelta(days=CRITICAL_DAYS):
+        text = N_("Et kritisk avvik skal ha frist innen {n} dager.")
+        yield Problem("deadline", Said(text, n=CRITICAL_DAYS), "danger")
+
+
+def _check_closed(deviation: ControlDeviation, reader: Reader) -> Iterable[Problem]:
+    if deviation.closed_on is None:
+        yield Problem("closed_on", Said(N_("Skriv når avviket ble lukket.")))
+    if not deviation.causes:
+        yield Problem("causes", Said(N_("Avviket er lukket uten årsak.")))
+    is_small = deviation.extent == "enkelt" and deviation.severity == "lav"
+    if not is_small and not reader.linked(ControlRemedy, "deviation", deviation.id):
+        yield Problem("status", Said(N_("Avviket er lukket uten noe varig tiltak.")))
+    if deviation.severity in ("hoy", "kritisk") and not _has_worked(deviation, reader):
+        text = N_("Vis med en kontroll minst {n} dager etterpå at tiltaket virket.")
+        yield Problem("effect", Said(text, n=EFFECT_DAYS))
+
+
+def _has_worked(deviation: ControlDeviation, reader: Reader) -> bool:
+    check = reader.get(ControlCheck, deviation.effect)
+    if check is None or check.done_on is None or deviation.closed_on is None:
+        return False
+    return check.done_on >= deviation.closed_on + timedelta(days=EFFECT_DAYS)
+
+
+def check_risk(risk: ControlRisk, reader: Reader) -> Iterable[Problem]:
+    """A high risk needs something new, with somebody and a day."""
+    yield from missing(risk)
+    if (risk_of(risk) or 0) >= STEPS[0][0] and not risk.new:
+        yield Problem("new", Said(N_("Risikoen er høy. Hva skal dere gjøre?")))
+    if risk.new and not (risk.role and risk.due):
+        yield Problem("role", Said(N_("Nye tiltak trenger ansvarlig og frist.")))
+
+
+def check_review(review: ControlReview, reader: Reader) -> Iterable[Problem]:
+    """Every point has a conclusion, and what is not good enough a decision."""
+    yield from missing(review)
+    points = reader.linked(ReviewPoint, "review", review.id)
+    if not points:
+        yield Problem("period", Said(N_("Gjennomgangen har ingen punkter ennå.")))
+    elif not all(point.conclusion for point in points):
+        yield Problem("period", Said(N_("Noen punkter mangler konklusjon.")))
+
+
+def check_point(point: ReviewPoint, reader: Reader) -> Iterable[Problem]:
+    """What is not good enough is decided on."""
+    if point.conclusion in ("bedre", "kritisk") and not point.decision:
+        yield Problem("decision", Said(N_("Skriv hva dere bestemte.")))
+
+
+def next_number(year: int, taken: Iterable[str]) -> str:
+    """The next free number of a deviation: AV-2026-001."""
+    head = f"AV-{year}-"
+    ends = [int(code.removeprefix(head)) for code in taken if code.startswith(head) and code[len(head) :].isdecimal()]
+    return f"{head}{max(ends, default=0) + 1:03}"
