@@ -55,7 +55,7 @@ class Activity(Record):
     )
     role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True, needed=True)
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles")
-    remind: tuple[str, ...] = choices(N_("Varsel før"), REMINDERS, help=N_("Brukes i kalenderfilen."))
+    remind: tuple[str, ...] = choices(N_("Varsel før"), REMINDERS, help=N_("Kalenderfilen bruker det tidligste."))
     delivery: str = text(N_("Leveranse"), 160, help=N_("Hva skal være ferdig?"))
     receiver: str = text(N_("Mottaker"), 120, help=N_("Hvem får det? Rolle eller virksomhet."))
     goals: tuple[str, ...] = links(N_("Mål"), "goal")

@@ -1,0 +1,80 @@
+"""The starter library of the wheel: suggested activities with source and control date, kept in `resources/library`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from navplan.domain.modules.wheel.records import Activity
+from navplan.domain.modules.wheel.steps import add_activities
+from navplan.domain.places import RESOURCES
+from navplan.domain.records import Reader, fields_of
+from navplan.domain.workspace import Workspace, random_id
+
+FILE = RESOURCES / "library" / "wheel" / "aktiviteter.toml"
+
+
+class LibraryWrong(ValueError):
+    """The library names something unknown; it is our own file, so the tests meet this and no user."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One activity to take in: its name in the library, what it is, and in which month and day a year's first falls.
+
+    `base` is the name of the suggestion that its days are counted from.
+    """
+
+    key: str
+    activity: Activity
+    month: int
+    day: int
+    base: str = ""
+
+    def in_year(self, year: int, id: str, base: str | None) -> Activity:
+        """The activity as it would begin in this year."""
+        first = None if self.base else date(year, self.month, self.day)
+        return self.activity.with_values(id=id, first=first, base=base)
+
+
+@cache
+def suggestions() -> tuple[Suggestion, ...]:
+    """All of them, in the order of the tracks."""
+    told = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tuple(_suggestion(entry, told["kontrollert"]) for entry in told["activity"])
+
+
+def _suggestion(entry: Mapping[str, Any], checked: date) -> Suggestion:
+    own = {key: value for key, value in entry.items() if key not in ("key", "when", "base")}
+    known = {field.key for field in fields_of(Activity)}
+    if unknown := sorted(set(own) - known):
+        raise LibraryWrong(f"an activity has no field «{unknown[0]}»")
+    own["remind"] = tuple(own.get("remind", ()))
+    month, day = entry.get("when", (1, 1))
+    activity = Activity(**own, origin=entry["key"], checked=checked if own.get("source") else None)
+    return Suggestion(entry["key"], activity, month, day, entry.get("base", ""))
+
+
+def taken(reader: Reader) -> frozenset[str]:
+    """The names of the suggestions that the plan already has."""
+    return frozenset(activity.origin for activity in reader.all(Activity) if activity.origin)
+
+
+def with_bases(keys: Iterable[str]) -> tuple[Suggestion, ...]:
+    """These suggestions and those that their days are counted from, in the library's order."""
+    wanted = set(keys)
+    for suggestion in suggestions():
+        if suggestion.key in wanted and suggestion.base:
+            wanted.add(suggestion.base)
+    return tuple(suggestion for suggestion in suggestions() if suggestion.key in wanted)
+
+
+def take_in(workspace: Workspace, keys: Sequence[str], year: int) -> tuple[Activity, ...]:
+    """Bring suggestions into the plan with their days of the year, as one step; those already there are left alone."""
+    ids = {activity.origin: activity.id for activity in workspace.all(Activity) if activity.origin}
+    new = [suggestion for suggestion in with_bases(keys) if suggestion.key not in ids]
+    ids |= {suggestion.key: random_id() for suggestion in new}
+    activities = [s.in_year(year, ids[s.key], ids[s.base] if s.base else None) for s in new]
+    return add_activities(workspace, activities, year) if activities else ()
