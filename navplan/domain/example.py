@@ -22,6 +22,9 @@ from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Let
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.modules.relation import Relation
+from navplan.domain.modules.wheel import Activity, Occurrence
+from navplan.domain.modules.wheel.library import suggestions, take_in
+from navplan.domain.modules.wheel.steps import lay_out
 from navplan.domain.records import R, Record, field_of, fields_of
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -64,7 +67,7 @@ def _join(content: dict[str, Any], told: Entry, name: str) -> None:
 
 
 def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]) -> Office:
-    """Build the whole office in an empty plan: one step for itself, one a letter, and four a year."""
+    """Build the whole office in an empty plan: one step for itself, one a letter, and four or eight a year."""
     names = _Names()
     with workspace.draft(Said(N_("Nytt kontor: {name}"), name=content["office"]["name"])) as draft:
         office = draft.add(_record(Office, content["office"], names))
@@ -76,6 +79,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
+        if "wheel" in told:
+            _wheel(workspace, year, told, names)
     for _year_of, told in sorted(content["years"].items()):
         for entry in told.get("comparison", ()):
             _compare(workspace, entry, names)
@@ -112,6 +117,29 @@ def _year(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None
     with workspace.draft(Said(N_("Legg inn behandlingen i partnerskapet i {year}"), year=year)) as draft:
         for entry in told.get("treatment", ()):
             _add(draft, Treatment, entry, names)
+
+
+def _wheel(workspace: Workspace, year: int, told: Entry, names: "_Names") -> None:
+    """The whole starter library, the office's own activities, who answers for them, and what has been done."""
+    take_in(workspace, [suggestion.key for suggestion in suggestions()], year)
+    with workspace.draft(Said(N_("Legg inn kontorets egne aktiviteter i {year}"), year=year)) as draft:
+        for entry in told.get("activity", ()):
+            lay_out(draft, draft.add(_record(Activity, entry, names)), (year,), date.min)
+    by_title = {activity.title: activity for activity in workspace.all(Activity)}
+    with workspace.draft(Said(N_("Fordel og følg opp årshjulet i {year}"), year=year)) as draft:
+        for role, titles in told["wheel"]["roles"].items():
+            for title in titles:
+                draft.set(by_title[title], role=names.id_of("role", role))
+        for title in told["wheel"]["confirmed"]:
+            draft.set(by_title[title], date_state="bekreftet")
+    with workspace.draft(Said(N_("Kryss av årshjulet i {year}"), year=year)) as draft:
+        for occurrence in workspace.all(Occurrence):
+            activity = workspace.get(Activity, occurrence.activity)
+            reason = told["wheel"]["left_out"].get(activity.title, "") if activity and occurrence.turn == 1 else ""
+            if reason:
+                draft.set(occurrence, status="utelatt", reason=reason)
+            elif activity and occurrence.due and occurrence.due <= told["wheel"]["done_until"]:
+                draft.set(occurrence, status="gjennomfort", done_on=occurrence.due, done_by=activity.role)
 
 
 class _Names:

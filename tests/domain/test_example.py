@@ -20,6 +20,7 @@ from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Let
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Milestone, Task
 from navplan.domain.modules.relation import Carried, Relation
+from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.places import RESOURCES
 from navplan.domain.privacy import scan
 from navplan.domain.records import Record, field_of, fields_of, to_json
@@ -41,6 +42,8 @@ OWN = (
     Milestone,
     Task,
     LogNote,
+    Activity,
+    Occurrence,
 )
 """The kinds that the example writes itself; the letters come from the shelf."""
 
@@ -65,7 +68,8 @@ def content() -> dict[str, Any]:
 
 def own_texts(plan: Workspace) -> Iterator[tuple[Field, str]]:
     carried = {one.new_id for one in plan.all(Carried)}  # says again what was said the year before
-    for record in (r for kind in OWN for r in plan.all(kind) if r.id not in carried):
+    library = {activity.id for activity in plan.all(Activity) if activity.origin}  # has tests of its own
+    for record in (r for kind in OWN for r in plan.all(kind) if r.id not in carried | library):
         for field in fields_of(type(record)):
             value = getattr(record, field.key)
             if isinstance(field.kind, Text | LongText) and value:
@@ -137,7 +141,7 @@ def test_the_office_that_is_returned_is_the_one_in_the_plan() -> None:
 
 
 def test_it_is_built_in_few_steps_with_names_of_their_own(plan: Workspace, steps: list[Edit]) -> None:
-    assert 10 <= len(steps) <= 20
+    assert 10 <= len(steps) <= 24
     titles = [step.title.words() for step in steps]
     assert len(set(titles)) == len(titles)
     assert titles[0] == "Nytt kontor: Nav Eksempeldal"
@@ -279,6 +283,12 @@ def test_this_year_is_under_way_and_last_year_nearly_done(plan: Workspace) -> No
         (Measure, "financing"),
         (Measure, "evaluation"),
         (Role, "owner_line"),
+        (Activity, "track"),
+        (Activity, "type"),
+        (Activity, "mode"),
+        (Activity, "date_state"),
+        (Activity, "owner_line"),
+        (Occurrence, "status"),
     ],
 )
 def test_every_choice_is_made_somewhere(plan: Workspace, record: type[Record], key: str) -> None:
@@ -307,6 +317,14 @@ def test_every_role_has_something_to_do(plan: Workspace) -> None:
 def test_the_years_work_is_spread_over_the_year(plan: Workspace) -> None:
     months = {m.deadline.month for m in plan.all(Measure) if m.year == 2024 and m.deadline}
     assert len(months) >= 7
+
+
+def test_the_wheel_has_some_forty_activities_and_is_done_until_autumn(plan: Workspace) -> None:
+    assert 38 <= len(plan.all(Activity)) <= 48
+    assert all(activity.role for activity in plan.all(Activity))
+    done = [o for o in plan.all(Occurrence) if o.status == "gjennomfort"]
+    assert 40 <= len(done) < len(plan.all(Occurrence)) < 120
+    assert max(o.done_on for o in done if o.done_on).month == 9
 
 
 def test_days_come_in_their_order(plan: Workspace) -> None:

@@ -86,6 +86,18 @@ def _calendar(reader: Reader, asked: Asked) -> "Agenda":
     return plan_agenda(reader, asked)
 
 
+def _wheel_a4(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.wheel_document import wheel_document
+
+    return wheel_document(reader, asked, "A4")
+
+
+def _wheel_a3(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.wheel_document import wheel_document
+
+    return wheel_document(reader, asked, "A3")
+
+
 DOCUMENTS = (
     Document(
         "plan",
@@ -138,6 +150,20 @@ DOCUMENTS = (
         N_("endringer i brevet"),
         _letter_changes,
         choices=(),
+    ),
+    Document(
+        "wheel",
+        N_("Årshjul, A3"),
+        N_("Til veggen: hjulet med navn på aktivitetene, og den samme listen måned for måned."),
+        N_("årshjul A3"),
+        _wheel_a3,
+    ),
+    Document(
+        "wheel_a4",
+        N_("Årshjul, A4"),
+        N_("Til møter og arkiv: hjulet på ett ark, og den samme listen måned for måned."),
+        N_("årshjul A4"),
+        _wheel_a4,
     ),
     Document(
         "calendar",

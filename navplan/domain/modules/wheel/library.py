@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any
 
 from navplan.domain.modules.wheel.records import Activity
-from navplan.domain.modules.wheel.steps import add_activities
+from navplan.domain.modules.wheel.steps import lay_out
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Reader, fields_of
-from navplan.domain.workspace import Workspace, random_id
+from navplan.domain.words import N_, Said
+from navplan.domain.workspace import Workspace
 
 FILE = RESOURCES / "library" / "wheel" / "aktiviteter.toml"
 
@@ -33,10 +34,10 @@ class Suggestion:
     day: int
     base: str = ""
 
-    def in_year(self, year: int, id: str, base: str | None) -> Activity:
+    def in_year(self, year: int, base: str | None) -> Activity:
         """The activity as it would begin in this year."""
         first = None if self.base else date(year, self.month, self.day)
-        return self.activity.with_values(id=id, first=first, base=base)
+        return self.activity.with_values(first=first, base=base)
 
 
 @cache
@@ -72,9 +73,16 @@ def with_bases(keys: Iterable[str]) -> tuple[Suggestion, ...]:
 
 
 def take_in(workspace: Workspace, keys: Sequence[str], year: int) -> tuple[Activity, ...]:
-    """Bring suggestions into the plan with their days of the year, as one step; those already there are left alone."""
+    """Bring suggestions into the plan with their days of the year, as one step; those already there are left alone.
+
+    In the library what others are counted from stands before them, so that its days are there when they are asked for.
+    """
     ids = {activity.origin: activity.id for activity in workspace.all(Activity) if activity.origin}
     new = [suggestion for suggestion in with_bases(keys) if suggestion.key not in ids]
-    ids |= {suggestion.key: random_id() for suggestion in new}
-    activities = [s.in_year(year, ids[s.key], ids[s.base] if s.base else None) for s in new]
-    return add_activities(workspace, activities, year) if activities else ()
+    born: list[Activity] = []
+    with workspace.draft(Said(N_("Hent {n} aktiviteter til årshjulet"), n=len(new))) as draft:
+        for suggestion in new:
+            born.append(draft.add(suggestion.in_year(year, ids.get(suggestion.base))))
+            ids[suggestion.key] = born[-1].id
+            lay_out(draft, born[-1], (year,), date.min)
+    return tuple(born)
