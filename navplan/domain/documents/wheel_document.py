@@ -27,11 +27,14 @@ from navplan.domain.modules.wheel.words import TYPES
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
-WIDTH, HEIGHT, LEGEND = 1120.0, 628.0, 40.0
-SIDE = 232.0
+HEIGHT, LEGEND = 628.0, 34.0
+WIDTHS: Mapping[Size, float] = {"A3": 1250.0, "A4": 1390.0}
+"""A wider picture is drawn smaller, so that it stands below the title on the first page."""
+
+SIDE = 300.0
 """How wide the names stand on either side of the wheel."""
 
-LINE, TEXT, LONGEST = 12.5, 10.5, 38
+LINE, TEXT, LONGEST = 13.5, 11.5, 46
 MOST_LINES = 48
 """So many lines have room on one side; a wheel with more is printed without names beside it."""
 
@@ -51,13 +54,13 @@ def wheel_document(reader: Reader, asked: Asked, size: Size) -> Outline:
         made=asked.today,
         language=asked.language,
         draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+        blocks=tuple(_blocks(view, size)),
         landscape=True,
         size=size,
     )
 
 
-def _blocks(view: View) -> Iterable[Block]:
+def _blocks(view: View, size: Size) -> Iterable[Block]:
     found = entries(view)
     own = [entry for entry in found if entry.ring != PLAN]
     if not found:
@@ -66,7 +69,7 @@ def _blocks(view: View) -> Iterable[Block]:
     numbers = {entry.key: str(number) for number, entry in enumerate(own, start=1)}
     if own:
         caption = view.say(N_("Årshjul {year}"), year=view.year)
-        yield Figure(caption, poster(view, own, numbers), _table(view, own, numbers))
+        yield Figure(caption, poster(view, own, numbers, WIDTHS[size]), _table(view, own, numbers))
     if any(entry.state == "antatt" for entry in own):
         yield Notice(view.say(N_("Antatte datoer er forslag som kontoret ikke har bekreftet ennå.")), "warning")
     brought = [entry for entry in found if entry.ring == PLAN]
@@ -76,21 +79,21 @@ def _blocks(view: View) -> Iterable[Block]:
     yield Paragraph(view.say(N_("Helligdager: {days}."), days=days), "note")
 
 
-def poster(view: View, own: Sequence[Entry], numbers: Mapping[str, str]) -> Drawing:
+def poster(view: View, own: Sequence[Entry], numbers: Mapping[str, str], width: float) -> Drawing:
     """The wheel in the middle; January to June are named to its right and July to December to its left."""
-    face = Face(view, lay_out(own, span_of(view.year)), WIDTH / 2, HEIGHT / 2)
+    face = Face(view, lay_out(own, span_of(view.year)), width / 2, HEIGHT / 2)
     has_names = face.layout.size >= LEAST_MARK
     halves = [[entry for entry in own if (entry.day.month > 6) == is_late] for is_late in (True, False)]
     has_names = has_names and all(len(half) + 6 <= MOST_LINES for half in halves)
     shapes: list[Shape] = [*face_shapes(face), *spot_shapes(face, numbers if has_names else {})]
     if has_names:
         shapes += _names(view, halves[0], numbers, 0.0)
-        shapes += _names(view, halves[1], numbers, WIDTH - SIDE)
+        shapes += _names(view, halves[1], numbers, width - SIDE)
     types = [option for option in TYPES if any(entry.type == option.key for entry in own)]
     states = [option for option in STATES if any(entry.state == option.key for entry in own)]
     signs = [*((option, option.key, PLAN) for option in types), *((option, "mote", option.key) for option in states)]
-    shapes += legend_line(face, HEIGHT + 22, signs)
-    return Drawing(WIDTH, HEIGHT + LEGEND, wheel_words(face), tuple(shapes))
+    shapes += legend_line(face, HEIGHT + 16, signs)
+    return Drawing(width, HEIGHT + LEGEND, wheel_words(face), tuple(shapes))
 
 
 def _names(view: View, half: Sequence[Entry], numbers: Mapping[str, str], left: float) -> Iterable[Shape]:

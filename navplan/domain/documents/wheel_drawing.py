@@ -163,7 +163,7 @@ def spot_shapes(face: Face, numbers: Mapping[str, str]) -> Iterable[Shape]:
     for spot in face.layout.spots:
         if spot.entry.until:
             end = span.angle(min(spot.entry.until, span.last), 1)
-            look = Look("accent-moderate", "accent-mark", 0.6, pattern="lines")
+            look = Look("accent-moderate", "accent-mark", 0.6)
             half = max(size * 0.4, 1.5)
             sweep = max(end - spot.angle, 0.5)
             yield Sector(face.x, face.y, spot.radius - half, spot.radius + half, spot.angle, sweep, look)

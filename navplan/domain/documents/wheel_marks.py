@@ -22,6 +22,8 @@ DASHES_FROM = 5.5
 
 CORNERS = {"evaluering": (3, 0.0), "kunngjoring": (3, pi), "plan": (5, 0.0), "frist": (4, 0.0)}
 """Corners of the forms that have some, and how far they are turned: triangles up and down, pentagon, diamond."""
+NUMBERED = {"evaluering": (0.16, 0.95), "kunngjoring": (-0.16, 0.95), "sperreperiode": (0.0, 0.95)}
+"""Where triangles have room for a number, and how large it is, in radii of the mark."""
 
 
 def mark_shapes(type: str, state: str, at: tuple[float, float], size: float, number: str = "") -> Iterable[Shape]:
@@ -32,7 +34,8 @@ def mark_shapes(type: str, state: str, at: tuple[float, float], size: float, num
     yield _form(type, at, size, look)
     ink = INKS.get(state, "text")
     if number:
-        yield Label(*at, number, size * 1.15, ink, "middle", strong=True)
+        down, part = NUMBERED.get(type, (0.0, 1.15))
+        yield Label(at[0], at[1] + down * size, number, size * part, ink, "middle", strong=True)
     else:
         yield from _inside(state, at, size, ink)
 
