@@ -36,6 +36,13 @@ def plan_page(desk: "Desk") -> "Page":
     return PlanPage(desk)
 
 
+def wheel_page(desk: "Desk") -> "Page":
+    """Årshjul."""
+    from navplan.ui.views.wheel_page import WheelPage
+
+    return WheelPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -65,6 +72,7 @@ PAGES = (
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
     ),
+    PageKind("wheel", N_("Årshjul"), "wheel", wheel_page, ("activity", "occurrence")),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("history", N_("Historikk"), "history", history_page),
 )

@@ -11,7 +11,17 @@ from navplan.domain.modules.wheel.rules import (
 from navplan.domain.records import Kind, Rows, Section
 from navplan.domain.words import N_
 
-__all__ = ["KINDS", "RULE_FIELDS", "Activity", "Occurrence", "is_assumed", "is_late", "is_untouched"]
+__all__ = [
+    "ABOUT",
+    "KINDS",
+    "RULE_FIELDS",
+    "WHAT",
+    "Activity",
+    "Occurrence",
+    "is_assumed",
+    "is_late",
+    "is_untouched",
+]
 
 WHAT = Section(N_("Aktiviteten"), ("title", "track", "type"))
 WHEN = Section(

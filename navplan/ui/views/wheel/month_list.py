@@ -1,0 +1,179 @@
+"""The same days as the wheel, as a list by month: told in words, ticked off with Space, opened with Enter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from navplan.domain.documents.business_plan_year import MONTHS
+from navplan.domain.documents.wheel_entries import STATES, Entry
+from navplan.domain.modules.wheel import Occurrence
+from navplan.ui.parts.chips import SMALL_HEIGHT, chip_width, paint_chip
+from navplan.ui.theme import ROW_HEIGHT, colour
+from navplan.ui.words import _
+
+ENTRY = int(Qt.ItemDataRole.UserRole)
+DATE, CHIP_AIR = 58, 8
+SYMBOLS = {
+    "antatt": "help",
+    "planlagt": "calendar",
+    "forsinket": "warning-fill",
+    "gjennomfort": "check",
+    "utelatt": "circle-slash",
+    "plan": "plan",
+}
+TONES = {option.key: option.tone for option in STATES}
+LABELS = {option.key: option.label for option in STATES}
+
+
+class MonthList(QListWidget):
+    """One row a day. `pointed` tells the key of the current row, `opened` of one that Enter or a double click opens."""
+
+    pointed = Signal(str)
+    opened = Signal(str)
+    ticked = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Datoene måned for måned"))
+        self.setItemDelegate(_DayDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._entries: tuple[Entry, ...] = ()
+        self.currentItemChanged.connect(self._on_current)
+        self.itemActivated.connect(self._on_activated)
+        self.itemChanged.connect(self._on_changed)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these in order; the current row and the scroll stay where they are."""
+        if tuple(entries) == self._entries:
+            return
+        at, height = self.at, self.verticalScrollBar().value()
+        self._entries = tuple(entries)
+        self.blockSignals(True)
+        self.clear()
+        month = 0
+        for entry in entries:
+            if entry.day.month != month:
+                month = entry.day.month
+                head = QListWidgetItem(_(MONTHS[month - 1]), self)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._add(entry)
+        self._mark(at)
+        self.blockSignals(False)
+        self.verticalScrollBar().setValue(height)
+
+    def _add(self, entry: Entry) -> None:
+        item = QListWidgetItem(entry.title, self)
+        item.setData(ENTRY, entry)
+        item.setToolTip(entry.words)
+        item.setData(int(Qt.ItemDataRole.AccessibleTextRole), entry.words)
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(entry.record, Occurrence):
+            item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
+            is_done = entry.state == "gjennomfort"
+            item.setCheckState(Qt.CheckState.Checked if is_done else Qt.CheckState.Unchecked)
+        else:
+            item.setFlags(flags)
+
+    @property
+    def at(self) -> str:
+        """The key of the current row's entry; empty when there is none."""
+        entry = self._entry(self.currentItem())
+        return entry.key if entry else ""
+
+    def point_to(self, key: str) -> None:
+        """Make the row of this entry current and bring it into view, without telling."""
+        if key != self.at:
+            self.blockSignals(True)
+            self._mark(key)
+            self.blockSignals(False)
+            self.viewport().update()
+
+    def _mark(self, key: str) -> None:
+        for row in range(self.count()):
+            entry = self._entry(self.item(row))
+            if entry is not None and entry.key == key:
+                self.setCurrentRow(row)
+                self.scrollToItem(self.item(row))
+                return
+
+    def _entry(self, item: QListWidgetItem | None) -> Entry | None:
+        found = item.data(ENTRY) if item is not None else None
+        return found if isinstance(found, Entry) else None
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_current(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        entry = self._entry(item)
+        if entry is not None:
+            self.pointed.emit(entry.key)
+
+    @Slot(QListWidgetItem)
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        entry = self._entry(item)
+        if entry is not None:
+            self.opened.emit(entry.key)
+
+    @Slot(QListWidgetItem)
+    def _on_changed(self, item: QListWidgetItem) -> None:
+        entry = self._entry(item)
+        if entry is not None:
+            self.ticked.emit(entry.key, item.checkState() == Qt.CheckState.Checked)
+
+
+class _DayDelegate(QStyledItemDelegate):
+    """A month's name, or box, date, title and how it stands on one line."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry = index.data(ENTRY)
+        area = QRect(option.rect)
+        painter.save()
+        if isinstance(entry, Entry):
+            self._paint_entry(painter, option, index, entry)
+        else:
+            font = QFont(painter.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(colour("text"))
+            painter.drawText(area.adjusted(8, 8, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
+
+    def _paint_entry(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        entry: Entry,
+    ) -> None:
+        base = QStyleOptionViewItem(option)
+        self.initStyleOption(base, index)
+        base.text = ""
+        widget = base.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, base, painter, widget)
+        area = QRect(option.rect).adjusted(34, 0, -8, 0)
+        painter.setPen(colour("muted"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{entry.day.day:02}.{entry.day.month:02}.")
+        words = _(LABELS[entry.state])
+        wide = chip_width(painter.font(), words, True)
+        chip = QRectF(area.right() - wide, area.center().y() - SMALL_HEIGHT / 2 + 0.5, wide, SMALL_HEIGHT)
+        room = area.adjusted(DATE, 0, -wide - CHIP_AIR, 0)
+        painter.setPen(colour("text"))
+        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        paint_chip(painter, chip, words, TONES[entry.state], SYMBOLS[entry.state])
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_entry = isinstance(index.data(ENTRY), Entry)
+        return QSize(200, ROW_HEIGHT if is_entry else ROW_HEIGHT + 8)
