@@ -82,7 +82,7 @@ def _blocks(view: View, size: Size) -> Iterable[Block]:
 def poster(view: View, own: Sequence[Entry], numbers: Mapping[str, str], width: float) -> Drawing:
     """The wheel in the middle; January to June are named to its right and July to December to its left."""
     face = Face(view, lay_out(own, span_of(view.year)), width / 2, HEIGHT / 2)
-    has_names = face.layout.size >= LEAST_MARK
+    has_names = face.layout.least >= LEAST_MARK
     halves = [[entry for entry in own if (entry.day.month > 6) == is_late] for is_late in (True, False)]
     has_names = has_names and all(len(half) + 6 <= MOST_LINES for half in halves)
     shapes: list[Shape] = [*face_shapes(face), *spot_shapes(face, numbers if has_names else {})]

@@ -34,7 +34,8 @@ SHORT = {
 """The rings' names where they must fit between December and January."""
 
 RULE = Look(line="line", width=0.8)
-LONGEST_LABEL, LABEL_LINES = 25, 4
+LONGEST_LABEL, LABEL_LINES, STEP, LETTER = 22, 5, 17.0, 7.0
+"""The chosen mark's words: signs on a line, lines, and how far apart lines and signs stand."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,8 @@ def wheel_words(face: Face) -> str:
 
 def marks_of(face: Face) -> tuple[Mark, ...]:
     """Every mark with its words, in the order of the days."""
-    size = face.layout.size
     return tuple(
-        Mark(spot.entry.key, spot.entry.words, (x - size, y - size, 2 * size, 2 * size))
+        Mark(spot.entry.key, spot.entry.words, (x - spot.size, y - spot.size, 2 * spot.size, 2 * spot.size))
         for spot in face.layout.spots
         for x, y in (spot.at(face.x, face.y),)
     )
@@ -93,13 +93,13 @@ def face_shapes(face: Face) -> Iterable[Shape]:
         look = Look(fill="sunken" if number % 2 else "card", line="line", width=0.8)
         yield Sector(face.x, face.y, ring.inner, ring.outer, GAP / 2, sweep, look)
         name = face.view.say(SHORT.get(ring.key, ring.key))
-        yield Label(face.x, face.y - ring.middle, name, min(10.5, ring.outer - ring.inner), "text", "middle")
+        yield Label(face.x, face.y - ring.middle, name, min(12.5, ring.outer - ring.inner), "text", "middle")
     yield from _band(face)
     inner = min((ring.inner for ring in face.layout.rings), default=OUTER / 2)
     yield Label(
-        face.x, face.y - 8, centre_words(face), 15 if face.layout.span.is_month else 24, strong=True, anchor="middle"
+        face.x, face.y - 8, centre_words(face), 19 if face.layout.span.is_month else 28, strong=True, anchor="middle"
     )
-    yield Label(face.x, face.y + 16, _count_words(face), 11, "muted", "middle")
+    yield Label(face.x, face.y + 18, _count_words(face), 13, "muted", "middle")
     yield from _today(face, inner)
 
 
@@ -129,9 +129,9 @@ def _part_name(face: Face, first: date, angle: float) -> Label:
     """A month's name along the band, never upside down, or a day's number."""
     at = around(face.x, face.y, OUTER + BAND / 2, angle)
     if face.layout.span.is_month:
-        return Label(*at, str(first.day), 10.5, "text", "middle", strong=bool(holiday(first)))
+        return Label(*at, str(first.day), 12, "text", "middle", strong=bool(holiday(first)))
     turned = angle if angle <= 90 or angle >= 270 else angle - 180
-    return Label(*at, face.view.say(MONTHS[first.month - 1]).lower(), 11, "text", "middle", turned=turned)
+    return Label(*at, face.view.say(MONTHS[first.month - 1]).lower(), 13, "text", "middle", turned=turned)
 
 
 def _holidays(face: Face) -> Iterable[Shape]:
@@ -154,22 +154,22 @@ def _today(face: Face, inner: float) -> Iterable[Shape]:
     yield Disc(*points[0], 3, Look(fill="accent-mark"))
     x, y = around(face.x, face.y, OUTER + BAND + 14, angle)
     anchor: Anchor = "start" if angle < 180 else "end"
-    yield Label(x, y, face.view.say(N_("I dag")), 11, "accent-text", anchor, strong=True)
+    yield Label(x, y, face.view.say(N_("I dag")), 13, "accent-text", anchor, strong=True)
 
 
 def spot_shapes(face: Face, numbers: Mapping[str, str]) -> Iterable[Shape]:
     """The marks; what lasts longer than a day has a bow behind it that reaches its last day."""
-    span, size = face.layout.span, face.layout.size
+    span = face.layout.span
     for spot in face.layout.spots:
         if spot.entry.until:
             end = span.angle(min(spot.entry.until, span.last), 1)
             look = Look("accent-moderate", "accent-mark", 0.6)
-            half = max(size * 0.4, 1.5)
+            half = max(spot.size * 0.4, 1.5)
             sweep = max(end - spot.angle, 0.5)
             yield Sector(face.x, face.y, spot.radius - half, spot.radius + half, spot.angle, sweep, look)
     for spot in face.layout.spots:
         at = spot.at(face.x, face.y)
-        yield from mark_shapes(spot.entry.type, spot.entry.state, at, size, numbers.get(spot.entry.key, ""))
+        yield from mark_shapes(spot.entry.type, spot.entry.state, at, spot.size, numbers.get(spot.entry.key, ""))
 
 
 def _chosen(face: Face, key: str) -> Iterable[Shape]:
@@ -180,14 +180,15 @@ def _chosen(face: Face, key: str) -> Iterable[Shape]:
     x, y = spot.at(face.x, face.y)
     is_right, is_low = x >= face.x, y >= face.y
     lines = label_lines(face.view, spot.entry)
+    wide = max(len(line) for line in lines) * LETTER
     left = WIDTH - 8 if is_right else 8.0
-    top = HEIGHT - 8 - 15.0 * (len(lines) - 1) - 6 if is_low else 14.0
+    top = HEIGHT - 8 - STEP * (len(lines) - 1) - 6 if is_low else 14.0
     edge = around(face.x, face.y, OUTER + BAND + 4, spot.angle)
-    knee = (left + (-120 if is_right else 120), top - 14 if is_low else top + 15.0 * (len(lines) - 1) + 12)
-    yield Disc(x, y, face.layout.size + 3, Look(line="text", width=1.6))
+    knee = (left + (-wide if is_right else wide), top - 14 if is_low else top + STEP * (len(lines) - 1) + 12)
+    yield Disc(x, y, spot.size + 3, Look(line="text", width=1.6))
     yield Trace(((x, y), edge, knee), Look(line="text", width=1.0))
     for n, line in enumerate(lines):
-        yield Label(left, top + 15.0 * n, line, 12, "text", "end" if is_right else "start", strong=n > 0)
+        yield Label(left, top + STEP * n, line, 14, "text", "end" if is_right else "start", strong=n > 0)
 
 
 def label_lines(view: View, entry: Entry) -> list[str]:
@@ -209,9 +210,9 @@ def _legend(face: Face) -> Iterable[Shape]:
 def legend_line(face: Face, y: float, signs: list[tuple[Option, str, str]]) -> Iterable[Shape]:
     """Signs with their words on one line, about the wheel's middle."""
     words = [face.view.say(option.label) for option, _type, _state in signs]
-    widths = [30 + 6.2 * len(word) for word in words]
+    widths = [32 + 6.6 * len(word) for word in words]
     x = face.x - sum(widths) / 2
     for (_option, type, state), word, width in zip(signs, words, widths, strict=True):
         yield from mark_shapes(type, state, (x + 8, y), 6)
-        yield Label(x + 19, y, word, 11, "muted")
+        yield Label(x + 19, y, word, 12.5, "muted")
         x += width

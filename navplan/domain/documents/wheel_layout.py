@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import pi, sqrt
 
-from navplan.domain.documents.wheel_entries import RINGS, Entry
+from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry
 from navplan.domain.drawing import around
 
 GAP = 30.0
@@ -21,6 +21,9 @@ OUTER, INNER = 276.0, 92.0
 WIDEST_RING = 46.0
 FEW = 8
 """A ring with more marks than this is wider than one with few."""
+
+MOST_WEIGHT = 2.2
+"""No ring is wider than so many rings with few marks."""
 
 SIZES = (8.0, 7.0, 6.0, 5.2, 4.6, 4.0, 3.5, 3.0)
 """Radii of marks, tried from the largest."""
@@ -82,11 +85,12 @@ class Ring:
 
 @dataclass(frozen=True)
 class Spot:
-    """An entry's place: angle and radius of its mark's middle."""
+    """An entry's place: angle and radius of its mark's middle, and the mark's own radius."""
 
     entry: Entry
     angle: float
     radius: float
+    size: float
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         """The point, for a wheel with its middle there."""
@@ -95,12 +99,16 @@ class Spot:
 
 @dataclass(frozen=True)
 class Layout:
-    """All rings and marks of a wheel; `size` is the radius of every mark."""
+    """All rings and marks of a wheel. The wheel's own marks are of one size, those brought from the plan of another."""
 
     span: Span
     rings: tuple[Ring, ...]
     spots: tuple[Spot, ...]
-    size: float
+
+    @property
+    def least(self) -> float:
+        """The radius of the smallest mark."""
+        return min((spot.size for spot in self.spots), default=SIZES[0])
 
 
 def lay_out(entries: Sequence[Entry], span: Span) -> Layout:
@@ -108,13 +116,20 @@ def lay_out(entries: Sequence[Entry], span: Span) -> Layout:
     shown = [entry for entry in entries if overlaps(entry, span)]
     rings = _rings(shown)
     by_ring = {ring: [entry for entry in shown if entry.ring == ring.key] for ring in rings}
+    own = {ring: entries for ring, entries in by_ring.items() if ring.key != PLAN}
+    brought = {ring: entries for ring, entries in by_ring.items() if ring.key == PLAN}
+    spots = (*_sized(own, span), *_sized(brought, span))
+    return Layout(span, rings, tuple(sorted(spots, key=lambda spot: (spot.entry.day, spot.angle))))
+
+
+def _sized(by_ring: Mapping[Ring, Sequence[Entry]], span: Span) -> tuple[Spot, ...]:
+    """The marks as large as they can be without being pushed too far from their days."""
     spots: tuple[Spot, ...] = ()
-    size = SIZES[-1]
     for size in SIZES:
         spots, farthest = _placed(by_ring, span, size)
         if farthest <= FARTHEST:
             break
-    return Layout(span, rings, tuple(sorted(spots, key=lambda spot: (spot.entry.day, spot.angle))), size)
+    return spots
 
 
 def overlaps(entry: Entry, span: Span) -> bool:
@@ -125,7 +140,7 @@ def overlaps(entry: Entry, span: Span) -> bool:
 def _rings(entries: Sequence[Entry]) -> tuple[Ring, ...]:
     """The tracks that have something, the fuller ones wider, together as wide as the wheel has room for."""
     counts = {option.key: sum(entry.ring == option.key for entry in entries) for option in RINGS}
-    weights = {key: max(1.0, sqrt(count / FEW)) for key, count in counts.items() if count}
+    weights = {key: min(max(1.0, sqrt(count / FEW)), MOST_WEIGHT) for key, count in counts.items() if count}
     room = min(WIDEST_RING * len(weights), OUTER - INNER)
     rings: list[Ring] = []
     outer = OUTER
@@ -144,7 +159,7 @@ def _placed(by_ring: Mapping[Ring, Sequence[Entry]], span: Span, size: float) ->
         for radius, lane in _lanes(ring, entries, span, size):
             wanted = [_wanted(entry, span) for entry in lane]
             found = spread(wanted, _step(radius, size), GAP / 2, 360 - GAP / 2)
-            spots += [Spot(entry, angle, radius) for entry, angle in zip(lane, found, strict=True)]
+            spots += [Spot(entry, angle, radius, size) for entry, angle in zip(lane, found, strict=True)]
             farthest = max([farthest, *(abs(a - b) for a, b in zip(wanted, found, strict=True))])
     return tuple(spots), farthest
 

@@ -14,6 +14,7 @@ from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry, entries
 from navplan.domain.documents.wheel_layout import lay_out, overlaps, span_of
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.wheel import Activity, Occurrence
+from navplan.domain.modules.wheel.rules import is_closed
 from navplan.domain.modules.wheel.words import TRACKS
 from navplan.domain.records import Record
 from navplan.ui.charts.drawing_view import DrawingView
@@ -59,7 +60,12 @@ class WheelPage(Page):
         self.list = MonthList(self)
         self.panel = ActivityPanel(desk, self)
         self.table = RecordTable(desk, Occurrence, self._occurrences, self)
+        self.table.model.is_closed = is_closed
+        letter = self.table.fontMetrics().averageCharWidth()
+        for column, characters in enumerate((30, 44, 17)):
+            self.table.view.setColumnWidth(column, characters * letter)
         self._entries: tuple[Entry, ...] = ()
+        self._was_shown = False
         self._empty = EmptyState(
             _("Årshjulet er tomt i dette året."),
             _("Hent fra startbiblioteket …"),
@@ -72,13 +78,15 @@ class WheelPage(Page):
         self.refresh()
 
     def _lay_out(self) -> None:
-        for control in (self.views_bar, self.library_button, self.next_button, self.new_button):
+        for control in (self.views_bar, self.new_button):
             self.header.controls.addWidget(control)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.track)
         tools.addWidget(self.month)
         tools.addStretch(1)
+        tools.addWidget(self.library_button)
+        tools.addWidget(self.next_button)
         self._picture = QWidget(self)
         beside = QHBoxLayout(self._picture)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -251,8 +259,11 @@ class WheelPage(Page):
         kept = [entry for entry in everything if ring in ("", entry.ring)]
         self._entries = tuple(entry for entry in kept if overlaps(entry, span))
         self._layout_of_wheel = lay_out(self._entries, span)
-        self._draw(self.wheel.at)
         self.list.show_entries(self._entries)
+        at = self.wheel.at if self._entry(self.wheel.at) and self._was_shown else self._next()
+        self._was_shown = bool(at)
+        self._draw(at)
+        self._point(at)
         self.table.refresh()
         self._tell(own)
         is_empty = not own and not ring
@@ -272,6 +283,12 @@ class WheelPage(Page):
         self.header.set_title(_("Årshjul {year}").format(year=self.desk.year))
         self.header.set_line(" · ".join(part for part in parts if part) or _("Ingen aktiviteter ennå"))
 
+    def _next(self) -> str:
+        """The entry that the eye should meet first: the next of the wheel's own days, or the first there is."""
+        own = [entry for entry in self._entries if entry.ring != PLAN] or list(self._entries)
+        ahead = (entry.key for entry in own if entry.day >= deadlines.today())
+        return next(ahead, own[0].key if own else "")
+
     def _draw(self, key: str) -> None:
         self.wheel.show_drawing(wheel_drawing(self._view(), self._layout_of_wheel, key))
 
@@ -283,10 +300,8 @@ class WheelPage(Page):
 
     def _occurrences(self) -> Iterable[Record]:
         ring = str(self.track.currentData() or "")
-        for occurrence in self.desk.workspace.all(Occurrence):
-            activity = self.desk.workspace.get(Activity, occurrence.activity)
-            if occurrence.year == self.desk.year and activity and ring in ("", activity.track):
-                yield occurrence
+        own = (entry.record for entry in entries(self._view(), ring) if isinstance(entry.record, Occurrence))
+        return tuple(own)
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:

@@ -36,6 +36,11 @@ def is_assumed(occurrence: Occurrence, activity: Activity) -> bool:
     return occurrence.status == "planlagt" and not occurrence.confirmed and activity.date_state != "bekreftet"
 
 
+def is_closed(occurrence: Occurrence) -> bool:
+    """Whether nobody waits for this day any more."""
+    return occurrence.status != "planlagt"
+
+
 def is_late(occurrence: Occurrence, today: date) -> bool:
     """Whether the day, or the last day, has passed and nobody has said what became of it."""
     last = occurrence.until or occurrence.due

@@ -19,6 +19,8 @@ from navplan.ui.views.wheel.when_card import WhenCard
 from navplan.ui.words import N_, _
 
 THIS_TIME = Section(N_("Denne gangen"), ("confirmed", "status", "done_on", "done_by", "reason"))
+ASKED_WHEN = {"done_on": "gjennomfort", "done_by": "gjennomfort", "reason": "utelatt"}
+"""What is asked of a day only when it stands so."""
 
 
 class ActivityPanel(QFrame):
@@ -152,6 +154,8 @@ class ActivityPanel(QFrame):
             self.time_card.stay(self.occurrence, tuple(kind.check(self.occurrence, self._desk.workspace)))
             self.due.refresh(self.occurrence.due)
             is_done = self.occurrence.status == "gjennomfort"
+            for key, state in ASKED_WHEN.items():
+                self.time_card.rows[key].setVisible(self.occurrence.status == state)
             self.tick_button.setText(_("Ta bort avkryssingen") if is_done else _("Kryss av som gjennomført"))
             self.tick_button.setIcon(icon("undo" if is_done else "check"))
 

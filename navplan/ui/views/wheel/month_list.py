@@ -23,14 +23,7 @@ from navplan.ui.words import _
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
 DATE, CHIP_AIR = 58, 8
-SYMBOLS = {
-    "antatt": "help",
-    "planlagt": "calendar",
-    "forsinket": "warning-fill",
-    "gjennomfort": "check",
-    "utelatt": "circle-slash",
-    "plan": "plan",
-}
+SYMBOLS = {"antatt": "help", "forsinket": "warning-fill", "utelatt": "circle-slash"}
 TONES = {option.key: option.tone for option in STATES}
 LABELS = {option.key: option.label for option in STATES}
 
@@ -165,14 +158,20 @@ class _DayDelegate(QStyledItemDelegate):
         area = QRect(option.rect).adjusted(34, 0, -8, 0)
         painter.setPen(colour("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{entry.day.day:02}.{entry.day.month:02}.")
+        room = area.adjusted(DATE, 0, -self._paint_chip(painter, area, entry), 0)
+        painter.setPen(colour("muted" if entry.state == "plan" else "text"))
+        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_chip(self, painter: QPainter, area: QRect, entry: Entry) -> int:
+        """How the day stands, where box and title do not say it already; returns the room it took."""
+        if entry.state not in SYMBOLS:
+            return 0
         words = _(LABELS[entry.state])
         wide = chip_width(painter.font(), words, True)
         chip = QRectF(area.right() - wide, area.center().y() - SMALL_HEIGHT / 2 + 0.5, wide, SMALL_HEIGHT)
-        room = area.adjusted(DATE, 0, -wide - CHIP_AIR, 0)
-        painter.setPen(colour("text"))
-        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         paint_chip(painter, chip, words, TONES[entry.state], SYMBOLS[entry.state])
+        return wide + CHIP_AIR
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         is_entry = isinstance(index.data(ENTRY), Entry)
