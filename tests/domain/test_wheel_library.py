@@ -82,3 +82,9 @@ def test_what_is_counted_from_another_brings_it_along_and_nothing_comes_twice() 
     assert days[papers.id][0] == date(2026, 2, 5)
     assert take_in(plan, ["brukerutvalg_papirer", "brukerutvalg"], 2026) == ()
     assert taken(plan) == {"brukerutvalg", "brukerutvalg_papirer"}
+
+
+def test_the_tertials_end_on_the_last_of_april_august_and_december(plan: Workspace) -> None:
+    (report,) = (activity for activity in plan.all(Activity) if activity.origin == "tertialrapport")
+    days = [o.due for o in plan.linked(Occurrence, "activity", report.id)]
+    assert days == [date(2026, 4, 30), date(2026, 8, 31), date(2026, 12, 31)]

@@ -223,6 +223,7 @@ class WheelPage(Page):
         found = self.desk.workspace.get(Occurrence, entry.key) if entry else None
         if found is not None:
             steps.tick(self.desk, found, is_done)
+        self.list.show_entries(self._entries)  # what was not stored shows no tick
 
     @Slot(str)
     def _on_view(self, view: str) -> None:

@@ -23,9 +23,10 @@ class LibraryWrong(ValueError):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """One activity to take in: its name in the library, what it is, and in which month and day a year's first falls.
+    """One activity to take in: its name in the library, what it is, and the month and day that its rule begins with.
 
-    `base` is the name of the suggestion that its days are counted from.
+    `base` is the name of the suggestion that its days are counted from. `year_before`: the rule begins the year before
+    the one it is taken into, so that what it gives early in the year is not left out.
     """
 
     key: str
@@ -33,10 +34,11 @@ class Suggestion:
     month: int
     day: int
     base: str = ""
+    year_before: bool = False
 
     def in_year(self, year: int, base: str | None) -> Activity:
         """The activity as it would begin in this year."""
-        first = None if self.base else date(year, self.month, self.day)
+        first = None if self.base else date(year - self.year_before, self.month, self.day)
         return self.activity.with_values(first=first, base=base)
 
 
@@ -48,14 +50,14 @@ def suggestions() -> tuple[Suggestion, ...]:
 
 
 def _suggestion(entry: Mapping[str, Any], checked: date) -> Suggestion:
-    own = {key: value for key, value in entry.items() if key not in ("key", "when", "base")}
+    own = {key: value for key, value in entry.items() if key not in ("key", "when", "base", "year_before")}
     known = {field.key for field in fields_of(Activity)}
     if unknown := sorted(set(own) - known):
         raise LibraryWrong(f"an activity has no field «{unknown[0]}»")
     own["remind"] = tuple(own.get("remind", ()))
     month, day = entry.get("when", (1, 1))
     activity = Activity(**own, origin=entry["key"], checked=checked if own.get("source") else None)
-    return Suggestion(entry["key"], activity, month, day, entry.get("base", ""))
+    return Suggestion(entry["key"], activity, month, day, entry.get("base", ""), entry.get("year_before", False))
 
 
 def taken(reader: Reader) -> frozenset[str]:

@@ -27,7 +27,7 @@ class NextYear:
     @property
     def moved(self) -> tuple[Due, ...]:
         """The days that had to give way to a weekend or holiday."""
-        return tuple(due for due in self.due if due.why)
+        return tuple(sorted((due for due in self.due if due.why), key=lambda due: due.day))
 
 
 def next_year(reader: Reader, year: int) -> NextYear:

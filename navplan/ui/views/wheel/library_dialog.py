@@ -1,6 +1,6 @@
 """Startbiblioteket: suggested activities by track, with when and where from; what is ticked comes in as one step."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.domain.modules.wheel import Activity
 from navplan.domain.modules.wheel.library import Suggestion, suggestions, taken
 from navplan.domain.modules.wheel.words import TRACKS
+from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
+from navplan.ui.theme import COMPACT_ROW_HEIGHT
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.said import shown_day, when_words
 from navplan.ui.words import _, ngettext
@@ -36,7 +39,7 @@ class LibraryDialog(QDialog):
         self._names = {s.key: s.activity.title for s in suggestions()}
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(_("Aktiviteter å hente"))
-        self.tree.setHeaderLabels([_("Aktivitet"), _("Når"), _("Kilde og sist kontrollert")])
+        self.tree.setHeaderLabels([_("Aktivitet"), _("Når"), _("Kilde"), _(field_of(Activity, "checked").label)])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(16)
         self.take = QPushButton(self)
@@ -70,9 +73,10 @@ class LibraryDialog(QDialog):
         column.addWidget(self.tree, 1)
         column.addLayout(foot)
         header = self.tree.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.resize(1040, 640)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.resize(1180, 660)
 
     def _fill(self) -> None:
         for track in TRACKS:
@@ -89,12 +93,11 @@ class LibraryDialog(QDialog):
     def _add(self, head: QTreeWidgetItem, suggestion: Suggestion) -> None:
         activity = suggestion.in_year(self._desk.year, None)
         source = activity.source or activity.note
-        if activity.checked:
-            source = _("{source} · {day}").format(source=source, day=shown_day(activity.checked))
-        item = QTreeWidgetItem(
-            head, [activity.title, when_words(activity, self._names.get(suggestion.base, "")), source]
-        )
+        when = when_words(activity, self._names.get(suggestion.base, ""))
+        checked = shown_day(activity.checked) or _("Ikke kontrollert")
+        item = QTreeWidgetItem(head, [activity.title, when, source, checked])
         item.setData(0, KEY, suggestion.key)
+        item.setSizeHint(0, QSize(0, COMPACT_ROW_HEIGHT))
         item.setToolTip(2, "\n".join(part for part in (activity.source, activity.note) if part))
         if suggestion.key in self._taken:
             item.setDisabled(True)

@@ -48,26 +48,41 @@ class MonthList(QListWidget):
         self.itemChanged.connect(self._on_changed)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these in order; the current row and the scroll stay where they are."""
-        if tuple(entries) == self._entries:
-            return
-        at, height = self.at, self.verticalScrollBar().value()
+        """Show these in order; the current row and the scroll stay where they are.
+
+        The same days as before are written anew in their rows: a row that is just being ticked must not go.
+        """
+        is_same = [entry.key for entry in entries] == [entry.key for entry in self._entries]
+        is_same = is_same and [e.day for e in entries] == [e.day for e in self._entries]
         self._entries = tuple(entries)
         self.blockSignals(True)
+        if is_same:
+            self._write_anew()
+        else:
+            self._fill()
+        self.blockSignals(False)
+
+    def _fill(self) -> None:
+        at, height = self.at, self.verticalScrollBar().value()
         self.clear()
         month = 0
-        for entry in entries:
+        for entry in self._entries:
             if entry.day.month != month:
                 month = entry.day.month
                 head = QListWidgetItem(_(MONTHS[month - 1]), self)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._add(entry)
+            self._write(QListWidgetItem(self), entry)
         self._mark(at)
-        self.blockSignals(False)
         self.verticalScrollBar().setValue(height)
 
-    def _add(self, entry: Entry) -> None:
-        item = QListWidgetItem(entry.title, self)
+    def _write_anew(self) -> None:
+        rows = [self.item(row) for row in range(self.count())]
+        shown = (item for item in rows if self._entry(item) is not None)
+        for item, entry in zip(shown, self._entries, strict=True):
+            self._write(item, entry)
+
+    def _write(self, item: QListWidgetItem, entry: Entry) -> None:
+        item.setText(entry.title)
         item.setData(ENTRY, entry)
         item.setToolTip(entry.words)
         item.setData(int(Qt.ItemDataRole.AccessibleTextRole), entry.words)
@@ -98,6 +113,7 @@ class MonthList(QListWidget):
             entry = self._entry(self.item(row))
             if entry is not None and entry.key == key:
                 self.setCurrentRow(row)
+                self.scrollToItem(self.item(max(row - 1, 0)))  # the month's name too, where it stands right above
                 self.scrollToItem(self.item(row))
                 return
 
@@ -155,7 +171,7 @@ class _DayDelegate(QStyledItemDelegate):
         base.text = ""
         widget = base.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, base, painter, widget)
-        area = QRect(option.rect).adjusted(34, 0, -8, 0)
+        area = QRect(option.rect).adjusted(38, 0, -8, 0)
         painter.setPen(colour("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{entry.day.day:02}.{entry.day.month:02}.")
         room = area.adjusted(DATE, 0, -self._paint_chip(painter, area, entry), 0)
