@@ -175,6 +175,16 @@ def test_next_year_lists_what_it_moves_and_goes_there(page, desk, workspace, sai
     assert len(workspace.all(Occurrence)) == before
 
 
+def test_an_empty_year_of_a_plan_with_activities_is_laid_out_by_their_rules(page, desk, workspace):
+    take_library(page)
+    desk.choose_year(2028)
+    assert page._empty.button.text() == "Legg ut 2028 …"
+    page._empty.button.click()
+    page.findChild(NextWheelDialog).build.click()
+    assert {o.year for o in workspace.all(Occurrence)} == {2026, 2028}
+    assert page._pile.currentWidget() is not page._empty
+
+
 def test_a_day_of_the_plan_is_shown_and_opens_where_it_belongs(page, desk, workspace):
     measure = workspace.add(Measure(code="T1", title="Lage rutine", deadline=date(2026, 6, 1), year=2026))
     asked = []

@@ -23,6 +23,7 @@ from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.wheel import steps
@@ -68,7 +69,7 @@ class WheelPage(Page):
         self._was_shown = False
         self._empty = EmptyState(
             _("Årshjulet er tomt i dette året."),
-            _("Hent fra startbiblioteket …"),
+            _("Hent fra startbiblioteket …"),  # or lay the year out, where the plan has activities
             _("Frister, møter og rapporter som kommer igjen hvert år, med forslag til dato og kilde."),
             "wheel",
             self,
@@ -80,13 +81,10 @@ class WheelPage(Page):
     def _lay_out(self) -> None:
         for control in (self.views_bar, self.new_button):
             self.header.controls.addWidget(control)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.track)
-        tools.addWidget(self.month)
-        tools.addStretch(1)
-        tools.addWidget(self.library_button)
-        tools.addWidget(self.next_button)
+        bar = QWidget(self)
+        tools = FlowLayout(bar)
+        for tool in (self.track, self.month, self.next_button, self.library_button):
+            tools.addWidget(tool)
         self._picture = QWidget(self)
         beside = QHBoxLayout(self._picture)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +99,7 @@ class WheelPage(Page):
         left.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         left.setSpacing(12)
         left.addWidget(self.header)
-        left.addLayout(tools)
+        left.addWidget(bar)
         left.addLayout(self._pile, 1)
         self.panel.setFixedWidth(PANEL_WIDTH)
         across = QHBoxLayout(self)
@@ -115,7 +113,7 @@ class WheelPage(Page):
         self.track.activated.connect(self.refresh)
         self.month.activated.connect(self.refresh)
         self.library_button.clicked.connect(self.open_library)
-        self._empty.acted.connect(self.open_library)
+        self._empty.acted.connect(self._on_empty)
         self.next_button.clicked.connect(self.open_next_year)
         self.new_button.clicked.connect(self.begin_activity)
         self.wheel.pointed.connect(self._on_wheel_pointed)
@@ -189,7 +187,15 @@ class WheelPage(Page):
     @Slot()
     def open_next_year(self) -> None:
         """Show what the next year would get."""
-        NextWheelDialog(self.desk, self).show()
+        NextWheelDialog(self.desk, self.desk.year + 1, self).show()
+
+    @Slot()
+    def _on_empty(self) -> None:
+        """Lay this year out by the rules there are, or begin with the library where there are none."""
+        if self.desk.workspace.all(Activity):
+            NextWheelDialog(self.desk, self.desk.year, self).show()
+        else:
+            self.open_library()
 
     @Slot()
     def begin_activity(self) -> None:
@@ -268,6 +274,8 @@ class WheelPage(Page):
         self.table.refresh()
         self._tell(own)
         is_empty = not own and not ring
+        words = _("Legg ut {year} …") if self.desk.workspace.all(Activity) else _("Hent fra startbiblioteket …")
+        self._empty.button.setText(words.format(year=self.desk.year))
         self._pile.setCurrentIndex(2 if is_empty else int(self.views_bar.value() == TABLE))
         self.track.setEnabled(not is_empty)
         self.month.setEnabled(not is_empty and self.views_bar.value() == WHEEL)

@@ -24,6 +24,8 @@ from navplan.ui.views.wheel.said import shown_day, when_words
 from navplan.ui.words import _, ngettext
 
 KEY = int(Qt.ItemDataRole.UserRole)
+BESIDE = 72
+"""Pixels of a row that the indentation, the box and the air around the name take."""
 
 
 class LibraryDialog(QDialog):
@@ -97,7 +99,7 @@ class LibraryDialog(QDialog):
         checked = shown_day(activity.checked) or _("Ikke kontrollert")
         item = QTreeWidgetItem(head, [activity.title, when, source, checked])
         item.setData(0, KEY, suggestion.key)
-        item.setSizeHint(0, QSize(0, COMPACT_ROW_HEIGHT))
+        item.setSizeHint(0, QSize(self.fontMetrics().horizontalAdvance(activity.title) + BESIDE, COMPACT_ROW_HEIGHT))
         item.setToolTip(2, "\n".join(part for part in (activity.source, activity.note) if part))
         if suggestion.key in self._taken:
             item.setDisabled(True)

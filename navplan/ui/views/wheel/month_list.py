@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -18,11 +18,11 @@ from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.wheel_entries import STATES, Entry
 from navplan.domain.modules.wheel import Occurrence
 from navplan.ui.parts.chips import SMALL_HEIGHT, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT, colour
+from navplan.ui.theme import ROW_HEIGHT, colour, text_px
 from navplan.ui.words import _
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
-DATE, CHIP_AIR = 58, 8
+AIR, CHIP_AIR = 12, 8
 SYMBOLS = {"antatt": "help", "forsinket": "warning-fill", "utelatt": "circle-slash"}
 TONES = {option.key: option.tone for option in STATES}
 LABELS = {option.key: option.label for option in STATES}
@@ -113,9 +113,18 @@ class MonthList(QListWidget):
             entry = self._entry(self.item(row))
             if entry is not None and entry.key == key:
                 self.setCurrentRow(row)
-                self.scrollToItem(self.item(max(row - 1, 0)))  # the month's name too, where it stands right above
-                self.scrollToItem(self.item(row))
+                self._show_current()
                 return
+
+    def _show_current(self) -> None:
+        """Bring the current row into view, with the month's name where it stands near above."""
+        if (row := self.currentRow()) >= 0:
+            self.scrollToItem(self.item(max(row - 3, 0)))
+            self.scrollToItem(self.item(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_current()
 
     def _entry(self, item: QListWidgetItem | None) -> Entry | None:
         found = item.data(ENTRY) if item is not None else None
@@ -174,7 +183,8 @@ class _DayDelegate(QStyledItemDelegate):
         area = QRect(option.rect).adjusted(38, 0, -8, 0)
         painter.setPen(colour("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{entry.day.day:02}.{entry.day.month:02}.")
-        room = area.adjusted(DATE, 0, -self._paint_chip(painter, area, entry), 0)
+        wide = painter.fontMetrics().horizontalAdvance("00.00.") + AIR
+        room = area.adjusted(wide, 0, -self._paint_chip(painter, area, entry), 0)
         painter.setPen(colour("muted" if entry.state == "plan" else "text"))
         title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
@@ -190,5 +200,5 @@ class _DayDelegate(QStyledItemDelegate):
         return wide + CHIP_AIR
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        is_entry = isinstance(index.data(ENTRY), Entry)
-        return QSize(200, ROW_HEIGHT if is_entry else ROW_HEIGHT + 8)
+        height = text_px(ROW_HEIGHT)
+        return QSize(200, height if isinstance(index.data(ENTRY), Entry) else height + 8)

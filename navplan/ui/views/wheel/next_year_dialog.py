@@ -17,12 +17,12 @@ from navplan.ui.words import _, ngettext
 class NextWheelDialog(QDialog):
     """What is listed is what is done: both are the same count."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("next_wheel_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self.year = desk.year + 1
+        self.year = year
         self.found = next_year(desk.workspace, self.year)
         self.setWindowTitle(_("Årshjul {year}").format(year=self.year))
         self.build = QPushButton(_("Lag årshjulet for {year}").format(year=self.year), self)
@@ -81,8 +81,8 @@ class NextWheelDialog(QDialog):
         if not n:
             return _("Det er ikke noe nytt å legge ut i {year}.").format(year=self.year)
         words = ngettext("{n} dato legges ut etter reglene.", "{n} datoer legges ut etter reglene.", n)
-        more = _("Datoer som dere har flyttet for hånd i {year}, følger regelen igjen.")
-        return f"{words.format(n=n)} {more.format(year=self._desk.year)}"
+        more = _("Datoer som dere har flyttet for hånd i et annet år, følger regelen igjen.")
+        return f"{words.format(n=n)} {more}"
 
     @Slot()
     def _on_build(self) -> None:
