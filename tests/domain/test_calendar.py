@@ -87,6 +87,11 @@ def test_a_day_of_a_week_is_in_that_week_or_the_last_one(year: int, week: int, w
     assert day.isocalendar()[:2] == (year, min(week, weeks_in(year)))
 
 
+def test_week_53_is_the_last_week_where_there_is_none() -> None:
+    assert day_of_week(2025, 53, 0) == date(2025, 12, 22)
+    assert day_of_week(2026, 53, 0) == date(2026, 12, 28)
+
+
 @given(days, st.sampled_from((1, 3, 4, 12, 24)), st.integers(0, 30))
 def test_a_day_of_the_month_comes_back_and_a_short_month_gives_its_last(first: date, step: int, later: int) -> None:
     year = first.year + later

@@ -123,6 +123,12 @@ def test_fewer_times_leave_what_has_been_and_lay_out_the_rest(plan: Workspace) -
     assert len({o.turn for o in plan.linked(Occurrence, "activity", "monthly")}) == 7
 
 
+def test_a_day_that_stays_fills_its_month(plan: Workspace) -> None:
+    plan.set(one(plan, "monthly", 7), confirmed=True)
+    set_rule(plan, now(plan, MONTHLY), MAY, 2026, repeats="kvartal", first=date(2026, 1, 5))
+    assert days(plan, "monthly")[5:] == [date(2026, 7, 15), date(2026, 10, 5)]
+
+
 def test_a_change_of_rule_with_its_days_is_one_step(plan: Workspace) -> None:
     before = days(plan, "monthly"), days(plan, "papers")
     set_rule(plan, now(plan, MEETING), MAY, 2026, first=date(2026, 2, 20))

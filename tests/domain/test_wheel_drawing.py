@@ -104,6 +104,20 @@ def test_marks_that_do_not_meet_are_not_moved() -> None:
     assert spread([10, 10], 4, 0, 360) == pytest.approx([8, 12])
 
 
+def test_marks_that_have_no_room_stand_evenly() -> None:
+    found = spread([100.0] * 41, 12, 0, 360)
+    assert [b - a for a, b in pairwise(found)] == pytest.approx([(360 - 12) / 40] * 40)
+    assert (found[0], found[-1]) == pytest.approx((6, 354))
+
+
+def test_a_crowded_day_takes_the_width_of_its_ring_before_marks_get_smaller() -> None:
+    day = date(2026, 6, 15)
+    crowd = [Entry(f"e{n}", "stat", "mote", f"Nr. {n}", day, None, "antatt", "Ord") for n in range(10)]
+    layout = lay_out(crowd, YEAR)
+    assert layout.least == SIZES[0]
+    assert len({spot.radius for spot in layout.spots}) == 2
+
+
 def test_the_year_goes_clockwise_from_the_gap_at_the_top() -> None:
     assert YEAR.angle(date(2026, 1, 1), 0) == GAP / 2
     assert YEAR.angle(date(2026, 12, 31), 1) == 360 - GAP / 2
