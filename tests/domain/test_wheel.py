@@ -155,6 +155,14 @@ def test_an_activity_that_had_no_day_is_laid_out_also_where_the_year_has_passed(
     assert days(plan, "late") == [date(2026, 1, 12)]
 
 
+def test_what_begins_next_year_is_laid_out_there(plan: Workspace) -> None:
+    born = plan.add(Activity(id="later", title="Flytting", repeats="engang"))
+    set_rule(plan, born, MAY, 2026, first=date(2027, 3, 1))
+    assert (days(plan, "later", 2026), days(plan, "later", 2027)) == ([], [date(2027, 3, 1)])
+    set_rule(plan, now(plan, born), MAY, 2026, first=date(2028, 3, 1))
+    assert (days(plan, "later", 2027), days(plan, "later", 2028)) == ([], [date(2028, 3, 1)])
+
+
 def test_activities_counted_from_each_other_get_no_day_and_are_told(plan: Workspace) -> None:
     set_rule(plan, now(plan, MEETING), MAY, 2026, mode="relativ", base="papers", distance=14)
     assert due_in(now(plan, MEETING), 2027, plan) == ()

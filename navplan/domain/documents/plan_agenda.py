@@ -13,6 +13,8 @@ from navplan.domain.documents.asked import PERIODS, Asked, tertial_end
 from navplan.domain.documents.wheel_days import wheel_days
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View
+from navplan.domain.kinds import Day
+from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import (
     Assessment,
     Evidence,
@@ -22,11 +24,15 @@ from navplan.domain.modules.letter import (
 )
 from navplan.domain.modules.office import Office
 from navplan.domain.modules.plan import Goal, Measure, Milestone, Task, is_closed
-from navplan.domain.records import Reader
+from navplan.domain.modules.wheel import Occurrence
+from navplan.domain.records import Reader, fields_of
 from navplan.domain.words import N_
 
 REMIND_DEADLINE, REMIND_EVIDENCE, REMIND_REPORT = 7, 30, 14
 """Days before which an open deadline, a document that runs out, and a reporting date remind."""
+
+TOLD = frozenset({Measure, Milestone, Task, Evidence, Treatment, Expectation, Occurrence})
+"""Kinds whose days have words of their own, here or in `wheel_days`."""
 
 
 def plan_agenda(reader: Reader, asked: Asked) -> Agenda:
@@ -49,7 +55,7 @@ def plan_agenda(reader: Reader, asked: Asked) -> Agenda:
 
 def plan_days(view: View) -> Iterable[Event]:
     """What stands in the calendar without being put there: everything but the year wheel's own activities."""
-    for days in (_work, _letter_days, _meetings, _evidence, _reports):
+    for days in (_work, _letter_days, _meetings, _evidence, _reports, _declared):
         yield from days(view)
 
 
@@ -170,3 +176,18 @@ def _reports(view: View) -> Iterable[Event]:
         text = view.say(N_("{tertial} er slutt: status på målene"), tertial=view.say(option.label))
         day = tertial_end(view.year, option.key)
         yield Event(f"{office}-{view.year}-{option.key}", "rapportering", text, day, remind_days=REMIND_REPORT)
+
+
+def _declared(view: View) -> Iterable[Event]:
+    """Days declared `on_wheel` in kinds that have no words of their own above, told by field and name."""
+    for kind in KINDS:
+        fields = [f for f in fields_of(kind.record) if f.on_wheel and isinstance(f.kind, Day)]
+        for record in view.reader.all(kind.record) if fields and kind.record not in TOLD else ():
+            for field in fields:
+                day = getattr(record, field.key)
+                if day and day.year >= view.year:
+                    name = view.reader.named(kind.key, record.id) or view.say(kind.one)
+                    text = view.say(N_("{what}: {name}"), what=view.say(field.label), name=name)
+                    line = getattr(record, "owner_line", "")
+                    track = line if line in ("stat", "kommune") else "felles"
+                    yield Event(f"{record.id}-{field.key}", track, text, day, record=record)

@@ -79,13 +79,15 @@ def by_base(activities: Iterable[Activity]) -> tuple[Activity, ...]:
 def set_rule(workspace: Workspace, activity: Activity, today: date, year: int, **values: Any) -> Activity:
     """Change what gives an activity its days. Days that have passed, or that somebody touched, stay as they are.
 
-    An activity that has no day yet is laid out in `year`, also where that has passed.
+    An activity that has no day yet is laid out in `year`, also where that has passed; one that begins later than
+    every laid out year, in the year that it begins.
     """
     years = {o.year for o in workspace.linked(Occurrence, "activity", activity.id) if o.year}
     key = next(iter(values))
     with workspace.draft(Said(N_("Endre {field}"), field=Said(field_of(Activity, key).label))) as draft:
         changed = draft.set(activity, **values)
-        lay_out(draft, changed, sorted(years) or (year,), today if years else date.min)
+        begun = {changed.first.year} if changed.first and changed.first.year > max(years, default=year) else set()
+        lay_out(draft, changed, sorted(years | begun) or (year,), today if years else date.min)
         follow(draft, changed, today)
     return changed
 
