@@ -185,6 +185,16 @@ def test_an_empty_year_of_a_plan_with_activities_is_laid_out_by_their_rules(page
     assert page._pile.currentWidget() is not page._empty
 
 
+def test_a_page_that_nobody_sees_reads_the_plan_when_it_is_shown_again(page, workspace):
+    take_library(page)
+    page.hide()
+    count = len(page._entries)
+    workspace.add(Measure(code="T1", title="Lage rutine", deadline=date(2026, 6, 1), year=2026))
+    assert len(page._entries) == count
+    page.show()
+    assert len(page._entries) == count + 1
+
+
 def test_a_day_of_the_plan_is_shown_and_opens_where_it_belongs(page, desk, workspace):
     measure = workspace.add(Measure(code="T1", title="Lage rutine", deadline=date(2026, 6, 1), year=2026))
     asked = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
@@ -66,7 +66,7 @@ class WheelPage(Page):
         for column, characters in enumerate((30, 44, 17)):
             self.table.view.setColumnWidth(column, characters * letter)
         self._entries: tuple[Entry, ...] = ()
-        self._was_shown = False
+        self._was_shown = self._is_stale = False
         self._empty = EmptyState(
             _("Årshjulet er tomt i dette året."),
             _("Hent fra startbiblioteket …"),  # or lay the year out, where the plan has activities
@@ -135,6 +135,7 @@ class WheelPage(Page):
 
     def show_record(self, record: Record) -> None:
         """Bring the day, or the first day of the activity, into view and open it in the panel."""
+        self._catch_up()
         if isinstance(record, Activity):
             days = self.desk.workspace.linked(Occurrence, "activity", record.id)
             here = [day for day in days if day.year == self.desk.year] or list(days)
@@ -258,6 +259,7 @@ class WheelPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the plan anew: header, wheel, list, table."""
+        self._is_stale = False
         view = self._view()
         everything = entries(view)
         own = [entry for entry in everything if entry.ring != PLAN]
@@ -314,7 +316,18 @@ class WheelPage(Page):
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
-        self.refresh()
+        """Nearly everything in the plan has days; a page that nobody sees reads them when it is shown."""
+        self._is_stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     @Slot(int)
     def _on_year(self, year: int) -> None:
