@@ -54,6 +54,76 @@ CREATE TABLE access_sheet (
 ) STRICT;
 CREATE INDEX ix_access_sheet_next_review ON access_sheet (next_review);
 CREATE INDEX ix_access_sheet_role ON access_sheet (role);
+CREATE TABLE activity (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    track TEXT NOT NULL,
+    type TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    repeats TEXT NOT NULL,
+    first TEXT,
+    every INTEGER,
+    ordinal TEXT NOT NULL,
+    weekday TEXT NOT NULL,
+    week INTEGER,
+    lasts INTEGER,
+    base TEXT,
+    distance INTEGER,
+    moves TEXT NOT NULL,
+    date_state TEXT NOT NULL,
+    role TEXT,
+    owner_line TEXT NOT NULL,
+    remind TEXT NOT NULL,
+    delivery TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    source TEXT NOT NULL,
+    checked TEXT,
+    note TEXT NOT NULL,
+    stops INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_activity_checked CHECK (checked GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_activity_first CHECK (first GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_activity_remind CHECK (remind GLOB '[[]*]'),
+    CONSTRAINT ck_activity_every CHECK (every >= 2 AND every <= 20),
+    CONSTRAINT ck_activity_lasts CHECK (lasts >= 1 AND lasts <= 366),
+    CONSTRAINT ck_activity_distance CHECK (distance >= -366 AND distance <= 366),
+    CONSTRAINT ck_activity_stops CHECK (stops IN (0, 1)),
+    CONSTRAINT ck_activity_week CHECK (week >= 1 AND week <= 53),
+    FOREIGN KEY(base) REFERENCES activity (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_activity_base ON activity (base);
+CREATE INDEX ix_activity_role ON activity (role);
+CREATE TABLE activity_expectations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES activity (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_activity_expectations_target ON activity_expectations (target);
+CREATE TABLE activity_goals (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES activity (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_activity_goals_target ON activity_goals (target);
+CREATE TABLE activity_measures (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES activity (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES measure (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_activity_measures_target ON activity_measures (target);
 CREATE TABLE agenda_item (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -2724,6 +2794,35 @@ CREATE TABLE newcomer_point (
 ) STRICT;
 CREATE INDEX ix_newcomer_point_newcomer ON newcomer_point (newcomer);
 CREATE INDEX ix_newcomer_point_point ON newcomer_point (point);
+CREATE TABLE occurrence (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    year INTEGER,
+    turn INTEGER,
+    planned TEXT,
+    due TEXT,
+    until TEXT,
+    confirmed INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    done_on TEXT,
+    done_by TEXT,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_occurrence_done_on CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_occurrence_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_occurrence_planned CHECK (planned GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_occurrence_until CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_occurrence_confirmed CHECK (confirmed IN (0, 1)),
+    CONSTRAINT ck_occurrence_turn CHECK (turn >= 1 AND turn <= 60),
+    CONSTRAINT ck_occurrence_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(activity) REFERENCES activity (id) ON DELETE RESTRICT,
+    FOREIGN KEY(done_by) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_occurrence_activity ON occurrence (activity);
+CREATE INDEX ix_occurrence_done_by ON occurrence (done_by);
+CREATE INDEX ix_occurrence_due ON occurrence (due);
 CREATE TABLE office (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

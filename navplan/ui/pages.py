@@ -72,6 +72,13 @@ def control_page(desk: "Desk") -> "Page":
     return ControlPage(desk)
 
 
+def wheel_page(desk: "Desk") -> "Page":
+    """Årshjul."""
+    from navplan.ui.views.wheel_page import WheelPage
+
+    return WheelPage(desk)
+
+
 def office_page(desk: "Desk") -> "Page":
     """Kontoret."""
     from navplan.ui.views.office_page import OfficePage
@@ -110,6 +117,7 @@ PAGES = (
         plan_page,
         ("goal", "goal_status", "measure", "milestone", "task", "log_note"),
     ),
+    PageKind("wheel", N_("Årshjul"), "wheel", wheel_page, ("activity", "occurrence")),
     PageKind(
         "partnership",
         N_("Partnerskap"),
@@ -123,6 +131,18 @@ PAGES = (
             *("cooperation", "cost_share", "host_task", "dispute_step", "disagreement", "signature"),
             *("guide_answer", "meeting_series", "meeting", "attendance", "inspection", "finding"),
             *("agenda_item", "formal_decision", "follow_up", "put_off"),
+        ),
+    ),
+    PageKind(
+        "competence",
+        N_("Kompetanse"),
+        "competence",
+        competence_page,
+        (
+            *("competence_plan", "competence_area", "competence", "competence_demand", "competence_count"),
+            *("competence_need", "competence_measure", "competence_participation", "competence_effect"),
+            *("course", "course_date", "onboarding", "onboarding_point", "newcomer", "newcomer_point"),
+            "onboarding_tally",
         ),
     ),
     PageKind(
@@ -152,18 +172,6 @@ PAGES = (
         (
             *("kvp_month", "kvp_routine", "kvp_step", "kvp_version", "kvp_control", "kvp_deviation", "kvp_question"),
             *("kvp_review", "kvp_target", "kvp_places", "kvp_rate", "kvp_week", "kvp_block", "kvp_activity"),
-        ),
-    ),
-    PageKind(
-        "competence",
-        N_("Kompetanse"),
-        "competence",
-        competence_page,
-        (
-            *("competence_plan", "competence_area", "competence", "competence_demand", "competence_count"),
-            *("competence_need", "competence_measure", "competence_participation", "competence_effect"),
-            *("course", "course_date", "onboarding", "onboarding_point", "newcomer", "newcomer_point"),
-            "onboarding_tally",
         ),
     ),
     PageKind("control", N_("Internkontroll"), "control", control_page, tuple(kind.key for kind in control.KINDS)),

@@ -21,6 +21,7 @@ from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Let
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Task
 from navplan.domain.modules.relation import Carried, Relation
+from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record, field_of, to_json
 from navplan.domain.workspace import Workspace
@@ -249,6 +250,12 @@ def test_this_year_is_under_way_and_last_year_nearly_done(plan: Workspace) -> No
         (Measure, "financing"),
         (Measure, "evaluation"),
         (Role, "owner_line"),
+        (Activity, "track"),
+        (Activity, "type"),
+        (Activity, "mode"),
+        (Activity, "date_state"),
+        (Activity, "owner_line"),
+        (Occurrence, "status"),
     ],
 )
 def test_every_choice_is_made_somewhere(plan: Workspace, record: type[Record], key: str) -> None:
@@ -279,6 +286,13 @@ def test_every_role_has_something_to_do(plan: Workspace) -> None:
 def test_the_years_work_is_spread_over_the_year(plan: Workspace) -> None:
     months = {m.deadline.month for m in plan.all(Measure) if m.year == 2024 and m.deadline}
     assert len(months) >= 7
+
+
+def test_the_wheel_has_some_forty_activities_and_is_done_until_autumn(plan: Workspace) -> None:
+    assert 38 <= len(plan.all(Activity)) <= 48
+    done = [o for o in plan.all(Occurrence) if o.status == "gjennomfort"]
+    assert 40 <= len(done) < len(plan.all(Occurrence)) < 120
+    assert max(o.done_on for o in done if o.done_on).month == 9
 
 
 def test_days_come_in_their_order(plan: Workspace) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from navplan.domain.deadlines import stated_day
+from navplan.domain.documents import plan_agenda as plan_agenda_of
 from navplan.domain.documents.agenda import TRACKS, Event
 from navplan.domain.documents.asked import Asked, tertial_of
 from navplan.domain.documents.plan_agenda import plan_agenda
@@ -73,6 +74,15 @@ def test_steps_checks_meetings_evidence_and_the_letters_days_stand_in_it(workspa
         }.items()
     )
     assert len(found) == 6 + 3
+
+
+def test_a_declared_day_of_a_kind_without_words_of_its_own_stands_in_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measure = workspace.add(Measure(code="T1", title="Øve", year=2026, next_check=date(2026, 5, 20), owner_line="stat"))
+    monkeypatch.setattr(plan_agenda_of, "TOLD", plan_agenda_of.TOLD - {Measure})
+    event = named(workspace)["Neste oppfølging: T1 Øve"]
+    assert (event.start, event.track, event.record) == (date(2026, 5, 20), "stat", measure)
 
 
 def test_only_chosen_tracks_stand_in_it(workspace: Workspace) -> None:

@@ -129,7 +129,7 @@ def test_migrations_import_nothing_from_the_program() -> None:
 
 
 def test_there_is_a_filled_file_of_every_schema_version() -> None:
-    assert [path.name for path in PLANS] == [f"plan_{n}.navplan" for n in range(1, SCHEMA_VERSION + 1)]
+    assert {path.name for path in PLANS} == {f"plan_{n}.navplan" for n in range(1, SCHEMA_VERSION + 1)}
 
 
 def _as_then(now: dict[str, object], then: dict[str, object]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from navplan.domain.kinds import Option
+from navplan.domain.records import Record
 from navplan.domain.words import N_
 
 TRACKS = (
@@ -17,8 +18,13 @@ TRACKS = (
     Option("partnerskap", N_("Partnerskapet")),
     Option("dokumentasjon", N_("Dokumentasjon som går ut")),
     Option("rapportering", N_("Rapportering")),
+    Option("okonomi", N_("Økonomi")),
+    Option("tilsyn", N_("Tilsyn og statsforvalter")),
+    Option("hms", N_("Medbestemmelse og HMS")),
+    Option("bruker", N_("Brukermedvirkning")),
 )
-"""What can be chosen by itself: the owner lines' work, the partnership's meetings, evidence, and reporting dates."""
+"""What can be chosen by itself: the owner lines' work, the partnership's meetings, evidence, reporting dates, and the
+year wheel's other tracks."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Event:
 
     A day is the whole day; two times are hours in Norway, without zone. `recurrence` is a rule of RFC 5545
     («FREQ=YEARLY»), `remind_days` how long before one is reminded. What is done stays in the file and says so, so that
-    the calendar that already has it learns of it.
+    the calendar that already has it learns of it. `record` is what the entry comes from, for pages that open it.
     """
 
     uid: str
@@ -39,6 +45,7 @@ class Event:
     description: str = ""
     recurrence: str = ""
     remind_days: int | None = None
+    record: Record | None = None
 
 
 @dataclass(frozen=True)

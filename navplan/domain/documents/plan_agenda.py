@@ -1,4 +1,4 @@
-"""The plan's days as a calendar (partnerskap.md E12): deadlines, follow-ups, meetings, evidence, reporting dates.
+"""The plan's days as a calendar (partnerskap.md E12): deadlines, follow-ups, meetings, evidence, the year wheel.
 
 An entry has names of work, roles and states, never comments: a calendar is shown to more people than a plan.
 """
@@ -10,8 +10,11 @@ from datetime import UTC, datetime, time
 from navplan.domain.deadlines import stated_day
 from navplan.domain.documents.agenda import TRACKS, Agenda, Event
 from navplan.domain.documents.asked import PERIODS, Asked, tertial_end
+from navplan.domain.documents.wheel_days import wheel_days
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View
+from navplan.domain.kinds import Day
+from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import (
     Assessment,
     Evidence,
@@ -21,17 +24,21 @@ from navplan.domain.modules.letter import (
 )
 from navplan.domain.modules.office import Office
 from navplan.domain.modules.plan import Goal, Measure, Milestone, Task, is_closed
-from navplan.domain.records import Reader
+from navplan.domain.modules.wheel import Occurrence
+from navplan.domain.records import Reader, fields_of
 from navplan.domain.words import N_
 
 REMIND_DEADLINE, REMIND_EVIDENCE, REMIND_REPORT = 7, 30, 14
 """Days before which an open deadline, a document that runs out, and a reporting date remind."""
 
+TOLD = frozenset({Measure, Milestone, Task, Evidence, Treatment, Expectation, Occurrence})
+"""Kinds whose days have words of their own, here or in `wheel_days`."""
+
 
 def plan_agenda(reader: Reader, asked: Asked) -> Agenda:
     """The entries of the chosen tracks, in the order of their days; each is the same entry in every file."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    found = (*_work(view), *_letter_days(view), *_meetings(view), *_evidence(view), *_reports(view))
+    found = (*plan_days(view), *wheel_days(view))
     words = {option.key: view.say(option.label) for option in TRACKS}
     chosen = [
         replace(event, uid=f"{event.uid}@navplan", category=words.get(event.track, event.track))
@@ -46,6 +53,12 @@ def plan_agenda(reader: Reader, asked: Asked) -> Agenda:
     )
 
 
+def plan_days(view: View) -> Iterable[Event]:
+    """What stands in the calendar without being put there: everything but the year wheel's own activities."""
+    for days in (_work, _letter_days, _meetings, _evidence, _reports, _declared):
+        yield from days(view)
+
+
 def _work(view: View) -> Iterable[Event]:
     """Deadlines and follow-ups of the year's measures, with their milestones and tasks."""
     for measure in view.measures():
@@ -55,10 +68,12 @@ def _work(view: View) -> Iterable[Event]:
         if measure.deadline:
             text = _said(view, N_("Frist: {name}"), name, is_open, view.chosen(measure, "status"))
             remind = REMIND_DEADLINE if is_open else None
-            yield Event(measure.id, track, text, measure.deadline, description=about, remind_days=remind)
+            yield Event(
+                measure.id, track, text, measure.deadline, description=about, remind_days=remind, record=measure
+            )
         if measure.next_check and is_open:
             text = view.say(N_("Oppfølging: {name}"), name=name)
-            yield Event(f"{measure.id}-check", track, text, measure.next_check, description=about)
+            yield Event(f"{measure.id}-check", track, text, measure.next_check, description=about, record=measure)
         yield from _steps(view, measure, is_open)
 
 
@@ -70,7 +85,7 @@ def _steps(view: View, measure: Measure, is_open: bool) -> Iterable[Event]:
             waits = is_open and not milestone.reached
             reached = view.label(Milestone, "reached") if milestone.reached else closed
             text = _said(view, N_("Milepæl: {name}"), milestone.title, waits, reached)
-            yield Event(milestone.id, measure.owner_line, text, milestone.due, description=about)
+            yield Event(milestone.id, measure.owner_line, text, milestone.due, description=about, record=milestone)
     for task in view.reader.linked(Task, "measure", measure.id):
         if task.due:
             waits = is_open and not task.done
@@ -78,7 +93,7 @@ def _steps(view: View, measure: Measure, is_open: bool) -> Iterable[Event]:
             text = _said(view, N_("Oppgave: {name}"), task.title, waits, done)
             role = view.role(task.role or measure.role)
             lines = (about, view.say(N_("Ansvarlig: {role}"), role=role) if role else "")
-            yield Event(task.id, measure.owner_line, text, task.due, description=_lines(*lines))
+            yield Event(task.id, measure.owner_line, text, task.due, description=_lines(*lines), record=task)
 
 
 def _said(view: View, words: str, name: str, is_open: bool, state: str) -> str:
@@ -111,7 +126,13 @@ def _letter_days(view: View) -> Iterable[Event]:
         if day and section and section.letter in of_year and not expectation.dropped:
             text = view.say(N_("Frist i brevet: {name}"), name=section.title)
             yield Event(
-                expectation.id, "rapportering", text, day, description=expectation.wording, remind_days=REMIND_REPORT
+                expectation.id,
+                "rapportering",
+                text,
+                day,
+                description=expectation.wording,
+                remind_days=REMIND_REPORT,
+                record=expectation,
             )
 
 
@@ -125,7 +146,7 @@ def _meetings(view: View) -> Iterable[Event]:
             name = ": ".join(part for part in (case, section.title) if part)
             text = view.say(N_("Partnerskapet – {name}"), name=name)
             about = view.say(N_("Status: {status}"), status=view.chosen(treatment, "status"))
-            yield Event(treatment.id, "partnerskap", text, treatment.met_on, description=about)
+            yield Event(treatment.id, "partnerskap", text, treatment.met_on, description=about, record=treatment)
 
 
 def _evidence(view: View) -> Iterable[Event]:
@@ -137,7 +158,15 @@ def _evidence(view: View) -> Iterable[Event]:
             about = view.say(N_("Ansvarlig: {role}"), role=role) if role else ""
             text = view.say(N_("Går ut: {name}"), name=evidence.title)
             remind = REMIND_EVIDENCE if evidence.expires >= view.today else None
-            yield Event(evidence.id, "dokumentasjon", text, evidence.expires, description=about, remind_days=remind)
+            yield Event(
+                evidence.id,
+                "dokumentasjon",
+                text,
+                evidence.expires,
+                description=about,
+                remind_days=remind,
+                record=evidence,
+            )
 
 
 def _reports(view: View) -> Iterable[Event]:
@@ -147,3 +176,18 @@ def _reports(view: View) -> Iterable[Event]:
         text = view.say(N_("{tertial} er slutt: status på målene"), tertial=view.say(option.label))
         day = tertial_end(view.year, option.key)
         yield Event(f"{office}-{view.year}-{option.key}", "rapportering", text, day, remind_days=REMIND_REPORT)
+
+
+def _declared(view: View) -> Iterable[Event]:
+    """Days declared `on_wheel` in kinds that have no words of their own above, told by field and name."""
+    for kind in KINDS:
+        fields = [f for f in fields_of(kind.record) if f.on_wheel and isinstance(f.kind, Day)]
+        for record in view.reader.all(kind.record) if fields and kind.record not in TOLD else ():
+            for field in fields:
+                day = getattr(record, field.key)
+                if day and day.year >= view.year:
+                    name = view.reader.named(kind.key, record.id) or view.say(kind.one)
+                    text = view.say(N_("{what}: {name}"), what=view.say(field.label), name=name)
+                    line = getattr(record, "owner_line", "")
+                    track = line if line in ("stat", "kommune") else "felles"
+                    yield Event(f"{record.id}-{field.key}", track, text, day, record=record)

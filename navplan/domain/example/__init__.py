@@ -14,6 +14,7 @@ from navplan.domain.example.control import build_control, build_themes
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
+from navplan.domain.example.wheel import build_wheel
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection, Treatment
@@ -36,6 +37,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
+        if "wheel" in told:
+            build_wheel(workspace, year, told, names)
     for _year_of, told in sorted(content["years"].items()):
         for entry in told.get("comparison", ()):
             build_comparison(workspace, entry, names)

@@ -13,6 +13,7 @@ from navplan.domain.modules import (
     relation,
     safety,
     themes,
+    wheel,
 )
 
 KINDS = (
@@ -28,5 +29,6 @@ KINDS = (
     *competence.KINDS,
     *control.KINDS,
     *themes.KINDS,
+    *wheel.KINDS,
 )
 """In this order tables are filled, workbook sheets stand and histories are read."""
