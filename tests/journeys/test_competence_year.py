@@ -1,7 +1,7 @@
 """A competence year on screen and paper: library, counting, need, measure, participation, effect, plan, county."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
