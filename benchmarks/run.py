@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import comparing, documents, letter_reading, start_up, storing, volume
+    from benchmarks import comparing, documents, gap_map, letter_reading, start_up, storing, volume
     from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
@@ -26,6 +26,7 @@ def main() -> int:
         comparing.figures,
         letter_reading.figures,
         documents.figures,
+        gap_map.figures,
     )
     found: list[Figure] = []
     for part in parts:
