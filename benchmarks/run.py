@@ -16,7 +16,18 @@ sys.path.insert(0, str(ROOT))
 
 def main() -> int:
     """Run every benchmark and print the figures."""
-    from benchmarks import comparing, documents, kvp, letter_reading, searching, start_up, storing, volume, workbooks
+    from benchmarks import (
+        comparing,
+        documents,
+        gap_map,
+        kvp,
+        letter_reading,
+        searching,
+        start_up,
+        storing,
+        volume,
+        workbooks,
+    )
     from benchmarks.figures import Figure
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
@@ -29,6 +40,7 @@ def main() -> int:
         workbooks.figures,
         kvp.figures,
         searching.figures,
+        gap_map.figures,
     )
     found: list[Figure] = []
     for part in parts:
