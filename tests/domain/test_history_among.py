@@ -1,10 +1,11 @@
 """Changes asked for by kind and time: the store in memory and the file answer alike."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from navplan.domain.finding.since import last_meeting, net_changes
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Letter, LetterSection, Treatment
+from navplan.domain.modules.meeting import Meeting
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import Among
@@ -67,3 +68,11 @@ def test_the_last_meeting_is_the_last_that_has_been(moody: Moody) -> None:
         workspace.add(Treatment(section=section.id, met_on=today + timedelta(days=away)))
     assert last_meeting(workspace, today) == today
     assert last_meeting(workspace, today - timedelta(days=1)) == today - timedelta(days=9)
+
+
+def test_a_partnership_meeting_counts_when_it_was_held_and_not_when_it_is_planned(moody: Moody) -> None:
+    workspace = Workspace(moody, KINDS)
+    workspace.add(Meeting(name="1/2026", held_on=date(2026, 3, 12), status="holdt"))
+    workspace.add(Meeting(name="2/2026", held_on=date(2026, 5, 1), status="planlagt"))
+    assert last_meeting(workspace, date(2026, 6, 1)) == date(2026, 3, 12)
+    assert last_meeting(workspace, date(2026, 3, 11)) is None

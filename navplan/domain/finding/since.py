@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from navplan.domain.modules.letter import Treatment
+from navplan.domain.modules.meeting import Meeting
+from navplan.domain.modules.meeting.rules import is_held
 from navplan.domain.ports import Past
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Said
@@ -29,4 +31,6 @@ def _title(past: Past) -> Said:
 
 def last_meeting(reader: Reader, today: date) -> date | None:
     """The last day on or before today on which the partnership met, as far as the plan knows."""
-    return max((t.met_on for t in reader.all(Treatment) if t.met_on is not None and t.met_on <= today), default=None)
+    treated = (treatment.met_on for treatment in reader.all(Treatment))
+    held = (meeting.held_on for meeting in reader.all(Meeting) if is_held(meeting))
+    return max((day for day in (*treated, *held) if day is not None and day <= today), default=None)
