@@ -111,6 +111,12 @@ def test_a_numbered_heading_is_no_footnote() -> None:
     assert texts(without_footnotes(given, LONG, RULES)) == texts(given)
 
 
+def test_a_number_with_parts_is_a_heading_though_a_mark_stands_above_it_and_the_note_comes_later() -> None:
+    given = lines("Dette gjelder fra nyttår.1\n\n1 Bolig\n\n1.1 Leie\n\nKommunen skal hjelpe.\n\n1 Se rapporten")
+    kept = [text for text in texts(without_footnotes(given, LONG, RULES)) if text]
+    assert kept == ["Dette gjelder fra nyttår.", "1 Bolig", "1.1 Leie", "Kommunen skal hjelpe."]
+
+
 @pytest.mark.parametrize(
     ("marked", "clean"),
     [

@@ -14,6 +14,9 @@ from navplan.domain.letters.reading.rules import SUPERSCRIPTS, Rules
 _RAISED = re.compile(rf"(?<!\bm)(?<!\bkm)[{SUPERSCRIPTS}]+")
 _RAISED_FIRST = re.compile(rf"^[{SUPERSCRIPTS}]+")
 _BRACKETED = re.compile(r"(?<=\S)\[\d{1,3}\]")
+_FIRST_PART = re.compile(r"^(\d{1,2})\.1\.?\s+\S")
+"""«2.1 Tolk»: its number without the last part belongs to a heading above."""
+
 _REACH = 160
 """Lines above a note where its mark is looked for."""
 
@@ -22,17 +25,27 @@ def without_footnotes(lines: Sequence[Line], usual: Measure, rules: Rules) -> li
     """The lines without notes and marks. The place of a note becomes nothing, so that split sentences meet."""
     kept: list[Line] = []
     number, in_note = 0, False
+    headings = {int(found[1]) for line in lines if (found := _FIRST_PART.match(line.text))}
     for place, line in enumerate(lines):
         if line.blank:
             in_note = False
         elif in_note and _goes_on(lines[place - 1], line, usual):
             continue
+        elif (heading := _number_of(line, rules)) in headings:
+            headings.discard(heading)  # the first line with the number; a second one may be a note
+            in_note = False
         else:
             number, in_note = _note(kept, line, number, usual, rules)
             if in_note:
                 continue
         kept.append(line)
     return [_without_raised(line) for line in kept]
+
+
+def _number_of(line: Line, rules: Rules) -> int:
+    """The number that a line begins with, apart from its words; 0 for none."""
+    found = rules.words["footnote"].match(line.text)
+    return int(found["d"]) if found and found["d"] else 0
 
 
 def _note(kept: list[Line], line: Line, number: int, usual: Measure, rules: Rules) -> tuple[int, bool]:
