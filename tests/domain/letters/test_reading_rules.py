@@ -73,6 +73,7 @@ DEMANDS = [
     ("skal", None, "NAV skal bidra til at flere kommer i arbeid."),
     ("skal", "partnerskap", "Partnerskapet har et felles ansvar for NAV-kontoret."),
     ("skal", "nav_leder", "NAV-leder har et særskilt ansvar for å følge opp sykefraværet."),
+    ("skal", "nav_leder", "Ledelsen har ansvar for at ansatte har den kompetansen tjenestene krever."),
     ("må", None, "Kommunen må, i samarbeid med NAV, sørge for boliger."),
     ("skal", None, "Flere skal få tilbud om KVP."),
     ("skal", None, "Alle som søker, skal få svar innen rimelig tid."),
