@@ -50,7 +50,7 @@ def program(qtbot: QtBot, tmp_path: Path, plan: Path) -> Iterator[Program]:
         open_plan=wiring.open_workspace,
         new_plan=wiring.new_workspace,
         example=wiring.example_workspace,
-        find_exports=publishing.exports,
+        printing=publishing.Press(),
         find_shelf=lambda: Shelf(RESOURCES / "letters"),
         plans_folder=tmp_path,
         settings_file=tmp_path / "settings" / "navplan.ini",
@@ -79,7 +79,7 @@ def count(qtbot: QtBot, page: CompetencePage, level: int, number: str) -> None:
 def text_of(workspace: Workspace, key: str, path: Path) -> str:
     """A document of the year as PDF, read back."""
     asked = Asked(YEAR, as_written, date(YEAR, 9, 15), final=True)
-    publishing.write(document_of(key), "pdf", workspace, asked, path)
+    publishing.Press().write(document_of(key), workspace, asked, path)
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
