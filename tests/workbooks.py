@@ -13,7 +13,7 @@ from navplan.domain.exchange.brought import Brought
 from navplan.domain.exchange.compare import compare
 from navplan.domain.exchange.preview import Preview
 from navplan.domain.modules import KINDS
-from navplan.domain.records import never_locked
+from navplan.domain.records import Kind, never_locked
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.storage.readers.workbook import brought_from
@@ -24,9 +24,9 @@ from tests.memory import Counter, MemoryStore
 MADE = date(2026, 5, 1)
 
 
-def new_plan() -> Workspace:
-    """An empty plan of all kinds, without the privacy guard and without locks, so that it can be filled at random."""
-    free = [dataclasses.replace(kind, locked=never_locked) for kind in KINDS]
+def new_plan(kinds: tuple[Kind, ...] = KINDS) -> Workspace:
+    """An empty plan, without the privacy guard and without locks, so that it can be filled at random."""
+    free = [dataclasses.replace(kind, locked=never_locked) for kind in kinds]
     return Workspace(MemoryStore(), free, None, Counter())
 
 

@@ -1,7 +1,9 @@
 """Out and in again: nothing changes by itself, and what is changed comes back exactly. Over every kind there is."""
 
 import dataclasses
+import os
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -25,7 +27,10 @@ from navplan.domain.workspace import Workspace
 from tests.filling import HOSTILE, random_plan
 from tests.workbooks import counts, let_through, new_plan, read_here, seen, sent
 
-QUICK = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = os.environ.get("NAVPLAN_LONG") == "1"
+QUICK = settings(max_examples=20 if LONG else 4, deadline=None, suppress_health_check=list(HealthCheck))
+TOGETHER = 12
+"""So many kinds are tried in one workbook, with all that they link to."""
 Plan = dict[str, list[Record]]
 
 
@@ -69,11 +74,32 @@ def linked(kind: Any, there: list[str]) -> st.SearchStrategy[Any]:
     return some if kind.is_needed else st.none() | some
 
 
+def _to(field: Field) -> str:
+    return field.kind.to if isinstance(field.kind, Link | Links) else ""
+
+
+def with_targets(chosen: Sequence[Kind]) -> tuple[Kind, ...]:
+    """These kinds and every kind that they lead to, in the order of the registry."""
+    of_key = {kind.key: kind for kind in KINDS}
+    wanted, waiting = set[str](), [kind.key for kind in chosen]
+    while waiting:
+        key = waiting.pop()
+        if key not in wanted:
+            wanted.add(key)
+            waiting += [_to(field) for field in fields_of(of_key[key].record) if _to(field)]
+    return tuple(kind for kind in KINDS if kind.key in wanted)
+
+
+GROUPS = [with_targets(KINDS[n : n + TOGETHER]) for n in range(0, len(KINDS), TOGETHER)]
+every_kind = pytest.mark.parametrize("kinds", GROUPS if LONG else GROUPS[:1], ids=lambda kinds: kinds[-1].key)
+"""The long suite draws all kinds; the quick one the first, and fills all of them at random in `test_texts_that…`."""
+
+
 @st.composite
-def plans(draw: st.DrawFn, like: Plan | None = None) -> Plan:
+def plans(draw: st.DrawFn, kinds: tuple[Kind, ...], like: Plan | None = None) -> Plan:
     """One or two records of every kind; `like` keeps the ids of another plan and changes what they hold."""
     made: Plan = {}
-    for kind in KINDS:
+    for kind in kinds:
         ids = [r.id for r in like[kind.key]] if like else [f"{kind.key}{n}" for n in range(draw(st.integers(1, 2)))]
         made[kind.key] = []
         for id in ids:
@@ -82,12 +108,8 @@ def plans(draw: st.DrawFn, like: Plan | None = None) -> Plan:
     return made
 
 
-def _to(field: Field) -> str:
-    return field.kind.to if isinstance(field.kind, Link | Links) else ""
-
-
 def workspace_of(plan: Plan) -> Workspace:
-    workspace = new_plan()
+    workspace = new_plan(tuple(kind for kind in KINDS if kind.key in plan))
     with workspace.draft(Said("Fyll")) as draft:
         for records in plan.values():
             for record in records:
@@ -101,22 +123,28 @@ def brought(plan: Workspace) -> Brought:
 
 
 def records(plan: Workspace) -> dict[str, list[Record]]:
-    return {kind.key: sorted(plan.all(kind.record), key=lambda record: record.id) for kind in KINDS}
+    return {kind.key: sorted(plan.all(kind.record), key=lambda record: record.id) for kind in plan.kinds}
 
 
+def test_every_kind_is_tried() -> None:
+    assert {kind.key for kinds in GROUPS for kind in kinds} == {kind.key for kind in KINDS}
+
+
+@every_kind
 @QUICK
-@given(plans())
-def test_a_workbook_that_nobody_touched_changes_nothing(plan):
-    workspace = workspace_of(plan)
+@given(data=st.data())
+def test_a_workbook_that_nobody_touched_changes_nothing(kinds, data):
+    workspace = workspace_of(data.draw(plans(kinds)))
     assert counts(compare(brought(workspace), workspace, let_through)) == {}
 
 
+@every_kind
 @QUICK
-@given(st.data())
-def test_what_was_changed_comes_back_exactly_and_then_there_is_nothing_left_to_take_in(data):
+@given(data=st.data())
+def test_what_was_changed_comes_back_exactly_and_then_there_is_nothing_left_to_take_in(kinds, data):
     """The second plan's cells beside the first one's memory: as if somebody had typed every change in Excel."""
-    first = data.draw(plans())
-    second = data.draw(plans(first))
+    first = data.draw(plans(kinds))
+    second = data.draw(plans(kinds, first))
     ours, theirs = workspace_of(first), workspace_of(second)
     out = brought(ours)
     back = dataclasses.replace(brought(theirs), prints=out.prints)
