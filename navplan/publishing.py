@@ -1,7 +1,6 @@
 """From what a document says to a file: the catalogue's documents joined with the writers of storage."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +43,8 @@ class Press:
         ending: str = "",
     ) -> None:
         """Write a document as `ending` says, else as `target` is called; raises CannotStore, also when stopped."""
+        from datetime import UTC, datetime
+
         from navplan.domain.ports import CannotStore
         from navplan.domain.words import Said
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
-    from navplan.ui.outside import Copies, NewOffice, Outside
+    from navplan.ui.outside import NewOffice, Outside
+    from navplan.ui.ways_out import Copies
 
 
 def outside() -> "Outside":

@@ -12,8 +12,9 @@ from navplan.ui.words import _
 if TYPE_CHECKING:
     from navplan.ui.dialogs.backups_dialog import BackupsDialog
     from navplan.ui.main_window import MainWindow
-    from navplan.ui.outside import Copies, Copy, Outside
+    from navplan.ui.outside import Outside
     from navplan.ui.tasks import Tasks
+    from navplan.ui.ways_out import Copies, Copy
 
 HALF_HOUR = 30 * 60 * 1000
 

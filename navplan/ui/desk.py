@@ -25,7 +25,7 @@ from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
-    from navplan.ui.outside import Printing
+    from navplan.ui.ways_out import Printing
 
 
 class Telling:

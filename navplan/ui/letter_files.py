@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from navplan.ui.outside import Outside, ReadLetter
+from navplan.ui.outside import Outside
 from navplan.ui.reading import Reading
 from navplan.ui.tasks import Tasks
+from navplan.ui.ways_out import ReadLetter
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -29,8 +29,8 @@ from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from navplan.ui.outside import Copies, Copy
     from navplan.ui.tasks import Tasks
+    from navplan.ui.ways_out import Copies, Copy
 
 LONGEST = 80
 """Letters of a value in the list of differences."""

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.document import Document
     from navplan.domain.workspace import Workspace
-    from navplan.ui.outside import Printing
     from navplan.ui.parts.paper import Pages
+    from navplan.ui.ways_out import Printing
 
 
 class Drawing:
