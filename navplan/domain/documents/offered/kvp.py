@@ -1,10 +1,9 @@
 """The documents of the qualification programme."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import Document, in_language
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -15,31 +14,31 @@ if TYPE_CHECKING:
 def _kvp_year(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_year import kvp_year
 
-    return replace(kvp_year(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(kvp_year(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _kvp_month(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_year import kvp_month_sheet
 
-    return replace(kvp_month_sheet(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(kvp_month_sheet(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _kvp_handbook(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_routines import kvp_handbook
 
-    return replace(kvp_handbook(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(kvp_handbook(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _kvp_check_list(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_routines import kvp_check_list
 
-    return replace(kvp_check_list(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(kvp_check_list(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _kvp_weeks(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_routines import kvp_weeks
 
-    return replace(kvp_weeks(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(kvp_weeks(reader, asked.year, asked.translate, asked.today), asked)
 
 
 DOCUMENTS = (

@@ -1,10 +1,9 @@
 """The documents of the agreement and the meetings."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import Document, in_language
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -23,40 +22,34 @@ def _agreement_changes(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_changes import changes_document
     from navplan.domain.documents.partnership_chosen import versions_of
 
-    return replace(
-        changes_document(*versions_of(reader), reader, asked.translate, asked.today), language=asked.language
-    )
+    return in_language(changes_document(*versions_of(reader), reader, asked.translate, asked.today), asked)
 
 
 def _agreement_gaps(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_chosen import agreement_of
     from navplan.domain.documents.partnership_gaps import gap_report
 
-    return replace(gap_report(agreement_of(reader), reader, asked.translate, asked.today), language=asked.language)
+    return in_language(gap_report(agreement_of(reader), reader, asked.translate, asked.today), asked)
 
 
 def _packet(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_chosen import coming_meeting
     from navplan.domain.documents.partnership_packet import packet
 
-    return replace(
-        packet(coming_meeting(reader, asked.year), reader, asked.translate, asked.today), language=asked.language
-    )
+    return in_language(packet(coming_meeting(reader, asked.year), reader, asked.translate, asked.today), asked)
 
 
 def _minutes(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_chosen import held_meeting
     from navplan.domain.documents.partnership_minutes import minutes
 
-    return replace(
-        minutes(held_meeting(reader, asked.year), reader, asked.translate, asked.today), language=asked.language
-    )
+    return in_language(minutes(held_meeting(reader, asked.year), reader, asked.translate, asked.today), asked)
 
 
 def _handover(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_handover import handover
 
-    return replace(handover(reader, asked.translate, asked.year, asked.today), language=asked.language)
+    return in_language(handover(reader, asked.translate, asked.year, asked.today), asked)
 
 
 DOCUMENTS = (

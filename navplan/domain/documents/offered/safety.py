@@ -1,10 +1,9 @@
 """The documents of violence and threats; approval decides what is final, so nobody is asked."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import Document, in_language
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -15,31 +14,31 @@ if TYPE_CHECKING:
 def _safety_report(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import full_report
 
-    return replace(full_report(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(full_report(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _safety_rep(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import reps_print
 
-    return replace(reps_print(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(reps_print(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _safety_partnership(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import partnership_print
 
-    return replace(partnership_print(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(partnership_print(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _safety_notice(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import notice
 
-    return replace(notice(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(notice(reader, asked.year, asked.translate, asked.today), asked)
 
 
 def _safety_cards(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import cards
 
-    return replace(cards(reader, asked.year, asked.translate, asked.today), language=asked.language)
+    return in_language(cards(reader, asked.year, asked.translate, asked.today), asked)
 
 
 DOCUMENTS = (
