@@ -209,7 +209,7 @@ def test_a_newer_plan_is_refused_with_its_version_and_is_not_touched(filled_file
 def test_a_newer_plan_that_does_not_say_its_version_is_refused_all_the_same(filled_file: Path) -> None:
     query(filled_file, "PRAGMA foreign_keys = OFF")
     query(filled_file, "DROP TABLE document")
-    query(filled_file, "PRAGMA user_version = 7")
+    query(filled_file, f"PRAGMA user_version = {SCHEMA_VERSION + 7}")
     assert "laget i en nyere NavPlan og kan ikke åpnes her" in refused_untouched(filled_file)
 
 
