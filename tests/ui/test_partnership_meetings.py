@@ -14,6 +14,7 @@ from navplan.domain.modules.office import Role
 from navplan.domain.modules.partnership.parts_work import SharedIndicator
 from navplan.domain.modules.plan import Measure
 from navplan.domain.words import as_written
+from navplan.ui.theme import apply_theme
 from tests.domain.partnership.whole import signed_agreement, whole_agreement
 from tests.ui.partnership_steps import NOW, open_page, words
 
@@ -215,7 +216,9 @@ def test_the_agenda_is_copied_as_text(page_of, workspace, meeting):
     assert QApplication.clipboard().text() == "Partnerskapsmøte 2/2026, 10.06.2026 09.00\n1/26 Bolig (30\u00a0min)"
 
 
-def test_where_it_is_narrow_panel_and_middle_share_a_place(page_of, workspace, meeting, qtbot):
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_where_it_is_narrow_panel_and_middle_share_a_place(qapp, page_of, workspace, meeting, qtbot, mode):
+    apply_theme(qapp, mode)
     whole_agreement(workspace)
     page = page_of()
     assert page.agreement.right.isVisible()

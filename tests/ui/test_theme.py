@@ -49,18 +49,6 @@ SEEN = [
 """What must be seen: edges of fields, the focus ring, bars and marks."""
 
 
-@pytest.fixture
-def dressed(qapp):
-    """The application, given back as it was."""
-    before = (qapp.property("mode"), qapp.property("text_scale"), qapp.styleSheet(), qapp.palette(), qapp.font())
-    yield qapp
-    qapp.setProperty("mode", before[0])
-    qapp.setProperty("text_scale", before[1])
-    qapp.setStyleSheet(before[2])
-    qapp.setPalette(before[3])
-    qapp.setFont(before[4])
-
-
 @pytest.fixture(scope="module")
 def assets():
     """The script that makes the files; it is no part of the package."""
@@ -178,13 +166,13 @@ def test_the_style_sheet_is_filled_in_and_its_files_exist(mode):
 
 
 @pytest.mark.parametrize("mode", theme.MODES)
-def test_qt_takes_the_style_sheet_without_a_word(dressed, qtbot, qtlog, mode):
+def test_qt_takes_the_style_sheet_without_a_word(qapp, qtbot, qtlog, mode):
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     for part in (QLineEdit(), QPushButton("Lagre"), QComboBox()):
         column.addWidget(part)
-    theme.apply_theme(dressed, mode)
+    theme.apply_theme(qapp, mode)
     window.show()
 
     assert [r.message for r in qtlog.records if "plugin" not in r.message] == []
@@ -202,8 +190,8 @@ def test_an_unknown_colour_in_the_style_sheet_is_an_error(monkeypatch, tmp_path)
 
 
 @pytest.mark.parametrize("role", ["", "primary", "tertiary", "danger"])
-def test_focus_does_not_move_a_button(dressed, qtbot, role):
-    theme.apply_theme(dressed, "light")
+def test_focus_does_not_move_a_button(qapp, qtbot, role):
+    theme.apply_theme(qapp, "light")
     window = QWidget()
     qtbot.addWidget(window)
     button = QPushButton("Lagre", window)
@@ -219,8 +207,8 @@ def test_focus_does_not_move_a_button(dressed, qtbot, role):
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QComboBox])
-def test_focus_does_not_move_a_field(dressed, qtbot, kind):
-    theme.apply_theme(dressed, "light")
+def test_focus_does_not_move_a_field(qapp, qtbot, kind):
+    theme.apply_theme(qapp, "light")
     window = QWidget()
     qtbot.addWidget(window)
     field = kind(window)
@@ -234,21 +222,21 @@ def test_focus_does_not_move_a_field(dressed, qtbot, kind):
     assert before.height() == 34
 
 
-def test_text_grows_when_the_user_wants_it_larger(dressed):
-    theme.apply_theme(dressed, "light", 1.4)
+def test_text_grows_when_the_user_wants_it_larger(qapp):
+    theme.apply_theme(qapp, "light", 1.4)
 
     assert theme.text_px(15) == 21
-    assert dressed.font().pixelSize() == 21
-    assert "font-size: 21px" in dressed.styleSheet()
-    assert "font-size: 15px" not in dressed.styleSheet()
+    assert qapp.font().pixelSize() == 21
+    assert "font-size: 21px" in qapp.styleSheet()
+    assert "font-size: 15px" not in qapp.styleSheet()
 
 
-def test_the_letters_are_source_sans(dressed):
-    dressed.setProperty("mode", None)
-    theme.apply_theme(dressed, "light")
+def test_the_letters_are_source_sans(qapp):
+    qapp.setProperty("mode", None)
+    theme.apply_theme(qapp, "light")
 
-    assert dressed.font().family() == "Source Sans Pro"
-    figures = QFontMetricsF(dressed.font())
+    assert qapp.font().family() == "Source Sans Pro"
+    figures = QFontMetricsF(qapp.font())
     assert len({figures.horizontalAdvance(figure) for figure in "0123456789"}) == 1
 
 
@@ -285,18 +273,18 @@ def ink_of(symbol: QIcon) -> QColor:
     return max(spots, key=QColor.alpha)
 
 
-def test_an_icon_follows_a_change_of_theme(dressed):
+def test_an_icon_follows_a_change_of_theme(qapp):
     symbol = icon("stop", "text")
     seen = []
     for mode in theme.MODES:
-        theme.apply_theme(dressed, mode)
+        theme.apply_theme(qapp, mode)
         seen.append(ink_of(symbol).name())
 
     assert seen == [theme.tokens(mode)["text"] for mode in theme.MODES]
 
 
-def test_a_disabled_icon_is_faint(dressed):
-    theme.apply_theme(dressed, "light")
+def test_a_disabled_icon_is_faint(qapp):
+    theme.apply_theme(qapp, "light")
     image = icon("stop").pixmap(QSize(24, 24), 1.0, QIcon.Mode.Disabled).toImage()
 
     spots = [image.pixelColor(x, y) for x in range(24) for y in range(24)]

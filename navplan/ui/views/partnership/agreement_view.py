@@ -1,6 +1,6 @@
 """The agreement: version and «Avtaletemperatur» on top, contents left, the clause in the middle, the guide right."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -133,9 +133,12 @@ class AgreementView(QWidget):
         self.next_button.clicked.connect(self._on_next_version)
         self.empty.acted.connect(self._on_begin)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.panel_button.least(super().minimumSizeHint())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel_button.fit(self.width())
+        self.panel_button.fit(self.width(), super().minimumSizeHint().width())
 
     @Slot(bool)
     def _on_narrowed(self, is_narrow: bool) -> None:

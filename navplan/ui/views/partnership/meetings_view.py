@@ -1,6 +1,6 @@
 """Meetings: the agenda left, the item in the middle, follow-up right; what the plan proposes goes in with one key."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -138,9 +138,12 @@ class MeetingsView(QWidget):
         adding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         adding.activated.connect(self._on_add)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.panel_button.least(super().minimumSizeHint())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel_button.fit(self.width())
+        self.panel_button.fit(self.width(), super().minimumSizeHint().width())
 
     @Slot(bool)
     def _on_narrowed(self, is_narrow: bool) -> None:
