@@ -22,6 +22,7 @@ def main() -> int:
         gap_map,
         kvp,
         letter_reading,
+        partnership,
         searching,
         start_up,
         storing,
@@ -41,6 +42,7 @@ def main() -> int:
         kvp.figures,
         searching.figures,
         gap_map.figures,
+        partnership.figures,
     )
     found: list[Figure] = []
     for part in parts:

@@ -1,6 +1,6 @@
 """Meetings and supervision on screen: proposals, minutes, follow-up, and numbers that the packet repeats."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from navplan.domain.documents.partnership_packet import packet
 from navplan.domain.meetings.standing import standing_of
 from navplan.domain.modules.letter import Letter
-from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting
+from navplan.domain.modules.meeting import AgendaItem, FollowUp, Meeting, MeetingSeries
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.partnership.parts_work import SharedIndicator
 from navplan.domain.modules.plan import Measure
@@ -170,6 +170,27 @@ def test_the_year_is_planned_from_the_empty_page(page_of, workspace):
     assert [m.name for m in workspace.all(Meeting)] == ["1/2026", "2/2026", "3/2026", "4/2026"]
     page.meetings.template_button.click()
     assert page.meetings.agenda.items.count() == 13
+
+
+def test_the_deadlines_of_a_moved_meeting_are_told_and_follow_when_asked(page_of, workspace):
+    signed_agreement(workspace)
+    page = page_of()
+    page.show_view("meetings")
+    page.meetings.empty.button.click()
+    workspace.set(page.meetings.meeting, notice_due=date(2026, 6, 1))
+    workspace.set(workspace.all(MeetingSeries)[0], notice_days=(page.meetings.meeting.held_on - date(2026, 6, 1)).days)
+    page.meetings.refresh()
+    meeting = page.meetings.meeting
+    assert page.meetings.strayed.isHidden()
+    workspace.set(meeting, held_on=meeting.held_on + timedelta(days=7))
+    page.meetings.refresh()
+    assert not page.meetings.strayed.isHidden()
+    page.meetings.count_button.click()
+    assert workspace.get(Meeting, meeting.id).notice_due == meeting.notice_due + timedelta(days=7)
+    assert page.meetings.strayed.isHidden()
+    workspace.set(workspace.get(Meeting, meeting.id), status="holdt", held_on=meeting.held_on)
+    page.meetings.refresh()
+    assert page.meetings.strayed.isHidden()
 
 
 def test_personal_data_in_the_minutes_is_stopped_and_stays_on_screen(page_of, workspace, meeting):

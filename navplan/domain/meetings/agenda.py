@@ -92,6 +92,24 @@ def deadlines(day: date, series: MeetingSeries) -> dict[str, Any]:
     }
 
 
+def strayed(meeting: Meeting, reader: Reader) -> dict[str, Any]:
+    """The deadlines that would be others if they were counted from the meeting's day, and what they would be.
+
+    Nothing for a meeting outside a series or without a day: nobody has said how they are counted. A deadline that
+    was written by hand strays too, which is why they are counted anew only when somebody asks for it.
+    """
+    series = reader.get(MeetingSeries, meeting.series) if meeting.series else None
+    if series is None or meeting.held_on is None:
+        return {}
+    counted = deadlines(meeting.held_on, series)
+    return {fact: day for fact, day in counted.items() if day is not None and day != getattr(meeting, fact)}
+
+
+def count_deadlines(draft: Draft, meeting: Meeting, reader: Reader) -> Meeting:
+    """The meeting's deadlines counted from the day it has now."""
+    return draft.set(meeting, **strayed(meeting, reader))
+
+
 def _away(day: date, days: int | None, way: int) -> date | None:
     return None if days is None else day + timedelta(days=way * days)
 

@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from navplan.domain.meetings.agenda import lay_agenda, meeting_days, new_item, plan_year, season_of, template
+from navplan.domain.meetings.agenda import (
+    count_deadlines,
+    deadlines,
+    lay_agenda,
+    meeting_days,
+    new_item,
+    plan_year,
+    season_of,
+    strayed,
+    template,
+)
 from navplan.domain.meetings.proposals import Proposal, proposals
 from navplan.domain.meetings.steps import Approval, accept, approve, close, put_off, to_measure
 from navplan.domain.modules.letter import Expectation, Letter, LetterSection, Treatment
@@ -335,3 +345,28 @@ def test_the_letters_section_learns_of_the_conclusion_when_both_have_approved_th
     with scene.plan.draft(Said("Godkjenn igjen")) as draft:
         approve(draft, second, Approval("kommune", "Kommunedirektør", NOW), scene.plan)
     assert len(scene.plan.all(Treatment)) == 1
+
+
+def test_a_moved_meeting_says_which_deadlines_stayed_and_counts_them_when_asked(workspace: Workspace) -> None:
+    series = workspace.add(MeetingSeries(year=2026, proposal_days=21, notice_days=14))
+    day = date(2026, 6, 10)
+    meeting = workspace.add(Meeting(name="2/2026", year=2026, series=series.id, held_on=day, **deadlines(day, series)))
+    assert strayed(meeting, workspace) == {}
+    moved = workspace.set(meeting, held_on=date(2026, 6, 17))
+    assert strayed(moved, workspace) == {"proposals_due": date(2026, 5, 27), "notice_due": date(2026, 6, 3)}
+    with workspace.draft(Said("Regn ut")) as draft:
+        count_deadlines(draft, moved, workspace)
+    counted = workspace.get(Meeting, meeting.id)
+    assert (counted.proposals_due, counted.notice_due, counted.minutes_due) == (
+        date(2026, 5, 27),
+        date(2026, 6, 3),
+        None,
+    )
+    workspace.undo()
+    assert workspace.get(Meeting, meeting.id).notice_due == date(2026, 5, 27)
+
+
+def test_a_meeting_outside_a_series_or_without_a_day_has_no_deadlines_to_count(workspace: Workspace) -> None:
+    series = workspace.add(MeetingSeries(year=2026, proposal_days=21))
+    assert strayed(workspace.add(Meeting(name="A", held_on=date(2026, 6, 10))), workspace) == {}
+    assert strayed(workspace.add(Meeting(name="B", series=series.id)), workspace) == {}

@@ -32,25 +32,25 @@ class DifferenceView(QTextBrowser):
         self._pair = (old, new)
         self.clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, not for every word
         pairs = [pair for pair in both_texts(old, new, self._desk.workspace, _) if pair.differs]
         said = _(
             "Fra versjon {old} til versjon {new}: {n} punkter er endret. "
             "Gjennomstreket er tatt ut, understreket er nytt."
         )
         self._line(cursor, said.format(old=old.version, new=new.version, n=len(pairs)), _plain("muted", 14))
+        heading = _plain("text", 18)
+        heading.setFontWeight(QFont.Weight.DemiBold)
+        shapes = _shapes()
         for pair in pairs:
-            heading = _plain("text", 18)
-            heading.setFontWeight(QFont.Weight.DemiBold)
             title = f"{layout_of(pair.key).guide} {_(clause_title(pair.key))}".strip()
             self._line(cursor, title, heading, above=18)
             for change in line_changes(pair.before, pair.after):
                 self._begin(cursor, 6)
                 for piece in word_differences(change.before, change.after):
-                    shape = _plain("text", 15)
-                    if piece.kind != "same":
-                        shape.merge(mark_format("old" if piece.kind == "removed" else "new"))
-                    cursor.insertText(piece.text, shape)
-                    cursor.insertText(" ", _plain("text", 15))
+                    cursor.insertText(piece.text, shapes[piece.kind])
+                    cursor.insertText(" ", shapes["same"])
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _line(self, cursor: QTextCursor, words: str, shape: QTextCharFormat, above: int = 0) -> None:
@@ -70,6 +70,14 @@ class DifferenceView(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._pair is not None:
             self.show_versions(*self._pair)
+
+
+def _shapes() -> dict[str, QTextCharFormat]:
+    """How words look that stayed, went and came."""
+    shapes = {kind: _plain("text", 15) for kind in ("same", "removed", "added")}
+    shapes["removed"].merge(mark_format("old"))
+    shapes["added"].merge(mark_format("new"))
+    return shapes
 
 
 def _plain(ink: str, size: int) -> QTextCharFormat:

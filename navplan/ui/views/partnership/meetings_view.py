@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.deadlines import today
 from navplan.domain.documents.partnership_packet import agenda_text
 from navplan.domain.kinds import Choice, Day
-from navplan.domain.meetings.agenda import lay_agenda, move, new_item, plan_year
+from navplan.domain.meetings.agenda import count_deadlines, lay_agenda, move, new_item, plan_year, strayed
 from navplan.domain.meetings.proposals import Proposal, proposals
 from navplan.domain.meetings.standing import standing_of
 from navplan.domain.meetings.steps import Approval, accept, approve, close, put_off, to_measure
@@ -36,6 +36,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.symbol import Symbol
 from navplan.ui.views.partnership.agenda_list import AgendaList
 from navplan.ui.views.partnership.beside import Beside
 from navplan.ui.views.partnership.follow_panel import FollowPanel
@@ -50,6 +51,14 @@ NEXT_STEP = {
     "til_godkjenning": ("godkjent", N_("Referatet er godkjent")),
 }
 """What comes after each state, and what the button says."""
+
+
+DEADLINES = {
+    "proposals_due": N_("saker meldes"),
+    "notice_due": N_("innkalling sendes"),
+    "minutes_due": N_("referat sendes"),
+}
+"""What each deadline is for, within a sentence."""
 
 
 class MeetingsView(QWidget):
@@ -73,6 +82,12 @@ class MeetingsView(QWidget):
         self.template_button = QPushButton(_("Lag sakslisten fra malen"), self)
         self.step_button = QPushButton(self)
         self.step_button.setProperty("role", "primary")
+        self.strayed = QWidget(self)
+        self.strayed.setObjectName("meeting.strayed")
+        self.strayed_words = QLabel(self.strayed)
+        self.strayed_words.setProperty("role", "secondary")
+        self.count_button = QPushButton(_("Regn fristene ut på nytt"), self.strayed)
+        self.count_button.setProperty("role", "tertiary")
         self.agenda = AgendaList(self)
         self.sheet = ItemSheet(desk, self)
         self.follow = FollowPanel(desk, self)
@@ -107,11 +122,18 @@ class MeetingsView(QWidget):
         across.addWidget(self.agenda)
         across.addWidget(middle, 1)
         across.addWidget(self.follow, 1)
+        telling = QHBoxLayout(self.strayed)
+        telling.setContentsMargins(0, 0, 0, 0)
+        telling.addWidget(Symbol("info", "info-text", 18, self.strayed))
+        telling.addWidget(self.strayed_words)
+        telling.addWidget(self.count_button)
+        telling.addStretch(1)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(top)
+        column.addWidget(self.strayed)
         column.addLayout(across, 1)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(full)
@@ -133,6 +155,7 @@ class MeetingsView(QWidget):
         self.item_button.clicked.connect(self._on_new_item)
         self.template_button.clicked.connect(self._on_template)
         self.step_button.clicked.connect(self._on_step)
+        self.count_button.clicked.connect(self._on_count)
         self.empty.acted.connect(self._on_plan_year)
         adding = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
         adding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -178,6 +201,7 @@ class MeetingsView(QWidget):
         self._id = meeting.id
         items = items_of(meeting, self._desk.workspace)
         self._tell_top(meeting, items)
+        self._tell_strayed(meeting)
         self.agenda.show_items(items)
         self.agenda.show_proposals(() if is_held(meeting) else proposals(meeting, self._desk.workspace, today()))
         self._show_item()
@@ -205,6 +229,13 @@ class MeetingsView(QWidget):
         step = NEXT_STEP.get(meeting.status)
         self.step_button.setVisible(step is not None)
         self.step_button.setText(_(step[1]) if step else "")
+
+    def _tell_strayed(self, meeting: Meeting) -> None:
+        """A meeting that was moved says that its deadlines still follow the old day; nothing is moved unasked."""
+        away = {} if is_held(meeting) else strayed(meeting, self._desk.workspace)
+        self.strayed.setVisible(bool(away))
+        days = ", ".join(f"{_(DEADLINES[fact])} {Day().show(day, _)}" for fact, day in away.items())
+        self.strayed_words.setText(_("Fristene følger ikke møtedagen. Regnet fra den: {days}.").format(days=days))
 
     def _show_item(self) -> None:
         meeting = self.meeting
@@ -268,6 +299,13 @@ class MeetingsView(QWidget):
     def _on_close(self, follow_up: FollowUp) -> None:
         with self._desk.draft(Said(N_("Lukk oppfølging"))) as draft:
             close(draft, follow_up, today())
+
+    @Slot()
+    def _on_count(self) -> None:
+        if (meeting := self.meeting) is not None:
+            with self._desk.draft(Said(N_("Regn ut fristene for møte {name}"), name=meeting.name)) as draft:
+                count_deadlines(draft, meeting, self._desk.workspace)
+            self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_add(self) -> None:
