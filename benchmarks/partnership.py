@@ -1,4 +1,4 @@
-"""What the partnership promises of speed: two versions of 200 paragraphs told apart on screen, and the meeting packet."""
+"""What the partnership promises of speed: two versions of 200 paragraphs told apart, and the meeting packet."""
 
 import os
 import random
