@@ -1,9 +1,21 @@
 """The rest of the KVP page: library, routines, controls, funnel, week builder."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from navplan.domain.modules.kvp import KvpBlock, KvpControl, KvpDeviation, KvpRoutine, KvpStep, KvpVersion, KvpWeek
+from navplan.domain.kvp.week_moves import dropped
+from navplan.domain.modules.kvp import (
+    KvpBlock,
+    KvpControl,
+    KvpDeviation,
+    KvpMonth,
+    KvpRoutine,
+    KvpStep,
+    KvpVersion,
+    KvpWeek,
+)
+from navplan.domain.modules.kvp.week import FIRST, LAST
 from navplan.domain.modules.kvp.week_rules import minutes_of
 from navplan.ui.theme import tokens
 from tests.ui.kvp_steps import open_kvp
@@ -138,6 +150,45 @@ def test_an_activity_of_the_library_lands_where_there_is_room(weeks, desk, qtbot
     qtbot.mouseClick(weeks.add_button, Qt.MouseButton.LeftButton)
     assert minutes_of(weeks.blocks()) == before + 60
     assert week_called(desk, "Arbeidstrening")
+
+
+def test_an_activity_is_dragged_from_the_library_to_the_time_it_is_let_go_at(weeks, desk, qtbot):
+    grid = weeks.grid
+    known = grid.place_of(weeks.blocks()[0].id)
+    weeks.library.setCurrentRow(1)
+    title = weeks.library.currentItem().text()
+    data = QMimeData()
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    before = {block.id for block in weeks.blocks()}
+    where = QPointF(known.left() + 5, known.top() + 1)
+    grid.dropEvent(QDropEvent(where, *held))
+    (new,) = [block for block in weeks.blocks() if block.id not in before]
+    first = next(block for block in weeks.blocks() if block.id in before)
+    assert (new.title, new.weekday, new.start, new.minutes) == (title, first.weekday, first.start, 60)
+    desk.workspace.undo()
+    assert {block.id for block in weeks.blocks()} == before
+    for place in (QPointF(1, known.top()), QPointF(known.left() + 5, 2)):
+        grid.dropEvent(QDropEvent(place, *held))
+    stranger = QDragEnterEvent(where.toPoint(), *held)
+    grid.dragEnterEvent(stranger)
+    assert not stranger.isAccepted()
+    assert {block.id for block in weeks.blocks()} == before
+
+
+def test_late_in_the_day_what_is_dropped_stays_within_it():
+    assert dropped("ons", LAST, 60) == ("ons", LAST - 60)
+    assert dropped("ons", 0, 60) == ("ons", FIRST)
+
+
+def test_every_month_goes_to_a_workbook_from_the_year(page, desk, qtbot):
+    page.open_tab("year")
+    assert not page.year.workbook.isVisible()
+    for number in ("02", "01"):
+        desk.workspace.add(KvpMonth(year=desk.year, month=number, opening=3))
+    page.year.refresh()
+    with qtbot.waitSignal(desk.wants_workbook_of) as sent:
+        qtbot.mouseClick(page.year.workbook, Qt.MouseButton.LeftButton)
+    assert [month.month for month in sent.args[0]] == ["01", "02"]
 
 
 def test_a_copied_week_is_a_draft_with_the_same_blocks(weeks, desk, qtbot):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Shape, Trace
 from navplan.domain.modules.kvp import KvpBlock
+from navplan.domain.modules.kvp.week import STEP
 from navplan.domain.modules.kvp.week_rules import clock, ends, minutes_of, said_hours
 from navplan.domain.modules.kvp.words_week import ACTIVITY_TYPES, DAYS
 from navplan.domain.plots import PARTS
@@ -47,6 +48,15 @@ def week_drawing(translate: Translate, blocks: Iterable[KvpBlock]) -> Drawing:
             marks.append(Mark(block.id, block_words(block, translate), place))
     words = Said(N_("Uka har {n} aktiviteter på til sammen {time}"), n=len(found), time=said_hours(minutes_of(found)))
     return Drawing(width, height, words.words(translate), tuple(shapes), tuple(marks))
+
+
+def time_at(x: float, y: float) -> tuple[str, int] | None:
+    """The day and the quarter of an hour (minutes after midnight) at a place of the picture; None beside the days."""
+    column = int((x - LEFT) // DAY)
+    if not 0 <= column < len(DAYS) or y < HEAD:
+        return None
+    minutes = FIRST_HOUR * 60 + (y - HEAD) / HOUR * 60
+    return DAYS[column].key, int(minutes // STEP) * STEP
 
 
 def place_of(block: KvpBlock) -> tuple[float, float, float, float] | None:

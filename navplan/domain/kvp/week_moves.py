@@ -27,6 +27,11 @@ def stretched(block: KvpBlock, minutes: int) -> dict[str, object]:
     return {"minutes": min(max(length, STEP), LONGEST, LAST - (block.start or FIRST))}
 
 
+def dropped(weekday: str, start: int, minutes: int) -> tuple[str, int]:
+    """Where something so long lies that was let go at this time: it stays within the day."""
+    return weekday, min(max(start, FIRST), LAST - minutes)
+
+
 def free_place(blocks: Iterable[KvpBlock], minutes: int) -> tuple[str, int]:
     """The first gap long enough on the day with least in it; the end of that day when there is none."""
     found = tuple(blocks)

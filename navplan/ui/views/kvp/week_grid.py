@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListWidget, QWidget
 
-from navplan.domain.documents.kvp_week_picture import DAY, HOUR, week_drawing
+from navplan.domain.documents.kvp_week_picture import DAY, HOUR, time_at, week_drawing
 from navplan.domain.kvp.week_moves import moved, stretched
 from navplan.domain.modules.kvp import KvpBlock
 from navplan.domain.modules.kvp.week import STEP
@@ -24,12 +24,24 @@ PUSHES = {
 }
 
 
+class LibraryList(QListWidget):
+    """The activities to choose from; each can be dragged into the week."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+
+
 class WeekGrid(DrawingView):
     """Arrows walk the blocks, Ctrl with arrows moves one, Shift with up and down changes its length, Delete removes."""
 
     changed = Signal(str, dict)
     """A block shall have other values: carries its id and the values."""
     removed = Signal(str)
+    dropped = Signal(str, int)
+    """Something from the library was let go here: carries the weekday and the minute after midnight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, 1.3)
@@ -37,6 +49,7 @@ class WeekGrid(DrawingView):
         self._held: tuple[KvpBlock, QPointF, bool] | None = None
         self._pushed: dict[str, object] = {}
         self.is_open = True
+        self.setAcceptDrops(True)
 
     def show_blocks(self, blocks: Iterable[KvpBlock]) -> None:
         """Show the week's blocks."""
@@ -82,6 +95,23 @@ class WeekGrid(DrawingView):
         if held and self._pushed:
             self._ask(held[0], self._pushed)
             self._pushed = {}
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.is_open and isinstance(event.source(), LibraryList):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self._time_at(event.position()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        at = self._time_at(event.position())
+        if at is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(*at)
+
+    def _time_at(self, place: QPointF) -> tuple[str, int] | None:
+        scale, left = self._placing()
+        return time_at((place.x() - left) / scale, place.y() / scale)
 
     def _ask(self, block: KvpBlock, values: dict[str, object]) -> None:
         if self.is_open and block.with_values(**values) != block:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
@@ -19,7 +18,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.documents.kvp_week_picture import LOOKS, block_words
 from navplan.domain.kinds import Choice
 from navplan.domain.kvp.library import block_of
-from navplan.domain.kvp.week_moves import free_place
+from navplan.domain.kvp.week_moves import dropped, free_place
 from navplan.domain.modules.kvp import KvpActivity, KvpBlock, KvpWeek
 from navplan.domain.modules.kvp.week import FULL_WEEK
 from navplan.domain.modules.kvp.week_rules import (
@@ -46,7 +45,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
-from navplan.ui.views.kvp.week_grid import WeekGrid
+from navplan.ui.views.kvp.week_grid import LibraryList, WeekGrid
 from navplan.ui.words import _
 
 HOUR = 60
@@ -71,7 +70,7 @@ class WeeksTab(QWidget):
         self.types, self.runners = DrawingView(self), DrawingView(self)
         self._lights = QWidget(self)
         self._light_row = FlowLayout(self._lights, 8)
-        self.library = QListWidget(self)
+        self.library = LibraryList(self)
         self.add_button = QPushButton(icon("add"), _("Legg i uka"), self)
         self.block_form = Later(partial(RecordForm, desk, KvpBlock), self)
         self.week_form = Later(partial(RecordForm, desk, KvpWeek), self)
@@ -159,6 +158,7 @@ class WeeksTab(QWidget):
         self.take.clicked.connect(self._on_take)
         self.add_button.clicked.connect(self._on_add)
         self.library.itemActivated.connect(self._on_add)
+        self.grid.dropped.connect(self._on_dropped)
         self.grid.changed.connect(self._on_changed)
         self.grid.removed.connect(self._on_removed)
         self.grid.pointed.connect(self._on_pointed)
@@ -276,13 +276,24 @@ class WeeksTab(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        item = self.library.currentItem()
-        activity = self.desk.workspace.get(KvpActivity, item.data(Qt.ItemDataRole.UserRole)) if item else None
+        activity = self._activity()
         if activity is None or self.week is None:
             return
-        weekday, start = free_place(self.blocks(), HOUR)
+        self._lay(activity, self.week.id, *free_place(self.blocks(), HOUR))
+
+    @Slot(str, int)
+    def _on_dropped(self, weekday: str, start: int) -> None:
+        activity = self._activity()
+        if activity is not None and self.week is not None:
+            self._lay(activity, self.week.id, *dropped(weekday, start, HOUR))
+
+    def _activity(self) -> KvpActivity | None:
+        item = self.library.currentItem()
+        return self.desk.workspace.get(KvpActivity, item.data(Qt.ItemDataRole.UserRole)) if item else None
+
+    def _lay(self, activity: KvpActivity, week: str, weekday: str, start: int) -> None:
         with self.desk.draft(Said(N_("Legg «{name}» i uka"), name=activity.title)) as draft:
-            block = draft.add(block_of(activity, self.week.id, weekday, start, HOUR))
+            block = draft.add(block_of(activity, week, weekday, start, HOUR))
         self.grid.point_to(block.id)
         self.desk.announced.emit(_("Lagt inn: {block}").format(block=block_words(block, _)))
 

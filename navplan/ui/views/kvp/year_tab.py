@@ -1,7 +1,7 @@
 """Året: how the office stands, the charts, and every month in one grid."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -14,7 +14,9 @@ from navplan.domain.documents.outline import Figure
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.kvp import KvpMonth, KvpPlaces, KvpReview, KvpTarget
 from navplan.domain.modules.kvp.indicators import figure, target_light
+from navplan.domain.modules.kvp.series import series_of
 from navplan.ui.desk import Desk
+from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
@@ -45,6 +47,9 @@ class YearTab(QScrollArea):
         self.charts = [FigureView(inner) for _n in range(8)]
         self.grid, self.reckoned = PlainTable(inner), PlainTable(inner)
         self.grid.activated.connect(self._on_cell)
+        self.workbook = QPushButton(icon("file-excel"), _("Månedene til Excel …"), inner)
+        self.workbook.setToolTip(_("Rett eller fyll ut i Excel, og hent endringene tilbake med Ctrl+Shift+E."))
+        self.workbook.clicked.connect(self._on_workbook)
         self._empty = EmptyState(_("Ingen måneder er ført i dette året."), "", "", "kvp", inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 8, 16, 24)
@@ -58,6 +63,7 @@ class YearTab(QScrollArea):
             pair.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(pair)
         column.addWidget(self.grid)
+        column.addWidget(self.workbook, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reckoned)
         column.addStretch(1)
         self.setWidget(inner)
@@ -74,6 +80,7 @@ class YearTab(QScrollArea):
         self._empty.setVisible(not has)
         self._targets.setVisible(has)
         self.grid.setVisible(has)
+        self.workbook.setVisible(has)
         self.reckoned.setVisible(has)
         self.reckoned.show_table(figures_table(view, published))
         self._tell_targets(view, published)
@@ -115,6 +122,11 @@ class YearTab(QScrollArea):
     def _on_cell(self, index: QModelIndex) -> None:
         if 1 <= index.column() <= 12:
             self.wants_month.emit(index.column())
+
+    @Slot()
+    def _on_workbook(self) -> None:
+        """Every month ever entered: a series is looked at as a whole."""
+        self.desk.wants_workbook_of.emit(tuple(standing.month for standing in series_of(self.desk.workspace)))
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
