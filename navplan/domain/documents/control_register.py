@@ -82,6 +82,11 @@ def _row(view: View, routine: ControlRoutine) -> tuple[Cell, ...]:
     )
 
 
+def tone_of(risk: int) -> str:
+    """The tone of a risk from 1 to 25: green to 4, yellow to 14, red from 15."""
+    return "danger" if risk >= HIGH else "warning" if risk >= SOME else "success"
+
+
 def risk_cell(view: View, risk: int | None) -> Cell:
     """A risk as number and word, tinted as on screen (green to 4, yellow to 14, red from 15)."""
     if risk is None:

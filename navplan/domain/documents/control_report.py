@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from navplan.domain.control_review import figures, told
 from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.control_pictures import controls, shortcomings
 from navplan.domain.documents.control_register import risk_cell
 from navplan.domain.documents.outline import (
     Block,
@@ -68,6 +69,7 @@ def _blocks(view: View) -> Iterable[Block]:
     shares = duty_shares(view.reader, view.today)
     yield Paragraph(view.say(N_("Rapporten følger de fem pliktene og slutter med det ledelsen bestemte.")), "lead")
     parts = {"a": _tasks, "b": _routines, "c": _deviations, "d": _checks, "e": _reviews}
+    pictures = {"c": shortcomings, "d": controls}
     for key, title, measured in DUTIES:
         yield Heading(f"{key}) {view.translate(title)}")
         if shares[key].percent is None:
@@ -75,8 +77,13 @@ def _blocks(view: View) -> Iterable[Block]:
         else:
             yield Paragraph(view.say(measured, share=told(shares[key])))
         yield from parts[key](view)
+        yield from pictures.get(key, _none)(view)
     office = view.say(N_("For Nav-kontoret"))
     yield SignOff(((office, view.say(N_("Nav-leder"))),))
+
+
+def _none(_view: View) -> Iterable[Block]:
+    return ()
 
 
 def _tasks(view: View) -> Iterable[Block]:

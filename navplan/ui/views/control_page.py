@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayo
 from navplan.domain.changes import Edit
 from navplan.domain.control_review import begin_review
 from navplan.domain.deadlines import today
+from navplan.domain.documents.control_pictures import controls, shortcomings
 from navplan.domain.modules.control import KINDS as CONTROL_KINDS
 from navplan.domain.modules.control.figures import Share, duty_shares, to_check
 from navplan.domain.modules.control.records import (
@@ -35,6 +36,7 @@ from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
 from navplan.ui.views.control.list_and_form import ListAndForm
+from navplan.ui.views.control.pictures_tab import PicturesTab
 from navplan.ui.views.control.supervision_view import SupervisionView
 from navplan.ui.words import N_, _
 
@@ -76,7 +78,7 @@ class ControlPage(Page):
         self.duties.chosen.connect(self._on_chosen)
         self._make_lists()
         self._pile = QStackedWidget(self)
-        for widget in (self.tasks, self.routines, self._shortcomings, self.checks, self.reviews, self.supervision):
+        for widget in (self.tasks, self.routines, self._shortcomings, self._done, self.reviews, self.supervision):
             self._pile.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -114,6 +116,15 @@ class ControlPage(Page):
         self._shortcomings.setDocumentMode(True)
         self._shortcomings.addTab(self.deviations, _(desk.workspace.kind(ControlDeviation.KEY).many))
         self._shortcomings.addTab(self.risks, _(desk.workspace.kind(ControlRisk.KEY).many))
+        self.seen = PicturesTab(desk, shortcomings, 2, self)
+        self._shortcomings.addTab(self.seen, _("I bilder"))
+        self.calendar = PicturesTab(desk, controls, 1, self)
+        self._done = QTabWidget(self)
+        self._done.setDocumentMode(True)
+        self._done.addTab(self.checks, _(desk.workspace.kind(ControlCheck.KEY).many))
+        self._done.addTab(self.calendar, _("Kalender"))
+        for tabs in (self._shortcomings, self._done):
+            tabs.currentChanged.connect(self._on_tab)
 
     def show_record(self, record: Record) -> None:
         """Show the record under its duty."""
@@ -124,6 +135,7 @@ class ControlPage(Page):
             record = workspace.get(ControlReview, record.review) or record
         self.duties.choose(PLACES.get(record.KEY, "b"))
         self._shortcomings.setCurrentIndex(int(isinstance(record, ControlRisk)))
+        self._done.setCurrentIndex(0)
         for listed in (self.tasks, self.routines, self.deviations, self.risks, self.checks, self.reviews):
             if listed.form.kind.key == record.KEY:
                 listed.select(record.id)
@@ -143,6 +155,11 @@ class ControlPage(Page):
                 first.set_folded(False)
                 first.refresh()
             yield key
+        for key, tabs, place in (("c", self._shortcomings, 2), ("d", self._done, 1)):
+            self.duties.choose(key)
+            tabs.setCurrentIndex(place)
+            yield f"{key}-pictures"
+            tabs.setCurrentIndex(0)
         self.duties.choose("b")
 
     # -- within
@@ -161,12 +178,21 @@ class ControlPage(Page):
         self.due.refresh()
         if self._pile.currentWidget() is self.supervision:
             self.supervision.refresh()
+        self._on_tab()
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self._pile.setCurrentIndex([tile for tile, _title, _measured in TILES].index(key))
         if key == "tilsyn":
             self.supervision.refresh()
+        self._on_tab()
+
+    @Slot()
+    def _on_tab(self) -> None:
+        """Pictures are drawn when they are looked at."""
+        for pictures in (self.seen, self.calendar):
+            if pictures.isVisibleTo(self):
+                pictures.refresh()
 
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(ThemeSheet, *(kind.record for kind in CONTROL_KINDS)):

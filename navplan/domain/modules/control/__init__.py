@@ -45,10 +45,10 @@ KINDS = (
                 ("code", "title", "theme", "type", "written", "not_relevant", "place", "laws", "owner", "deputy"),
             ),
             Section(N_("Hva kan gå galt, og hvor ofte"), ("risk", "likelihood", "impact", "prevention")),
-            Section(N_("Kontrollen"), ("question", "method", "frequency", "checked_by", "reported_to")),
+            Section(N_("Kontrollen"), ("question", "method", "frequency", "checked_by", "reported_to", "competences")),
             Section(
                 N_("Gyldighet"),
-                ("status", "interval", "valid_from", "next_revision", "made_known_on", "improved_on"),
+                ("status", "version", "interval", "valid_from", "next_revision", "made_known_on", "improved_on"),
             ),
             Section(N_("Kilde og merknad"), ("expectations", "note"), folded=True),
             Rows("control_check", "routine"),
@@ -73,7 +73,8 @@ KINDS = (
         ("code", "category"),
         (
             Section(
-                N_("Avviket"), ("code", "found_on", "deadline", "theme", "category", "source", "found_by", "order_due")
+                N_("Avviket"),
+                ("code", "found_on", "deadline", "theme", "category", "source", "found_by", "findings", "order_due"),
             ),
             Section(N_("Hva skjedde, og hvor alvorlig"), ("description", "extent", "severity", "at_once", "routine")),
             Section(N_("Årsak og ansvar"), ("causes", "role", "told")),

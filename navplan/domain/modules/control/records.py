@@ -53,7 +53,10 @@ class ControlRoutine(Record):
     valid_from: date | None = day(N_("Gjelder fra"))
     interval: str = choice(N_("Revideres"), words.REVISION, "12")
     next_revision: date | None = day(N_("Neste revisjon"), listed=True, on_wheel=True)
-    improved_on: date | None = day(N_("Sist forbedret"), basis=SECTION_25)
+    version: str = text(N_("Utgave"), 20, guard=Guard.OFFICE, help=N_("Står på rutinen, for eksempel 2.1."))
+    improved_on: date | None = day(
+        N_("Sist forbedret"), basis=SECTION_25, help=N_("Dagen den siste utgaven kom. Plikt e måles mot den.")
+    )
     made_known_on: date | None = day(N_("Gjort kjent"))
     risk: str = long_text(N_("Hva kan gå galt"), 500, needed=True)
     likelihood: int | None = number(N_("Sannsynlighet for svikt"), words.ONE_TO_FIVE, help=N_("1 er lite, 5 er svært."))
@@ -66,6 +69,7 @@ class ControlRoutine(Record):
     )
     checked_by: str | None = link(N_("Kontrolleres av"), "role")
     reported_to: str = choice(N_("Resultatet rapporteres til"), words.REPORTED_TO, "ledermote")
+    competences: tuple[str, ...] = links(N_("Kompetanse rutinen krever"), "competence")
     expectations: tuple[str, ...] = links(N_("Forventning i kommunebrev"), "expectation")
     note: str = long_text(N_("Merknad"), 1_000)
 
@@ -106,6 +110,7 @@ class ControlDeviation(Record):
     category: str = choice(N_("Kategori"), words.CATEGORIES, needed=True, listed=True)
     source: str = choice(N_("Oppdaget gjennom"), words.SOURCES, needed=True)
     found_by: str | None = link(N_("Kontrollen som fant det"), "control_check")
+    findings: tuple[str, ...] = links(N_("Svarer på funn fra tilsyn"), "finding")
     order_due: date | None = day(N_("Frist fra tilsynet"), on_wheel=True)
     description: str = long_text(
         N_("Hva skjedde"), 800, needed=True, help=N_("Mønsteret, aldri en sak eller en person.")

@@ -38,6 +38,8 @@ class ListAndForm(QWidget):
         row.setSpacing(24)
         row.addLayout(self.left, 4)
         row.addWidget(self.form, 3)
+        self.form.hide()  # the list has the whole width until something is chosen
+        self.form.shown.connect(self._on_shown)
         self.table.selected.connect(self._on_selected)
 
     def newborn(self) -> Record:
@@ -63,6 +65,10 @@ class ListAndForm(QWidget):
     def _on_selected(self, record: Record | None) -> None:
         if record is not None or self.form.record is None or self.form.record.id:
             self.form.show_record(record)
+
+    @Slot(object)
+    def _on_shown(self, record: Record | None) -> None:
+        self.form.setVisible(record is not None)
 
     @Slot()
     def _on_remove(self) -> None:
