@@ -12,7 +12,8 @@ from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.control.figures import relevant
 from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRoutine
-from navplan.domain.modules.themes.programmes import IntroClause
+from navplan.domain.modules.themes.access import AccessDay
+from navplan.domain.modules.themes.programmes import CorrectionalUnit, IntroClause, Volunteer
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
@@ -89,6 +90,15 @@ def test_a_theme_sheet_says_what_is_expected_what_there_is_and_what_is_done(exam
     told = words(made)
     assert "Årsverk til rådgivning: 3,5" in told
     assert "T18 Ansette en økonomisk rådgiver til" in told
+
+
+def test_a_theme_sheet_shows_what_is_kept_as_a_list_under_its_form(example: Workspace) -> None:
+    tables = {block.caption: block for block in outline("themes", example).blocks if isinstance(block, Table)}
+    for record in (AccessDay, Volunteer, CorrectionalUnit, IntroClause):
+        assert len(tables[example.kind(record.KEY).many].rows) == len(example.all(record)) > 0
+    days = tables[example.kind(AccessDay.KEY).many]
+    first = example.all(AccessDay)[0]
+    assert [cell.text for cell in days.rows[0]][1:3] == [first.opens, first.closes]
 
 
 def test_the_introduction_agreement_has_its_points_in_order_and_marks_gaps_only_in_the_draft(

@@ -7,11 +7,11 @@ from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, Pairs, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, deadline_cell, short
-from navplan.domain.kinds import Choice, Link, Links
+from navplan.domain.kinds import Choice, Day, FieldKind, Flag, Link, Links, LongText, Number
 from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.modules.themes import FORMS, KINDS, ThemeSheet, facts_told, sheet_of
-from navplan.domain.records import Kind, Reader, Record, Section, field_of
+from navplan.domain.records import Kind, Reader, Record, Rows, Section, field_of, fields_of
 from navplan.domain.supervision import answers
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_
@@ -72,6 +72,7 @@ def _facts(view: View, section: LetterSection, told: dict[str, str]) -> Iterable
     text = N_("{told} av {whole} opplysninger er fylt ut. Gjennomgått {day}.")
     yield Paragraph(view.say(text, told=part, whole=whole, day=view.day(sheet.reviewed_on) or "–"))
     yield Pairs(tuple(_pairs(view, sheet)))
+    yield from _registers(view, sheet)
     missing = [said for answer in answers(section.theme, view.reader, view.today) for said in answer.missing]
     if missing:
         yield Paragraph(view.say(N_("Det som mangler:")))
@@ -85,6 +86,34 @@ def _pairs(view: View, sheet: ThemeSheet) -> Iterable[tuple[str, str]]:
             for key in part.rows:
                 if words := _words(view, sheet, key):
                     yield view.label(type(sheet), key), words
+
+
+def _registers(view: View, sheet: ThemeSheet) -> Iterable[Block]:
+    """What is kept as a list under the form: days, contacts, points, grants, in the order they were entered."""
+    for part in _kind(sheet).form:
+        if not isinstance(part, Rows):
+            continue
+        kind = next(known for known in KINDS if known.key == part.key)
+        fields = [field for field in fields_of(kind.record) if field.listed]
+        rows = tuple(
+            tuple(_cell(view, record, field.key) for field in fields)
+            for record in view.reader.linked(kind.record, part.via, sheet.id)
+        )
+        if rows:
+            columns = tuple(Column(view.translate(field.label), _share(field.kind)) for field in fields)
+            yield Table(view.translate(kind.many), columns, rows)
+
+
+def _cell(view: View, record: Record, key: str) -> Cell:
+    kind = field_of(type(record), key).kind
+    return view.chip(record, key) if isinstance(kind, Choice) else Cell(_words(view, record, key))
+
+
+def _share(kind: FieldKind) -> float:
+    """Long words get more of the width than days and ticks."""
+    if isinstance(kind, Day | Number | Flag):
+        return 1.0
+    return 3.0 if isinstance(kind, LongText) else 1.8
 
 
 def _kind(sheet: ThemeSheet) -> Kind:
