@@ -105,8 +105,9 @@ def _registers(view: View, sheet: ThemeSheet) -> Iterable[Block]:
 
 
 def _cell(view: View, record: Record, key: str) -> Cell:
-    kind = field_of(type(record), key).kind
-    return view.chip(record, key) if isinstance(kind, Choice) else Cell(_words(view, record, key))
+    """A value as a chip where it says how something stands, else as words."""
+    chip = view.chip(record, key) if isinstance(field_of(type(record), key).kind, Choice) else None
+    return chip if chip and chip.tone not in (None, "neutral") else Cell(_words(view, record, key))
 
 
 def _share(kind: FieldKind) -> float:
