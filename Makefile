@@ -11,7 +11,7 @@ run: .venv/.run
 
 test: .venv/.test
 	@sh installer/qt_libraries.sh
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/.test
 	$(BIN)/ruff check .
