@@ -13,7 +13,8 @@ from navplan.domain.consistency import (
 )
 from navplan.domain.consistency.rule import SEVERITIES, Contradiction, Plan
 from navplan.domain.draft import Draft
-from navplan.domain.records import Reader
+from navplan.domain.modules.letter import Assessment, Expectation
+from navplan.domain.records import Reader, Record
 
 RULES = (
     *letter_rules.RULES,
@@ -43,3 +44,10 @@ def mend(draft: Draft, found: Iterable[Contradiction]) -> int:
             draft.set(one.found.record, **dict(one.found.values))
             mended += 1
     return mended
+
+
+def place_of(record: Record, reader: Reader) -> str:
+    """Where a contradiction stands, as people find it: a verdict is known by the demand that it answers."""
+    if isinstance(record, Assessment):
+        return reader.named(Expectation.KEY, record.expectation)
+    return reader.named(record.KEY, record.id)
