@@ -60,6 +60,10 @@ class Desk(QObject):
     """Someone wants to see a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
+    wants_page = Signal(str)
+    """Someone wants to go to a page; carries its key."""
+    wants_document = Signal(str)
+    """Someone wants a document made; carries its key."""
     wants_letter_file = Signal()
     """Someone wants to read a letter from a file."""
     wants_workbook_of = Signal(object)

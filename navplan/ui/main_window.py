@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
+        desk.wants_page.connect(self.go_to)
+        desk.wants_document.connect(self.make_document)
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
         self.undo_actions.serve(desk)
@@ -160,6 +162,17 @@ class MainWindow(QMainWindow):
             if record.KEY in kind.keys:
                 self.go_to(kind.key)
                 self._pages[kind.key].show_record(record)
+
+    @Slot(str)
+    def make_document(self, key: str) -> None:
+        """Go to where documents are made, with this one chosen."""
+        self.page("documents").show_part(key)
+
+    @Slot()
+    def check_plan(self) -> None:
+        """Look for contradictions in the plan (F7)."""
+        if self._desk is not None:
+            self.page("overview").show_part("check")
 
     def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""

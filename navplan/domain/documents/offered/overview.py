@@ -21,9 +21,7 @@ DOCUMENTS = (
     Document(
         "consistency",
         N_("Kontroll av planen"),
-        N_(
-            "Til dere selv før møter og tilsyn: det i planen som motsier noe annet, hvor det står, og hva som retter det."
-        ),
+        N_("Til dere selv før møter og tilsyn: hva i planen som ikke stemmer, hvor det står, og hva som retter det."),
         N_("kontroll av planen"),
         _consistency,
         formats=(*PAPER, "xlsx"),
