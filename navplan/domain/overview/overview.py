@@ -11,6 +11,7 @@ from navplan.domain.coverage import Tally, tally
 from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Role
+from navplan.domain.modules.partnership.gaps import Temperature, temperature
 from navplan.domain.modules.plan import Measure
 from navplan.domain.overview import (
     control_needs,
@@ -66,7 +67,7 @@ class Overview:
     themes: tuple[ThemeStanding, ...]
     duties: tuple[DutyStanding, ...]
     aims: tuple[Aim, ...]
-    agreement: str
+    agreement: Temperature | None
     meeting: NextMeeting | None
     steps: tuple[Step, ...]
 
@@ -99,7 +100,7 @@ def overview(reader: Reader, year: int, today: date) -> Overview:
         themes,
         duties,
         aims(look),
-        current.id if current else "",
+        temperature(partnership_needs.gaps(look)) if current else None,
         met,
         first_steps(reader, year),
     )
@@ -190,13 +191,13 @@ def _lines(look: Look, asked: Iterable[Asked], why: Said) -> tuple[Need, ...]:
 
 
 def _of_agreement(look: Look) -> dict[str, Listing]:
-    gaps = partnership_needs.gaps(look)
-    titles = {"red": ("danger", N_("Røde mangler i avtalen")), "yellow": ("warning", N_("Gule mangler i avtalen"))}
+    """Red gaps, and all of them with the red first."""
+    found = sorted(partnership_needs.gaps(look), key=lambda gap: gap.weight != "danger")
+    lines = tuple(partnership_needs.gap_line(look, gap) for gap in found)
+    red = sum(gap.weight == "danger" for gap in found)
     return {
-        f"gaps:{key}": Listing(
-            Said(title), tuple(partnership_needs.gap_line(look, gap) for gap in gaps if gap.weight == weight)
-        )
-        for key, (weight, title) in titles.items()
+        "gaps:red": Listing(Said(N_("Røde mangler i avtalen")), lines[:red]),
+        "gaps": Listing(Said(N_("Avtalen mangler")), lines),
     }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
+from navplan.domain.consistency.check import contradictions
 from navplan.domain.deadlines import relative_day, today
 from navplan.domain.modules.kvp import KvpTarget
 from navplan.domain.overview.need import Need
@@ -52,7 +53,6 @@ class OverviewPage(Page):
         self.packet_button = self._button("documents", _("Lag møtepakke"), "primary")
         self.list = LineList(_("Trenger deg nå"), self)
         self.more = self._button("list", "", "tertiary")
-        self.meeting = self._button("meeting", "", "tertiary")
         self.nothing = EmptyState(_("Ingenting venter på deg nå."), symbol="success", parent=self)
         self.title = QLabel(_("Trenger deg nå"), self)
         self.title.setProperty("role", "section")
@@ -94,14 +94,11 @@ class OverviewPage(Page):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.header)
-        column.addWidget(self.meeting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._pile, 1)
-        self.meeting.hide()
 
     def _connect(self) -> None:
         self.check_button.clicked.connect(self.show_check)
         self.packet_button.clicked.connect(self._on_packet)
-        self.meeting.clicked.connect(self._on_meeting)
         self.more.clicked.connect(self._on_more)
         self.list.opened.connect(self._on_opened)
         self.steps.wanted.connect(self.desk.wants_page)
@@ -172,6 +169,8 @@ class OverviewPage(Page):
         self.found = overview(self.desk.workspace, self.desk.year, today())
         self.steps.show_steps(self.found.steps)
         self.numbers.show_overview(self.found, self.desk.year)
+        wrong = len(contradictions(self.desk.workspace, today()))
+        self.check_button.setText(_("Kontroller planen ({n})").format(n=wrong) if wrong else _("Kontroller planen"))
         self._tell_header()
         self._tell_list()
         if self._pile.currentWidget() is self.check:
@@ -224,16 +223,15 @@ class OverviewPage(Page):
         is_check = self._pile.currentWidget() is self.check
         next_ = self.found.meeting if self.found and not is_check else None
         self.packet_button.setVisible(next_ is not None)
-        self.meeting.setVisible(next_ is not None and bool(next_.lacks))
         if next_ is None or next_.meeting.held_on is None:
             nothing = _("Ingen partnerskapsmøter er planlagt framover")
             self.header.set_line(self.check.line if is_check else nothing)
             return
         when = relative_day(next_.meeting.held_on, today()).words(_)
-        line = _("Partnerskapsmøte {name} {when}").format(name=next_.meeting.name, when=when)
-        self.header.set_line(line if next_.lacks else _("{meeting} · møtepakken er klar").format(meeting=line))
-        lacks = ngettext("Møtepakken mangler {n} ting", "Møtepakken mangler {n} ting", len(next_.lacks))
-        self.meeting.setText(lacks.format(n=len(next_.lacks)))
+        lacks = ngettext("pakken mangler {n} ting", "pakken mangler {n} ting", len(next_.lacks))
+        said = lacks.format(n=len(next_.lacks)) if next_.lacks else _("pakken er klar")
+        line = _("Partnerskapsmøte {name} {when} · {packet}")
+        self.header.set_line(line.format(name=next_.meeting.name, when=when, packet=said))
 
     def _tell_list(self) -> None:
         if self.found is None:
@@ -281,10 +279,6 @@ class OverviewPage(Page):
         target = self.desk.workspace.get(KvpTarget, key.removeprefix("aim:"))
         if target is not None:
             self.desk.show(target)
-
-    @Slot()
-    def _on_meeting(self) -> None:
-        self.show_listing("packet")
 
     @Slot()
     def _on_packet(self) -> None:

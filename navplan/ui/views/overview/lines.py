@@ -125,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _line(self, painter: QPainter, room: QRect, row: Line) -> None:
         spot = QRectF(room.left(), room.top() + text_px(9), SYMBOL, SYMBOL)
-        paint_symbol(painter, row.symbol, spot, f"{row.tone}-text")
+        paint_symbol(painter, row.symbol, spot, f"{row.tone}-mark")
         words = room.adjusted(SYMBOL + GAP, text_px(5), 0, -text_px(5))
         half = words.height() // 2
         first = QRect(words.left(), words.top(), words.width(), half)

@@ -9,7 +9,7 @@ from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.parts.coverage_bar import paint_bar
 from navplan.ui.theme import BODY, colour, text_px
 
-HEIGHT, EDGE, SYMBOL, GAP = 30, 8, 16, 8
+HEIGHT, EDGE, SYMBOL, GAP = 27, 8, 16, 8
 BAR, BAR_WIDTH = 5, 72
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -20,17 +20,18 @@ OF_TIERS = (
     ("tier:soon", N_("Frist innen 30 dager"), "neutral"),
     ("tier:left", N_("Ligger igjen"), "neutral"),
 )
+OF_MEETING = (("packet", N_("Møtepakken mangler"), "warning"),)
 OF_LETTER = (
     ("letter:uncovered", N_("Uten svar"), "warning"),
     ("letter:unassessed", N_("Ikke vurdert"), "neutral"),
     ("letter:again", N_("Må vurderes på nytt"), "neutral"),
 )
-OF_PARTNERSHIP = (
-    ("gaps:red", N_("Røde mangler i avtalen"), "danger"),
-    ("gaps:yellow", N_("Gule mangler i avtalen"), "warning"),
-    ("decisions:stat", N_("Venter på vedtak i staten"), "neutral"),
-    ("decisions:kommune", N_("Venter på vedtak i kommunen"), "neutral"),
+OF_DECISIONS = (
+    ("decisions:stat", N_("Vedtak venter i staten"), "neutral"),
+    ("decisions:kommune", N_("Vedtak venter i kommunen"), "neutral"),
 )
+DOTS = {"pa_plass": "●", "delvis": "◐", "mangler": "○"}
+"""How a duty stands, one sign each; the list behind them says it in words."""
 
 
 class Numbers(QScrollArea):
@@ -60,20 +61,25 @@ class Numbers(QScrollArea):
         empty(self._column)
         self.rows = {}
         self._plain(_("Frister"), OF_TIERS, found)
+        if found.meeting is not None:
+            self._numbers(OF_MEETING, found)
         if found.letters:
             self._letter(found, year)
-        if found.agreement or found.count("decisions:stat") or found.count("decisions:kommune"):
-            self._plain(_("Partnerskap"), OF_PARTNERSHIP, found)
+        self._partnership(found)
         if found.duties:
             self._duties(found)
         if found.aims:
             self._aims(found.aims)
+        self._themes(found)
         self._column.addStretch(1)
         if focused in self.rows:
             self.rows[focused].setFocus()
 
     def _plain(self, title: str, numbers: tuple[tuple[str, str, str], ...], found: Overview) -> None:
         self._head(title)
+        self._numbers(numbers, found)
+
+    def _numbers(self, numbers: tuple[tuple[str, str, str], ...], found: Overview) -> None:
         for key, label, tone in numbers:
             count = found.count(key)
             self._row(key, _(label)).tell(str(count), tone if count else "neutral")
@@ -86,9 +92,10 @@ class Numbers(QScrollArea):
         room.setContentsMargins(EDGE, 2, EDGE, 2)
         room.addWidget(bar)
         self._column.addLayout(room)
-        for key, label, tone in OF_LETTER:
-            count = found.count(key)
-            self._row(key, _(label)).tell(str(count), tone if count else "neutral")
+        self._numbers(OF_LETTER, found)
+
+    def _themes(self, found: Overview) -> None:
+        """Themes with open demands, those with most of them first."""
         open_ = [theme for theme in found.themes if theme.tally.uncovered]
         if open_:
             self._head(_("Krav uten svar, tema for tema"))
@@ -96,28 +103,41 @@ class Numbers(QScrollArea):
             row = self._row(f"theme:{theme.key}", _(theme.label))
             row.tell(str(theme.tally.uncovered), bar=(theme.tally.covered, theme.tally.total))
 
+    def _partnership(self, found: Overview) -> None:
+        if found.agreement is None and not any(found.count(key) for key, _label, _tone in OF_DECISIONS):
+            return
+        if found.agreement is not None:
+            self._head(_("Partnerskap"))
+            said = _("Avtalen: {said}").format(said=found.agreement.said().words(_).casefold())
+            self._row("gaps", said).tell(str(found.count("gaps")), found.agreement.tone)
+            self._numbers(OF_DECISIONS, found)
+        else:
+            self._plain(_("Partnerskap"), OF_DECISIONS, found)
+
     def _duties(self, found: Overview) -> None:
+        self._head(_("Vold og trusler"))
+        dots = "".join(DOTS[one.duty.state] for one in found.duties)
         met = sum(one.duty.is_met for one in found.duties)
-        self._head(_("Vold og trusler: {n} av {whole} plikter på plass").format(n=met, whole=len(found.duties)))
-        self._row("duties", _("Mangler i de seks pliktene")).tell(
-            str(found.count("duties")), "warning" if found.count("duties") else "neutral"
-        )
+        row = self._row("duties", _("Seks plikter {dots}").format(dots=dots))
+        row.tell(str(found.count("duties")), "success" if met == len(found.duties) else "warning")
+        words = _("{n} av {whole} plikter er på plass, {lacks} ting mangler")
+        row.setAccessibleName(words.format(n=met, whole=len(found.duties), lacks=found.count("duties")))
 
     def _aims(self, aims: tuple[Aim, ...]) -> None:
         self._head(_("KVP mot mål, {month}").format(month=aims[0].month.words(_).casefold()))
         for aim in aims:
             row = self._row(f"aim:{aim.target.id}", aim.label.words(_))
             wanted = Number(places=1).show(aim.wanted, _).removesuffix(",0")
-            words = _("{reached} av {wanted}").format(reached=figure_words(aim.figure), wanted=wanted)
+            words = _("{reached} (mål {wanted})").format(reached=figure_words(aim.figure), wanted=wanted)
             row.tell(words, LIGHTS[aim.light])
 
     def _head(self, words: str) -> None:
         if self._column.count():
             rule = QFrame(self)
             rule.setProperty("role", "rule")
-            self._column.addSpacing(10)
+            self._column.addSpacing(7)
             self._column.addWidget(rule)
-            self._column.addSpacing(8)
+            self._column.addSpacing(6)
         label = QLabel(words, self)
         label.setProperty("role", "label")
         label.setWordWrap(True)
