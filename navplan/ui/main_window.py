@@ -102,8 +102,7 @@ class MainWindow(QMainWindow):
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
-        desk.wants_page.connect(self.go_to)
-        desk.wants_document.connect(self.make_document)
+        desk.wants_part.connect(self.show_part)
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
         self.undo_actions.serve(desk)
@@ -163,16 +162,10 @@ class MainWindow(QMainWindow):
                 self.go_to(kind.key)
                 self._pages[kind.key].show_record(record)
 
-    @Slot(str)
-    def make_document(self, key: str) -> None:
-        """Go to where documents are made, with this one chosen."""
-        self.page("documents").show_part(key)
-
-    @Slot()
-    def check_plan(self) -> None:
-        """Look for contradictions in the plan (F7)."""
-        if self._desk is not None:
-            self.page("overview").show_part("check")
+    @Slot(str, str)
+    def show_part(self, key: str, part: str) -> None:
+        """Go to a page, and there to a part of it."""
+        self.page(key).show_part(part)
 
     def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""

@@ -18,7 +18,8 @@ from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import Said, as_written
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import SEEDS, TODAY, clean_plan, sow_hosts, sow_supervision
+from tests.domain.clean_plan import TODAY, clean_plan
+from tests.domain.seeds import SEEDS, sow_hosts, sow_supervision
 from tests.memory import memory_workspace
 
 

@@ -194,7 +194,7 @@ def test_a_new_office_sees_three_steps_and_each_leads_to_its_page(qtbot: QtBot, 
     desk.add(Office(name="Nav Prøve"))
     shown(qtbot, page)
     wanted = []
-    desk.wants_page.connect(wanted.append)
+    desk.wants_part.connect(lambda page, part: wanted.append(page))
     assert page.steps.isVisible()
     for button in page.steps.buttons:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

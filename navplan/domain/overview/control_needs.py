@@ -40,13 +40,13 @@ def deviation_needs(look: Look) -> Iterable[Need]:
         if not is_open(deviation):
             continue
         if deviation.order_due:
-            yield from look.dated(N_("Frist fra tilsynet"), deviation, deviation.order_due, is_law=True)
+            yield from look.dated(N_("Tilsynets frist"), deviation, deviation.order_due, is_law=True)
         else:
             critical = deviation.severity == "kritisk"
             yield from look.dated(N_("Avvik"), deviation, deviation.deadline, is_law=critical)
         for remedy in look.reader.linked(ControlRemedy, "deviation", deviation.id):
             if not remedy.done:
-                yield from look.dated(N_("Varig tiltak"), remedy, remedy.due)
+                yield from look.dated(N_("Tiltak mot avvik"), remedy, remedy.due)
 
 
 def risk_needs(look: Look) -> Iterable[Need]:

@@ -175,7 +175,7 @@ def _of_letter(look: Look, asked: tuple[Asked, ...], themes: Iterable[ThemeStand
             _lines(look, [one for one in asked if not one[2].assessed], Said(N_("Ikke vurdert"))),
         ),
         "letter:again": Listing(
-            Said(N_("Må vurderes på nytt")),
+            Said(N_("Vurderes på nytt")),
             _lines(look, [one for one in asked if one[2].again], Said(N_("Vurderingen er arvet"))),
         ),
     }

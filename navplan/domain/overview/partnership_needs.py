@@ -122,7 +122,7 @@ def figure_needs(look: Look) -> Iterable[Need]:
         limit = look.today - relativedelta(months=STALE_MONTHS)
         if indicator.seen_on is None or indicator.seen_on < limit:
             why = Said(N_("Tallet er eldre enn fire måneder")) if indicator.seen_on else Said(N_("Tallet mangler"))
-            words = (N_("Felles indikator"), look.named(indicator), why)
+            words = (N_("Felles tall"), look.named(indicator), why)
             yield look.about(words, Tier.GAP, indicator, None)
 
 

@@ -76,7 +76,7 @@ class DocumentsPage(Page):
         return self.chooser.document
 
     def show_part(self, key: str) -> None:
-        """Choose the document with this key, ready to be saved."""
+        """Choose the document with this key, ready to be saved; without a key nothing changes."""
         self._tabs.setCurrentIndex(0)
         self.chooser.choose(key)
 

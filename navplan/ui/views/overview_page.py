@@ -101,7 +101,7 @@ class OverviewPage(Page):
         self.packet_button.clicked.connect(self._on_packet)
         self.more.clicked.connect(self._on_more)
         self.list.opened.connect(self._on_opened)
-        self.steps.wanted.connect(self.desk.wants_page)
+        self.steps.wanted.connect(self._on_step)
         self.numbers.listed.connect(self.show_listing)
         self.numbers.aimed.connect(self._on_aim)
         self.check.left.connect(self.show_overview)
@@ -282,4 +282,8 @@ class OverviewPage(Page):
 
     @Slot()
     def _on_packet(self) -> None:
-        self.desk.wants_document.emit("meeting_packet")
+        self.desk.wants_part.emit("documents", "meeting_packet")
+
+    @Slot(str)
+    def _on_step(self, page: str) -> None:
+        self.desk.wants_part.emit(page, "")

@@ -130,4 +130,4 @@ class CheckView(QWidget):
 
     @Slot()
     def _on_paper(self) -> None:
-        self._desk.wants_document.emit("consistency")
+        self._desk.wants_part.emit("documents", "consistency")

@@ -24,7 +24,7 @@ OF_MEETING = (("packet", N_("Møtepakken mangler"), "warning"),)
 OF_LETTER = (
     ("letter:uncovered", N_("Uten svar"), "warning"),
     ("letter:unassessed", N_("Ikke vurdert"), "neutral"),
-    ("letter:again", N_("Må vurderes på nytt"), "neutral"),
+    ("letter:again", N_("Vurderes på nytt"), "neutral"),
 )
 OF_DECISIONS = (
     ("decisions:stat", N_("Vedtak venter i staten"), "neutral"),
