@@ -199,10 +199,13 @@ def test_a_new_office_sees_three_steps_and_each_leads_to_its_page(qtbot: QtBot, 
     for button in page.steps.buttons:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert wanted == ["letter", "office", "plan"]
-    assert page.nothing.isVisible()
+    assert not page.nothing.isVisible()
+    assert not page.numbers.isVisible()
     assert not page.packet_button.isVisible()
     desk.add(Measure(code="T1", title="Kurs", year=2026))
     qtbot.waitUntil(lambda: not page.steps.isVisible())
+    assert page.nothing.isVisible()
+    assert page.numbers.isVisible()
 
 
 def test_a_narrow_page_puts_the_numbers_below(qtbot: QtBot, busy, page: OverviewPage) -> None:

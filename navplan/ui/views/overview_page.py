@@ -56,6 +56,9 @@ class OverviewPage(Page):
         self.nothing = EmptyState(_("Ingenting venter på deg nå."), symbol="success", parent=self)
         self.title = QLabel(_("Trenger deg nå"), self)
         self.title.setProperty("role", "section")
+        self._room = QWidget(self)
+        """Keeps the first steps at the top while there is nothing below them."""
+        self._room.hide()
         self.steps = FirstSteps(self)
         self.steps.hide()
         self.numbers = Numbers(self)
@@ -82,6 +85,7 @@ class OverviewPage(Page):
         left.addLayout(head)
         left.addWidget(self.list, 1)
         left.addWidget(self.nothing, 1)
+        left.addWidget(self._room, 1)
         body = QWidget(self)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -241,8 +245,12 @@ class OverviewPage(Page):
         title = listing.title.words(_) if listing else _("Trenger deg nå")
         self.title.setText(_("{title} ({n})").format(title=title, n=len(needs)) if needs else title)
         self.list.show_rows(need_rows(needs, None if listing or self._shows_all else FIRST))
+        is_new = bool(self.found.steps) and not needs
+        self.title.setVisible(not is_new)
         self.list.setVisible(bool(needs))
-        self.nothing.setVisible(not needs)
+        self.nothing.setVisible(not needs and not is_new)
+        self._room.setVisible(is_new)
+        self.numbers.setVisible(not is_new)
         self.more.setText(self._more_words(len(needs), listing is not None))
         self.more.setVisible(listing is not None or len(needs) > FIRST)
 

@@ -45,9 +45,12 @@ def need_line(need: Need) -> Line:
 
 
 def need_rows(needs: Sequence[Need], most: int | None = None) -> Iterable[Line | Head]:
-    """Needs, at most so many, under the names of their tiers, each with how many stand there in all."""
+    """Needs, at most so many, under the names of their tiers, each with how many stand there in all.
+
+    Needs of one tier alone need no name: the list that holds them has one.
+    """
     tiers = [need.tier for need in needs]
-    told: Tier | None = None
+    told: Tier | None = tiers[0] if len(set(tiers)) == 1 else None
     for need in needs[:most]:
         if need.tier is not told:
             told = need.tier
