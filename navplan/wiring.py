@@ -74,11 +74,12 @@ def new_workspace(path: Path, office: "NewOffice") -> "Workspace":
 
 def example_workspace(path: Path) -> "Workspace":
     """A new plan file with the example office in it."""
+    from navplan.domain.deadlines import today
     from navplan.domain.example import build_example, read_content
     from navplan.domain.places import RESOURCES
 
     workspace = _made(path)
-    build_example(workspace, shelf(), read_content(RESOURCES / "example"))
+    build_example(workspace, shelf(), read_content(RESOURCES / "example"), today())
     return workspace
 
 

@@ -60,6 +60,8 @@ class Desk(QObject):
     """Someone wants to see a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
+    wants_part = Signal(str, str)
+    """Someone wants to go to a page, and there to a part, such as a document; carries both keys."""
     wants_letter_file = Signal()
     """Someone wants to read a letter from a file."""
     wants_workbook_of = Signal(object)

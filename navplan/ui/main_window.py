@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
         desk.year_changed.connect(self._on_year)
+        desk.wants_part.connect(self.show_part)
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
         self.undo_actions.serve(desk)
@@ -160,6 +161,11 @@ class MainWindow(QMainWindow):
             if record.KEY in kind.keys:
                 self.go_to(kind.key)
                 self._pages[kind.key].show_record(record)
+
+    @Slot(str, str)
+    def show_part(self, key: str, part: str) -> None:
+        """Go to a page, and there to a part of it."""
+        self.page(key).show_part(part)
 
     def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""

@@ -26,6 +26,9 @@ class Menus:
         edit.addSeparator()
         self.palette = self._act(edit, _("Søk og kommandoer …"), "Ctrl+K", None)
         self.palette.triggered.connect(window.open_palette)
+        check = self._act(edit, _("Kontroller planen"), "F7", None)
+        check.triggered.connect(self._on_check)
+        self._needs_plan.append(check)
         self.view = bar.addMenu(_("&Vis"))
         ModeMenu(self.view).chosen.connect(window.mode_chosen)
         self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
@@ -48,6 +51,9 @@ class Menus:
         self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)
         file.addSeparator()
         self._act(file, _("Avslutt"), "Ctrl+Q", None).triggered.connect(window.close)
+
+    def _on_check(self) -> None:
+        self._window.show_part("overview", "check")
 
     def _with_plan(self, menu: QMenu, words: str, keys: str, signal: SignalInstance) -> None:
         self._needs_plan.append(self._act(menu, words, keys, signal))

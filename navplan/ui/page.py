@@ -19,6 +19,9 @@ class Page(QWidget):
     def show_record(self, record: "Record") -> None:
         """Bring this record into view and focus."""
 
+    def show_part(self, key: str) -> None:
+        """Bring a part of the page that is no record into view, such as a document that is to be made."""
+
     def waiting(self) -> int:
         """How many things on this page wait for someone; stands beside its name in the navigation."""
         return 0

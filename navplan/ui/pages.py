@@ -23,6 +23,13 @@ class PageKind:
     keys: tuple[str, ...] = ()
 
 
+def overview_page(desk: "Desk") -> "Page":
+    """Oversikt."""
+    from navplan.ui.views.overview_page import OverviewPage
+
+    return OverviewPage(desk)
+
+
 def letter_page(desk: "Desk") -> "Page":
     """Kommunebrev."""
     from navplan.ui.views.letter_page import LetterPage
@@ -103,6 +110,7 @@ def history_page(desk: "Desk") -> "Page":
 LETTER_KEYS = ("letter", "section", "expectation", "fact", "assessment", "evidence", "treatment", "relation", "carried")
 
 PAGES = (
+    PageKind("overview", N_("Oversikt"), "overview", overview_page),
     PageKind(
         "letter",
         N_("Kommunebrev"),

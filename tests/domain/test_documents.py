@@ -13,7 +13,6 @@ from navplan.domain.documents.agenda import Agenda
 from navplan.domain.documents.asked import AUDIENCES, Asked
 from navplan.domain.documents.business_plan import business_plan
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
-from navplan.domain.documents.decisions import waiting_decisions
 from navplan.domain.documents.follow_up_list import follow_up_list
 from navplan.domain.documents.outline import Block, Cell, Figure, Heading, Notice, Outline, Paragraph, Progress, Table
 from navplan.domain.documents.status_page import status_page
@@ -23,6 +22,7 @@ from navplan.domain.documents.whole_plan import WholePlan
 from navplan.domain.documents.year_plan_followup import follow_ups
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules.letter import Letter, LetterSection, Treatment
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task, is_closed, is_overdue

@@ -4,7 +4,7 @@ A new document is one `Document` in `offered/` and a builder in a file of its ow
 """
 
 from navplan.domain.documents.document import Document
-from navplan.domain.documents.offered import competence, control, kvp, partnership, plan, safety, wheel
+from navplan.domain.documents.offered import competence, control, kvp, overview, partnership, plan, safety, wheel
 
 DOCUMENTS = (
     *plan.DOCUMENTS,
@@ -14,6 +14,7 @@ DOCUMENTS = (
     *safety.DOCUMENTS,
     *kvp.DOCUMENTS,
     *control.DOCUMENTS,
+    *overview.DOCUMENTS,
 )
 
 

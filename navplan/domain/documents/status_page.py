@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from navplan.domain.coverage import section_tally, sections_of
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.decisions import decisions_sentence, decisions_table, waiting_decisions
+from navplan.domain.documents.decisions import decisions_sentence, decisions_table
 from navplan.domain.documents.goal_standing import WORST_FIRST, chip, key_of, latest_status
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Outline, Paragraph, Progress, Table
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, open_sentence, over
 from navplan.domain.documents.year_plan_summary import about_letters, tally_words, year_tally
 from navplan.domain.documents.year_plan_view import View, short, small
+from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules.letter import Treatment
 from navplan.domain.modules.plan import Goal, GoalStatus
 from navplan.domain.modules.plan.words import RISKS

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from navplan.domain.coverage import letter_tally
 from navplan.domain.documents.asked import PERIODS, Asked, tertial_end, tertial_of
 from navplan.domain.documents.coverage_figure import coverage_figure
-from navplan.domain.documents.decisions import decisions_sentence, decisions_table, waiting_decisions
+from navplan.domain.documents.decisions import decisions_sentence, decisions_table
 from navplan.domain.documents.goal_standing import before, chip, goals_sentence, key_of, status_in
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Progress, Table
 from navplan.domain.documents.tertial_measures import measures_chapter
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences, tally_words
 from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules.plan import Goal
 from navplan.domain.records import Reader
 from navplan.domain.words import N_

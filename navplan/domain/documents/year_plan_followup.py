@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from navplan.domain.documents.decisions import waiting_decisions
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
 from navplan.domain.documents.year_plan_view import SOON_DAYS, View, cell, days_left, deadline_cell
 from navplan.domain.kinds import Choice
+from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules import meeting
 from navplan.domain.modules.letter import Expectation, LetterSection
 from navplan.domain.modules.meeting import AgendaItem

@@ -5,6 +5,7 @@ catalogue's numbers), and a name that nothing answers to stops the building.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from navplan.domain.example.comparison import build_comparison
@@ -14,6 +15,7 @@ from navplan.domain.example.control import build_control, build_themes
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
+from navplan.domain.example.this_week import build_this_week
 from navplan.domain.example.wheel import build_wheel
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
@@ -24,8 +26,11 @@ from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
 
 
-def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]) -> Office:
-    """Build the whole office in an empty plan: one step for itself, one a letter, and four a year."""
+def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any], today: date | None = None) -> Office:
+    """Build the whole office in an empty plan: one step for itself, one a letter, and four a year.
+
+    With a day, what the office does that week is built too.
+    """
     names = Names()
     with workspace.draft(Said(N_("Nytt kontor: {name}"), name=content["office"]["name"])) as draft:
         office = draft.add(record_of(Office, content["office"], names))
@@ -49,6 +54,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
         build_competence(workspace, content, names)
     build_themes(workspace, content, names)
     build_control(workspace, content, names)
+    if today is not None:
+        build_this_week(workspace, content.get("today", {}), names, today)
     return office
 
 

@@ -22,7 +22,7 @@ from navplan.domain.modules.partnership.layout import all_parts
 from navplan.domain.modules.partnership.library import read_library
 from navplan.domain.modules.partnership.parts_office import Clause, LegalSource, Part, Participant, Party
 from navplan.domain.modules.partnership.parts_work import Annex, GuideAnswer, Service, Signature
-from navplan.domain.modules.partnership.versions import new_agreement, next_version, take_effect
+from navplan.domain.modules.partnership.versions import in_force, new_agreement, next_version, take_effect
 from navplan.domain.records import R, Record
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -165,6 +165,13 @@ def _meeting(workspace: Workspace, entry: Entry, signed: Agreement, maker: Maker
         draft.add(observer.with_values(observer=True, presence="forfall" if absent else observer.presence))
         for place, told in enumerate(entry["item"], start=1):
             _item(draft, meeting, place, told, maker)
+
+
+def add_meeting(workspace: Workspace, entry: Entry, maker: Maker) -> None:
+    """One more meeting of the partnership, called as the agreement in force says."""
+    signed = in_force(workspace)
+    if signed is not None:
+        _meeting(workspace, entry, signed, maker)
 
 
 def _attendance(meeting: Meeting, title: str, owner: str, held: bool) -> Attendance:

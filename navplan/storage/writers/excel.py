@@ -9,14 +9,16 @@ from typing import Any, cast
 
 from openpyxl.workbook.protection import WorkbookProtection
 
+from navplan.domain.documents.outline import Cell, Outline, Table
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, count_pages
+from navplan.storage.writers.excel_book import WIDEST_WORDS, Book, Column, count_pages
 from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
+from navplan.storage.writers.excel_looks import TEXT
 from navplan.storage.writers.excel_sheets import Remembered, add_records
 from navplan.storage.writers.files import replace_file
 
@@ -49,6 +51,31 @@ def write_lists(
     _write(Book(plan, translate, office, made), lists, target, with_follow_ups=False)
 
 
+def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
+    """The tables of a document to filter in, a sheet each; nothing of it is read back. Raises `CannotStore`."""
+    book = Book(plan, translate, made.office, made.made)
+    for block in made.blocks:
+        if isinstance(block, Table):
+            _add_table(book, block, made.title)
+    if not book.workbook.sheetnames:
+        _add_table(book, Table(made.title, (), ()), made.title)
+    _finish(book, made.title, target)
+
+
+def _add_table(book: Book, table: Table, title: str) -> None:
+    columns = [Column(column.title, TEXT, WIDEST_WORDS) for column in table.columns]
+    rows = [[_words(cell) for cell in row] for row in table.rows]
+    sheet = book.sheet(table.caption or title)
+    book.lay_out(sheet, columns, rows, "A")
+    book.head(sheet, book.title(title), columns, ())
+    book.fill(sheet, columns, rows)
+
+
+def _words(cell: Cell) -> str:
+    """All lines of a cell."""
+    return "\n".join(part.text for part in (cell, *cell.below) if part.text)
+
+
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
     kept = Remembered()
     add_how_to(book)
@@ -60,10 +87,15 @@ def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: boo
     book.hidden(OFFERS, _in_columns(book, kept))
     book.hidden(NAMES, _names(book, kept))
     book.hidden(MEMORY, _memory(book, kept))
+    _finish(book, Said(N_("Planen til {office}"), office=book.office).words(book.translate), target)
+
+
+def _finish(book: Book, title: str, target: Path) -> None:
+    """Number the pages, say what the file is, and put it in place."""
     for sheet in book.workbook.worksheets:
         count_pages(sheet, book.translate)
         sheet.close()
-    _describe(book)
+    _describe(book, title)
     try:
         replace_file(target, book.workbook.save)
     except CannotStore:
@@ -109,12 +141,12 @@ def _add_long_texts(book: Book) -> None:
         sheet.append([book.text(sheet, text) for text in row])
 
 
-def _describe(book: Book) -> None:
+def _describe(book: Book, title: str) -> None:
     """Title, language and the office as author, never a person; sheets cannot be removed by mistake."""
     book.workbook.active = 0
     book.workbook.security = WorkbookProtection(lockStructure=True)
     properties = book.workbook.properties
-    properties.title = Said(N_("Planen til {office}"), office=book.office).words(book.translate)
+    properties.title = title
     properties.creator = properties.lastModifiedBy = book.office
     properties.language = "nb-NO"
     properties.created = properties.modified = datetime.combine(book.made, time.min)

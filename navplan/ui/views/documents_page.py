@@ -75,6 +75,11 @@ class DocumentsPage(Page):
         """The chosen document."""
         return self.chooser.document
 
+    def show_part(self, key: str) -> None:
+        """Choose the document with this key, ready to be saved; without a key nothing changes."""
+        self._tabs.setCurrentIndex(0)
+        self.chooser.choose(key)
+
     def save_as(self, ending: str, target: str) -> None:
         """Write the chosen document to this file, and remember that it was made."""
         press = self.desk.printing
