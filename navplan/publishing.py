@@ -77,6 +77,10 @@ class Press:
             from navplan.storage.writers.excel import write_workbook
 
             write_workbook(plan, target, asked.translate, made.office, made.made)
+        elif ending == "xlsx":
+            from navplan.storage.writers.excel_tables import write_tables
+
+            write_tables(made, plan, target, asked.translate)
         elif ending == "docx":
             from navplan.storage.writers.word import write_word
 

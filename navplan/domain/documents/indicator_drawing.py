@@ -57,8 +57,7 @@ def axis_for(values: Sequence[float]) -> Axis:
 def series_figure(view: View, reading: Reading) -> Figure:
     """The chart with the equal table."""
     points = reading.points[-SHOWN:]
-    caption = reading.indicator.name
-    return Figure(caption, _drawing(view, reading, points), series_table(view, reading, points))
+    return Figure(view.say(N_("Utvikling over tid")), _drawing(view, reading, points), series_table(view, reading, points))
 
 
 def series_table(view: View, reading: Reading, points: Sequence[Point]) -> Table:

@@ -178,11 +178,11 @@ def counted(view: View, rows: Sequence[IndicatorRow]) -> str:
 def rows_table(view: View, rows: Sequence[IndicatorRow], caption: str) -> Table:
     """The lines as a table (partnerskap.md E10: start, target, now, direction, verdict)."""
     columns = (
-        Column(view.say(N_("Nøkkeltall")), 3.6),
+        Column(view.say(N_("Nøkkeltall")), 3.8),
         Column(view.say(N_("Start")), 1.5, numeric=True),
         Column(view.say(N_("Mål")), 1.7, numeric=True),
         Column(view.say(N_("Nå")), 1.9, numeric=True),
-        Column(view.say(N_("Utvikling")), 1.4),
+        Column(view.say(N_("Utvikling")), 1.6),
         Column(view.say(N_("Status")), 2),
     )
     return Table(caption, columns, tuple(_cells(row) for row in rows), row_headers=True)

@@ -1,4 +1,4 @@
-"""The document «Nøkkeltall»: all indicators on one table, then one after the other with chart, definition and source."""
+"""The document «Nøkkeltall»: all indicators in one table, then each with its chart, definition and source."""
 
 from collections.abc import Iterable
 
@@ -46,7 +46,7 @@ def _blocks(view: View) -> Iterable[Block]:
         return
     yield Paragraph(view.say(FOOTER, most=LIMIT - 1), "note")
     ranked = sorted(rows, key=lambda row: WORST_FIRST.index(row.state))
-    yield rows_table(view, ranked, view.say(N_("Nøkkeltallene, de som trenger mest, først")))
+    yield rows_table(view, ranked, view.say(N_("Alle nøkkeltall, dårligst først")))
     yield PageBreak()
     for row in rows:
         yield from _one(view, row)

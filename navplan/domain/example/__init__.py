@@ -11,6 +11,7 @@ from navplan.domain.example.comparison import build_comparison
 from navplan.domain.example.competence import build_competence
 from navplan.domain.example.content import ContentWrong, Entry, Names, add, read_content, record_of
 from navplan.domain.example.control import build_control, build_themes
+from navplan.domain.example.indicators import build_indicators
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
@@ -42,6 +43,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     for _year_of, told in sorted(content["years"].items()):
         for entry in told.get("comparison", ()):
             build_comparison(workspace, entry, names)
+    if "indicator" in content:
+        build_indicators(workspace, content, names)
     build_partnership(workspace, content, office, names)
     if "kvp_library" in content:
         build_kvp(workspace, content, names)

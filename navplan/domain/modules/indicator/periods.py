@@ -86,8 +86,8 @@ def frequency_of(part: str) -> str:
 
 
 def tertial_of(period: Period) -> str:
-    """The tertial in which the period ends."""
-    return f"t{(period.month + 3) // 4}"
+    """The last tertial that is over when the period ends; early in the year the first, which is on its way."""
+    return f"t{max(1, period.month // 4)}"
 
 
 def fitted(period: Period, frequency: str) -> Period | None:
