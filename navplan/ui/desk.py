@@ -62,6 +62,8 @@ class Desk(QObject):
     """Something happened that the user may want to take back; carries the words of the toast."""
     wants_letter_file = Signal()
     """Someone wants to read a letter from a file."""
+    wants_figure_file = Signal()
+    """Someone wants to read figures from a file."""
     wants_workbook_of = Signal(object)
     """Someone wants these records, all of one kind, as a workbook of their own; carries them in order."""
 

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     wants_file = Signal(object)
     wants_letter_file = Signal()
     """A letter is to be read in; the file is yet to be chosen."""
+    wants_figure_file = Signal()
+    """Figures are to be read from a file; the file is yet to be chosen."""
     wants_workbook_file = Signal()
     """Changes are to be taken in from a workbook; the file is yet to be chosen."""
     wants_workbook_of = Signal(object)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         desk.year_changed.connect(self._on_year)
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
+        desk.wants_figure_file.connect(self.wants_figure_file)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()

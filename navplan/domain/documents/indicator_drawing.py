@@ -49,7 +49,7 @@ def axis_for(values: Sequence[float]) -> Axis:
     spread = (high - low) or abs(high) or 1.0
     rough = spread / 4
     size = 10 ** floor(log10(rough))
-    step = next(size * n for n in (1, 2, 2.5, 5, 10) if size * n >= rough - 1e-9)
+    step = next(size * n for n in (1, 2, 5, 10) if size * n >= rough - 1e-9)
     bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
     return Axis(bottom, top if top > bottom else bottom + step, step)
 
@@ -57,7 +57,9 @@ def axis_for(values: Sequence[float]) -> Axis:
 def series_figure(view: View, reading: Reading) -> Figure:
     """The chart with the equal table."""
     points = reading.points[-SHOWN:]
-    return Figure(view.say(N_("Utvikling over tid")), _drawing(view, reading, points), series_table(view, reading, points))
+    return Figure(
+        view.say(N_("Utvikling over tid")), _drawing(view, reading, points), series_table(view, reading, points)
+    )
 
 
 def series_table(view: View, reading: Reading, points: Sequence[Point]) -> Table:

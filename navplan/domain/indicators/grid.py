@@ -39,20 +39,26 @@ STORED: dict[Use, str] = {
 SAMPLE = 40
 """So many rows are looked at to guess what a column holds."""
 
-MOST_ROWS = 20_000
+VALUE_HEADINGS = frozenset({"verdi", "value", "tall", "andel", "prosent"})
+BASIS_HEADINGS = frozenset({"n", "basis", "antall bak tallet"})
+MOST_ROWS = 5_000
 ANY_PERIOD = "#"
 """Stands for the period in a remembered heading, so that next year's file is known again."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Headings and the rows below them. `first_row` is the number that the first of the rows has in its source."""
+    """Headings and the rows below them.
+
+    `first_row` is the number that the first of the rows has in its source; `left_out` rows were too many.
+    """
 
     name: str
     sheet: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     first_row: int = 2
+    left_out: int = 0
 
     def column(self, place: int) -> tuple[str, ...]:
         """The cells below a heading."""
@@ -87,7 +93,7 @@ def grid_of(text: str, name: str, sheet: str = "") -> Grid:
     width = max((len(row) for row in told[top:]), default=0)
     headings = told[top] if has_headings else ()
     headings = tuple(headings[n] if n < len(headings) else "" for n in range(width))
-    return Grid(name, sheet, headings, rows, first + 1)
+    return Grid(name, sheet, headings, rows, first + 1, max(0, len(lines) - MOST_ROWS))
 
 
 def _delimiter(text: str) -> str:
@@ -153,9 +159,10 @@ def _guessed(grid: Grid, place: int) -> Use:
         return "skip"
     if _most(cells, [read_period(cell) is not None for cell in cells]):
         return "period"
-    if _most(cells, [_is_figure(cell) for cell in cells]):
-        return "basis" if heading.casefold() in ("n", "basis", "antall bak tallet") else "value"
-    return "name"
+    if heading.casefold() in BASIS_HEADINGS:
+        return "basis"
+    figures = sum(_is_figure(cell) for cell in cells)
+    return "value" if heading.casefold() in VALUE_HEADINGS or figures * 2 > len(cells) else "name"
 
 
 def _is_figure(cell: str) -> bool:
