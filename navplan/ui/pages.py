@@ -79,6 +79,13 @@ def indicators_page(desk: "Desk") -> "Page":
     return IndicatorsPage(desk)
 
 
+def trace_page(desk: "Desk") -> "Page":
+    """Sporbarhet."""
+    from navplan.ui.views.trace_page import TracePage
+
+    return TracePage(desk)
+
+
 def wheel_page(desk: "Desk") -> "Page":
     """Årshjul."""
     from navplan.ui.views.wheel_page import WheelPage
@@ -183,6 +190,7 @@ PAGES = (
     ),
     PageKind("control", N_("Internkontroll"), "control", control_page, tuple(kind.key for kind in control.KINDS)),
     PageKind("indicators", N_("Nøkkeltall"), "figures", indicators_page, tuple(kind.key for kind in indicator.KINDS)),
+    PageKind("trace", N_("Sporbarhet"), "link", trace_page),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("documents", N_("Dokumenter"), "documents", documents_page, ("issued",)),
     PageKind("history", N_("Historikk"), "history", history_page),

@@ -83,7 +83,8 @@ class QuickEntry(QWidget):
             self.period.addItem(said if period in have else _("{period} – mangler").format(period=said))
         self.period.blockSignals(False)
         newest = next((n for n, period in enumerate(self._periods) if period in have), len(self._periods))
-        self.period.setCurrentIndex(max(0, min(newest, len(self._periods)) - 1))
+        ready = self._periods.index(reading.expected) if not have and reading.expected in self._periods else newest - 1
+        self.period.setCurrentIndex(max(0, ready))
         self.basis.setVisible(indicator.shielded and indicator.unit in NEEDS_BASIS)
         self.preliminary.setVisible(indicator.source in PUBLISHED)
         unit = indicator.unit
