@@ -58,6 +58,8 @@ class Desk(QObject):
     year_changed = Signal(int)
     asked_for = Signal(object)
     """Someone wants to see a record; carries it."""
+    asked_for_chain = Signal(object)
+    """Someone wants to see the chain of a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
     wants_letter_file = Signal()
@@ -112,6 +114,10 @@ class Desk(QObject):
     def show(self, record: Record) -> None:
         """Go to where this record is worked with."""
         self.asked_for.emit(record)
+
+    def show_chain(self, record: Record) -> None:
+        """Show what this record comes from and what it led to."""
+        self.asked_for_chain.emit(record)
 
     def set(self, record: R, **values: Any) -> R | None:
         """Settle values; None when they could not be stored. Raises Stopped when the privacy guard says no."""

@@ -19,6 +19,10 @@ class Page(QWidget):
     def show_record(self, record: "Record") -> None:
         """Bring this record into view and focus."""
 
+    def record_at_hand(self) -> "Record | None":
+        """The record that somebody is working with on this page, when no field or row with the keyboard says it."""
+        return None
+
     def waiting(self) -> int:
         """How many things on this page wait for someone; stands beside its name in the navigation."""
         return 0

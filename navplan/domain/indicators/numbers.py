@@ -40,7 +40,8 @@ def read_number(text: str, sign: DecimalSign = "", unit: str = "") -> Decimal | 
         if written[1].casefold() in _PER_CENT and unit not in ("", "prosent"):
             raise Refused(Said(N_("«{text}» er en prosent, men nøkkeltallet har en annen enhet."), text=plain))
         plain = plain[: written.start()].rstrip()
-    negative, plain = plain[:1] in ("-", "\u2212"), plain.lstrip("+-\u2212")
+    negative = plain[:1] in ("-", "\u2212")
+    plain = plain[1:] if plain[:1] in ("+", "-", "\u2212") else plain
     if not _GROUPED.fullmatch(plain):
         raise Refused(Said(N_("«{text}» er ikke et tall."), text=text.strip()))
     has_spaces = bool(_SPACES.search(plain))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from navplan.domain.chain.matrix import Answer, Matrix, matrix_of
 from navplan.domain.modules.indicator import Indicator
 from navplan.domain.records import Record
-from navplan.domain.sought import plain
+from navplan.domain.sought import folded
 from navplan.ui.desk import Desk
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
@@ -20,7 +20,7 @@ from navplan.ui.views.trace.matrix_view import MatrixModel, MatrixTable
 from navplan.ui.words import _
 
 MATRIX, CHAIN = "matrix", "chain"
-EVERY, HOLES = "every", "holes"
+EVERY, OPEN, HOLES = "every", "open", "holes"
 
 
 class TracePage(Page):
@@ -32,14 +32,14 @@ class TracePage(Page):
         self.bar = Segmented(((MATRIX, _("Matrise")), (CHAIN, _("Kjeden"))), self)
         self.bar.setAccessibleName(_("Visning"))
         self.bar.set_value(MATRIX)
-        self.filter = Segmented(((EVERY, _("Alle krav")), (HOLES, _("Bare med hull"))), self)
+        self.filter = Segmented(((EVERY, _("Alle krav")), (OPEN, _("Uten svar")), (HOLES, _("Med hull"))), self)
         self.filter.setAccessibleName(_("Vis"))
         self.filter.set_value(EVERY)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk i kravene"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 28)
         self.model = MatrixModel(desk, self)
         self.table = MatrixTable(self.model, self)
         self.chain = ChainView(desk, self)
@@ -140,7 +140,7 @@ class TracePage(Page):
 
     @Slot()
     def _on_filter(self) -> None:
-        wanted = plain(self.search.text()).split()
+        wanted = folded(self.search.text()).split()
         shown = [answer for answer in self._matrix.answers if self._is_wanted(answer, wanted)]
         current = self.table.current()
         self.model.show_answers(shown)
@@ -150,9 +150,10 @@ class TracePage(Page):
             self.table.setCurrentIndex(self.model.index(row, 1))
 
     def _is_wanted(self, answer: Answer, words: list[str]) -> bool:
-        if self.filter.value() == HOLES and not answer.holes:
+        wanted = self.filter.value()
+        if (wanted == HOLES and not answer.holes) or (wanted == OPEN and answer.standing.covered):
             return False
-        text = plain(f"{answer.expectation.wording} {answer.section.title}") if words else ""
+        text = folded(f"{answer.expectation.wording} {answer.section.title}") if words else ""
         return all(word in text for word in words)
 
     @Slot(object)

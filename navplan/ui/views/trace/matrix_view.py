@@ -3,11 +3,22 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,7 +36,8 @@ from navplan.domain.words import N_
 from navplan.ui.desk import Desk
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import text_px
+from navplan.ui.theme import colour, text_px
+from navplan.ui.views.plan.looks import small
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +57,7 @@ NUMBER, DEMAND, VERDICT, HOLES = 0, 1, 2, 8
 SHARES = (0, 24, 0, 13, 14, 12, 15, 10, 12)
 """How the room that number and answer leave is parted, in hundredths."""
 
-ROW_HIGH, PAD = 62, 10
+ROW_HIGH, PAD = 70, 10
 
 
 class MatrixModel(QAbstractTableModel):
@@ -196,24 +208,55 @@ class MatrixTable(QTableView):
                 self.setColumnWidth(column, left * share // 100)
 
 
-class _Delegate(QStyledItemDelegate):
-    """The answer is a chip; holes are written with a sign so that they stand out without colour too."""
+def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text on at most so many lines of this width; the last is shortened when there is more."""
+    found: list[str] = []
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            found.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        layout.endLayout()
+    if len(found) > most:
+        last = QFontMetrics(font).elidedText(f"{found[most - 1]} …", Qt.TextElideMode.ElideRight, width)
+        found = [*found[: most - 1], last if last.endswith("…") else f"{last} …"]
+    return found
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == VERDICT:
-            option.text = ""
-        elif index.column() == HOLES and option.text:
-            option.text = "\n".join(f"▲ {line}" for line in option.text.split("\n"))
+
+class _Delegate(QStyledItemDelegate):
+    """The answer is a chip; holes have a sign, so that they stand out without colour too."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
         answer = index.data(ANSWER)
-        if index.column() != VERDICT or not isinstance(answer, Answer):
+        if not isinstance(answer, Answer):
             return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.fillRect(option.rect, colour("selected"))
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colour("line"))
+        area = option.rect.adjusted(PAD, 8, -PAD // 2, -6)
+        if index.column() == VERDICT:
+            self._paint_verdict(painter, area, answer, str(index.data()), option.font)
+        else:
+            self._paint_lines(painter, area, index, option.font)
+        painter.restore()
+
+    def _paint_verdict(self, painter: QPainter, area: QRect, answer: Answer, words: str, font: QFont) -> None:
         tone = "success" if answer.standing.covered else "danger"
-        words = str(index.data())
-        area = QRectF(option.rect).adjusted(PAD, 8, -4, 0)
-        width = min(chip_width(option.font, words, True), area.width())
-        spot = QRectF(area.left(), area.top(), width, HEIGHT)
-        paint_chip(painter, spot, words, tone, TONE_SYMBOLS[tone])
+        width = min(chip_width(font, words, True), area.width())
+        paint_chip(painter, QRectF(area.left(), area.top(), width, HEIGHT), words, tone, TONE_SYMBOLS[tone])
+
+    def _paint_lines(self, painter: QPainter, area: QRect, index: Index, base: QFont) -> None:
+        is_hole = index.column() == HOLES
+        text = str(index.data() or "")
+        if is_hole and text:
+            text = "\n".join(f"▲ {line}" for line in text.split("\n"))
+        font = small(base, is_hole)
+        painter.setFont(font)
+        painter.setPen(colour("warning-text" if is_hole else "text"))
+        high = painter.fontMetrics().lineSpacing()
+        for number, line in enumerate(broken(text, font, area.width(), max(1, area.height() // high))):
+            painter.drawText(area.left(), area.top() + painter.fontMetrics().ascent() + number * high, line)
