@@ -78,7 +78,7 @@ class Press:
 
             write_workbook(plan, target, asked.translate, made.office, made.made)
         elif ending == "xlsx":
-            from navplan.storage.writers.excel import write_tables
+            from navplan.storage.writers.excel_tables import write_tables
 
             write_tables(made, plan, target, asked.translate)
         elif ending == "docx":

@@ -12,6 +12,7 @@ from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
     from navplan.domain.exchange.preview import Preview
+    from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
@@ -36,6 +37,7 @@ def outside() -> "Outside":
         preview_workbook=preview_workbook,
         write_records=write_records,
         write_list=write_list,
+        read_figures=read_figures,
     )
 
 
@@ -105,6 +107,13 @@ def preview_workbook(plan: "Workspace", path: Path, cancelled: Callable[[], bool
     from navplan.storage.workbook_file import preview_workbook as preview
 
     return preview(plan, path, cancelled)
+
+
+def read_figures(path: Path) -> "Grid":
+    """The table of figures in a CSV file; raises CannotRead. Nothing is stored."""
+    from navplan.storage.figure_file import read_figure_file
+
+    return read_figure_file(path)
 
 
 def write_list(rows: Iterable[Sequence[str]], target: Path) -> None:

@@ -1776,6 +1776,106 @@ CREATE TABLE housing_sheet (
 ) STRICT;
 CREATE INDEX ix_housing_sheet_next_review ON housing_sheet (next_review);
 CREATE INDEX ix_housing_sheet_role ON housing_sheet (role);
+CREATE TABLE indicator (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    owner_line TEXT NOT NULL,
+    type TEXT NOT NULL,
+    source TEXT NOT NULL,
+    report TEXT NOT NULL,
+    checked TEXT,
+    row_name TEXT NOT NULL,
+    feed TEXT NOT NULL,
+    frequency TEXT NOT NULL,
+    ready_days INTEGER,
+    start_value INTEGER,
+    start_on TEXT,
+    yellow INTEGER,
+    red INTEGER,
+    caution TEXT NOT NULL,
+    shielded INTEGER NOT NULL,
+    role TEXT,
+    retired INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_indicator_checked CHECK (checked GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_indicator_start_on CHECK (start_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_indicator_ready_days CHECK (ready_days >= 0 AND ready_days <= 730),
+    CONSTRAINT ck_indicator_red CHECK (red >= -99999999900 AND red <= 99999999900),
+    CONSTRAINT ck_indicator_retired CHECK (retired IN (0, 1)),
+    CONSTRAINT ck_indicator_shielded CHECK (shielded IN (0, 1)),
+    CONSTRAINT ck_indicator_start_value CHECK (start_value >= -99999999900 AND start_value <= 99999999900),
+    CONSTRAINT ck_indicator_yellow CHECK (yellow >= -99999999900 AND yellow <= 99999999900),
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_indicator_role ON indicator (role);
+CREATE TABLE indicator_goals (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES indicator (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_indicator_goals_target ON indicator_goals (target);
+CREATE TABLE indicator_source (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    used_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_indicator_source_columns CHECK (columns GLOB '[[]*]'),
+    CONSTRAINT ck_indicator_source_used_on CHECK (used_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id)
+) STRICT;
+CREATE TABLE indicator_target (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    year INTEGER,
+    value INTEGER,
+    tertial_1 INTEGER,
+    tertial_2 INTEGER,
+    tertial_3 INTEGER,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_indicator_target_tertial_1 CHECK (tertial_1 >= -99999999900 AND tertial_1 <= 99999999900),
+    CONSTRAINT ck_indicator_target_tertial_2 CHECK (tertial_2 >= -99999999900 AND tertial_2 <= 99999999900),
+    CONSTRAINT ck_indicator_target_tertial_3 CHECK (tertial_3 >= -99999999900 AND tertial_3 <= 99999999900),
+    CONSTRAINT ck_indicator_target_value CHECK (value >= -99999999900 AND value <= 99999999900),
+    CONSTRAINT ck_indicator_target_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(indicator) REFERENCES indicator (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_indicator_target_indicator ON indicator_target (indicator);
+CREATE TABLE indicator_value (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    year INTEGER,
+    part TEXT NOT NULL,
+    value INTEGER,
+    basis INTEGER,
+    certainty TEXT NOT NULL,
+    noted_on TEXT,
+    noted_by TEXT,
+    comment TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_indicator_value_noted_on CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_indicator_value_basis CHECK (basis >= 0 AND basis <= 99999999),
+    CONSTRAINT ck_indicator_value_value CHECK (value >= -99999999900 AND value <= 99999999900),
+    CONSTRAINT ck_indicator_value_year CHECK (year >= 2000 AND year <= 2100),
+    FOREIGN KEY(indicator) REFERENCES indicator (id) ON DELETE RESTRICT,
+    FOREIGN KEY(noted_by) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_indicator_value_indicator ON indicator_value (indicator);
+CREATE INDEX ix_indicator_value_noted_by ON indicator_value (noted_by);
 CREATE TABLE inspection (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -3777,12 +3877,15 @@ CREATE TABLE shared_indicator (
     start TEXT NOT NULL,
     target TEXT NOT NULL,
     seen_on TEXT,
+    indicator TEXT,
     PRIMARY KEY (entry),
     CONSTRAINT ck_shared_indicator_seen_on CHECK (seen_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     FOREIGN KEY(agreement) REFERENCES agreement (id) ON DELETE RESTRICT,
+    FOREIGN KEY(indicator) REFERENCES indicator (id) ON DELETE RESTRICT,
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_shared_indicator_agreement ON shared_indicator (agreement);
+CREATE INDEX ix_shared_indicator_indicator ON shared_indicator (indicator);
 CREATE TABLE signature (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

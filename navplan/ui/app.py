@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.excel_files import ExcelFiles
+    from navplan.ui.figure_files import FigureFiles
     from navplan.ui.letter_files import LetterFiles
     from navplan.ui.presence import Presence
 
@@ -129,6 +130,13 @@ class Program(QObject):
         return LetterFiles(self.window, self._outside, self.tasks)
 
     @cached_property
+    def figures(self) -> "FigureFiles":
+        """The way of files with figures into the plan; made when the first is asked for."""
+        from navplan.ui.figure_files import FigureFiles
+
+        return FigureFiles(self.window, self._outside, self.tasks)
+
+    @cached_property
     def backups(self) -> "BackingUp":
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
@@ -208,6 +216,7 @@ class Program(QObject):
         window.mode_chosen.connect(self._on_mode)
         window.wants_letter_file.connect(self._on_letter_file)
         window.wants_workbook_file.connect(self._on_workbook_file)
+        window.wants_figure_file.connect(self._on_figure_file)
         window.wants_workbook_of.connect(self._on_workbook_of)
         window.file_dropped.connect(self._on_dropped)
         self.tasks.busy.connect(window.show_busy)
@@ -292,6 +301,10 @@ class Program(QObject):
     @Slot()
     def _on_workbook_file(self) -> None:
         self.workbooks.choose()
+
+    @Slot()
+    def _on_figure_file(self) -> None:
+        self.figures.choose()
 
     @Slot(object)
     def _on_workbook_of(self, records: "tuple[Record, ...]") -> None:

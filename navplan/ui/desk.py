@@ -58,12 +58,16 @@ class Desk(QObject):
     year_changed = Signal(int)
     asked_for = Signal(object)
     """Someone wants to see a record; carries it."""
+    asked_for_chain = Signal(object)
+    """Someone wants to see the chain of a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
     wants_part = Signal(str, str)
     """Someone wants to go to a page, and there to a part, such as a document; carries both keys."""
     wants_letter_file = Signal()
     """Someone wants to read a letter from a file."""
+    wants_figure_file = Signal()
+    """Someone wants to read figures from a file."""
     wants_workbook_of = Signal(object)
     """Someone wants these records, all of one kind, as a workbook of their own; carries them in order."""
 
@@ -112,6 +116,10 @@ class Desk(QObject):
     def show(self, record: Record) -> None:
         """Go to where this record is worked with."""
         self.asked_for.emit(record)
+
+    def show_chain(self, record: Record) -> None:
+        """Show what this record comes from and what it led to."""
+        self.asked_for_chain.emit(record)
 
     def set(self, record: R, **values: Any) -> R | None:
         """Settle values; None when they could not be stored. Raises Stopped when the privacy guard says no."""

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     wants_file = Signal(object)
     wants_letter_file = Signal()
     """A letter is to be read in; the file is yet to be chosen."""
+    wants_figure_file = Signal()
+    """Figures are to be read from a file; the file is yet to be chosen."""
     wants_workbook_file = Signal()
     """Changes are to be taken in from a workbook; the file is yet to be chosen."""
     wants_workbook_of = Signal(object)
@@ -101,10 +103,12 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.say)
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
+        desk.asked_for_chain.connect(self.show_chain)
         desk.year_changed.connect(self._on_year)
         desk.wants_part.connect(self.show_part)
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
+        desk.wants_figure_file.connect(self.wants_figure_file)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()
@@ -166,6 +170,30 @@ class MainWindow(QMainWindow):
     def show_part(self, key: str, part: str) -> None:
         """Go to a page, and there to a part of it."""
         self.page(key).show_part(part)
+
+    @Slot(object)
+    def show_chain(self, record: "Record") -> None:
+        """Go to what this record comes from and what it led to."""
+        from navplan.ui.views.trace_page import TracePage
+
+        page = self.page("trace")
+        if isinstance(page, TracePage):
+            page.show_chain(record)
+
+    @Slot()
+    def show_chain_at_hand(self) -> None:
+        """The chain of the record that somebody is working with, wherever in the window that is."""
+        from navplan.ui.at_hand import record_at_hand
+
+        key = next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
+        if self._desk is None or not key:
+            return
+        kind = next(kind for kind in self._kinds if kind.key == key)
+        record = record_at_hand(self.focusWidget(), self._pages[key], self._desk, kind.keys)
+        if record is None:
+            self.say(_("Velg noe i en liste eller et skjema først, så vises kjeden til det."))
+        else:
+            self.show_chain(record)
 
     def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""

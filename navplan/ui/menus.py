@@ -30,6 +30,10 @@ class Menus:
         check.triggered.connect(self._on_check)
         self._needs_plan.append(check)
         self.view = bar.addMenu(_("&Vis"))
+        chain = self._act(self.view, _("Vis i kjeden"), "Ctrl+J", None)
+        chain.triggered.connect(window.show_chain_at_hand)
+        self._needs_plan.append(chain)
+        self.view.addSeparator()
         ModeMenu(self.view).chosen.connect(window.mode_chosen)
         self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.exchange.preview import Preview
+    from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
@@ -49,6 +50,8 @@ class Outside:
     """Writes records of one kind as a workbook that can come back."""
     write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
+    read_figures: "Callable[[Path], Grid] | None" = None
+    """Reads the table of figures in a file from KOSTRA, SSB or a report; may raise CannotStore."""
     printing: "Printing | None" = None
     """Shows and writes documents."""
     plans_folder: Path | None = None

@@ -22,6 +22,10 @@ class Page(QWidget):
     def show_part(self, key: str) -> None:
         """Bring a part of the page that is no record into view, such as a document that is to be made."""
 
+    def record_at_hand(self) -> "Record | None":
+        """The record that somebody is working with on this page, when no field or row with the keyboard says it."""
+        return None
+
     def waiting(self) -> int:
         """How many things on this page wait for someone; stands beside its name in the navigation."""
         return 0

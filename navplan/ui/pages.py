@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from navplan.domain.modules import control, themes
+from navplan.domain.modules import control, indicator, themes
 from navplan.ui.words import N_
 
 if TYPE_CHECKING:
@@ -77,6 +77,20 @@ def control_page(desk: "Desk") -> "Page":
     from navplan.ui.views.control_page import ControlPage
 
     return ControlPage(desk)
+
+
+def indicators_page(desk: "Desk") -> "Page":
+    """Nøkkeltall."""
+    from navplan.ui.views.indicators_page import IndicatorsPage
+
+    return IndicatorsPage(desk)
+
+
+def trace_page(desk: "Desk") -> "Page":
+    """Sporbarhet."""
+    from navplan.ui.views.trace_page import TracePage
+
+    return TracePage(desk)
 
 
 def wheel_page(desk: "Desk") -> "Page":
@@ -183,6 +197,8 @@ PAGES = (
         ),
     ),
     PageKind("control", N_("Internkontroll"), "control", control_page, tuple(kind.key for kind in control.KINDS)),
+    PageKind("indicators", N_("Nøkkeltall"), "figures", indicators_page, tuple(kind.key for kind in indicator.KINDS)),
+    PageKind("trace", N_("Sporbarhet"), "link", trace_page),
     PageKind("office", N_("Kontoret"), "office", office_page, ("office", "municipality", "role")),
     PageKind("documents", N_("Dokumenter"), "documents", documents_page, ("issued",)),
     PageKind("history", N_("Historikk"), "history", history_page),

@@ -7,11 +7,13 @@ from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.business_plan_year import months_chapter, roles_chapter
 from navplan.domain.documents.coverage_figure import coverage_figure
 from navplan.domain.documents.goal_standing import chip, key_of, latest_status
+from navplan.domain.documents.indicator_rows import rows_of, rows_table
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.year_plan import cover, sender
 from navplan.domain.documents.year_plan_goals import loose_measures, work_table
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences
 from navplan.domain.documents.year_plan_view import View, cell, lines_of, small
+from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader, field_of
 from navplan.domain.words import N_
@@ -108,6 +110,9 @@ def _goals(view: View) -> Iterable[Block]:
         yield Paragraph(_about(view, goal), "note")
         if goal.why:
             yield Paragraph(goal.why)
+        figures = [i for i in view.reader.linked(Indicator, "goals", goal.id) if not i.retired]
+        if figures:
+            yield rows_table(view, rows_of(view, figures), view.say(N_("Slik ser vi om målet er nådd")))
         own = tuple(m for m in measures if goal.id in m.goals)
         if own:
             yield work_table(view, view.say(N_("Tiltak for å nå målet")), (), own)

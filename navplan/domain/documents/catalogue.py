@@ -4,11 +4,22 @@ A new document is one `Document` in `offered/` and a builder in a file of its ow
 """
 
 from navplan.domain.documents.document import Document
-from navplan.domain.documents.offered import competence, control, kvp, overview, partnership, plan, safety, wheel
+from navplan.domain.documents.offered import (
+    competence,
+    control,
+    indicator,
+    kvp,
+    overview,
+    partnership,
+    plan,
+    safety,
+    wheel,
+)
 
 DOCUMENTS = (
     *plan.DOCUMENTS,
     *wheel.DOCUMENTS,
+    *indicator.DOCUMENTS,
     *partnership.DOCUMENTS,
     *competence.DOCUMENTS,
     *safety.DOCUMENTS,

@@ -11,7 +11,7 @@ from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.kvp import KvpControl, KvpDeviation, KvpMonth, KvpRoutine, KvpStep, KvpTarget
-from navplan.domain.modules.kvp.figures import Light, coverage_light, light, yearly_cost
+from navplan.domain.modules.kvp.figures import coverage_light, light, yearly_cost
 from navplan.domain.modules.kvp.indicators import figure
 from navplan.domain.modules.kvp.month import (
     AGES,
@@ -30,6 +30,7 @@ from navplan.domain.modules.kvp.series import Standing
 from navplan.domain.modules.kvp.words import INDICATORS, UNITS
 from navplan.domain.records import Reader
 from navplan.domain.small_numbers import LIMIT, Sum, masked
+from navplan.domain.targets import Light
 from navplan.domain.words import N_, Translate
 
 FOOTER = N_("Inneholder ikke personopplysninger om brukere. Tall under {limit} er skjult, og tall som ville røpet dem.")

@@ -6,6 +6,7 @@ It counts nothing itself: numbers come from `meetings.standing`, which the scree
 from collections.abc import Iterator
 from datetime import date
 
+from navplan.domain.documents.indicator_rows import rows_of, rows_table
 from navplan.domain.documents.outline import (
     Block,
     Bullets,
@@ -21,6 +22,7 @@ from navplan.domain.documents.outline import (
 )
 from navplan.domain.documents.partnership_words import Paper, follow_up_table
 from navplan.domain.meetings.standing import standing_of, waiting_items
+from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.letter import Expectation, LetterSection
 from navplan.domain.modules.meeting import AgendaItem, Finding, Meeting
 from navplan.domain.modules.meeting.rules import follow_ups_before, items_of, undecided
@@ -144,11 +146,24 @@ def _figures(paper: Paper) -> Iterator[Block]:
     warmth = temperature(gap_check(current, paper.reader, paper.today))
     said = paper.say(N_("Avtaletemperatur, versjon {version}: {said}"), version=current.version, said=warmth.said())
     yield Notice(said, warmth.tone)
-    if indicators:
+    yield from _indicators(paper, indicators)
+
+
+def _indicators(paper: Paper, lines: tuple[SharedIndicator, ...]) -> Iterator[Block]:
+    """The figures as the register has them; lines that are not followed there as the agreement has them."""
+    followed = [paper.reader.get(Indicator, line.indicator) for line in lines]
+    rows = rows_of(paper, (one for one in followed if one is not None))
+    if rows:
+        yield rows_table(paper, rows, paper.say(N_("Felles indikatorer")))
+        cautions = tuple(f"{row.name}: {row.indicator.caution}" for row in rows if row.indicator.caution)
+        if cautions:
+            yield Paragraph("\n\n".join(cautions), "note")
+    bare = [line for line, one in zip(lines, followed, strict=True) if one is None]
+    if bare:
         keys = ("name", "source", "start", "target", "seen_on")
         columns = tuple(Column(paper.label(SharedIndicator, key), 2.4 if key == "name" else 1.3) for key in keys)
-        rows = tuple(tuple(Cell(paper.chosen(row, key) or "–") for key in keys) for row in indicators)
-        yield Table(paper.say(N_("Felles indikatorer")), columns, rows)
+        told = tuple(tuple(Cell(paper.chosen(row, key) or "–") for key in keys) for row in bare)
+        yield Table(paper.say(N_("Felles indikatorer uten ført tall")), columns, told)
 
 
 def _case(paper: Paper, item: AgendaItem) -> Iterator[Block]:

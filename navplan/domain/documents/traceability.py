@@ -2,28 +2,27 @@
 
 from collections.abc import Iterable
 
-from navplan.domain.coverage import (
-    assessment_of,
-    concerns_office,
-    expectations_of,
-    letter_tally,
-    section_tally,
-    sections_of,
-    standing,
-)
+from navplan.domain.chain.holes import MATRIX_WORDS
+from navplan.domain.chain.matrix import Answer, section_answers
+from navplan.domain.coverage import expectations_of, letter_tally, section_tally, sections_of
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.coverage_figure import coverage_figure
+from navplan.domain.documents.indicator_rows import rows_of
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Notice, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_summary import tally_words, year_tally
 from navplan.domain.documents.year_plan_view import View, cell, short, small
-from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
+from navplan.domain.modules.letter import Assessment, Letter, LetterSection
+from navplan.domain.modules.meeting import AgendaItem
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
 LONGEST_COMMENT = 100
 """Signs of the office's own words; the whole stands in the year's plan."""
+
+SAID_ELSEWHERE = ("assessment", "plan")
+"""Holes that the row says already, as «Ikke vurdert» and «Uten svar»."""
 
 
 def traceability(reader: Reader, asked: Asked) -> Outline:
@@ -88,57 +87,68 @@ def _table(view: View, section: LetterSection, caption: str) -> Table:
         Column(view.say(N_("Nr.")), 0.45, numeric=True),
         Column(view.say(N_("Krav")), 3.4),
         Column(view.say(N_("Vurdering")), 3.4),
-        Column(view.say(N_("Mål")), 1.9),
+        Column(view.say(N_("Mål og nøkkeltall")), 2.1),
         Column(view.say(N_("Tiltak")), 2.6),
         Column(view.say(N_("Partnerskapet")), 1.4),
         Column(view.say(N_("Svar")), 1.4),
     )
-    meeting = cell(*_meetings(view, section))
-    rows = tuple(
-        _row(view, number, expectation, meeting)
-        for number, expectation in enumerate(expectations_of(section, view.reader), start=1)
-        if concerns_office(expectation)
-    )
+    rows = tuple(_row(view, answer) for answer in section_answers(section, view.reader))
     return Table(caption, columns, rows)
 
 
-def _row(view: View, number: int, expectation: Expectation, meeting: Cell) -> tuple[Cell, ...]:
+def _row(view: View, answer: Answer) -> tuple[Cell, ...]:
     """Numbers are the letter's, so that they are the same here and in the year's plan."""
-    covered = standing(expectation, view.reader).covered
+    expectation = answer.expectation
     binding = f"{view.chosen(expectation, 'modality')} · {view.chosen(expectation, 'addressee')}"
+    covered = answer.standing.covered
     return (
-        Cell(str(number)),
+        Cell(str(answer.number)),
         cell(expectation.wording, small(binding)),
-        _verdict(view, assessment_of(expectation, view.reader)),
-        cell(*(view.reader.named(Goal.KEY, g.id) for g in view.reader.linked(Goal, "expectations", expectation.id))),
-        cell(*_measures(view, expectation)),
-        meeting,
-        Cell(view.say(N_("Dekket")), "success") if covered else Cell(view.say(N_("Uten svar")), "danger"),
+        _verdict(view, answer),
+        cell(*_goals(view, answer)),
+        cell(*_measures(view, answer)),
+        cell(*_meetings(view, answer)),
+        cell(
+            Cell(view.say(N_("Dekket")), "success") if covered else Cell(view.say(N_("Uten svar")), "danger"),
+            *(small(view.say(MATRIX_WORDS[key])) for key in answer.holes if key not in SAID_ELSEWHERE),
+        ),
     )
 
 
-def _verdict(view: View, own: Assessment | None) -> Cell:
+def _verdict(view: View, answer: Answer) -> Cell:
+    own = answer.assessment
     if own is None:
         return small(view.say(N_("Ikke vurdert")))
-    evidence = (e.title for e in view.reader.linked(Evidence, "assessment", own.id))
     return cell(
         view.chip(own, "result"),
         Cell(view.label(Assessment, "again") if own.again else "", "warning"),
         small(view.role(own.role)),
         small(short(own.comment, LONGEST_COMMENT)),
-        *(small(view.say(N_("Dokumentasjon: {title}"), title=title)) for title in evidence),
+        *(small(view.say(N_("Dokumentasjon: {title}"), title=one.title)) for one in answer.evidence),
     )
 
 
-def _measures(view: View, expectation: Expectation) -> Iterable[Cell]:
-    for measure in view.reader.linked(Measure, "expectations", expectation.id):
+def _goals(view: View, answer: Answer) -> Iterable[Cell | str]:
+    """The goals, and the figures that show whether they are reached."""
+    for goal in answer.goals:
+        yield view.reader.named(Goal.KEY, goal.id)
+    for row in rows_of(view, answer.indicators):
+        yield small(" · ".join(part for part in (row.name, row.now, row.state_words) if part))
+
+
+def _measures(view: View, answer: Answer) -> Iterable[Cell]:
+    for measure in answer.measures:
         yield Cell(view.reader.named(Measure.KEY, measure.id))
         about = (view.role(measure.role), view.day(measure.deadline), view.chosen(measure, "status"))
         yield small(" · ".join(part for part in about if part))
 
 
-def _meetings(view: View, section: LetterSection) -> Iterable[Cell]:
-    for treatment in view.reader.linked(Treatment, "section", section.id):
+def _meetings(view: View, answer: Answer) -> Iterable[Cell]:
+    for treatment in answer.treatments:
         case = view.say(N_("Sak {case}"), case=treatment.case) if treatment.case else ""
         yield Cell(" · ".join(part for part in (case, view.day(treatment.met_on)) if part))
         yield small(view.chosen(treatment, "status"))
+    for item in answer.items:
+        yield Cell(view.say(N_("Sak {case}"), case=view.reader.named(AgendaItem.KEY, item.id)))
+    for clause in answer.clauses:
+        yield small(view.say(N_("Avtalen: {name}"), name=view.chosen(clause, "point")))

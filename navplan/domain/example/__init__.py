@@ -12,6 +12,7 @@ from navplan.domain.example.comparison import build_comparison
 from navplan.domain.example.competence import build_competence
 from navplan.domain.example.content import ContentWrong, Entry, Names, add, read_content, record_of
 from navplan.domain.example.control import build_control, build_themes
+from navplan.domain.example.indicators import build_indicators
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
@@ -32,13 +33,7 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     With a day, what the office does that week is built too.
     """
     names = Names()
-    with workspace.draft(Said(N_("Nytt kontor: {name}"), name=content["office"]["name"])) as draft:
-        office = draft.add(record_of(Office, content["office"], names))
-        for entry in content.get("municipality", ()):
-            draft.add(record_of(Municipality, entry, names, office=office.id))
-        for entry in content.get("role", ()):
-            given = {key: value for key, value in entry.items() if key != "name"}
-            names.give("role", entry["name"], draft.add(record_of(Role, given, names)).id)
+    office = _office(workspace, content, names)
     _letters(workspace, shelf, content.get("letter", ()), names)
     for year, told in sorted(content["years"].items()):
         _year(workspace, year, told, names)
@@ -47,6 +42,8 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     for _year_of, told in sorted(content["years"].items()):
         for entry in told.get("comparison", ()):
             build_comparison(workspace, entry, names)
+    if "indicator" in content:
+        build_indicators(workspace, content, names)
     build_partnership(workspace, content, office, names)
     if "kvp_library" in content:
         build_kvp(workspace, content, names)
@@ -56,6 +53,17 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     build_control(workspace, content, names)
     if today is not None:
         build_this_week(workspace, content.get("today", {}), names, today)
+    return office
+
+
+def _office(workspace: Workspace, content: Mapping[str, Any], names: Names) -> Office:
+    with workspace.draft(Said(N_("Nytt kontor: {name}"), name=content["office"]["name"])) as draft:
+        office = draft.add(record_of(Office, content["office"], names))
+        for entry in content.get("municipality", ()):
+            draft.add(record_of(Municipality, entry, names, office=office.id))
+        for entry in content.get("role", ()):
+            given = {key: value for key, value in entry.items() if key != "name"}
+            names.give("role", entry["name"], draft.add(record_of(Role, given, names)).id)
     return office
 
 

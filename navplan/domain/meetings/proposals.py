@@ -7,6 +7,8 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from navplan.domain.coverage import expectations_of, sections_of
+from navplan.domain.indicators.reading import reading_of
+from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.letter import Expectation, LetterSection, Treatment, check_treatment
 from navplan.domain.modules.meeting.records import AgendaItem, Finding, Meeting, PutOff
 from navplan.domain.modules.meeting.rules import is_held, undecided
@@ -184,18 +186,26 @@ def _risks(year: int, reader: Reader) -> Iterator[Proposal]:
 
 def _figures(reader: Reader, today: date) -> Iterator[Proposal]:
     agreement = newest(reader)
-    for indicator in reader.linked(SharedIndicator, "agreement", agreement.id if agreement else ""):
-        stale = indicator.seen_on is not None and indicator.seen_on < today - relativedelta(months=STALE_MONTHS)
-        if indicator.seen_on is None or stale:
-            yield Proposal(
-                f"shared_indicator:{indicator.id}",
-                indicator.name,
-                "resultat",
-                "orientering",
-                5,
-                Said(N_("Tallet er eldre enn fire måneder")) if stale else Said(N_("Tallet mangler")),
-                AgendaItem(),
-            )
+    for line in reader.linked(SharedIndicator, "agreement", agreement.id if agreement else ""):
+        why = _about_figure(line, reader, today)
+        if why is not None:
+            source = f"shared_indicator:{line.id}"
+            yield Proposal(source, line.name, "resultat", "orientering", 5, why, AgendaItem())
+
+
+def _about_figure(line: SharedIndicator, reader: Reader, today: date) -> Said | None:
+    """Why a shared figure is taken up: what the register says of it, else when it was last laid before the owners."""
+    indicator = reader.get(Indicator, line.indicator)
+    if indicator is not None:
+        reading = reading_of(indicator, reader, today)
+        if reading.is_stale:
+            return Said(N_("Nytt tall mangler"))
+        if reading.state == "ikke_i_rute":
+            return Said(N_("Tallet er ikke i rute"))
+    if line.seen_on is None:
+        return Said(N_("Tallet er ikke lagt fram ennå")) if indicator else Said(N_("Tallet mangler"))
+    stale = line.seen_on < today - relativedelta(months=STALE_MONTHS)
+    return Said(N_("Tallet er eldre enn fire måneder")) if stale else None
 
 
 def _clauses(reader: Reader, today: date) -> Iterator[Proposal]:

@@ -3,6 +3,7 @@
 from navplan.domain.modules import (
     competence,
     control,
+    indicator,
     issued,
     kvp,
     letter,
@@ -20,6 +21,7 @@ KINDS = (
     *office.KINDS,
     *letter.KINDS,
     *plan.KINDS,
+    *indicator.KINDS,
     *relation.KINDS,
     *issued.KINDS,
     *partnership.KINDS,

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from navplan.domain.coverage import Tally, tally
 from navplan.domain.modules.kvp import KvpTarget
-from navplan.domain.modules.kvp.figures import Figure, Light
+from navplan.domain.modules.kvp.figures import Figure
 from navplan.domain.modules.kvp.indicators import BY_KEY, books_of, figure, target_light
 from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.safety import SafetyAssessment, SafetyPreparedness
 from navplan.domain.overview.need import Look, Need, Tier, as_said
 from navplan.domain.overview.plan_needs import Asked
 from navplan.domain.safety.duties import Duty, current_assessment, duties
+from navplan.domain.targets import Light
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_, Said
 

@@ -9,16 +9,14 @@ from typing import Any, cast
 
 from openpyxl.workbook.protection import WorkbookProtection
 
-from navplan.domain.documents.outline import Cell, Outline, Table
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import WIDEST_WORDS, Book, Column, count_pages
+from navplan.storage.writers.excel_book import Book, count_pages
 from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
-from navplan.storage.writers.excel_looks import TEXT
 from navplan.storage.writers.excel_sheets import Remembered, add_records
 from navplan.storage.writers.files import replace_file
 
@@ -49,31 +47,6 @@ def write_lists(
 ) -> None:
     """Write some lists to `target`, whole or not at all; raises `CannotStore`."""
     _write(Book(plan, translate, office, made), lists, target, with_follow_ups=False)
-
-
-def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
-    """The tables of a document to filter in, a sheet each; nothing of it is read back. Raises `CannotStore`."""
-    book = Book(plan, translate, made.office, made.made)
-    for block in made.blocks:
-        if isinstance(block, Table):
-            _add_table(book, block, made.title)
-    if not book.workbook.sheetnames:
-        _add_table(book, Table(made.title, (), ()), made.title)
-    _finish(book, made.title, target)
-
-
-def _add_table(book: Book, table: Table, title: str) -> None:
-    columns = [Column(column.title, TEXT, WIDEST_WORDS) for column in table.columns]
-    rows = [[_words(cell) for cell in row] for row in table.rows]
-    sheet = book.sheet(table.caption or title)
-    book.lay_out(sheet, columns, rows, "A")
-    book.head(sheet, book.title(title), columns, ())
-    book.fill(sheet, columns, rows)
-
-
-def _words(cell: Cell) -> str:
-    """All lines of a cell."""
-    return "\n".join(part.text for part in (cell, *cell.below) if part.text)
 
 
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:

@@ -30,6 +30,11 @@ class Binding(QObject):
         editor.settled.connect(self._on_settled)
         self._desk.edited.connect(self._on_edited)
 
+    @property
+    def record(self) -> Record | None:
+        """The record whose field is shown."""
+        return self._record
+
     def follow(self, record: Record | None) -> None:
         """Show the field of this record. A refused text of the one before is kept until that one is shown again."""
         if self._record is not None and self._editor.is_unsettled and not self._editor.settle():

@@ -1,7 +1,16 @@
 """The form of any kind of record: its sections as cards, its child records as lists, what is missing on top."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Links
@@ -13,6 +22,7 @@ from navplan.ui.forms.linked_rows import LinkedRows
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.forms.missing_line import MissingLine
 from navplan.ui.forms.section_card import SectionCard
+from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.words import _
 
@@ -39,6 +49,10 @@ class RecordForm(QWidget):
         self._rows: dict[str, LiveRow] = {key: row for card in self._sections for key, row in card.rows.items()}
         for row in self._rows.values():
             row.binding.born.connect(self._on_born)
+        self.chain = QPushButton(icon("link"), _("Vis i kjeden"), self)
+        self.chain.setProperty("role", "tertiary")
+        self.chain.setToolTip(_("Hva dette kommer fra, og hva det har ført til (Ctrl+J)"))
+        self.chain.clicked.connect(self._on_chain)
         self._build()
         desk.edited.connect(self._on_edited)
         self.show_record(None)
@@ -52,6 +66,7 @@ class RecordForm(QWidget):
             column.addWidget(next(sections) if isinstance(part, Section) else next(children))
         for card in (*self._sections, *self._children):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         middle = QWidget(self)
         middle.setMaximumWidth(WIDEST)
@@ -126,8 +141,14 @@ class RecordForm(QWidget):
 
     # -- within
 
+    @Slot()
+    def _on_chain(self) -> None:
+        if self._record is not None and self._record.id:
+            self.desk.show_chain(self._record)
+
     def _stay(self, record: Record) -> None:
         self._record, self._id = record, record.id
+        self.chain.setVisible(bool(record.id))
         problems: tuple[Problem, ...] = tuple(self.kind.check(record, self.desk.workspace)) if record.id else ()
         for card in self._sections:
             card.stay(record, problems)

@@ -89,6 +89,8 @@ class RecordTable(QWidget):
         column.setSpacing(12)
         column.addLayout(self.tools)
         column.addLayout(self._pile, 1)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_row_menu)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.horizontalHeader().customContextMenuRequested.connect(self._on_header_menu)
@@ -188,6 +190,28 @@ class RecordTable(QWidget):
     @Slot(QPoint)
     def _on_header_menu(self, place: QPoint) -> None:
         self.columns.menu().popup(self.view.horizontalHeader().mapToGlobal(place))
+
+    @Slot(QPoint)
+    def _on_row_menu(self, place: QPoint) -> None:
+        """What can be done with the current row."""
+        if self.current() is None:
+            return
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Åpne")).triggered.connect(self._open_current)
+        menu.addAction(_("Kopier")).triggered.connect(self.view.copy)
+        menu.addAction(_("Vis i kjeden")).triggered.connect(self._on_chain)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _open_current(self) -> None:
+        self.opened.emit(self.current())
+
+    @Slot()
+    def _on_chain(self) -> None:
+        current = self.current()
+        if current is not None:
+            self.desk.show_chain(current)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -62,7 +62,7 @@ class Palette(QDialog):
         self.list = QListView(self)
         self.results = Results(self.list)
         self._count = QLabel(self)
-        self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Esc lukker"), self)
+        self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Ctrl+Enter viser kjeden · Esc lukker"), self)
         self._find_timer = self._timer(FIND_MS, self._find)
         self._guess_timer = self._timer(GUESS_MS, self._guess)
         self._dress()
@@ -217,15 +217,21 @@ class Palette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows choose in the list while the field keeps what is written and the focus."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(Qt.Key(event.key()))
+            to_chain = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            return self._on_key(Qt.Key(event.key()), to_chain)
         return False
 
-    def _on_key(self, key: Qt.Key) -> bool:
+    def _on_key(self, key: Qt.Key, to_chain: bool = False) -> bool:
         at = self.list.currentIndex().row()
         page = max(1, self.list.height() // 48)
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentIndex())
+            found = self.list.currentIndex().data(ROW)
+            if to_chain and isinstance(found, Found) and self._desk is not None:
+                self.accept()
+                self._desk.show_chain(found.record)
+            else:
+                self._take(self.list.currentIndex())
             return True
         if key not in steps:
             return False

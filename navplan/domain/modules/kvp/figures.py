@@ -12,15 +12,12 @@ from typing import Literal
 from navplan.domain.modules.kvp.month import AGES, INFLOW, MEASURES, OUTCOMES, OUTFLOW
 from navplan.domain.modules.kvp.planning import FUNNEL, KvpPlaces, KvpRate, KvpReview, KvpTarget
 from navplan.domain.modules.kvp.series import Standing, total
+from navplan.domain.targets import Light, against
 
 Unit = Literal["antall", "prosent", "dager", "kr"]
-Light = Literal["green", "yellow", "red", "grey"]
 
 FIRM = 10
 """A share of fewer than this many is shown in grey with its n (7.1)."""
-
-CLOSE = Decimal("0.10")
-"""Within this part of a target is yellow (7.1)."""
 
 MANY_EACH = 20
 """More participants than this for each full-time counsellor is yellow. Our own judgement, not a rule of law."""
@@ -236,11 +233,7 @@ def light(figure: Figure, target: KvpTarget) -> Light:
     """Mot mål: green at the target, yellow within ten per cent of it, else red; grey without basis or below ten."""
     if figure.value is None or target.value is None or not figure.is_firm:
         return "grey"
-    if target.direction == "hoyst":
-        met, near = figure.value <= target.value, figure.value <= target.value * (1 + CLOSE)
-    else:
-        met, near = figure.value >= target.value, figure.value >= target.value * (1 - CLOSE)
-    return "green" if met else "yellow" if near else "red"
+    return against(figure.value, target.value, target.direction != "hoyst")
 
 
 def funnel(reviews: Iterable[KvpReview]) -> dict[str, int | None]:

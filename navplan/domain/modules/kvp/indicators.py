@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from navplan.domain.modules.kvp import figures
-from navplan.domain.modules.kvp.figures import Figure, Light
+from navplan.domain.modules.kvp.figures import Figure
 from navplan.domain.modules.kvp.planning import KvpPlaces, KvpRate, KvpTarget
 from navplan.domain.modules.kvp.series import Period, Series, Standing, series_of
 from navplan.domain.records import Reader
+from navplan.domain.targets import Light
 from navplan.domain.words import N_
 
 

@@ -61,7 +61,9 @@ KINDS = (
     _part(pw.CrossTask, N_("kryssende oppgave"), N_("Kryssende oppgaver"), ("task",)),
     _part(po.DataDuty, N_("behandlingsansvar"), N_("Behandlingsansvar"), ("system",)),
     _part(po.EmergencyRole, N_("beredskapsrolle"), N_("Beredskapsroller"), ("event",)),
-    _part(pw.SharedIndicator, N_("felles indikator"), N_("Felles indikatorer"), ("name",), sealed("seen_on")),
+    _part(
+        pw.SharedIndicator, N_("felles indikator"), N_("Felles indikatorer"), ("name",), sealed("seen_on", "indicator")
+    ),
     _part(pw.ManagementReport, N_("styringsrapport"), N_("Styringsrapporter"), ("report",)),
     _part(pw.JointTraining, N_("felles opplæring"), N_("Felles opplæring"), ("theme",)),
     _part(pw.Service, N_("tjeneste"), N_("Tjenester"), ("name",), sealed("inspection_measure")),

@@ -78,7 +78,7 @@ class CrossTask(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class SharedIndicator(Part):
-    """A figure that both owners ask for. The series itself stands among the key figures (A10)."""
+    """What the agreement says of a figure that both owners ask for; its series stands with the indicator (A10)."""
 
     KEY: ClassVar[str] = "shared_indicator"
     name: str = text(N_("Felles indikator"), 160, needed=True, listed=True, basis=guide("3.5"))
@@ -87,6 +87,9 @@ class SharedIndicator(Part):
     target: str = text(N_("Målverdi"), 60, listed=True)
     seen_on: date | None = day(
         N_("Tallet sist lagt fram"), listed=True, help=N_("Eldre enn fire måneder kommer tallet på sakslisten.")
+    )
+    indicator: str | None = link(
+        N_("Følges som"), "indicator", help=N_("Da hentes tall, mål og status fra siden Nøkkeltall.")
     )
 
 

@@ -32,6 +32,7 @@ GOAL_FORM = (
     Section(N_("Begrunnelse"), ("why", "group", "ambition", "expectations")),
     Section(N_("Risiko"), ("risk", "risk_note")),
     Rows("goal_status", "goal"),
+    Rows("indicator", "goals"),
     Rows("measure", "goals"),
 )
 

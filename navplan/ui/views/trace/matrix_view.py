@@ -1,0 +1,262 @@
+"""Sporingsmatrisen: every demand of the year's letters with what answers it, and its holes marked."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from navplan.domain import deadlines
+from navplan.domain.chain.holes import MATRIX_WORDS
+from navplan.domain.chain.matrix import Answer
+from navplan.domain.documents.indicator_rows import rows_of
+from navplan.domain.documents.year_plan_view import View
+from navplan.domain.modules.meeting import AgendaItem
+from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.words import N_
+from navplan.ui.desk import Desk
+from navplan.ui.editors.shown import on_one_line
+from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.theme import colour, text_px
+from navplan.ui.views.plan.looks import small
+from navplan.ui.words import _
+
+Index = QModelIndex | QPersistentModelIndex
+ANSWER = int(Qt.ItemDataRole.UserRole)
+HEADINGS = (
+    N_("Nr."),
+    N_("Krav"),
+    N_("Svar"),
+    N_("Vurdering"),
+    N_("Mål"),
+    N_("Nøkkeltall"),
+    N_("Tiltak"),
+    N_("Partnerskapet"),
+    N_("Hull"),
+)
+NUMBER, DEMAND, VERDICT, HOLES = 0, 1, 2, 8
+SHARES = (0, 24, 0, 13, 14, 12, 15, 10, 12)
+"""How the room that number and answer leave is parted, in hundredths."""
+
+ROW_HIGH, PAD = 70, 10
+
+
+class MatrixModel(QAbstractTableModel):
+    """Rows are looked up when they are shown, and then kept until the plan is read anew."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.answers: Sequence[Answer] = ()
+        self._known: dict[int, tuple[str, ...]] = {}
+        self._view = View(desk.workspace, _, desk.year, deadlines.today())
+        self._makers: tuple[Callable[[Answer], str], ...] = (
+            lambda answer: str(answer.number),
+            lambda answer: f"{answer.expectation.wording}\n{answer.section.title}",
+            lambda answer: _("Dekket") if answer.standing.covered else _("Uten svar"),
+            self._assessment,
+            self._goals,
+            self._indicators,
+            self._measures,
+            self._meetings,
+            lambda answer: "\n".join(_(MATRIX_WORDS[key]) for key in answer.holes),
+        )
+
+    def show_answers(self, answers: Sequence[Answer]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.answers = answers
+        self._known.clear()
+        self._view = View(self._desk.workspace, _, self._desk.year, deadlines.today())
+        self.endResetModel()
+
+    @property
+    def asked(self) -> int:
+        """How many rows have been looked up."""
+        return len(self._known)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """What a row says, column by column."""
+        if row not in self._known:
+            answer = self.answers[row]
+            self._known[row] = tuple(make(answer) for make in self._makers)
+        return self._known[row]
+
+    def _assessment(self, answer: Answer) -> str:
+        own = answer.assessment
+        if own is None:
+            return _("Ikke vurdert")
+        lines = [self._view.chosen(own, "result"), _("Må vurderes på nytt") if own.again else ""]
+        lines += [_("Dokumentasjon: {title}").format(title=one.title) for one in answer.evidence[:1]]
+        return _lines(lines)
+
+    def _goals(self, answer: Answer) -> str:
+        return _lines([self._view.reader.named(Goal.KEY, goal.id) for goal in answer.goals])
+
+    def _indicators(self, answer: Answer) -> str:
+        return _lines([f"{row.now} · {row.name}" for row in rows_of(self._view, answer.indicators)])
+
+    def _measures(self, answer: Answer) -> str:
+        return _lines([self._view.reader.named(Measure.KEY, measure.id) for measure in answer.measures])
+
+    def _meetings(self, answer: Answer) -> str:
+        lines = [self._view.chosen(treatment, "status") for treatment in answer.treatments]
+        lines += [self._view.reader.named(AgendaItem.KEY, item.id) for item in answer.items]
+        lines += [self._view.chosen(clause, "point") for clause in answer.clauses]
+        return _lines(lines)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.answers)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(HEADINGS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == ANSWER:
+            return self.answers[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.texts(index.row())[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return on_one_line(self.texts(index.row())[index.column()]) or _("ingen")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return None
+
+
+def _lines(lines: Sequence[str]) -> str:
+    return "\n".join(line for line in lines if line)
+
+
+class MatrixTable(QTableView):
+    """Enter and double click open the chain of the row's demand."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(_("Sporingsmatrise"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(text_px(ROW_HIGH))
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(self._on_double_click)
+
+    def current(self) -> Answer | None:
+        """The demand of the current row."""
+        found = self.currentIndex().data(ANSWER)
+        return found if isinstance(found, Answer) else None
+
+    @Slot(QModelIndex)
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        answer = index.data(ANSWER)
+        if isinstance(answer, Answer):
+            self.opened.emit(answer.expectation)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(NUMBER, 5 * letter)
+        self.setColumnWidth(VERDICT, 15 * letter)
+        left = max(0, self.viewport().width() - 20 * letter)
+        for column, share in enumerate(SHARES):
+            if share:
+                self.setColumnWidth(column, left * share // 100)
+
+
+def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text on at most so many lines of this width; the last is shortened when there is more."""
+    found: list[str] = []
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            found.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        layout.endLayout()
+    if len(found) > most:
+        last = QFontMetrics(font).elidedText(f"{found[most - 1]} …", Qt.TextElideMode.ElideRight, width)
+        found = [*found[: most - 1], last if last.endswith("…") else f"{last} …"]
+    return found
+
+
+class _Delegate(QStyledItemDelegate):
+    """The answer is a chip; holes have a sign, so that they stand out without colour too."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        answer = index.data(ANSWER)
+        if not isinstance(answer, Answer):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.fillRect(option.rect, colour("selected"))
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colour("line"))
+        area = option.rect.adjusted(PAD, 8, -PAD // 2, -6)
+        if index.column() == VERDICT:
+            self._paint_verdict(painter, area, answer, str(index.data()), option.font)
+        else:
+            self._paint_lines(painter, area, index, option.font)
+        painter.restore()
+
+    def _paint_verdict(self, painter: QPainter, area: QRect, answer: Answer, words: str, font: QFont) -> None:
+        tone = "success" if answer.standing.covered else "danger"
+        width = min(chip_width(font, words, True), area.width())
+        paint_chip(painter, QRectF(area.left(), area.top(), width, HEIGHT), words, tone, TONE_SYMBOLS[tone])
+
+    def _paint_lines(self, painter: QPainter, area: QRect, index: Index, base: QFont) -> None:
+        is_hole = index.column() == HOLES
+        text = str(index.data() or "")
+        if is_hole and text:
+            text = "\n".join(f"▲ {line}" for line in text.split("\n"))
+        font = small(base, is_hole)
+        painter.setFont(font)
+        painter.setPen(colour("warning-text" if is_hole else "text"))
+        high = painter.fontMetrics().lineSpacing()
+        for number, line in enumerate(broken(text, font, area.width(), max(1, area.height() // high))):
+            painter.drawText(area.left(), area.top() + painter.fontMetrics().ascent() + number * high, line)
