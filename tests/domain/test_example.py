@@ -331,4 +331,4 @@ def test_a_few_things_are_missing_as_in_any_office(plan: Workspace) -> None:
     found = {key: count for key, count in problems.items() if not key.startswith(modules)}
     assert set(found) == of_the_plan
     assert max(found.values()) <= 8
-    assert sum(found.values()) <= 24
+    assert sum(found.values()) <= 25
