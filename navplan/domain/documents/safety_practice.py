@@ -38,7 +38,7 @@ from navplan.domain.modules.safety.words_practice import (
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
 from navplan.domain.safety.counts import coverage, exercised_share, last_year
-from navplan.domain.safety.privacy_check import check_privacy
+from navplan.domain.safety.privacy_check import check_privacy, let_past
 from navplan.domain.safety.small_numbers import SMALL, suppressed
 from navplan.domain.words import N_
 
@@ -262,6 +262,10 @@ def privacy(report: Report) -> Iterable[Block]:
     if checked.warnings:
         names = ", ".join(report.view.translate(label) for label in checked.warnings)
         yield Paragraph(report.say(N_("Felt med advarsler som er godtatt: {fields}."), fields=names), "note")
+    past = [f"{report.view.translate(one.label)} ({one.passed.rule})" for one in let_past(report.reader)]
+    if past:
+        words = N_("Bekreftet at det ikke er et fødselsnummer: {fields}.")
+        yield Paragraph(report.say(words, fields=", ".join(dict.fromkeys(past))), "note")
 
 
 def notice_board(report: Report) -> Iterable[Block]:

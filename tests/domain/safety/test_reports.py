@@ -9,6 +9,7 @@ import pytest
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Figure, Heading, Notice, Outline, SignOff
 from navplan.domain.documents.safety_reports import cards, full_report, notice, partnership_print, reps_print
+from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.safety import (
     SafetyApproval,
     SafetyAssessment,
@@ -224,6 +225,21 @@ def test_the_report_ends_with_the_scan_and_names_fields_with_warnings_only(small
     assert any("Personvernkontroll: 0 treff, 22.11.2026." in text for text in tail)
     assert any("Felt med advarsler" in text and "Hva kan skje" in text for text in tail)
     assert "Hans" not in " ".join(tail)
+
+
+def test_a_number_somebody_has_answered_for_leaves_and_is_named_by_field_and_rule_only(small: Small) -> None:
+    knife = small.set(small.situation(small.knife), happening="Avtale 20241234567 gjelder")
+    with pytest.raises(HasHits):
+        made(small, "full")
+    told_of = {"about_key": knife.KEY, "about_id": knife.id, "passed_on": TODAY}
+    small.workspace.add(PrivacyPass(rule="N3", field="causes", **told_of))
+    small.workspace.add(PrivacyPass(rule="N2", field="happening", **told_of))
+    with pytest.raises(HasHits):
+        made(small, "full")
+    small.workspace.add(PrivacyPass(rule="N3", field="happening", **told_of))
+    tail = " ".join(list(texts(made(small, "full").blocks))[-6:])
+    assert "Hva kan skje (N3)" in tail
+    assert "2024" not in tail
 
 
 def test_what_is_new_since_last_time_is_told_by_number(small: Small) -> None:
