@@ -7,6 +7,7 @@ from navplan.domain.documents.outline import (
     Bullets,
     Cell,
     Column,
+    Figure,
     Heading,
     Notice,
     Pairs,
@@ -37,9 +38,12 @@ from navplan.domain.modules.safety.words_practice import (
 )
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
-from navplan.domain.safety.counts import coverage, exercised_share, last_year
+from navplan.domain.safety.counts import exercised_share
+from navplan.domain.safety.incident_grid import last_year
 from navplan.domain.safety.privacy_check import check_privacy, let_past
 from navplan.domain.safety.small_numbers import SMALL, suppressed
+from navplan.domain.safety.training import STATE_WORDS, Grid, PrintedGrid, printed, training_grid
+from navplan.domain.safety.training_picture import training_picture
 from navplan.domain.words import N_
 
 
@@ -120,26 +124,11 @@ def incidents(report: Report) -> Iterable[Block]:
 def practice(report: Report) -> Iterable[Block]:
     """Part 10: coverage of training per group and employer, and exercises with what they changed."""
     yield Heading(report.say(N_("Opplæring og øvelser")))
-    rows = coverage(report.reader, report.view.today)
-    if rows:
-        columns = (
-            Column(report.say(N_("Målgruppe")), 2),
-            Column(report.say(N_("Arbeidsgiver"))),
-            Column(report.say(N_("Opplært")), 1.5),
-            Column(report.say(N_("Går ut"))),
-        )
-        table = tuple(
-            (
-                Cell(report.options(GROUPS, [row.group])),
-                Cell(report.options(TRAINING_EMPLOYERS, [row.employer])),
-                Cell(
-                    report.say(N_("{done} av {whole}"), done=row.done, whole=row.whole), bar=(row.done, row.whole or 1)
-                ),
-                Cell(report.view.day(row.expires)),
-            )
-            for row in rows
-        )
-        yield Table(report.say(N_("Gyldig opplæring")), columns, table, row_headers=True)
+    grid = training_grid(report.reader, report.view.today)
+    if grid.cells:
+        masked = printed(grid)
+        words = report.say(N_("Gyldig opplæring, i det temaet som er dårligst dekket"))
+        yield Figure(words, training_picture(grid, report.view.translate, masked), _coverage(report, grid, masked))
     done, whole = exercised_share(report.picture)
     words = N_("{done} av {whole} høye eller livstruende situasjoner er øvd på det siste året.")
     yield Paragraph(report.say(words, done=done, whole=whole))
@@ -153,6 +142,32 @@ def practice(report: Report) -> Iterable[Block]:
         yield Table(
             report.say(N_("Gjennomførte og planlagte øvelser")), heads, tuple(_exercise(report, e) for e in exercises)
         )
+
+
+def _coverage(report: Report, grid: Grid, masked: PrintedGrid) -> Table:
+    """The picture as a table, with small numbers hidden in the same way."""
+    say = report.view.translate
+    columns = (Column(report.say(N_("Målgruppe")), 2), *(Column(say(option.label)) for option in TRAINING_EMPLOYERS))
+    rows = [
+        (Cell(say(option.label)), *(_covered(report, grid, masked, (option.key, e)) for e in grid.employers))
+        for option in GROUPS
+        if any(grid.cell(option.key, e) for e in grid.employers)
+    ]
+    totals = (Cell(masked.totals[e].said().words(say), strong=True) for e in grid.employers)
+    rows.append((Cell(report.say(N_("I alt")), strong=True), *totals))
+    return Table(report.say(N_("Opplært av alle i gruppen")), columns, tuple(rows), row_headers=True)
+
+
+def _covered(report: Report, grid: Grid, masked: PrintedGrid, at: tuple[str, str]) -> Cell:
+    found = grid.cell(*at)
+    if found is None:
+        return Cell("–")
+    shown = masked.cells[at]
+    text = shown.said().words(report.view.translate)
+    if shown.is_hidden:
+        return Cell(text)
+    state = report.view.translate(STATE_WORDS[found.state(grid.today)])
+    return cell(text, small(report.say(N_("{state}, til {day}"), state=state, day=report.view.day(found.expires))))
 
 
 def _exercise(report: Report, exercise: SafetyExercise) -> tuple[Cell, ...]:

@@ -1,6 +1,7 @@
 """What was let past the privacy guard with «Dette er ikke et fødselsnummer»: rule, field and time, never the digits.
 
-The record stays for good, so that the verneombud can see it and an export knows that somebody has answered for the text.
+The record stays for good, so that the verneombud can see it and an export knows that somebody has
+answered for the text.
 """
 
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from navplan.domain.workspace import Workspace, new_texts
 
 
 class PassKeeper:
-    """Notes every text that is stored past the guard, and lets the guard know again what an earlier session let past."""
+    """Notes every text that is stored past the guard, and tells the guard what earlier sessions let past."""
 
     def __init__(self, workspace: Workspace, guard: PrivacyGuard) -> None:
         self._workspace = workspace
