@@ -9,7 +9,9 @@ from navplan.domain.safety.training import STATE_WORDS, Coverage, Grid, PrintedG
 from navplan.domain.words import N_, Said, Translate
 
 NAMES, HEAD = 206.0, 28.0
-CELL_WIDTH, CELL_HEIGHT, GAP = 150.0, 38.0, 4.0
+CELL_WIDTH, CELL_HEIGHT, GAP = 160.0, 38.0, 4.0
+STRIP = 22.0
+"""Width of the edge of a cell that carries its colour and pattern; the words stand on plain ground beside it."""
 
 LOOKS: Mapping[str, Look] = {
     "alle": Look("success-soft", "success-mark", 0.8),
@@ -88,9 +90,9 @@ def _cell(
     top = Said(N_("{done} av {whole}"), done=found.done, whole=found.whole).words(translate)
     return [
         Box(x, y, CELL_WIDTH, CELL_HEIGHT, LOOKS[state], 4),
-        Box(x + 4, y + 4, CELL_WIDTH - 8, CELL_HEIGHT - 8, Look("card"), 3),
-        _line(x, y + 13, f"{top} · {translate(STATE_WORDS[state])}", INKS[state], strong=True),
-        _line(x, y + 27, _below(found, translate), "muted"),
+        Box(x + STRIP, y + 2, CELL_WIDTH - STRIP - 2, CELL_HEIGHT - 4, Look("card"), 3),
+        _line(x + STRIP / 2, y + 13, f"{top} · {translate(STATE_WORDS[state])}", INKS[state], strong=True),
+        _line(x + STRIP / 2, y + 27, _below(found, translate), "muted"),
     ]
 
 
