@@ -6,7 +6,7 @@ from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Figur
 from navplan.domain.documents.safety_view import Report, level_cell, marks, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
 from navplan.domain.modules.plan import Measure, is_overdue
-from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure
+from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure, SafetyScale
 from navplan.domain.modules.safety.rules import HIGH
 from navplan.domain.modules.safety.words import (
     AREAS,
@@ -163,6 +163,19 @@ def matrices(report: Report) -> Iterable[Block]:
     words = N_("Skala {n}: lav til og med {low}, middels til og med {middle}. Fra konsekvens {floor} aldri lav.")
     values = {"n": scale.version, "low": scale.low_max, "middle": scale.middle_max, "floor": scale.floor_from}
     yield Paragraph(report.say(words, **values), "note")
+    yield Paragraph(_reviews(report), "note")
+
+
+def _reviews(report: Report) -> str:
+    """R3: how soon each level is looked at again, and why the scale was changed when it was."""
+    low, middle, high = report.picture.scale.months
+    words = N_("Ny vurdering etter {high} måneder ved høy, {middle} ved middels og {low} ved lav.")
+    told = report.say(words, high=high, middle=middle, low=low)
+    record = report.reader.get(SafetyScale, report.assessment.scale)
+    if record is None or not record.reason:
+        return told
+    changed = N_("Skalaen er endret {day}: {why}")
+    return f"{told} {report.say(changed, day=report.view.day(record.from_on), why=record.reason)}"
 
 
 def _as_table(report: Report, when: When, caption: str) -> Table:
