@@ -7,7 +7,7 @@ from navplan.domain.documents.safety_view import Report, level_cell, marks, noth
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
 from navplan.domain.modules.plan import Measure, is_overdue
 from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure, SafetyScale
-from navplan.domain.modules.safety.rules import HIGH
+from navplan.domain.modules.safety.rules import HIGH, PREPAREDNESS, counts_after, critical_lacks, is_critical
 from navplan.domain.modules.safety.words import (
     AREAS,
     CONSEQUENCE_MEANINGS,
@@ -28,6 +28,8 @@ DECISIONS = 3
 """How many decisions the first page puts before the partnership."""
 
 TOP = 5
+MUCH = 100_000
+"""Kroner from which a measure is put before the owners even when it is settled who pays."""
 
 
 def first_page(report: Report) -> Iterable[Block]:
@@ -210,6 +212,37 @@ def top_lists(report: Report) -> Iterable[Block]:
         yield _short_table(report, report.say(caption), rows[:TOP]) if rows else nothing(report)
 
 
+def critical(report: Report) -> Iterable[Block]:
+    """R6: every situation that can cost a life has its line, with preparedness and the last exercise."""
+    found = [seen for seen in report.picture.worst_thinkable if seen.now and is_critical(seen.now)]
+    if not found:
+        return
+    yield Heading(report.say(N_("Kan koste liv")), 2)
+    columns = (
+        Column(report.say(N_("Nr")), 0.5),
+        Column(report.say(N_("Situasjon")), 2.5),
+        Column(report.say(N_("Beredskapstiltak")), 2.5),
+        Column(report.say(N_("Sist øvd")), 1.5),
+    )
+    rows = tuple(_critical(report, seen) for seen in found)
+    yield Table(report.say(N_("Situasjoner med kritisk konsekvens, uansett sannsynlighet")), columns, rows)
+
+
+def _critical(report: Report, seen: Seen) -> tuple[Cell, ...]:
+    today = report.view.today
+    lacks = critical_lacks(seen.means, seen.exercised, today)
+    ready = [d.measure.title for d in seen.deeds if d.about.level == PREPAREDNESS and counts_after(d.state)]
+    done = [day for day in seen.exercised if day <= today]
+    last = report.view.day(max(done)) if done else report.say(N_("Aldri øvd"))
+    late = cell(last, Cell(report.say(N_("Ikke øvd på 12 måneder")), "danger")) if done else Cell(last, "danger")
+    return (
+        Cell(seen.name),
+        Cell(seen.record.situation),
+        cell(*ready) if ready else Cell(report.say(N_("Mangler")), "danger"),
+        late if "ovelse" in lacks else Cell(last),
+    )
+
+
 def _short_table(report: Report, caption: str, rows: Iterable[Seen]) -> Table:
     columns = (Column(report.say(N_("Nr")), 0.5), Column(report.say(N_("Situasjon")), 3), Column(report.say(N_("Nå"))))
     return Table(
@@ -298,17 +331,19 @@ def factors(report: Report) -> Iterable[Block]:
         yield Table(caption, (*columns, Column(report.say(N_("Begrunnelse")), 2.5)), rows)
 
 
-def plan(report: Report, only_owners: bool = False, least: int = 100_000) -> Iterable[Block]:
+def plan(report: Report, only_owners: bool = False, most: int = 0) -> Iterable[Block]:
     """Part 7: measures by deadline, those over it strong; for owners only what nobody owns or what costs much."""
     yield Heading(report.say(N_("Tiltaksplan")))
     deeds = sorted(
         report.picture.deeds, key=lambda d: (d.measure.deadline is None, d.measure.deadline or report.view.today)
     )
     if only_owners:
-        deeds = [d for d in deeds if d.about.payer == "uavklart" or (d.measure.amount or 0) >= least]
+        deeds = [d for d in deeds if d.about.payer == "uavklart" or (d.measure.amount or 0) >= MUCH]
     if not deeds:
         yield nothing(report)
         return
+    left_out = len(deeds) - most if most else 0
+    deeds = deeds[:most] if most else deeds
     columns = (
         Column(report.say(N_("Frist")), 1.2),
         Column(report.say(N_("Tiltak")), 3),
@@ -331,6 +366,8 @@ def plan(report: Report, only_owners: bool = False, least: int = 100_000) -> Ite
             )
         )
     yield Table(report.say(N_("Tiltak etter frist")), columns, tuple(rows))
+    if left_out > 0:
+        yield Paragraph(report.say(N_("{n} tiltak med senere frist står i hele rapporten."), n=left_out), "note")
     yield Paragraph(_shares(report), "note")
 
 

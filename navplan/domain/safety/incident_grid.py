@@ -51,6 +51,21 @@ def quarter(year: int, number: int) -> Period:
     return Period(f"{year}K{number}", said, first, first + relativedelta(months=2))
 
 
+def quarters_of(period: Period) -> tuple[Period, ...]:
+    """The quarters that a period touches, each cut to the period, oldest first."""
+    months = [period.first]
+    while months[-1] < period.last:
+        months.append(months[-1] + relativedelta(months=1))
+    whole = (quarter(*found) for found in dict.fromkeys((day.year, (day.month + 2) // 3) for day in months))
+    return tuple(_cut(one, period) for one in whole)
+
+
+def _cut(one: Period, period: Period) -> Period:
+    first, last = max(one.first, period.first), min(one.last, period.last)
+    is_whole = (first, last) == (one.first, one.last)
+    return one if is_whole else Period(one.key, Said(N_("{quarter}, en del"), quarter=one.said), first, last)
+
+
 def month(day: date) -> Period:
     """One month."""
     first = day.replace(day=1)
