@@ -92,6 +92,17 @@ def _situation(picture: Picture, seen: Seen, reader: Reader) -> Iterator[Finding
             N_("{situation}: «{measure}» virket ikke. Vurder på nytt."), situation=seen.name, measure=deed.measure.title
         )
         yield Finding("R11", own, "reassessed_on", words)
+    for deed in seen.deeds:
+        if deed.state == "venter":
+            words = Said(N_("{situation}: evaluer «{measure}»."), situation=seen.name, measure=deed.measure.title)
+            yield Finding("R11", own, "works", words, False)
+        elif deed.state == "innfort" and not (deed.about.introduced_on or deed.about.evaluate_on):
+            words = Said(
+                N_("{situation}: når ble «{measure}» innført? Det skal evalueres etter 90 dager."),
+                situation=seen.name,
+                measure=deed.measure.title,
+            )
+            yield Finding("R11", own, "works", words, False)
 
 
 _CRITICAL_LACKS = {

@@ -17,6 +17,7 @@ from navplan.domain.safety.approval import (
 )
 from navplan.domain.safety.begin import new_version
 from navplan.domain.safety.changed import told
+from navplan.domain.safety.privacy_check import let_past
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.forms.child_rows import ChildRows
 from navplan.ui.parts.card import Card
@@ -103,6 +104,10 @@ class VoicesView(QWidget):
         self.renew = QPushButton(_("Lag ny versjon"), self)
         self.renew.clicked.connect(self._on_renew)
         self.partnership = ChildRows(desk, Rows(SafetyPartnership.KEY, "assessment"), self)
+        self.past = Card(_("Sluppet forbi personvernkontrollen"), self)
+        self.past_lines = QLabel(self)
+        self.past_lines.setWordWrap(True)
+        self.past.body.addWidget(self.past_lines)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -120,7 +125,7 @@ class VoicesView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(16)
-        for part in (*self.statements, approval, self.partnership):
+        for part in (*self.statements, approval, self.partnership, self.past):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -157,6 +162,22 @@ class VoicesView(QWidget):
         self.renew.setVisible(assessment.status == "godkjent")
         if is_other:
             self.partnership.show_parent(assessment)
+        self._show_past()
+
+    def _show_past(self) -> None:
+        """For the verneombud: field, rule and time of what somebody said is no identity number. Never the text."""
+        words = _("{field} · regel {rule} · {day} kl. {time}")
+        lines = [
+            words.format(
+                field=_(one.label),
+                rule=one.passed.rule,
+                day=Day().show(one.passed.passed_on, _),
+                time=one.passed.passed_at,
+            )
+            for one in let_past(self._desk.workspace)
+        ]
+        self.past.setVisible(bool(lines))
+        self.past_lines.setText("\n".join(lines))
 
     @Slot()
     def _on_send(self) -> None:
