@@ -140,6 +140,9 @@ class SafetyPage(Page):
         for tab in (SITUATION, MATRIX, FACTORS, FACTS, VOICES):
             self.assessments.show_tab(tab)
             yield tab
+        self.assessments.show_left()
+        yield "left"
+        self.assessments.show_tab(VOICES)
         self.mode.set_value(REP)
         self._on_mode(REP)
         yield "rep"
