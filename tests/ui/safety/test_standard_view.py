@@ -5,7 +5,8 @@ import pytest
 from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
 from navplan.domain.safety.library import library
 from navplan.domain.safety.standards import Line, starter_standard, take_in_standard
-from navplan.ui.views.safety.standard_view import DEVIATION, PasteDialog, StandardView
+from navplan.ui.views.safety.paste_dialog import PasteDialog
+from navplan.ui.views.safety.standard_view import DEVIATION, StandardView
 from tests.domain.safety.office import TODAY
 
 

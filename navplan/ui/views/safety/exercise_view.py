@@ -10,7 +10,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.kinds import Day
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.safety import KINDS, SafetyExercise, SafetySituation
-from navplan.domain.records import Record
+from navplan.domain.records import Record, field_of
 from navplan.domain.safety.begin import plan_exercise
 from navplan.domain.safety.counts import exercised_share
 from navplan.domain.safety.duties import current_assessment
@@ -110,7 +110,7 @@ class ExerciseView(QWidget):
         pressing.body.addWidget(self.share)
         pressing.body.addWidget(self._nothing)
         pressing.body.addLayout(self._list)
-        times = Card(_("Tid til hjelp"), self)
+        times = Card(_(field_of(SafetyExercise, "help_seconds").label), self)
         times.body.addWidget(self._not_timed)
         times.body.addWidget(self.help)
         sheet = QWidget(self)

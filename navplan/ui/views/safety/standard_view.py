@@ -1,16 +1,10 @@
 """The standard: the points of the version in use, the verdict on each, and the deviation that a breach opens."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,99 +14,21 @@ from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
 from navplan.domain.modules.safety.words_practice import BREACHES, POINT_STATUS
-from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record
 from navplan.domain.safety.library import library
 from navplan.domain.safety.standards import (
-    ListRefused,
     judge_point,
-    list_text,
-    read_list,
     starter_standard,
-    take_in_standard,
 )
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
-from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.views.safety.paste_dialog import PasteDialog
 from navplan.ui.words import _
 
 POINT, DEVIATION = "point", "deviation"
-LARGEST = 1_000_000
-"""Bytes of a list that are read; a standard is far shorter."""
-
-
-class PasteDialog(QDialog):
-    """Paste the official list: a number and a demand on each line, or columns from a spreadsheet."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("safety.paste")
-        self.setWindowTitle(_("Lim inn standarden"))
-        self.resize(640, 480)
-        self._desk = desk
-        self.name = QLineEdit(self)
-        self.name.setPlaceholderText(_("Navn, for eksempel Standard for trygge brukermøter"))
-        self.name.setAccessibleName(_("Navnet på standarden"))
-        self.version = QLineEdit(self)
-        self.version.setPlaceholderText(_("Versjon eller dato"))
-        self.version.setAccessibleName(_("Versjonen av standarden"))
-        self.text = QPlainTextEdit(self)
-        self.text.setPlaceholderText(_("1 Åpen og lukket sone er skilt\n2 Ansatte har egen inngang"))
-        self.text.setAccessibleName(_("Punktene, ett på hver linje"))
-        self.complaint = QLabel(self)
-        self.complaint.setProperty("role", "complaint")
-        self.complaint.setWordWrap(True)
-        self.file_button = QPushButton(icon("upload"), _("Hent fra fil …"), self)
-        self.file_button.clicked.connect(self._on_file)
-        take = QPushButton(_("Ta i bruk"), self)
-        take.setProperty("role", "primary")
-        take.clicked.connect(self._on_take)
-        foot = QHBoxLayout()
-        foot.addWidget(self.file_button)
-        foot.addStretch(1)
-        foot.addWidget(take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        for part in (self.name, self.version, self.text, self.complaint):
-            column.addWidget(part)
-        column.addLayout(foot)
-
-    @Slot()
-    def _on_file(self) -> None:
-        dialog = QFileDialog(self, _("Hent standarden fra en fil"), "", _("Liste (*.csv *.txt)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.read_file)
-        dialog.open()
-
-    @Slot(str)
-    def read_file(self, name: str) -> None:
-        """Put the lines of a list into the text, to be looked at before they are taken into use."""
-        try:
-            content = Path(name).read_bytes()[:LARGEST]
-        except OSError:
-            self.complaint.setText(_("Filen «{file}» kan ikke leses.").format(file=Path(name).name))
-            return
-        self.text.setPlainText(list_text(content))
-        self.complaint.clear()
-
-    @Slot()
-    def _on_take(self) -> None:
-        name, version = self.name.text().strip(), self.version.text().strip()
-        if not (name and version):
-            self.complaint.setText(_("Skriv navn og versjon."))
-            return
-        try:
-            lines = read_list(self.text.toPlainText())
-            own = SafetyStandard(name=name[:120], version=version[:40], checked_on=deadlines.today())
-            with Telling(self._desk):
-                take_in_standard(self._desk.workspace, own, lines)
-                self.accept()
-        except (ListRefused, Stopped) as refused:
-            self.complaint.setText(refused.said.words(_))
 
 
 class StandardView(QWidget):
@@ -148,6 +64,15 @@ class StandardView(QWidget):
         self.sides.set_value(POINT)
         self.sides.chosen.connect(self._show_side)
         self.table.selected.connect(self._on_selected)
+        self._lay_out()
+        desk.edited.connect(self._on_edited)
+        self._chosen = ""
+        points = self._points()
+        if points:
+            self.show_record(points[0])
+        self._tell()
+
+    def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(self._verdicts())
@@ -163,12 +88,6 @@ class StandardView(QWidget):
         column.addWidget(self.version, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.line)
         column.addLayout(row, 1)
-        desk.edited.connect(self._on_edited)
-        self._chosen = ""
-        points = self._points()
-        if points:
-            self.show_record(points[0])
-        self._tell()
 
     def _verdicts(self) -> QHBoxLayout:
         """One click judges the chosen point today; a breach opens its deviation in the same step."""
