@@ -44,11 +44,15 @@ def outside() -> "Outside":
 def open_workspace(path: Path) -> "Workspace":
     """An open plan file behind the one door, with the privacy guard in it."""
     from navplan.domain.modules import KINDS
+    from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
     from navplan.domain.workspace import Workspace
     from navplan.storage.store import open_plan
 
-    return Workspace(open_plan(path, KINDS), KINDS, PrivacyGuard())
+    guard = PrivacyGuard()
+    workspace = Workspace(open_plan(path, KINDS), KINDS, guard)
+    PassKeeper(workspace, guard)
+    return workspace
 
 
 def _made(path: Path) -> "Workspace":

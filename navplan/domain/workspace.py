@@ -252,7 +252,7 @@ class Workspace:
         for change in edit.changes:
             if change.after is None:
                 continue
-            for field, text in _new_texts(change):
+            for field, text in new_texts(change):
                 self._guard(field, text)
 
     def _commit(self, edit: Edit) -> Edit:
@@ -312,7 +312,7 @@ class Workspace:
             tie.setdefault(target, {})[change.id] = None
 
 
-def _new_texts(change: Change) -> Iterator[tuple[Field, str]]:
+def new_texts(change: Change) -> Iterator[tuple[Field, str]]:
     """The free texts that this change brings in: single texts, and each of several."""
     for field in fields_of(change.record):
         after = getattr(change.after, field.key)

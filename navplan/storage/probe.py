@@ -12,7 +12,7 @@ from pathlib import Path
 from navplan.storage import faults
 from navplan.storage.engine import APPLICATION_ID, close, connect
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -3134,6 +3134,19 @@ CREATE TABLE prison_sheet (
 ) STRICT;
 CREATE INDEX ix_prison_sheet_next_review ON prison_sheet (next_review);
 CREATE INDEX ix_prison_sheet_role ON prison_sheet (role);
+CREATE TABLE privacy_pass (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    about_key TEXT NOT NULL,
+    about_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    passed_on TEXT,
+    passed_at TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_privacy_pass_passed_on CHECK (passed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id)
+) STRICT;
 CREATE TABLE put_off (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

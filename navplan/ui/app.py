@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.figure_files import FigureFiles
     from navplan.ui.letter_files import LetterFiles
+    from navplan.ui.list_files import ListFiles
     from navplan.ui.presence import Presence
 
 RECENT = 5
@@ -166,6 +167,13 @@ class Program(QObject):
 
         return ExcelFiles(self.window, self._outside, self.tasks)
 
+    @cached_property
+    def lists(self) -> "ListFiles":
+        """The way of plain lists to a file; made when the first is asked for."""
+        from navplan.ui.list_files import ListFiles
+
+        return ListFiles(self.window, self._outside)
+
     @Slot()
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
@@ -218,6 +226,7 @@ class Program(QObject):
         window.wants_workbook_file.connect(self._on_workbook_file)
         window.wants_figure_file.connect(self._on_figure_file)
         window.wants_workbook_of.connect(self._on_workbook_of)
+        window.wants_list.connect(self._on_list)
         window.file_dropped.connect(self._on_dropped)
         self.tasks.busy.connect(window.show_busy)
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -309,6 +318,10 @@ class Program(QObject):
     @Slot(object)
     def _on_workbook_of(self, records: "tuple[Record, ...]") -> None:
         self.workbooks.send(records)
+
+    @Slot(str, object)
+    def _on_list(self, name: str, rows: "Sequence[Sequence[str]]") -> None:
+        self.lists.send(name, rows)
 
     @Slot(object)
     def _on_dropped(self, path: Path) -> None:

@@ -70,6 +70,8 @@ class Desk(QObject):
     """Someone wants to read figures from a file."""
     wants_workbook_of = Signal(object)
     """Someone wants these records, all of one kind, as a workbook of their own; carries them in order."""
+    wants_list = Signal(str, object)
+    """Someone wants a plain list as a file; carries what it is called and its rows, the first of them headings."""
 
     def __init__(
         self,

@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
     """Changes are to be taken in from a workbook; the file is yet to be chosen."""
     wants_workbook_of = Signal(object)
     """These records are to be written as a workbook."""
+    wants_list = Signal(str, object)
+    """A list with this name is to be written; carries its rows too."""
     file_dropped = Signal(object)
     """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         desk.wants_letter_file.connect(self.wants_letter_file)
         desk.wants_workbook_of.connect(self.wants_workbook_of)
         desk.wants_figure_file.connect(self.wants_figure_file)
+        desk.wants_list.connect(self.wants_list)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()

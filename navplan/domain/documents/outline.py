@@ -137,7 +137,8 @@ Block = Heading | Paragraph | Bullets | Pairs | Table | Progress | Notice | Figu
 class Outline:
     """A whole document. `cover` is the list of facts on the first page; without it there is no cover page.
 
-    What is no `draft` carries no draft mark: that is the one for the archive. `version` stands on every page.
+    What is no `draft` carries no draft mark: that is the one for the archive. `mark` is what the draft mark says
+    instead of «UTKAST». `version` stands on every page.
     """
 
     title: str
@@ -151,3 +152,4 @@ class Outline:
     landscape: bool = False
     size: Size = "A4"
     version: str = ""
+    mark: str = ""

@@ -1,18 +1,21 @@
 """The parts of the safety report that tell what is done: standard, figures, training, preparedness, voices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from navplan.domain.documents.outline import (
     Block,
     Bullets,
     Cell,
     Column,
+    Figure,
     Heading,
     Notice,
     Pairs,
     Paragraph,
     SignOff,
     Table,
+    Tone,
 )
 from navplan.domain.documents.safety_view import Report, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
@@ -37,14 +40,18 @@ from navplan.domain.modules.safety.words_practice import (
 )
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
-from navplan.domain.safety.counts import coverage, exercised_share, last_year
-from navplan.domain.safety.privacy_check import check_privacy
+from navplan.domain.safety.counts import exercised_share, may_show_months
+from navplan.domain.safety.incident_grid import last_year, quarters_of, sums_in, twelve_months
+from navplan.domain.safety.privacy_check import check_privacy, let_past
 from navplan.domain.safety.small_numbers import SMALL, suppressed
+from navplan.domain.safety.training import STATE_WORDS, Grid, PrintedGrid, printed, training_grid
+from navplan.domain.safety.training_picture import training_picture
+from navplan.domain.safety.written import FAILED, IN_ORDER, MISSING, TOO_OLD, written_items
 from navplan.domain.words import N_
 
 
-def standard(report: Report) -> Iterable[Block]:
-    """Part 8: which standard, how many points are met, and every open deviation."""
+def standard(report: Report, most: int = 0) -> Iterable[Block]:
+    """Part 8: which standard, how many points are met, and every open deviation; in a short print the first `most`."""
     yield Heading(report.say(N_("Standard og avvik")))
     used = [s for s in report.reader.all(SafetyStandard) if s.in_use]
     if not used:
@@ -56,9 +63,14 @@ def standard(report: Report) -> Iterable[Block]:
     words = N_("{name}, versjon {version}: {met} av {whole} punkter oppfylt, {broken} brutt. {source}")
     values = {"name": used[0].name, "version": used[0].version, "source": used[0].source}
     yield Paragraph(report.say(words, met=met, whole=len(points), broken=broken, **values))
-    deviations = [d for d in report.reader.all(SafetyDeviation) if d.closed_on is None]
+    deviations = sorted(
+        (d for d in report.reader.all(SafetyDeviation) if d.closed_on is None),
+        key=lambda d: (bool(d.compensating), d.deadline or date.max),
+    )
     if not deviations:
         return
+    left_out = len(deviations) - most if most else 0
+    deviations = deviations[:most] if most else deviations
     columns = (
         Column(report.say(N_("Avvik")), 2.5),
         Column(report.say(N_("Til det er lukket")), 2.5),
@@ -78,6 +90,8 @@ def standard(report: Report) -> Iterable[Block]:
         for deviation in deviations
     )
     yield Table(report.say(N_("Åpne avvik")), columns, rows)
+    if left_out > 0:
+        yield Paragraph(report.say(N_("{n} avvik til står i hele rapporten."), n=left_out), "note")
 
 
 def incidents(report: Report) -> Iterable[Block]:
@@ -106,6 +120,7 @@ def incidents(report: Report) -> Iterable[Block]:
     if found.count >= SMALL:  # of fewer, a share would say how many
         shares = {"followed": found.share(found.followed_up), "reacted": found.share(found.reacted)}
         yield Paragraph(report.say(N_("{followed} % fulgt opp. {reacted} % fikk en reaksjon."), **shares))
+    yield from _quarters(report, shown.whole)
     taken = [row.extracted_on for row in report.reader.all(SafetyIncidents) if row.extracted_on]
     if taken:
         sources = {report.view.chosen(row, "source") for row in report.reader.all(SafetyIncidents)}
@@ -117,29 +132,29 @@ def incidents(report: Report) -> Iterable[Block]:
         yield Notice(report.say(N_("Noen tall fra to systemer er ikke avstemt og kan være talt to ganger.")), "warning")
 
 
+def _quarters(report: Report, whole: str) -> Iterable[Block]:
+    """By quarter, where the office is known to be large enough and the whole is shown anyway (8.4)."""
+    if not may_show_months(report.state.employees) or not whole.isdecimal():
+        return
+    found = quarters_of(twelve_months(report.view.today))
+    counts = [sums_in(report.reader, period).count for period in found]
+    masked = suppressed([[count] for count in counts])
+    if masked.whole != whole:
+        return
+    columns = (Column(report.say(N_("Tid")), 2), Column(report.say(N_("Antall")), numeric=True))
+    say = report.view.translate
+    rows = tuple((Cell(p.said.words(say)), Cell(row[0])) for p, row in zip(found, masked.cells, strict=True))
+    yield Table(report.say(N_("Hendelser hvert kvartal")), columns, rows, row_headers=True)
+
+
 def practice(report: Report) -> Iterable[Block]:
     """Part 10: coverage of training per group and employer, and exercises with what they changed."""
     yield Heading(report.say(N_("Opplæring og øvelser")))
-    rows = coverage(report.reader, report.view.today)
-    if rows:
-        columns = (
-            Column(report.say(N_("Målgruppe")), 2),
-            Column(report.say(N_("Arbeidsgiver"))),
-            Column(report.say(N_("Opplært")), 1.5),
-            Column(report.say(N_("Går ut"))),
-        )
-        table = tuple(
-            (
-                Cell(report.options(GROUPS, [row.group])),
-                Cell(report.options(TRAINING_EMPLOYERS, [row.employer])),
-                Cell(
-                    report.say(N_("{done} av {whole}"), done=row.done, whole=row.whole), bar=(row.done, row.whole or 1)
-                ),
-                Cell(report.view.day(row.expires)),
-            )
-            for row in rows
-        )
-        yield Table(report.say(N_("Gyldig opplæring")), columns, table, row_headers=True)
+    grid = training_grid(report.reader, report.view.today)
+    if grid.cells:
+        masked = printed(grid)
+        words = report.say(N_("Gyldig opplæring, i det temaet som er dårligst dekket"))
+        yield Figure(words, training_picture(grid, report.view.translate, masked), _coverage(report, grid, masked))
     done, whole = exercised_share(report.picture)
     words = N_("{done} av {whole} høye eller livstruende situasjoner er øvd på det siste året.")
     yield Paragraph(report.say(words, done=done, whole=whole))
@@ -155,6 +170,32 @@ def practice(report: Report) -> Iterable[Block]:
         )
 
 
+def _coverage(report: Report, grid: Grid, masked: PrintedGrid) -> Table:
+    """The picture as a table, with small numbers hidden in the same way."""
+    say = report.view.translate
+    columns = (Column(report.say(N_("Målgruppe")), 2), *(Column(say(option.label)) for option in TRAINING_EMPLOYERS))
+    rows = [
+        (Cell(say(option.label)), *(_covered(report, grid, masked, (option.key, e)) for e in grid.employers))
+        for option in GROUPS
+        if any(grid.cell(option.key, e) for e in grid.employers)
+    ]
+    totals = (Cell(masked.totals[e].said().words(say), strong=True) for e in grid.employers)
+    rows.append((Cell(report.say(N_("I alt")), strong=True), *totals))
+    return Table(report.say(N_("Opplært av alle i gruppen")), columns, tuple(rows), row_headers=True)
+
+
+def _covered(report: Report, grid: Grid, masked: PrintedGrid, at: tuple[str, str]) -> Cell:
+    found = grid.cell(*at)
+    if found is None:
+        return Cell("–")
+    shown = masked.cells[at]
+    text = shown.said().words(report.view.translate)
+    if shown.is_hidden:
+        return Cell(text)
+    state = report.view.translate(STATE_WORDS[found.state(grid.today)])
+    return cell(text, small(report.say(N_("{state}, til {day}"), state=state, day=report.view.day(found.expires))))
+
+
 def _exercise(report: Report, exercise: SafetyExercise) -> tuple[Cell, ...]:
     seconds = exercise.help_seconds
     time = report.say(N_("Tid til hjelp: {n} sekunder"), n=seconds) if seconds is not None else ""
@@ -167,31 +208,17 @@ def _exercise(report: Report, exercise: SafetyExercise) -> tuple[Cell, ...]:
     )
 
 
-WRITTEN = (
-    "plan_updated",
-    "call_list_on",
-    "alarm_on",
-    "coordination_on",
-    "goals_on",
-    "routine_on",
-    "lone_work_on",
-    "outside_on",
-    "follow_up_on",
-    "register_on",
-    "review_on",
-)
-
-
 def preparedness(report: Report) -> Iterable[Block]:
-    """Part 11: the written demands with their days; no phone lists and no drawings of the premises."""
+    """Part 11: the check list of what must be written; no phone lists and no drawings of the premises."""
     yield Heading(report.say(N_("Beredskap og skriftlige krav")))
-    columns = (Column(report.say(N_("Krav")), 3), Column(report.say(N_("Dato"))))
-    rows = []
-    for key in WRITTEN:
-        day = getattr(report.state, key)
-        there = Cell(report.view.day(day), "success") if day else Cell(report.say(N_("Mangler")), "warning")
-        rows.append((Cell(report.view.label(SafetyPreparedness, key)), there))
-    yield Table(report.say(N_("Det som skal finnes skriftlig")), columns, tuple(rows), row_headers=True)
+    columns = (Column(report.say(N_("Krav")), 3), Column(report.say(N_("Slik står det")), 2))
+    tones: Mapping[str, Tone] = {MISSING: "danger", FAILED: "danger", TOO_OLD: "warning", IN_ORDER: "success"}
+    say = report.view.translate
+    rows = tuple(
+        (Cell(say(item.label)), Cell(item.said.words(say), tones[item.state]))
+        for item in written_items(report.reader, report.view.today)
+    )
+    yield Table(report.say(N_("Det som skal finnes skriftlig")), columns, rows, row_headers=True)
 
 
 def statements(report: Report) -> Iterable[Block]:
@@ -201,23 +228,25 @@ def statements(report: Report) -> Iterable[Block]:
     given = [statement for statement in found if statement.given_on]
     for line, words in (("stat", N_("Verneombud for staten")), ("kommune", N_("Verneombud for kommunen"))):
         own = [statement for statement in given if statement.line == line]
-        yield Heading(report.say(words), 2, bookmark=False)
         if not own:
+            yield Heading(report.say(words), 2, bookmark=False)
             yield Notice(report.say(N_("Ikke hørt ennå.")), "warning")
         for statement in own:
+            yield Heading(f"{report.say(words)}: {_verdict(report, statement)}", 2, bookmark=False)
             yield from _statement(report, statement)
+
+
+def _verdict(report: Report, statement: SafetyStatement) -> str:
+    """Agreement and day in the heading, so that nobody reads past a disagreement."""
+    verdict = report.view.chosen(statement, "agrees").lower()
+    return report.say(N_("{verdict}, gitt {day}"), verdict=verdict, day=report.view.day(statement.given_on))
 
 
 def _statement(report: Report, statement: SafetyStatement) -> Iterable[Block]:
     names = [report.picture.of(id) for id in statement.disagrees_on]
     told = ", ".join(seen.name for seen in names if seen is not None)
-    rows = [
-        (report.view.label(SafetyStatement, "agrees"), report.view.chosen(statement, "agrees")),
-        (report.view.label(SafetyStatement, "given_on"), report.view.day(statement.given_on)),
-    ]
     if told:
-        rows.append((report.view.label(SafetyStatement, "disagrees_on"), told))
-    yield Pairs(tuple(rows))
+        yield Paragraph(f"{report.view.label(SafetyStatement, 'disagrees_on')}: {told}", "note")
     yield Paragraph(statement.words)
     for reply in report.reader.linked(SafetyReply, "statement", statement.id):
         who = report.view.role(reply.role)
@@ -257,11 +286,16 @@ def partnership(report: Report) -> Iterable[Block]:
 def privacy(report: Report) -> Iterable[Block]:
     """Part 14: the second scan. A hit stops the document before it is made; accepted warnings are named by field."""
     checked = check_privacy(report.reader)
-    yield Heading(report.say(N_("Personvernkontroll")), 2)
-    yield Paragraph(report.say(N_("Personvernkontroll: 0 treff, {day}."), day=report.view.day(report.view.today)))
+    yield Paragraph(
+        report.say(N_("Personvernkontroll: 0 treff, {day}."), day=report.view.day(report.view.today)), "note"
+    )
     if checked.warnings:
         names = ", ".join(report.view.translate(label) for label in checked.warnings)
         yield Paragraph(report.say(N_("Felt med advarsler som er godtatt: {fields}."), fields=names), "note")
+    past = [f"{report.view.translate(one.label)} ({one.passed.rule})" for one in let_past(report.reader)]
+    if past:
+        words = N_("Bekreftet at det ikke er et fødselsnummer: {fields}.")
+        yield Paragraph(report.say(words, fields=", ".join(dict.fromkeys(past))), "note")
 
 
 def notice_board(report: Report) -> Iterable[Block]:

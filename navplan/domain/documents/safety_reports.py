@@ -8,11 +8,18 @@ from navplan.domain.documents import safety_risk as risk
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.safety_view import Report, report_of
 from navplan.domain.documents.year_plan import sender
+from navplan.domain.modules.safety import SafetyPartnership, SafetyReply, SafetyStatement
 from navplan.domain.modules.safety.words_practice import CARD_ACTIONS
 from navplan.domain.records import Reader
 from navplan.domain.safety.library import library
 from navplan.domain.safety.privacy_check import check_privacy
 from navplan.domain.words import N_, Said, Translate
+
+SHORT_WORDS = 1_200
+"""Letters of statements, answers and decision below which a short print has room for more rows."""
+
+MEASURES, DEVIATIONS, OWNERS = (14, 8), (8, 4), (6, 2)
+"""Rows that fit into four and into three pages beside short and beside long statements; the rest is counted."""
 
 Part = Callable[[Report], Iterable[Block]]
 
@@ -20,7 +27,16 @@ Part = Callable[[Report], Iterable[Block]]
 def full_report(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
     """All fourteen parts."""
     parts: tuple[Part, ...] = (
-        *(risk.first_page, _new_page, risk.about, risk.matrices, risk.top_lists, risk.situations, risk.factors),
+        *(
+            risk.first_page,
+            _new_page,
+            risk.about,
+            risk.matrices,
+            risk.top_lists,
+            risk.critical,
+            risk.situations,
+            risk.factors,
+        ),
         *(risk.plan, done.standard, done.incidents, done.practice, done.preparedness, done.statements),
         *(done.partnership, done.privacy),
     )
@@ -29,14 +45,16 @@ def full_report(reader: Reader, year: int, translate: Translate, today: date) ->
 
 def reps_print(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
     """Verneombudets utskrift: parts 1, 4, 7, 8 and 12; at most four pages."""
-    parts: tuple[Part, ...] = (risk.first_page, risk.top_lists, risk.plan, done.standard, done.statements, done.privacy)
+    parts: tuple[Part, ...] = (
+        *(risk.first_page, risk.top_lists, _first_measures, _first_deviations, done.statements, done.privacy),
+    )
     return _made(reader, (year, translate, today), N_("Vold og trusler – verneombudets utskrift"), parts)
 
 
 def partnership_print(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
     """Partnerskapsutskrift: parts 1, 7 for owners, 8, 12 and 13; at most three pages."""
     parts: tuple[Part, ...] = (
-        *(risk.first_page, _owners_plan, done.standard, done.statements, done.partnership, done.privacy),
+        *(risk.first_page, _owners_plan, _few_deviations, done.statements, done.partnership, done.privacy),
     )
     return _made(reader, (year, translate, today), N_("Vold og trusler – til partnerskapet"), parts)
 
@@ -68,7 +86,29 @@ def cards(reader: Reader, year: int, translate: Translate, today: date) -> Outli
 
 
 def _owners_plan(report: Report) -> Iterable[Block]:
-    return risk.plan(report, only_owners=True)
+    return risk.plan(report, only_owners=True, most=_rows(report, OWNERS))
+
+
+def _first_measures(report: Report) -> Iterable[Block]:
+    return risk.plan(report, most=_rows(report, MEASURES))
+
+
+def _first_deviations(report: Report) -> Iterable[Block]:
+    return done.standard(report, most=_rows(report, DEVIATIONS))
+
+
+def _few_deviations(report: Report) -> Iterable[Block]:
+    return done.standard(report, most=_rows(report, OWNERS))
+
+
+def _rows(report: Report, room: tuple[int, int]) -> int:
+    """Statements are never cut: where they are long, measures and deviations give way."""
+    own, reader = report.assessment.id, report.reader
+    statements = reader.linked(SafetyStatement, "assessment", own)
+    replies = [reply for one in statements for reply in reader.linked(SafetyReply, "statement", one.id)]
+    decisions = reader.linked(SafetyPartnership, "assessment", own)
+    texts = [*(one.words for one in statements), *(one.words for one in replies), *(one.decision for one in decisions)]
+    return room[0] if sum(map(len, texts)) < SHORT_WORDS else room[1]
 
 
 def _new_page(report: Report) -> Iterable[Block]:
@@ -92,4 +132,12 @@ def _made(reader: Reader, asked: tuple[int, Translate, date], title: str, parts:
         made=today,
         draft=not report.is_final,
         blocks=tuple(block for part in parts for block in part(report)),
+        mark=_mark(report),
     )
+
+
+def _mark(report: Report) -> str:
+    """3.12: what stands on every page of a print that both employers have not signed as it reads."""
+    if not report.standing.is_coordinated:
+        return report.say(N_("IKKE SAMORDNET"))
+    return report.say(N_("ENDRET SIDEN GODKJENT")) if report.standing.is_changed else ""

@@ -6,8 +6,8 @@ from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Figur
 from navplan.domain.documents.safety_view import Report, level_cell, marks, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
 from navplan.domain.modules.plan import Measure, is_overdue
-from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure
-from navplan.domain.modules.safety.rules import HIGH
+from navplan.domain.modules.safety import SafetyAssessment, SafetyDeviation, SafetyExercise, SafetyMeasure, SafetyScale
+from navplan.domain.modules.safety.rules import HIGH, PREPAREDNESS, counts_after, critical_lacks, is_critical
 from navplan.domain.modules.safety.words import (
     AREAS,
     CONSEQUENCE_MEANINGS,
@@ -18,16 +18,18 @@ from navplan.domain.modules.safety.words import (
     PROBABILITY_MEANINGS,
 )
 from navplan.domain.records import field_of
-from navplan.domain.safety.counts import coverage
 from navplan.domain.safety.matrix import When, matrix, score_of
 from navplan.domain.safety.moves import moves
 from navplan.domain.safety.picture import Seen, picture
+from navplan.domain.safety.training import printed, training_grid
 from navplan.domain.words import N_
 
 DECISIONS = 3
 """How many decisions the first page puts before the partnership."""
 
 TOP = 5
+MUCH = 100_000
+"""Kroner from which a measure is put before the owners even when it is settled who pays."""
 
 
 def first_page(report: Report) -> Iterable[Block]:
@@ -62,10 +64,9 @@ def _figures(report: Report) -> Iterable[tuple[str, str]]:
     yield report.say(N_("Åpne avvik")), str(sum(d.closed_on is None for d in reader.all(SafetyDeviation)))
     done = [e.done_on for e in reader.all(SafetyExercise) if e.done_on]
     yield report.say(N_("Sist øvd")), report.view.day(max(done)) if done else report.say(N_("aldri ført"))
+    totals = printed(training_grid(reader, today)).totals
     for employer, words in (("stat", N_("Opplært, staten")), ("kommune", N_("Opplært, kommunen"))):
-        rows = [row for row in coverage(reader, today) if row.employer == employer]
-        counts = {"done": sum(row.done for row in rows), "whole": sum(row.whole for row in rows)}
-        yield report.say(words), report.say(N_("{done} av {whole}"), **counts)
+        yield report.say(words), totals[employer].said().words(report.view.translate)
     before = reader.get(SafetyAssessment, report.assessment.replaces)
     if before is not None:
         old = picture(before, reader, today)
@@ -164,6 +165,19 @@ def matrices(report: Report) -> Iterable[Block]:
     words = N_("Skala {n}: lav til og med {low}, middels til og med {middle}. Fra konsekvens {floor} aldri lav.")
     values = {"n": scale.version, "low": scale.low_max, "middle": scale.middle_max, "floor": scale.floor_from}
     yield Paragraph(report.say(words, **values), "note")
+    yield Paragraph(_reviews(report), "note")
+
+
+def _reviews(report: Report) -> str:
+    """R3: how soon each level is looked at again, and why the scale was changed when it was."""
+    low, middle, high = report.picture.scale.months
+    words = N_("Ny vurdering etter {high} måneder ved høy, {middle} ved middels og {low} ved lav.")
+    told = report.say(words, high=high, middle=middle, low=low)
+    record = report.reader.get(SafetyScale, report.assessment.scale)
+    if record is None or not record.reason:
+        return told
+    changed = N_("Skalaen er endret {day}: {why}")
+    return f"{told} {report.say(changed, day=report.view.day(record.from_on), why=record.reason)}"
 
 
 def _as_table(report: Report, when: When, caption: str) -> Table:
@@ -196,6 +210,37 @@ def top_lists(report: Report) -> Iterable[Block]:
     ):
         yield Heading(report.say(words), 2)
         yield _short_table(report, report.say(caption), rows[:TOP]) if rows else nothing(report)
+
+
+def critical(report: Report) -> Iterable[Block]:
+    """R6: every situation that can cost a life has its line, with preparedness and the last exercise."""
+    found = [seen for seen in report.picture.worst_thinkable if seen.now and is_critical(seen.now)]
+    if not found:
+        return
+    yield Heading(report.say(N_("Kan koste liv")), 2)
+    columns = (
+        Column(report.say(N_("Nr")), 0.5),
+        Column(report.say(N_("Situasjon")), 2.5),
+        Column(report.say(N_("Beredskapstiltak")), 2.5),
+        Column(report.say(N_("Sist øvd")), 1.5),
+    )
+    rows = tuple(_critical(report, seen) for seen in found)
+    yield Table(report.say(N_("Situasjoner med kritisk konsekvens, uansett sannsynlighet")), columns, rows)
+
+
+def _critical(report: Report, seen: Seen) -> tuple[Cell, ...]:
+    today = report.view.today
+    lacks = critical_lacks(seen.means, seen.exercised, today)
+    ready = [d.measure.title for d in seen.deeds if d.about.level == PREPAREDNESS and counts_after(d.state)]
+    done = [day for day in seen.exercised if day <= today]
+    last = report.view.day(max(done)) if done else report.say(N_("Aldri øvd"))
+    late = cell(last, Cell(report.say(N_("Ikke øvd på 12 måneder")), "danger")) if done else Cell(last, "danger")
+    return (
+        Cell(seen.name),
+        Cell(seen.record.situation),
+        cell(*ready) if ready else Cell(report.say(N_("Mangler")), "danger"),
+        late if "ovelse" in lacks else Cell(last),
+    )
 
 
 def _short_table(report: Report, caption: str, rows: Iterable[Seen]) -> Table:
@@ -286,17 +331,19 @@ def factors(report: Report) -> Iterable[Block]:
         yield Table(caption, (*columns, Column(report.say(N_("Begrunnelse")), 2.5)), rows)
 
 
-def plan(report: Report, only_owners: bool = False, least: int = 100_000) -> Iterable[Block]:
+def plan(report: Report, only_owners: bool = False, most: int = 0) -> Iterable[Block]:
     """Part 7: measures by deadline, those over it strong; for owners only what nobody owns or what costs much."""
     yield Heading(report.say(N_("Tiltaksplan")))
     deeds = sorted(
         report.picture.deeds, key=lambda d: (d.measure.deadline is None, d.measure.deadline or report.view.today)
     )
     if only_owners:
-        deeds = [d for d in deeds if d.about.payer == "uavklart" or (d.measure.amount or 0) >= least]
+        deeds = [d for d in deeds if d.about.payer == "uavklart" or (d.measure.amount or 0) >= MUCH]
     if not deeds:
         yield nothing(report)
         return
+    left_out = len(deeds) - most if most else 0
+    deeds = deeds[:most] if most else deeds
     columns = (
         Column(report.say(N_("Frist")), 1.2),
         Column(report.say(N_("Tiltak")), 3),
@@ -319,6 +366,8 @@ def plan(report: Report, only_owners: bool = False, least: int = 100_000) -> Ite
             )
         )
     yield Table(report.say(N_("Tiltak etter frist")), columns, tuple(rows))
+    if left_out > 0:
+        yield Paragraph(report.say(N_("{n} tiltak med senere frist står i hele rapporten."), n=left_out), "note")
     yield Paragraph(_shares(report), "note")
 
 

@@ -4,16 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from navplan.domain.documents.outline import Block, Cell, Notice, Paragraph, Tone
+from navplan.domain.documents.outline import Block, Bullets, Cell, Notice, Paragraph, Tone
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.kinds import Option
 from navplan.domain.modules.safety import SafetyAssessment, SafetyPreparedness
 from navplan.domain.modules.safety.words import LEVELS
 from navplan.domain.records import Reader
 from navplan.domain.safety.approval import Standing, standing
+from navplan.domain.safety.changed import told
 from navplan.domain.safety.duties import current_assessment
 from navplan.domain.safety.picture import Picture, picture
 from navplan.domain.words import N_, Translate
+
+DIFFERENCES = 8
+"""Changes since the approval that the first page lists; the rest are counted."""
 
 LEVEL: Mapping[str, Option] = {option.key: option for option in LEVELS}
 
@@ -82,6 +86,10 @@ def marks(report: Report) -> Iterable[Block]:
         yield Notice(report.say(N_("Ikke samordnet: begge arbeidsgivere har ikke godkjent vurderingen.")), "danger")
     elif report.standing.is_changed:
         yield Notice(report.say(N_("Endret siden godkjent. Det som står her, er ikke det som ble signert.")), "warning")
+        lines = told(report.assessment, report.reader, report.view.translate)
+        more = len(lines) - DIFFERENCES
+        rest = (report.say(N_("… og {n} endringer til"), n=more),) if more > 0 else ()
+        yield Bullets((*lines[:DIFFERENCES], *rest))
 
 
 def nothing(report: Report) -> Paragraph:

@@ -46,10 +46,13 @@ def _now() -> datetime:
 
 
 class PrivacyGuard:
-    """`guard` with a memory for this session: texts let through, and warnings that were passed."""
+    """`guard` with a memory for this session: texts let through, and warnings that were passed.
+
+    What was let through is kept in the plan too (`modules/passed`), by rule and field.
+    """
 
     def __init__(self, now: Callable[[], datetime] = _now) -> None:
-        self._now = now
+        self.now = now
         self._allowed: set[bytes] = set()
         self._accepted: list[Accepted] = []
 
@@ -73,15 +76,25 @@ class PrivacyGuard:
         return found
 
     def allow_once(self, field_key: str, text: str) -> None:
-        """Let exactly this text into this field for the rest of the session, past the rules that can be overridden."""
+        """Let exactly this text into this field, past the rules that can be overridden."""
         overridden = tuple(f for f in scan(text, Guard.FREE, field_key) if f.can_override)
         if overridden and (digest := _digest(field_key, text)) not in self._allowed:
             self._allowed.add(digest)
             self._record(field_key, overridden)
 
+    def recall(self, field_key: str, text: str) -> None:
+        """An earlier session let this text through; it stands in the plan already."""
+        self._allowed.add(_digest(field_key, text))
+
+    def passed(self, field: Field, text: str) -> tuple[str, ...]:
+        """The rules that this text met and was let past; none for a text that met none or was never let through."""
+        if _digest(field.key, text) not in self._allowed:
+            return ()
+        return tuple(dict.fromkeys(f.rule for f in scan(text, field.guard, field.key) if f.can_override))
+
     def _record(self, field_key: str, findings: tuple[Finding, ...]) -> None:
         for rule in dict.fromkeys(found.rule for found in findings):
-            self._accepted.append(Accepted(rule, field_key, self._now()))
+            self._accepted.append(Accepted(rule, field_key, self.now()))
 
 
 def _digest(field_key: str, text: str) -> bytes:

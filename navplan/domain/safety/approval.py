@@ -23,7 +23,7 @@ from navplan.domain.modules.safety import (
 from navplan.domain.modules.safety.words import EMPLOYERS
 from navplan.domain.modules.safety.words_practice import APPROVING
 from navplan.domain.ports import CannotStore
-from navplan.domain.records import Reader, Record, field_of, to_json
+from navplan.domain.records import Reader, Record, to_json
 from navplan.domain.safety.findings import Finding, stopping
 from navplan.domain.safety.picture import picture
 from navplan.domain.words import N_, Said
@@ -221,8 +221,3 @@ def standing(assessment: SafetyAssessment, reader: Reader) -> Standing:
     missing = tuple(option.key for option in EMPLOYERS if option.key not in newest)
     outdated = tuple(line for line, approval in newest.items() if changed_since(approval, reader))
     return Standing(missing, outdated)
-
-
-def shown_field(workspace: Workspace, difference: Difference) -> str:
-    """The label of the field that differs; empty for a whole record."""
-    return field_of(workspace.kind(difference.record_key).record, difference.field).label if difference.field else ""

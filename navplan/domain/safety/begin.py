@@ -11,6 +11,7 @@ from navplan.domain.modules.safety import (
     SafetyArea,
     SafetyAssessment,
     SafetyCritical,
+    SafetyExercise,
     SafetyFactor,
     SafetyMeasure,
     SafetyScale,
@@ -159,6 +160,20 @@ def link_measure(workspace: Workspace, situation: SafetySituation, measure: Meas
             return draft.add(SafetyMeasure(measure=measure.id, situations=(situation.id,)))
         both = tuple(dict.fromkeys((*abouts[0].situations, situation.id)))
         return draft.set(abouts[0], situations=both)
+
+
+def plan_exercise(workspace: Workspace, situation: SafetySituation, today: date) -> SafetyExercise:
+    """An exercise on one situation within the suggested time; the office sets form, aims and the day itself."""
+    words = situation.situation or situation.happening
+    with workspace.draft(Said(N_("Planlegg øvelse"))) as draft:
+        return draft.add(
+            SafetyExercise(
+                title=words[:120],
+                area=situation.area,
+                situations=(situation.id,),
+                planned_on=today + timedelta(days=rules.DEADLINE_DAYS[rules.HIGH]),
+            )
+        )
 
 
 # -- a new version

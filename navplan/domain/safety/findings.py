@@ -18,6 +18,7 @@ from navplan.domain.modules.safety.words import CRITICAL, FACTORS
 from navplan.domain.modules.safety.words_practice import BREACHES
 from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.safety.picture import Picture, Seen
+from navplan.domain.safety.reasons import outdated_texts, reasons
 from navplan.domain.words import N_, Said
 
 
@@ -41,6 +42,8 @@ def findings(picture: Picture, reader: Reader) -> tuple[Finding, ...]:
         *_factors(picture, reader),
         *_areas(picture),
         *breaches(reader),
+        *_reasons(picture, reader),
+        *_outdated(picture),
     ]
     return tuple(sorted(found, key=lambda finding: not finding.stops))
 
@@ -89,6 +92,17 @@ def _situation(picture: Picture, seen: Seen, reader: Reader) -> Iterator[Finding
             N_("{situation}: «{measure}» virket ikke. Vurder på nytt."), situation=seen.name, measure=deed.measure.title
         )
         yield Finding("R11", own, "reassessed_on", words)
+    for deed in seen.deeds:
+        if deed.state == "venter":
+            words = Said(N_("{situation}: evaluer «{measure}»."), situation=seen.name, measure=deed.measure.title)
+            yield Finding("R11", own, "works", words, False)
+        elif deed.state == "innfort" and not (deed.about.introduced_on or deed.about.evaluate_on):
+            words = Said(
+                N_("{situation}: når ble «{measure}» innført? Det skal evalueres etter 90 dager."),
+                situation=seen.name,
+                measure=deed.measure.title,
+            )
+            yield Finding("R11", own, "works", words, False)
 
 
 _CRITICAL_LACKS = {
@@ -209,6 +223,23 @@ def breaches(reader: Reader) -> Iterator[Finding]:
 
 def _is_open(deviation: SafetyDeviation) -> bool:
     return rules.is_breach_open(deviation.closed_on is not None, bool(deviation.compensating))
+
+
+def _reasons(picture: Picture, reader: Reader) -> Iterator[Finding]:
+    """5.5: what has happened since the meeting calls for a new look; it is said, and stops nothing."""
+    if picture.assessment.status == "erstattet":
+        return
+    for _trigger, said in reasons(picture, reader):
+        words = Said(N_("Grunn til ny vurdering: {what}"), what=said)
+        yield Finding("5.5", picture.assessment, "next_review", words, False)
+
+
+def _outdated(picture: Picture) -> Iterator[Finding]:
+    """Texts brought along from an older plan that cite law that is out of date."""
+    records = (picture.assessment, *(seen.record for seen in picture.situations), *picture.factors)
+    overrides = (area.override for area in picture.areas if area.override)
+    for record, field, said in outdated_texts((*records, *overrides)):
+        yield Finding("henvisning", record, field, said, False)
 
 
 def waiting(reader: Reader, pictures: Iterable[Picture]) -> int:

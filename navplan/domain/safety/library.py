@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from navplan.domain.places import RESOURCES
+from navplan.domain.words import N_
 
 FOLDER = RESOURCES / "library" / "safety"
 FORMAT = 1
@@ -25,6 +26,10 @@ class Suggestion:
     words: str
     level: str
     works_on: str
+
+
+KNOWLEDGE = Suggestion(N_("Skaffe mer kunnskap om situasjonen"), "3", "")
+"""R9: what is suggested where knowledge of something serious is weak."""
 
 
 @dataclass(frozen=True)

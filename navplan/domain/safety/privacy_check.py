@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from navplan.domain.fields import Field, Guard
 from navplan.domain.kinds import LongText, Text
+from navplan.domain.modules.passed import PrivacyPass, passed_rules
 from navplan.domain.modules.safety import KINDS
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import scan
-from navplan.domain.records import Reader, fields_of
+from navplan.domain.records import Reader, Record, field_of, fields_of
 from navplan.domain.words import N_, Said
 
 
@@ -28,23 +29,47 @@ class Checked:
     warnings: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class LetPast:
+    """A field of the module where somebody has said that what a rule met is no identity number."""
+
+    passed: PrivacyPass
+    label: str
+
+
+def let_past(reader: Reader) -> tuple[LetPast, ...]:
+    """What was let past the guard in this module's fields, in the order it happened; for the verneombud."""
+    kinds = {kind.key: kind for kind in KINDS}
+    return tuple(
+        LetPast(passed, field_of(kinds[passed.about_key].record, passed.field).label)
+        for passed in reader.all(PrivacyPass)
+        if passed.about_key in kinds
+    )
+
+
 def check_privacy(reader: Reader) -> Checked:
-    """Scan every free text of the module; raise HasHits when one holds what must not leave."""
+    """Scan every free text of the module; raise HasHits when one holds what must not leave.
+
+    What somebody has answered for in the very field may leave.
+    """
     stops: dict[str, None] = {}
     warnings: dict[str, None] = {}
-    for field, text in _texts(reader):
+    for record, field, text in _texts(reader):
         for found in scan(text, field.guard, field.key):
-            (stops if found.weight == "stop" else warnings)[field.label] = None
+            if found.weight == "warn":
+                warnings[field.label] = None
+            elif found.rule not in passed_rules(reader, record.KEY, record.id, field.key):
+                stops[field.label] = None
     if stops:
         raise HasHits(tuple(stops))
     return Checked(tuple(warnings))
 
 
-def _texts(reader: Reader) -> Iterator[tuple[Field, str]]:
+def _texts(reader: Reader) -> Iterator[tuple[Record, Field, str]]:
     for kind in KINDS:
         fields = [f for f in fields_of(kind.record) if isinstance(f.kind, Text | LongText) and f.guard is Guard.FREE]
         for record in reader.all(kind.record) if fields else ():
             for field in fields:
                 text = getattr(record, field.key)
                 if text:
-                    yield field, text
+                    yield record, field, text

@@ -49,6 +49,14 @@ def read_list(text: str) -> tuple[Line, ...]:
     return tuple(rows)
 
 
+def list_text(content: bytes) -> str:
+    """The text of a list from a file: UTF-8, or what Norwegian spreadsheets write without saying so."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
 def _row(line: str) -> Line | None:
     """A heading or a line without number is no point."""
     mark = next((mark for mark in ("\t", ";") if mark in line), None)

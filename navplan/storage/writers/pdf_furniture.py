@@ -50,7 +50,9 @@ class Furniture:
     def _draw_head(self, pen: Pen, top: float, width: float) -> None:
         _words(self.head, FURNITURE).draw(pen, SIDE, top, width)
         if self.outline.draft:
-            chip = Chip(self.translate(N_("UTKAST")), "warning", CHIP, Element("P"))
+            chip = Chip(
+                self.letters.one_line(self.outline.mark) or self.translate(N_("UTKAST")), "warning", CHIP, Element("P")
+            )
             taken = width_of(chip.words.text, CHIP.face, CHIP.size) + 2 * chip.SIDE + chip.MARK
             chip.draw(pen, SIDE + width - taken - 0.1, top + 2, taken + 0.2)
         _line(pen, top - FURNITURE.leading - 4, width)

@@ -108,7 +108,7 @@ def _furnish(section: Section, outline: Outline, translate: Translate, is_first:
     head.add_run(text if len(text) <= LONGEST_HEAD else text[: LONGEST_HEAD - 1] + "…")
     if outline.draft:
         head.add_run("\t")
-        run = head.add_run(translate(N_("UTKAST")))
+        run = head.add_run(writable(outline.mark) or translate(N_("UTKAST")))
         run.bold = True
         tint(run, GROUNDS["warning"][0])
     line_below(head, RULE)

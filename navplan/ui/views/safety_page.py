@@ -24,7 +24,6 @@ from navplan.domain.safety.duties import TITLES, duties
 from navplan.domain.safety.findings import waiting
 from navplan.domain.safety.picture import picture
 from navplan.ui.desk import Desk
-from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
@@ -33,13 +32,17 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.safety.assessment_view import FACTORS, FACTS, MATRIX, SITUATION, VOICES, AssessmentView
 from navplan.ui.views.safety.card_dialog import AfterDialog, CardDialog
 from navplan.ui.views.safety.duties_bar import DutiesBar
-from navplan.ui.views.safety.practice_view import exercises, incident_list, trainings
+from navplan.ui.views.safety.exercise_view import ExerciseView
+from navplan.ui.views.safety.incident_view import IncidentView
+from navplan.ui.views.safety.ready_view import ReadyView
 from navplan.ui.views.safety.standard_view import StandardView
+from navplan.ui.views.safety.training_view import TrainingView
 from navplan.ui.words import _
 
 ASSESS, STANDARD, EXERCISE, TRAIN, FIGURES, READY = "assess", "standard", "exercise", "train", "figures", "ready"
 LEADER, REP = "leader", "rep"
 RECORDS = tuple(kind.record for kind in KINDS)
+Part = StandardView | ExerciseView | TrainingView | IncidentView | ReadyView
 
 
 class SafetyPage(Page):
@@ -70,7 +73,7 @@ class SafetyPage(Page):
         self.tabs.setAccessibleName(_("Del av arbeidet"))
         self.tabs.set_value(ASSESS)
         self.assessments = AssessmentView(desk, self)
-        self._others: dict[str, QWidget] = {}
+        self._others: dict[str, Part] = {}
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -125,9 +128,7 @@ class SafetyPage(Page):
         if tab == ASSESS:
             self.assessments.show_record(record)
         else:
-            shown = self._others[tab]
-            if isinstance(shown, RecordForm | StandardView) or hasattr(shown, "show_record"):
-                shown.show_record(record)
+            self._others[tab].show_record(record)
 
     def waiting(self) -> int:
         """What stops open assessments."""
@@ -139,6 +140,9 @@ class SafetyPage(Page):
         for tab in (SITUATION, MATRIX, FACTORS, FACTS, VOICES):
             self.assessments.show_tab(tab)
             yield tab
+        self.assessments.show_left()
+        yield "left"
+        self.assessments.show_tab(VOICES)
         self.mode.set_value(REP)
         self._on_mode(REP)
         yield "rep"
@@ -164,15 +168,23 @@ class SafetyPage(Page):
             self.pile.addWidget(self._others[tab])
         self.refresh()
 
-    def _made(self, tab: str) -> QWidget:
-        if tab == STANDARD:
-            return StandardView(self.desk, self)
+    def _made(self, tab: str) -> Part:
         if tab == READY:
-            form = RecordForm(self.desk, SafetyPreparedness, self)
-            found = self.desk.workspace.all(SafetyPreparedness)
-            form.show_record(found[0] if found else SafetyPreparedness())
-            return form
-        return {EXERCISE: exercises, TRAIN: trainings, FIGURES: incident_list}[tab](self.desk, self)
+            view = ReadyView(self.desk, self)
+            view.wanted.connect(self._on_wanted)
+            return view
+        parts: dict[str, type[StandardView | ExerciseView | TrainingView | IncidentView]] = {
+            STANDARD: StandardView,
+            EXERCISE: ExerciseView,
+            TRAIN: TrainingView,
+            FIGURES: IncidentView,
+        }
+        return parts[tab](self.desk, self)
+
+    @Slot(str)
+    def _on_wanted(self, key: str) -> None:
+        """What the check list asks for is mended in another part of the work."""
+        self.show_tab(EXERCISE if key == "practice" else ASSESS)
 
     @Slot()
     def begin(self) -> None:

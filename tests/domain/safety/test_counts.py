@@ -12,9 +12,11 @@ from navplan.domain.kinds import Refused
 from navplan.domain.modules.safety import SafetyIncidents, SafetyPreparedness, SafetySituation, SafetyTraining, checks
 from navplan.domain.records import field_of
 from navplan.domain.safety.card import count_card, suggested
-from navplan.domain.safety.counts import coverage, exercised_share, last_year, may_show_months
+from navplan.domain.safety.counts import exercised_share, may_show_months
+from navplan.domain.safety.incident_grid import last_year
 from navplan.domain.safety.library import library
 from navplan.domain.safety.small_numbers import HIDDEN, HIDDEN_SMALL, gives_away, suppressed
+from navplan.domain.safety.training import coverage
 from navplan.domain.workspace import Workspace
 from tests.domain.safety.office import TODAY, ready
 

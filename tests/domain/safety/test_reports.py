@@ -9,10 +9,12 @@ import pytest
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Figure, Heading, Notice, Outline, SignOff
 from navplan.domain.documents.safety_reports import cards, full_report, notice, partnership_print, reps_print
+from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.safety import (
     SafetyApproval,
     SafetyAssessment,
     SafetyDeviation,
+    SafetyExercise,
     SafetyIncidents,
     SafetyPartnership,
     SafetyPoint,
@@ -206,6 +208,59 @@ def test_the_decision_and_the_signatures_stand_in_the_report(small: Small) -> No
     assert [who for _for, who in signs.parties] == ["Ikke signert"] * 3
 
 
+def test_what_has_changed_since_the_approval_is_told_field_by_field(small: Small) -> None:
+    for line in ("stat", "kommune"):
+        approve(small.workspace, SafetyApproval(assessment=small.assessment, line=line, name="En leder"), TODAY)
+    assert "Endret siden" not in told(made(small, "full"))
+    assert made(small, "full").mark == ""
+    small.set(small.situation(small.wait), s_now=5)
+    small.set(small.measure(small.wait), role=None)
+    outline = made(small, "rep")
+    assert "S-01 · Sannsynlighet nå: 4 → 5" in told(outline)
+    assert "Ansvarlig rolle: Nav-leder → tomt" in told(outline)
+    assert outline.mark == "ENDRET SIDEN GODKJENT"
+
+
+def test_more_changes_than_the_first_page_holds_are_counted(small: Small) -> None:
+    for line in ("stat", "kommune"):
+        approve(small.workspace, SafetyApproval(assessment=small.assessment, line=line, name="En leder"), TODAY)
+    for n in range(12):
+        add_situation(small.workspace, SafetySituation(assessment=small.assessment, situation=f"Ny {n}"))
+    assert "… og 4 endringer til" in told(made(small, "full"))
+
+
+def test_every_situation_that_can_cost_a_life_has_its_line_with_preparedness_and_exercise(small: Small) -> None:
+    rare = add_situation(
+        small.workspace, SafetySituation(assessment=small.assessment, situation="Brann", s_now=1, k_now=5)
+    )
+    blocks = made(small, "full").blocks
+    (table,) = [b for b in blocks if getattr(b, "caption", "").startswith("Situasjoner med kritisk konsekvens")]
+    rows = {row[0].text: row for row in table.rows}
+    assert set(rows) == {"S-02", f"S-{rare.serial:02}"}
+    assert (rows["S-02"][2].text, rows["S-02"][3].text) == ("Tiltak", "01.05.2026")
+    assert (rows["S-03"][2].text, rows["S-03"][3].text) == ("Mangler", "Aldri øvd")
+    small.set(small.workspace.all(SafetyExercise)[0], done_on=date(2025, 5, 1))
+    assert "Ikke øvd på 12 måneder" in told(made(small, "full"))
+
+
+def test_quarters_are_printed_only_by_an_office_that_is_known_to_be_large(small: Small) -> None:
+    (state,) = small.workspace.all(SafetyPreparedness)
+    for month in (2, 4, 8):
+        told_of = {"category": "utskjelling", "channel": "telefon", "followed_up": 9, "reacted": 9}
+        small.workspace.add(SafetyIncidents(year=2026, month=month, count=30, **told_of))
+        small.workspace.add(SafetyIncidents(year=2026, month=month, count=30, **{**told_of, "channel": "oppmote"}))
+    for employees, shown in ((14, False), (None, False), (15, True)):
+        small.set(state, employees=employees)
+        assert ("Hendelser hvert kvartal" in told(made(small, "full"))) is shown
+
+
+def test_the_written_demands_stand_with_state_and_day(small: Small) -> None:
+    words = told(made(small, "full"))
+    assert "Alarm sist prøvd" in words
+    assert "I orden, 01.09.2026" in words
+    assert "Tiltaksplan med ansvarlig og frist" in words
+
+
 @pytest.mark.parametrize("which", PRINTS)
 def test_nothing_is_made_while_a_text_holds_what_points_to_a_person(small: Small, which: str) -> None:
     made(small, which)
@@ -224,6 +279,21 @@ def test_the_report_ends_with_the_scan_and_names_fields_with_warnings_only(small
     assert any("Personvernkontroll: 0 treff, 22.11.2026." in text for text in tail)
     assert any("Felt med advarsler" in text and "Hva kan skje" in text for text in tail)
     assert "Hans" not in " ".join(tail)
+
+
+def test_a_number_somebody_has_answered_for_leaves_and_is_named_by_field_and_rule_only(small: Small) -> None:
+    knife = small.set(small.situation(small.knife), happening="Avtale 20241234567 gjelder")
+    with pytest.raises(HasHits):
+        made(small, "full")
+    told_of = {"about_key": knife.KEY, "about_id": knife.id, "passed_on": TODAY}
+    small.workspace.add(PrivacyPass(rule="N3", field="causes", **told_of))
+    small.workspace.add(PrivacyPass(rule="N2", field="happening", **told_of))
+    with pytest.raises(HasHits):
+        made(small, "full")
+    small.workspace.add(PrivacyPass(rule="N3", field="happening", **told_of))
+    tail = " ".join(list(texts(made(small, "full").blocks))[-6:])
+    assert "Hva kan skje (N3)" in tail
+    assert "2024" not in tail
 
 
 def test_what_is_new_since_last_time_is_told_by_number(small: Small) -> None:

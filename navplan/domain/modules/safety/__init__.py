@@ -1,6 +1,6 @@
 """Vold og trusler: the records of the verneombud's module, with their forms and checks. The law is data, not code."""
 
-from navplan.domain.modules.safety import checks
+from navplan.domain.modules.safety import checks, locks
 from navplan.domain.modules.safety.assessment import (
     SafetyArea,
     SafetyAssessment,
@@ -9,7 +9,6 @@ from navplan.domain.modules.safety.assessment import (
     SafetyScale,
     SafetySituation,
 )
-from navplan.domain.modules.safety.held import Held
 from navplan.domain.modules.safety.measures import SafetyDeviation, SafetyMeasure, SafetyPoint, SafetyStandard
 from navplan.domain.modules.safety.practice import (
     SafetyCardCount,
@@ -33,7 +32,6 @@ from navplan.domain.words import N_
 
 __all__ = [
     "KINDS",
-    "Held",
     "SafetyApproval",
     "SafetyArea",
     "SafetyAssessment",
@@ -66,6 +64,7 @@ SCALE = Kind(
         Section(N_("Ny vurdering"), ("months_low", "months_middle", "months_high", "reason")),
     ),
     checks.check_scale,
+    locked=locks.scale_locked,
 )
 
 ASSESSMENT = Kind(
@@ -82,6 +81,7 @@ ASSESSMENT = Kind(
         Section(N_("Om vurderingen"), ("status", "law_per", "scale", "replaces", "last_number"), folded=True),
     ),
     checks.check_assessment,
+    locked=locks.assessment_locked,
 )
 
 SITUATION = Kind(
@@ -220,6 +220,7 @@ VOICES = (
         ),
         checks.check_statement,
         statement_must_stay,
+        locks.statement_locked,
     ),
     Kind(
         SafetyReply,
@@ -236,6 +237,7 @@ VOICES = (
         ("line", "approved_on"),
         (Section(N_("Godkjenningen"), ("line", "role", "name", "approved_on", "fingerprint")),),
         must_stay=approval_must_stay,
+        locked=locks.approval_locked,
     ),
     Kind(
         SafetyFrozen,
@@ -243,6 +245,7 @@ VOICES = (
         N_("Godkjent innhold"),
         ("about_key",),
         (Section(N_("Innholdet"), ("about_key", "about_id", "content")),),
+        locked=locks.frozen_locked,
     ),
     Kind(
         SafetyPartnership,

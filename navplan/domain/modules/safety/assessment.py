@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from navplan.domain.fields import Basis, Guard, choice, choices, day, flag, link, links, long_text, number, text
 from navplan.domain.kinds import Number
-from navplan.domain.modules.safety.held import hold
 from navplan.domain.modules.safety.words import (
     AREAS,
     ASSESSMENT_STATUS,
@@ -25,7 +24,7 @@ from navplan.domain.modules.safety.words import (
     UNIT_PARTS,
 )
 from navplan.domain.records import Record
-from navplan.domain.words import N_, Said
+from navplan.domain.words import N_
 
 LAW = Basis("lov")
 STEP = Number(minimum=1, maximum=5)
@@ -48,12 +47,6 @@ class SafetyScale(Record):
     months_middle: int | None = number(N_("Ny vurdering ved middels"), Number(N_("måneder"), 1, 12))
     months_high: int | None = number(N_("Ny vurdering ved høy"), Number(N_("måneder"), 1, 12))
     reason: str = long_text(N_("Hvorfor skalaen er endret"), 1_000)
-
-    def with_values(self, **values: Any) -> Self:
-        """Only a scale that is not in the plan yet takes other values."""
-        why = Said(N_("En skala endres ikke. Lag en ny versjon, så står de gamle tallene."))
-        hold(self, bool(self.id) and self.version is not None, values, why)
-        return super().with_values(**values)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,16 +87,6 @@ class SafetyAssessment(Record):
     scale: str = link(N_("Skala"), "safety_scale", "refuse")
     replaces: str | None = link(N_("Erstatter"), "safety_assessment")
     last_number: int | None = number(N_("Siste situasjonsnummer"), Number(minimum=0, maximum=9_999))
-
-    def with_values(self, **values: Any) -> Self:
-        """An assessment that another has replaced stays as it was."""
-        hold(
-            self,
-            bool(self.id) and self.status == "erstattet",
-            values,
-            Said(N_("Vurderingen er erstattet av en nyere og kan ikke endres.")),
-        )
-        return super().with_values(**values)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from navplan.domain.fields import Basis, Guard, choice, choices, day, link, links, long_text, text
-from navplan.domain.modules.safety.held import hold
 from navplan.domain.modules.safety.words import EMPLOYERS
 from navplan.domain.modules.safety.words_practice import AGREEMENT, APPROVING, ARENAS, PRESENTED
 from navplan.domain.records import Record
@@ -25,16 +24,6 @@ class SafetyStatement(Record):
     agrees: str = choice(N_("Enig i vurderingen"), AGREEMENT, "ikke_hort", listed=True)
     disagrees_on: tuple[str, ...] = links(N_("Uenigheten gjelder"), "safety_situation")
     given_on: date | None = day(N_("Gitt"), listed=True)
-
-    def with_values(self, **values: Any) -> Self:
-        """A given statement keeps every word."""
-        hold(
-            self,
-            bool(self.id) and self.given_on is not None,
-            values,
-            Said(N_("Uttalelsen er gitt og kan ikke endres. Leder kan svare under den.")),
-        )
-        return super().with_values(**values)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,12 +49,6 @@ class SafetyApproval(Record):
     approved_on: date | None = day(N_("Godkjent"), needed=True, listed=True)
     fingerprint: str = text(N_("Fingeravtrykk"), 64, guard=Guard.LETTER)
 
-    def with_values(self, **values: Any) -> Self:
-        """A signature stays as it was given."""
-        why = Said(N_("En godkjenning kan ikke endres. Godkjenn på nytt i stedet."))
-        hold(self, bool(self.id) and self.approved_on is not None, values, why)
-        return super().with_values(**values)
-
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyFrozen(Record):
@@ -76,12 +59,6 @@ class SafetyFrozen(Record):
     about_key: str = text(N_("Hva slags"), 40, guard=Guard.LETTER, listed=True)
     about_id: str = text(N_("Hvilken"), 64, guard=Guard.LETTER)
     content: str = long_text(N_("Slik det sto"), 20_000, guard=Guard.LETTER)
-
-    def with_values(self, **values: Any) -> Self:
-        """What was approved does not change."""
-        why = Said(N_("Det som er godkjent, kan ikke endres i ettertid."))
-        hold(self, bool(self.id) and bool(self.content), values, why)
-        return super().with_values(**values)
 
 
 @dataclass(frozen=True, kw_only=True)

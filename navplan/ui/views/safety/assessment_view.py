@@ -12,13 +12,19 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain import deadlines
-from navplan.domain.modules.safety import SafetyAssessment, SafetySituation
+from navplan.domain.modules.safety import (
+    SafetyArea,
+    SafetyAssessment,
+    SafetyCritical,
+    SafetyFactor,
+    SafetySituation,
+)
 from navplan.domain.modules.safety.words import ASSESSMENT_STATUS
 from navplan.domain.records import Record
 from navplan.domain.safety.approval import standing
 from navplan.domain.safety.begin import add_situation, begin_assessment, free_for_pick, pick
 from navplan.domain.safety.duties import current_assessment
-from navplan.domain.safety.findings import findings
+from navplan.domain.safety.findings import Finding, findings
 from navplan.domain.safety.library import Known, library
 from navplan.domain.safety.picture import Picture
 from navplan.ui.desk import Desk, Telling
@@ -29,15 +35,19 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.factor_view import FactorView
+from navplan.ui.views.safety.left_panel import LeftPanel
 from navplan.ui.views.safety.library_dialog import LibraryDialog
 from navplan.ui.views.safety.matrix_panel import MatrixPanel
+from navplan.ui.views.safety.more_button import MoreButton
 from navplan.ui.views.safety.situation_form import SituationForm
 from navplan.ui.views.safety.situation_list import SituationList
 from navplan.ui.views.safety.voices_view import VoicesView
-from navplan.ui.words import _
+from navplan.ui.words import _, ngettext
 
 SITUATION, MATRIX, FACTORS, FACTS, VOICES = "situation", "matrix", "factors", "facts", "voices"
 LIST_WIDTH = 300
+IN_FACTORS = frozenset({"3.3", "R6", "R8"})
+"""Rules whose findings are mended among the factors and the five that must be answered."""
 
 
 class AssessmentView(QWidget):
@@ -61,6 +71,11 @@ class AssessmentView(QWidget):
         self.list = SituationList(self)
         self.library_button = QPushButton(icon("book"), _("Fra biblioteket"), self)
         self.own_button = QPushButton(icon("add"), _("Egen"), self)
+        self.left_button = QPushButton(self)
+        self.left_button.setProperty("role", "tertiary")
+        self.left = LeftPanel(self)
+        self._shows_left = False
+        self.more = MoreButton(desk, self)
         self.tabs = Segmented(
             (
                 (SITUATION, _("Situasjon")),
@@ -92,6 +107,7 @@ class AssessmentView(QWidget):
         chips.addWidget(self.status)
         chips.addWidget(self.coordination)
         chips.addStretch(1)
+        chips.addWidget(self.more)
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self.library_button, 1)
@@ -107,6 +123,7 @@ class AssessmentView(QWidget):
         left.addWidget(self.choice)
         left.addLayout(chips)
         left.addWidget(self.counts)
+        left.addWidget(self.left_button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addLayout(ways)
         left.addWidget(self.list, 1)
         self.pile = QStackedWidget(self)
@@ -117,7 +134,7 @@ class AssessmentView(QWidget):
             "safety",
             self,
         )
-        for part in (self.form, self.matrix, self.factors, self.facts, self.voices, self._no_situation):
+        for part in (self.form, self.matrix, self.factors, self.facts, self.voices, self._no_situation, self.left):
             self.pile.addWidget(part)
         right = QVBoxLayout()
         right.setSpacing(12)
@@ -141,6 +158,8 @@ class AssessmentView(QWidget):
         self._no_situation.acted.connect(self.open_library)
         self.own_button.clicked.connect(self._on_own)
         self.form.removed.connect(self._on_remove)
+        self.left_button.clicked.connect(self.show_left)
+        self.left.wanted.connect(self.go_to)
 
     # -- what the page asks
 
@@ -166,7 +185,7 @@ class AssessmentView(QWidget):
     def show_record(self, record: Record) -> None:
         """Show an assessment, or the one a situation stands in."""
         if isinstance(record, SafetyAssessment):
-            self._id, self._situation = record.id, ""
+            self._id, self._situation, self._shows_left = record.id, "", False
         elif isinstance(record, SafetySituation):
             self._id, self._situation = record.assessment, record.id
             self.show_tab(SITUATION)
@@ -178,8 +197,33 @@ class AssessmentView(QWidget):
     @Slot(str)
     def show_tab(self, tab: str) -> None:
         """Change what stands at the right."""
+        self._shows_left = False
         self.tabs.set_value(tab)
         self.refresh()
+
+    @Slot()
+    def show_left(self) -> None:
+        """Show what is left before the assessment is finished."""
+        self._shows_left = True
+        self.refresh()
+
+    @Slot(object)
+    def go_to(self, finding: Finding) -> None:
+        """Go to where this finding is mended, and put the cursor there."""
+        record = finding.record
+        if isinstance(record, SafetySituation):
+            self.show_record(record)
+            self.form.go_to(finding.field)
+        elif isinstance(record, SafetyFactor | SafetyArea):
+            self.show_tab(FACTORS)
+            self.factors.go_to(getattr(record, "factor", ""), record.area)
+        elif isinstance(record, SafetyCritical) or finding.rule in IN_FACTORS:
+            self.show_tab(FACTORS)
+        elif isinstance(record, SafetyAssessment):
+            self.show_tab(FACTS)
+            self.facts.go_to(finding.field)
+        else:
+            self._desk.show(record)
 
     def refresh(self) -> None:
         """Draw everything anew from the plan; what is half typed stays."""
@@ -188,7 +232,15 @@ class AssessmentView(QWidget):
             found = current_assessment(self._desk.workspace)
             own, self._id = found, found.id if found else ""
         self._fill_choice()
-        for part in (self.library_button, self.own_button, self.list, self.tabs, self.status, self.coordination):
+        for part in (
+            self.library_button,
+            self.own_button,
+            self.list,
+            self.tabs,
+            self.status,
+            self.coordination,
+            self.more,
+        ):
             part.setVisible(own is not None)
         if own is None:
             self.picture = None
@@ -204,6 +256,10 @@ class AssessmentView(QWidget):
     # -- within
 
     def _show_tab(self, own: SafetyAssessment, picture: Picture) -> None:
+        if self._shows_left:
+            self.left.show_findings(findings(picture, self._desk.workspace))
+            self.pile.setCurrentWidget(self.left)
+            return
         tab = self.tabs.value()
         seen = picture.of(self._situation)
         if seen is None and tab in (SITUATION, MATRIX):
@@ -245,15 +301,21 @@ class AssessmentView(QWidget):
         elif stands.is_changed:
             self.coordination.set_state(_("Endret siden godkjent"), "warning")
         self.coordination.setVisible(own.status != "erstattet" and (stands.is_changed or not stands.is_coordinated))
-        left = len([f for f in findings(picture, self._desk.workspace) if f.stops])
+        found = findings(picture, self._desk.workspace)
+        left = sum(f.stops for f in found)
         words = _("{n} situasjoner: {high} høy, {middle} middels, {low} lav.").format(
             n=len(picture.situations),
             high=picture.count("hoy"),
             middle=picture.count("middels"),
             low=picture.count("lav"),
         )
-        more = _("{n} ting gjenstår før den kan godkjennes.").format(n=left) if left else ""
-        self.counts.setText(f"{words} {more}".strip())
+        self.counts.setText(words)
+        self.left_button.setVisible(bool(found) and own.status != "erstattet")
+        self.left_button.setText(
+            ngettext("Se {n} ting som gjenstår", "Se {n} ting som gjenstår", left).format(n=left)
+            if left
+            else ngettext("Se {n} merknad", "Se {n} merknader", len(found)).format(n=len(found))
+        )
 
     @Slot()
     def _on_choice(self) -> None:
@@ -263,6 +325,7 @@ class AssessmentView(QWidget):
     @Slot(str)
     def _on_picked(self, id: str) -> None:
         self._situation = id
+        self._shows_left = False
         if self.tabs.value() not in (SITUATION, MATRIX):
             self.tabs.set_value(SITUATION)
         self.refresh()

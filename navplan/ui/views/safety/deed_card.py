@@ -26,9 +26,14 @@ ROWS: tuple[tuple[type[Record], str, int, int, int], ...] = (
     (Measure, "deadline", 1, 0, 1),
     (Measure, "role", 1, 1, 1),
     (SafetyMeasure, "payer", 2, 0, 1),
-    (SafetyMeasure, "evaluate_on", 2, 1, 1),
+    (SafetyMeasure, "decided_on", 2, 1, 1),
     (SafetyMeasure, "interim", 3, 0, 2),
     (SafetyMeasure, "why_not_higher", 4, 0, 2),
+    (Measure, "status", 5, 0, 2),
+    (SafetyMeasure, "introduced_on", 6, 0, 1),
+    (SafetyMeasure, "evaluate_on", 6, 1, 1),
+    (Measure, "evaluation", 7, 0, 2),
+    (Measure, "evaluation_note", 8, 0, 2),
 )
 
 

@@ -1,5 +1,7 @@
 """The measures on a situation: those there are, what the library suggests, and a line to write a new one."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from navplan.domain import deadlines
 from navplan.domain.modules.safety import SafetyMeasure
 from navplan.domain.privacy import Stopped
 from navplan.domain.safety.begin import NewMeasure, add_measure
-from navplan.domain.safety.library import Suggestion, library
+from navplan.domain.safety.library import KNOWLEDGE, Suggestion, library
 from navplan.domain.safety.picture import Seen
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.icons import icon
@@ -88,7 +90,9 @@ class DeedsPanel(Card):
     def _suggest(self, seen: Seen) -> None:
         known = library().get(seen.record.library)
         taken = {deed.measure.title for deed in seen.deeds}
-        left = [s for s in (known.measures if known else ()) if s.words not in taken]
+        told = replace(KNOWLEDGE, words=_(KNOWLEDGE.words))
+        offered = (*((told,) if seen.needs_knowledge else ()), *(known.measures if known else ()))
+        left = [s for s in offered if s.words not in taken]
         if [button.suggestion for button in self.suggestions] == left:
             return
         empty(self._flow)

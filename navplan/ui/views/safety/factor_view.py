@@ -129,6 +129,14 @@ class FactorView(QWidget):
         for card in self.critical:
             card.show_assessment(picture.assessment.id)
 
+    def go_to(self, factor: str, area: str) -> None:
+        """Choose a cell; without factor the combined level of the area."""
+        areas = [seen.key for seen in self._picture.areas] if self._picture else []
+        rows = [option.key for option in FACTORS]
+        if area in areas:
+            self.grid.setCurrentCell(rows.index(factor) if factor in rows else len(rows), areas.index(area))
+            self.grid.setFocus()
+
     def _spread(self) -> None:
         """Columns share the room, and scroll sideways where that would cut their words."""
         columns = max(1, self.grid.columnCount())

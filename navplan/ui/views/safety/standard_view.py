@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
+    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,63 +14,21 @@ from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.modules.safety import SafetyDeviation, SafetyPoint, SafetyStandard
 from navplan.domain.modules.safety.words_practice import BREACHES, POINT_STATUS
-from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record
 from navplan.domain.safety.library import library
-from navplan.domain.safety.standards import ListRefused, judge_point, read_list, starter_standard, take_in_standard
+from navplan.domain.safety.standards import (
+    judge_point,
+    starter_standard,
+)
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.views.safety.paste_dialog import PasteDialog
 from navplan.ui.words import _
 
 POINT, DEVIATION = "point", "deviation"
-
-
-class PasteDialog(QDialog):
-    """Paste the official list: a number and a demand on each line, or columns from a spreadsheet."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("safety.paste")
-        self.setWindowTitle(_("Lim inn standarden"))
-        self.resize(640, 480)
-        self._desk = desk
-        self.name = QLineEdit(self)
-        self.name.setPlaceholderText(_("Navn, for eksempel Standard for trygge brukermøter"))
-        self.name.setAccessibleName(_("Navnet på standarden"))
-        self.version = QLineEdit(self)
-        self.version.setPlaceholderText(_("Versjon eller dato"))
-        self.version.setAccessibleName(_("Versjonen av standarden"))
-        self.text = QPlainTextEdit(self)
-        self.text.setPlaceholderText(_("1 Åpen og lukket sone er skilt\n2 Ansatte har egen inngang"))
-        self.text.setAccessibleName(_("Punktene, ett på hver linje"))
-        self.complaint = QLabel(self)
-        self.complaint.setProperty("role", "complaint")
-        self.complaint.setWordWrap(True)
-        take = QPushButton(_("Ta i bruk"), self)
-        take.setProperty("role", "primary")
-        take.clicked.connect(self._on_take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        for part in (self.name, self.version, self.text, self.complaint, take):
-            column.addWidget(part)
-
-    @Slot()
-    def _on_take(self) -> None:
-        name, version = self.name.text().strip(), self.version.text().strip()
-        if not (name and version):
-            self.complaint.setText(_("Skriv navn og versjon."))
-            return
-        try:
-            lines = read_list(self.text.toPlainText())
-            own = SafetyStandard(name=name[:120], version=version[:40], checked_on=deadlines.today())
-            with Telling(self._desk):
-                take_in_standard(self._desk.workspace, own, lines)
-                self.accept()
-        except (ListRefused, Stopped) as refused:
-            self.complaint.setText(refused.said.words(_))
 
 
 class StandardView(QWidget):
@@ -83,6 +39,10 @@ class StandardView(QWidget):
         self._desk = desk
         self.line = QLabel(self)
         self.line.setWordWrap(True)
+        self.version = QComboBox(self)
+        self.version.setAccessibleName(_("Versjon av standarden"))
+        self.version.activated.connect(self._on_version)
+        self._standard = ""
         self.table = RecordTable(desk, SafetyPoint, source=self._points, parent=self)
         empty = EmptyState(
             _("Her kommer kravene til lokaler og rutiner."),
@@ -97,12 +57,22 @@ class StandardView(QWidget):
         paste.clicked.connect(self._on_paste)
         self.table.tools.addWidget(paste)
         self.point = RecordForm(desk, SafetyPoint, self)
+        self.point.editor("status").setEnabled(False)  # a verdict is given above, where a breach opens its deviation
         self.deviation = RecordForm(desk, SafetyDeviation, self)
         self.sides = Segmented(((POINT, _("Punktet")), (DEVIATION, _("Avviket"))), self)
         self.sides.setAccessibleName(_("Punktet eller avviket"))
         self.sides.set_value(POINT)
         self.sides.chosen.connect(self._show_side)
         self.table.selected.connect(self._on_selected)
+        self._lay_out()
+        desk.edited.connect(self._on_edited)
+        self._chosen = ""
+        points = self._points()
+        if points:
+            self.show_record(points[0])
+        self._tell()
+
+    def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(self._verdicts())
@@ -115,21 +85,16 @@ class StandardView(QWidget):
         row.addLayout(right, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.version, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.line)
         column.addLayout(row, 1)
-        desk.edited.connect(self._on_edited)
-        self._chosen = ""
-        points = self._points()
-        if points:
-            self.show_record(points[0])
-        self._tell()
 
     def _verdicts(self) -> QHBoxLayout:
         """One click judges the chosen point today; a breach opens its deviation in the same step."""
         self.verdicts: dict[str, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
-        for option in POINT_STATUS[1:4]:
+        for option in POINT_STATUS[1:]:
             button = self.verdicts[option.key] = QPushButton(_(option.label), self)
             button.setAccessibleName(_("Vurder punktet som {verdict}").format(verdict=_(option.label)))
             button.clicked.connect(self._on_verdict)
@@ -151,22 +116,47 @@ class StandardView(QWidget):
         self.point.setVisible(not is_deviation)
         self.deviation.setVisible(is_deviation)
 
+    @property
+    def standard(self) -> SafetyStandard | None:
+        """The version shown: the chosen one, else the one in use."""
+        chosen = self._desk.workspace.get(SafetyStandard, self._standard)
+        return chosen or next((s for s in self._desk.workspace.all(SafetyStandard) if s.in_use), None)
+
     def _points(self) -> tuple[SafetyPoint, ...]:
-        used = [s for s in self._desk.workspace.all(SafetyStandard) if s.in_use]
-        return self._desk.workspace.linked(SafetyPoint, "standard", used[0].id) if used else ()
+        own = self.standard
+        return self._desk.workspace.linked(SafetyPoint, "standard", own.id) if own else ()
+
+    @Slot()
+    def _on_version(self) -> None:
+        self._standard, self._chosen = str(self.version.currentData()), ""
+        self.table.refresh()
+        points = self._points()
+        if points:
+            self.show_record(points[0])
+        self._tell()
+
+    def _fill_versions(self) -> None:
+        found = self._desk.workspace.all(SafetyStandard)
+        self.version.clear()
+        for one in reversed(found):
+            words = _("{name}, versjon {version}") if one.in_use else _("{name}, versjon {version} (ikke i bruk)")
+            self.version.addItem(words.format(name=one.name, version=one.version), one.id)
+        own = self.standard
+        self.version.setCurrentIndex(self.version.findData(own.id) if own else -1)
+        self.version.setVisible(len(found) > 1)
 
     def _tell(self) -> None:
-        used = [s for s in self._desk.workspace.all(SafetyStandard) if s.in_use]
-        points = self._points()
+        self._fill_versions()
+        own, points = self.standard, self._points()
         judged = sum(point.status != "ikke_vurdert" for point in points)
         broken = sum(point.status in BREACHES for point in points)
         told = _("{name}, versjon {version}. {judged} av {whole} punkter vurdert, {broken} brutt. {source}")
-        self.line.setText(
-            told.format(
-                name=used[0].name, version=used[0].version, judged=judged, whole=len(points), broken=broken,
-                source=used[0].source,
-            ) if used else ""
-        )  # fmt: skip
+        values = {"judged": judged, "whole": len(points), "broken": broken}
+        own_words = {"name": own.name, "version": own.version, "source": own.source} if own else {}
+        self.line.setText(told.format(**values, **own_words) if own else "")
+        is_used = own is not None and own.in_use
+        for part in (*self.verdicts.values(), self.point, self.deviation):
+            part.setEnabled(is_used)
         point = self._desk.workspace.get(SafetyPoint, self._chosen)
         found = self._desk.workspace.linked(SafetyDeviation, "point", point.id) if point else ()
         is_broken = point is not None and (point.status in BREACHES or bool(found))

@@ -10,16 +10,15 @@ from navplan.domain.modules.safety.words_practice import APPROVING
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Rows, field_of
 from navplan.domain.safety.approval import (
-    Difference,
     approvals_of,
     approve,
-    changed_since,
     send_for_statement,
     standing,
 )
 from navplan.domain.safety.begin import new_version
+from navplan.domain.safety.changed import told
+from navplan.domain.safety.privacy_check import let_past
 from navplan.ui.desk import Desk, Telling
-from navplan.ui.editors import shown
 from navplan.ui.forms.child_rows import ChildRows
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
@@ -62,9 +61,9 @@ class SignRow(QWidget):
         if approval is None:
             self.chip.set_state(_("Ikke signert"), "neutral")
         else:
-            told = f"{approval.name} · {Day().show(approval.approved_on, _)}"
+            who = f"{approval.name} · {Day().show(approval.approved_on, _)}"
             self.chip.set_state(
-                _("{who} · endret siden").format(who=told) if is_changed else told,
+                _("{who} · endret siden").format(who=who) if is_changed else who,
                 "warning" if is_changed else "success",
             )
         self.name.setVisible(approval is None or is_changed)
@@ -105,6 +104,10 @@ class VoicesView(QWidget):
         self.renew = QPushButton(_("Lag ny versjon"), self)
         self.renew.clicked.connect(self._on_renew)
         self.partnership = ChildRows(desk, Rows(SafetyPartnership.KEY, "assessment"), self)
+        self.past = Card(_("Sluppet forbi personvernkontrollen"), self)
+        self.past_lines = QLabel(self)
+        self.past_lines.setWordWrap(True)
+        self.past.body.addWidget(self.past_lines)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -122,7 +125,7 @@ class VoicesView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(16)
-        for part in (*self.statements, approval, self.partnership):
+        for part in (*self.statements, approval, self.partnership, self.past):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -149,33 +152,32 @@ class VoicesView(QWidget):
             self.mark.set_state(_("Endret siden godkjent"), "warning")
         else:
             self.mark.set_state(_("Samordnet og godkjent"), "success")
-        found = [d for line in stands.outdated for d in changed_since(newest[line], self._desk.workspace)]
-        self.changes.setText(self._told(list(dict.fromkeys((d.record_key, d.id, d.field) for d in found)), found))
+        found = told(assessment, self._desk.workspace, _)
+        lines = [f"• {line}" for line in found[:LONGEST]]
+        if len(found) > LONGEST:
+            lines.append(_("… og {n} endringer til").format(n=len(found) - LONGEST))
+        self.changes.setText("\n".join([_("Endret siden godkjent:"), *lines]))
         self.changes.setVisible(bool(found))
         self.send.setVisible(assessment.status == "utkast")
         self.renew.setVisible(assessment.status == "godkjent")
         if is_other:
             self.partnership.show_parent(assessment)
+        self._show_past()
 
-    def _told(self, keys: list[tuple[str, str, str]], found: list[Difference]) -> str:
-        first = {(d.record_key, d.id, d.field): d for d in reversed(found)}
-        lines = [self._line(first[key]) for key in keys[:LONGEST]]
-        if len(keys) > LONGEST:
-            lines.append(_("… og {n} endringer til").format(n=len(keys) - LONGEST))
-        return "\n".join([_("Endret siden godkjent:"), *lines]) if lines else ""
-
-    def _line(self, difference: Difference) -> str:
-        workspace = self._desk.workspace
-        kind = workspace.kind(difference.record_key)
-        name = workspace.named(difference.record_key, difference.id) or _(kind.one)
-        if not difference.field:
-            return (_("• Ny: {name}") if difference.before is None else _("• Fjernet: {name}")).format(name=name)
-        field = field_of(kind.record, difference.field)
-        before, after = (
-            shown(workspace, field, field.kind.from_store(value)) or _("tomt")
-            for value in (difference.before, difference.after)
-        )
-        return f"• {name} · {_(field.label)}: {before} → {after}"
+    def _show_past(self) -> None:
+        """For the verneombud: field, rule and time of what somebody said is no identity number. Never the text."""
+        words = _("{field} · regel {rule} · {day} kl. {time}")
+        lines = [
+            words.format(
+                field=_(one.label),
+                rule=one.passed.rule,
+                day=Day().show(one.passed.passed_on, _),
+                time=one.passed.passed_at,
+            )
+            for one in let_past(self._desk.workspace)
+        ]
+        self.past.setVisible(bool(lines))
+        self.past_lines.setText("\n".join(lines))
 
     @Slot()
     def _on_send(self) -> None:
