@@ -346,3 +346,12 @@ def test_the_example_office_has_a_believable_week(qtbot: QtBot, program: Program
     assert len(found.meeting.lacks) == 2
     assert found.count("tier:near") >= 2
     assert all(found.count(key) for key in ("tier:overdue", "tier:soon", "decisions:kommune", "letter:uncovered"))
+
+
+def test_a_mechanical_mend_says_beforehand_what_it_will_set(qtbot: QtBot, desk, page: OverviewPage) -> None:
+    desk.add(Measure(code="T1", title="Ferdig", year=2026, status="ferdig", progress=50))
+    shown(qtbot, page)
+    page.show_check()
+    (line,) = (row for row in page.check.list.lines.rows if isinstance(row, Line))
+
+    assert line.side.split() == ["Framdrift", "→", "100", "%"]
