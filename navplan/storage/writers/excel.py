@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from openpyxl.workbook.protection import WorkbookProtection
 
-from navplan.domain.documents.outline import Cell, Outline, Table
+from navplan.domain.documents import outline
+from navplan.domain.documents.outline import Cell, Notice, Outline, Paragraph, Table
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
 from navplan.domain.ports import CannotStore
@@ -52,13 +53,14 @@ def write_lists(
 
 
 def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
-    """The tables of a document to filter in, a sheet each; nothing of it is read back. Raises `CannotStore`."""
+    """The tables of a document to filter in, a sheet each; without any, what it says. Raises `CannotStore`."""
     book = Book(plan, translate, made.office, made.made)
     for block in made.blocks:
         if isinstance(block, Table):
             _add_table(book, block, made.title)
     if not book.workbook.sheetnames:
-        _add_table(book, Table(made.title, (), ()), made.title)
+        said = tuple((Cell(block.text),) for block in made.blocks if isinstance(block, Paragraph | Notice))
+        _add_table(book, Table(made.title, (outline.Column(made.subtitle or made.title),), said), made.title)
     _finish(book, made.title, target)
 
 
