@@ -72,7 +72,7 @@ class StandardWords(QTranslator):
 
     def translate(self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1) -> str:
         words = WORDS.get(source_text)
-        return _(words) if words else ""
+        return _(words) if words else source_text  # an empty text would be taken for the translation
 
     def isEmpty(self) -> bool:
         return False

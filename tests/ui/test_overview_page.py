@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from navplan import publishing, wiring
 from navplan.domain.consistency.check import contradictions
 from navplan.domain.deadlines import today
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.catalogue import document_of
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
@@ -20,6 +22,7 @@ from navplan.domain.modules.meeting import AgendaItem, Meeting
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
+from navplan.domain.words import as_written
 from navplan.ui.app import Program, application
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
@@ -277,8 +280,16 @@ def test_a_plan_without_contradictions_says_so(qtbot: QtBot, desk, page: Overvie
 # -- in the window
 
 
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example office as it is made today."""
+    path = tmp_path_factory.mktemp("example") / "Nav Eksempeldal.navplan"
+    wiring.example_workspace(path).close()
+    return path
+
+
 @pytest.fixture
-def program(qtbot: QtBot, qapp, tmp_path: Path) -> Iterator[Program]:
+def program(qtbot: QtBot, qapp, example: Path, tmp_path: Path) -> Iterator[Program]:
     outside = Outside(
         open_plan=wiring.open_workspace,
         new_plan=wiring.new_workspace,
@@ -291,8 +302,8 @@ def program(qtbot: QtBot, qapp, tmp_path: Path) -> Iterator[Program]:
     program = Program(application(), outside, 2024)
     qtbot.addWidget(program.window)
     program.window.show()
-    program.open_example()
-    qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=30_000)
+    program.open(example)
+    qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=60_000)
     yield program
     program.tasks.finish()
     program.window.close()
@@ -320,6 +331,9 @@ def test_the_meeting_packet_is_at_most_three_clicks_away(
     qtbot.waitUntil(lambda: documents._writing is None and not documents.tasks.is_busy, timeout=30_000)
 
     assert clicks <= 3
+    asked = Asked(program.window.desk.year, as_written, today())
+    made = document_of("meeting_packet").build(program.window.desk.workspace, asked)
+    assert made.title == f"Partnerskapsmøte {page.found.meeting.meeting.name}"
     assert target.read_bytes().startswith(b"%PDF")
 
 
@@ -346,3 +360,12 @@ def test_the_example_office_has_a_believable_week(qtbot: QtBot, program: Program
     assert len(found.meeting.lacks) == 2
     assert found.count("tier:near") >= 2
     assert all(found.count(key) for key in ("tier:overdue", "tier:soon", "decisions:kommune", "letter:uncovered"))
+
+
+def test_a_mechanical_mend_says_beforehand_what_it_will_set(qtbot: QtBot, desk, page: OverviewPage) -> None:
+    desk.add(Measure(code="T1", title="Ferdig", year=2026, status="ferdig", progress=50))
+    shown(qtbot, page)
+    page.show_check()
+    (line,) = (row for row in page.check.list.lines.rows if isinstance(row, Line))
+
+    assert line.side.split() == ["Framdrift", "→", "100", "%"]

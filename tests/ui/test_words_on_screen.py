@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
@@ -156,3 +156,9 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
         dialog.show()
         assert bokmal(dialog, data) == set()
         dialog.reject()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Shift+N", "Del", "F7"])
+def test_the_names_of_keys_are_left_to_qt(qapp: QApplication, keys: str) -> None:
+    speak(application())
+    assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) == keys

@@ -64,7 +64,7 @@ def finding_needs(look: Look) -> Iterable[Need]:
 def meeting_needs(look: Look) -> Iterable[Need]:
     """The deadlines around meetings, and minutes that wait for both parties' approval."""
     for meeting in look.reader.all(Meeting):
-        name = meeting.name
+        name = Said(N_("Møte {name}"), name=meeting.name)
         if not is_held(meeting) and meeting.held_on and meeting.held_on >= look.today:
             if meeting.status == "planlagt":
                 yield from look.dated(N_("Innkalling"), meeting, meeting.notice_due, title=name)
@@ -72,7 +72,10 @@ def meeting_needs(look: Look) -> Iterable[Need]:
         if meeting.status == "holdt":
             yield from look.dated(N_("Referat"), meeting, meeting.minutes_due, title=name)
         if meeting.status == "til_godkjenning":
-            title, why = Said(N_("Referat fra {name}"), name=name), Said(N_("Venter på godkjenning fra begge parter"))
+            title, why = (
+                Said(N_("Referat fra {name}"), name=meeting.name),
+                Said(N_("Venter på godkjenning fra begge parter")),
+            )
             yield look.about((N_("Referat"), title, why), Tier.WAITING, meeting, meeting.held_on)
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from navplan.domain.documents.outline import Cell, Figure, Outline, Table
+from navplan.domain.documents import outline
+from navplan.domain.documents.outline import Cell, Figure, Notice, Outline, Paragraph, Table
 from navplan.domain.indicators.numbers import read_number
 from navplan.domain.kinds import Number, Refused
 from navplan.domain.words import N_, Said, Translate
@@ -34,10 +35,8 @@ class Amount:
 def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
     """Write every table of the document to `target`, whole or not at all; raises `CannotStore`."""
     book = Book(plan, translate, made.office, made.made)
-    for table in _tables(made):
+    for table in [*_tables(made)] or [_said(made)]:
         _add(book, table, table.caption or made.title)
-    if not book.workbook.worksheets:
-        book.sheet(made.title).append([book.text(book.workbook.worksheets[0], made.title)])
     for sheet in book.workbook.worksheets:
         count_pages(sheet, translate)
         sheet.close()
@@ -55,6 +54,12 @@ def _tables(made: Outline) -> Iterable[Table]:
             yield block
         elif isinstance(block, Figure):
             yield block.table
+
+
+def _said(made: Outline) -> Table:
+    """What a document without tables says, a line each."""
+    told = tuple((Cell(block.text),) for block in made.blocks if isinstance(block, Paragraph | Notice))
+    return Table(made.title, (outline.Column(made.subtitle or made.title),), told)
 
 
 def _add(book: Book, table: Table, title: str) -> None:

@@ -36,7 +36,8 @@ def _packet(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_chosen import coming_meeting
     from navplan.domain.documents.partnership_packet import packet
 
-    return in_language(packet(coming_meeting(reader, asked.year), reader, asked.translate, asked.today), asked)
+    meeting = coming_meeting(reader, asked.year, asked.today)
+    return in_language(packet(meeting, reader, asked.translate, asked.today), asked)
 
 
 def _minutes(reader: Reader, asked: Asked) -> "Outline":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from navplan.domain.consistency.check import place_of
 from navplan.domain.consistency.rule import SEVERITIES, Contradiction
 from navplan.domain.overview.need import TIERS, Need, Tier
-from navplan.domain.records import Reader
+from navplan.domain.records import Reader, field_of
 from navplan.ui.pages import PAGES
 from navplan.ui.views.overview.lines import Head, Line
 from navplan.ui.words import _
@@ -69,11 +69,21 @@ def contradiction_rows(found: Iterable[Contradiction], reader: Reader) -> Iterab
         if severity != told:
             told = severity
             yield Head(_("{severity} ({n})").format(severity=_(SEVERITIES[severity]), n=severities.count(severity)))
-        side = _("Kan rettes her") if one.found.values else page_title(one.found.record.KEY)
+        side = mended_words(one) or page_title(one.found.record.KEY)
         where = place_of(one.found.record, reader) or _("Uten navn")
         label = where if len(where) <= LONGEST else f"{where[:LONGEST].rstrip()}…"
         words = (one.found.said.words(_), label, _(one.rule.mend), side, where)
         yield Line(SYMBOLS[severity], severity, *words, about=one, is_calm=True)
+
+
+def mended_words(one: Contradiction) -> str:
+    """What the mend would set, as «Framdrift → 100 %»; empty where a person must judge."""
+    if not one.found.values:
+        return ""
+    key, value = one.found.values[0]
+    field = field_of(type(one.found.record), key)
+    shown = field.kind.show(value, _) or _("ingen")
+    return _("{field} → {value}").format(field=_(field.label), value=shown)
 
 
 LONGEST = 56
