@@ -28,7 +28,7 @@ class Menus:
         self.palette.triggered.connect(window.open_palette)
         self.view = bar.addMenu(_("&Vis"))
         chain = self._act(self.view, _("Vis i kjeden"), "Ctrl+J", None)
-        chain.triggered.connect(window.show_chain_at_hand)
+        chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
         ModeMenu(self.view).chosen.connect(window.mode_chosen)

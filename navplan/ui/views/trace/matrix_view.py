@@ -30,6 +30,7 @@ from navplan.domain.chain.holes import MATRIX_WORDS
 from navplan.domain.chain.matrix import Answer
 from navplan.domain.documents.indicator_rows import rows_of
 from navplan.domain.documents.year_plan_view import View
+from navplan.domain.modules.letter import Assessment
 from navplan.domain.modules.meeting import AgendaItem
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.words import N_
@@ -105,7 +106,7 @@ class MatrixModel(QAbstractTableModel):
         own = answer.assessment
         if own is None:
             return _("Ikke vurdert")
-        lines = [self._view.chosen(own, "result"), _("Må vurderes på nytt") if own.again else ""]
+        lines = [self._view.chosen(own, "result"), self._view.label(Assessment, "again") if own.again else ""]
         lines += [_("Dokumentasjon: {title}").format(title=one.title) for one in answer.evidence[:1]]
         return _lines(lines)
 
