@@ -24,7 +24,6 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
-from navplan.ui.parts.prose import Prose
 from navplan.ui.views.trace.chain_delegate import ChainDelegate
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
 from navplan.ui.words import _
@@ -83,12 +82,15 @@ class ChainView(QWidget):
         self.back.setToolTip(_("Tilbake til kjeden du så på før (Alt+venstre)"))
         self.hint = QLabel(_("Piltastene går i kjeden. Enter åpner, mellomrom gjør det valgte til utgangspunkt."), self)
         self.hint.setProperty("role", "secondary")
+        self.hint.setWordWrap(True)
         self.side = Card("", self)
         self.side.setFixedWidth(340)
         self.kind = QLabel(self)
         self.kind.setProperty("role", "secondary")
-        self.name = Prose("", self)
+        self.name = QLabel(self)
         self.name.setProperty("role", "section")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setWordWrap(True)
         self.state = StatusChip("", parent=self)
         self.go = QPushButton(_("Åpne"), self)
         self.go.setProperty("role", "primary")

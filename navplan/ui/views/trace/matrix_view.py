@@ -51,11 +51,11 @@ HEADINGS = (
     N_("Mål"),
     N_("Nøkkeltall"),
     N_("Tiltak"),
-    N_("Partnerskapet"),
+    N_("Partnerskap"),
     N_("Hull"),
 )
 NUMBER, DEMAND, VERDICT, HOLES = 0, 1, 2, 8
-SHARES = (0, 24, 0, 13, 14, 12, 15, 10, 12)
+SHARES = (0, 21, 0, 13, 13, 13, 14, 12, 14)
 """How the room that number and answer leave is parted, in hundredths."""
 
 ROW_HIGH, PAD = 70, 10
