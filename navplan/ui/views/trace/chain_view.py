@@ -4,10 +4,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedLayout,
     QTreeView,
     QVBoxLayout,
@@ -105,12 +107,22 @@ class ChainView(QWidget):
         tools.addWidget(self.back)
         tools.addWidget(self.hint, 1)
         self._facts.setVerticalSpacing(8)
+        told = QWidget(self.side)
+        facts = QVBoxLayout(told)
+        facts.setContentsMargins(0, 0, 8, 0)
+        facts.setSpacing(8)
         for part in (self.kind, self.name, self.state):
-            self.side.body.addWidget(part)
-        self.side.body.addLayout(self._facts)
+            facts.addWidget(part)
+        facts.addLayout(self._facts)
+        facts.addStretch(1)
+        scroll = QScrollArea(self.side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(told)
+        self.side.body.addWidget(scroll, 1)
         self.side.body.addWidget(self.go)
         self.side.body.addWidget(self.begin_here)
-        self.side.body.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(tools)

@@ -220,9 +220,9 @@ def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
             found.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
         layout.endLayout()
     if len(found) > most:
-        last = QFontMetrics(font).elidedText(f"{found[most - 1]} …", Qt.TextElideMode.ElideRight, width)
-        found = [*found[: most - 1], last if last.endswith("…") else f"{last} …"]
-    return found
+        found = [*found[: most - 1], f"{found[most - 1]} …"]
+    metrics = QFontMetrics(font)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found]
 
 
 class _Delegate(QStyledItemDelegate):
