@@ -26,14 +26,11 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.views.plan.goal_list import FRAME
 from navplan.ui.views.trace.chain_delegate import ChainDelegate
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
 from navplan.ui.words import _
 
-FRAME = (
-    "QTreeView { background: palette(base); border: 1px solid palette(midlight); border-radius: 8px; padding: 1px; }"
-    "QTreeView:focus { border: 2px solid palette(accent); padding: 0; }"
-)
 LONGEST = 200
 """Signs of a value that are told at the side."""
 
