@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 def main() -> int:
     """Run every benchmark and print the figures."""
     from benchmarks import (
+        chain,
         comparing,
         documents,
         gap_map,
@@ -41,6 +42,7 @@ def main() -> int:
         workbooks.figures,
         kvp.figures,
         searching.figures,
+        chain.figures,
         gap_map.figures,
         partnership.figures,
     )

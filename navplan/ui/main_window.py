@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from navplan.ui.menus import Menus
+from navplan.ui.to_chain import ToChain
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
 from navplan.ui.words import _
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self.undo_actions = UndoActions(self)
+        self.to_chain = ToChain(self)
         self.start = StartPage(self)
         self._navigation: Navigation | None = None
         self._stack = QStackedWidget(self)
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.say)
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
-        desk.asked_for_chain.connect(self.show_chain)
+        desk.asked_for_chain.connect(self.to_chain.show_record)
         desk.year_changed.connect(self._on_year)
         desk.wants_part.connect(self.show_part)
         desk.wants_letter_file.connect(self.wants_letter_file)
@@ -173,30 +175,6 @@ class MainWindow(QMainWindow):
     def show_part(self, key: str, part: str) -> None:
         """Go to a page, and there to a part of it."""
         self.page(key).show_part(part)
-
-    @Slot(object)
-    def show_chain(self, record: "Record") -> None:
-        """Go to what this record comes from and what it led to."""
-        from navplan.ui.views.trace_page import TracePage
-
-        page = self.page("trace")
-        if isinstance(page, TracePage):
-            page.show_chain(record)
-
-    @Slot()
-    def show_chain_at_hand(self) -> None:
-        """The chain of the record that somebody is working with, wherever in the window that is."""
-        from navplan.ui.at_hand import record_at_hand
-
-        key = next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
-        if self._desk is None or not key:
-            return
-        kind = next(kind for kind in self._kinds if kind.key == key)
-        record = record_at_hand(self.focusWidget(), self._pages[key], self._desk, kind.keys)
-        if record is None:
-            self.say(_("Velg noe i en liste eller et skjema først, så vises kjeden til det."))
-        else:
-            self.show_chain(record)
 
     def page(self, key: str) -> "Page":
         """The page with this key, made if need be."""

@@ -31,7 +31,7 @@ class Menus:
         self._needs_plan.append(check)
         self.view = bar.addMenu(_("&Vis"))
         chain = self._act(self.view, _("Vis i kjeden"), "Ctrl+J", None)
-        chain.triggered.connect(window.show_chain_at_hand)
+        chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
         ModeMenu(self.view).chosen.connect(window.mode_chosen)

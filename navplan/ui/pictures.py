@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from navplan.domain.exchange.brought import REASONS
 from navplan.domain.exchange.preview import FieldChange, Place, Preview, Refusal
+from navplan.domain.indicators.grid import Grid, grid_of
+from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.plan import Measure
 from navplan.domain.records import field_of
 from navplan.domain.words import Said
@@ -23,6 +25,7 @@ from navplan.ui.palette.commands import commands
 from navplan.ui.palette.palette import Palette
 from navplan.ui.theme import apply_theme
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+from navplan.ui.views.indicators.take_in_dialog import TakeInDialog
 from navplan.ui.words import _
 
 SIZES = ((1366, 768), (1920, 1080))
@@ -97,6 +100,7 @@ def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[s
     yield from palettes(program, desk)
     yield "dialog_about", AboutDialog("…", program.window)
     yield "dialog_workbook", PreviewDialog(desk, sample_preview(desk), None, program.window)
+    yield "dialog_take_in", TakeInDialog(desk, sample_figures(desk), None, program.window)
     yield from letter_windows(outside, desk, program.window)
 
 
@@ -120,6 +124,13 @@ def sample_preview(desk: Desk) -> Preview:
     places = [Place(change.place.sheet, change.place.row, "C") for change in changes[:1]]
     refusals = tuple(Refusal(place, Said(code.label), Said(REASONS["formula"])) for place in places)
     return Preview("plan.xlsx", "2026-01-15", tuple(changes[1:]), tuple(changes[:1]), missing=(), refusals=refusals)
+
+
+def sample_figures(desk: Desk) -> Grid:
+    """A copied table with a figure for two of the plan's indicators, and one that nobody knows."""
+    names = [one.name for one in desk.workspace.all(Indicator) if one.frequency == "tertial" and not one.feed][:2]
+    rows = "".join(f"{name}\t3. tertial {desk.year}\t12,5\n" for name in (*names, "–"))
+    return grid_of(f"{_('Nøkkeltall')}\t{_('Periode')}\t{_('Verdi')}\n{rows}", _("Utklippstavlen"))
 
 
 def _settle() -> None:

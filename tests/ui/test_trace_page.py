@@ -199,20 +199,20 @@ def test_the_menus_command_shows_the_chain_of_the_row_with_the_keyboard(window, 
     page = window._stack.currentWidget()
     found = record_at_hand(window.focusWidget(), page, desk, ("goal", "measure"))
     assert found is not None
-    window.show_chain_at_hand()
+    window.to_chain.show_at_hand()
     assert chain_start(window) == found.id
 
 
 def test_every_page_with_a_record_in_view_leads_to_its_chain(window, desk):
     for record in (desk.workspace.get(Goal, "g"), desk.workspace.get(Indicator, "i"), desk.workspace.get(Role, "role")):
         window.show_record(record)
-        window.show_chain_at_hand()
+        window.to_chain.show_at_hand()
         assert chain_start(window) == record.id
 
 
 def test_a_page_with_nothing_chosen_says_so(window, desk):
     window.go_to("documents")
-    window.show_chain_at_hand()
+    window.to_chain.show_at_hand()
     assert "Velg noe" in window._state.text()
 
 

@@ -37,8 +37,6 @@ class Aim:
     value: Decimal | None
     tertials: tuple[Decimal | None, Decimal | None, Decimal | None]
     higher_is_better: bool
-    origin: str = ""
-    """The record that says it, as «kind:id»."""
 
 
 def frequency(indicator: Indicator) -> str:
@@ -63,7 +61,7 @@ def fed_aims(indicator: Indicator, reader: Reader) -> tuple[Aim, ...]:
     """The targets that the module itself holds for the figure, so that they are set in one place."""
     key = indicator.feed.removeprefix(KVP)
     return tuple(
-        Aim(t.year, t.value, (t.tertial_1, t.tertial_2, t.tertial_3), t.direction != "hoyst", f"kvp_target:{t.id}")
+        Aim(t.year, t.value, (t.tertial_1, t.tertial_2, t.tertial_3), t.direction != "hoyst")
         for t in reader.all(KvpTarget)
         if t.indicator == key and t.year
     )

@@ -9,9 +9,9 @@ from typing import Literal
 
 from navplan.domain.indicators.numbers import read_number
 from navplan.domain.kinds import Refused
-from navplan.domain.modules.indicator import IndicatorSource
+from navplan.domain.modules.indicator import IndicatorSource, IndicatorValue
 from navplan.domain.modules.indicator.periods import Period, read_period
-from navplan.domain.records import Reader
+from navplan.domain.records import Reader, field_of
 from navplan.domain.words import N_
 
 Use = Literal["name", "period", "value", "basis", "at_period", "skip"]
@@ -20,7 +20,7 @@ USES: dict[Use, str] = {
     "name": N_("Navn på tallet"),
     "period": N_("Periode"),
     "value": N_("Verdi"),
-    "basis": N_("Antall bak tallet"),
+    "basis": field_of(IndicatorValue, "basis").label,
     "at_period": N_("Verdi for perioden i overskriften"),
     "skip": N_("Brukes ikke"),
 }
@@ -40,7 +40,7 @@ SAMPLE = 40
 """So many rows are looked at to guess what a column holds."""
 
 VALUE_HEADINGS = frozenset({"verdi", "value", "tall", "andel", "prosent"})
-BASIS_HEADINGS = frozenset({"n", "basis", "antall bak tallet"})
+BASIS_HEADINGS = frozenset({"n", "basis", USES["basis"].casefold()})
 MOST_ROWS = 5_000
 ANY_PERIOD = "#"
 """Stands for the period in a remembered heading, so that next year's file is known again."""

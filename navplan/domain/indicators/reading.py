@@ -209,9 +209,7 @@ def _aims(indicator: Indicator, reader: Reader) -> tuple[Aim, ...]:
     for target in reader.linked(IndicatorTarget, "indicator", indicator.id):
         if target.year and target.year not in found:
             steps = (target.tertial_1, target.tertial_2, target.tertial_3)
-            found[target.year] = Aim(
-                target.year, target.value, steps, indicator.direction != "lavere", f"indicator_target:{target.id}"
-            )
+            found[target.year] = Aim(target.year, target.value, steps, indicator.direction != "lavere")
     return tuple(sorted(found.values(), key=lambda aim: aim.year))
 
 

@@ -139,16 +139,6 @@ class IndicatorsPage(Page):
         self.detail.show_view(CARD)
         yield "card"
         self.detail.show_view(FIGURES)
-        sample = (
-            "Nøkkeltall\tPeriode\tVerdi\nUnge uten aktivitet\t3. tertial 2024\t47\nSykefravær i alt\tT3 2024\t7,4 %\n"
-        )
-        dialog = TakeInDialog(
-            self.desk, grid_of(f"{sample}Ukjent rad\tT3 2024\tca. 12\n", _("Utklippstavlen")), None, self
-        )
-        dialog.show()
-        yield "take_in"
-        dialog.close()
-        dialog.deleteLater()
 
     # -- what people do
 

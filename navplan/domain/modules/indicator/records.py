@@ -115,4 +115,4 @@ class IndicatorSource(Record):
     KEY: ClassVar[str] = "indicator_source"
     name: str = text(N_("Kilde for tall"), 120, guard=Guard.OFFICE, needed=True, listed=True)
     columns: tuple[str, ...] = tags(N_("Slik brukes kolonnene"), guard=Guard.OFFICE, listed=True)
-    used_on: date | None = day(N_("Sist brukt"), listed=True)
+    used_on: date | None = day(N_("Kilden sist brukt"), listed=True)

@@ -19,7 +19,6 @@ from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.plan import Goal
-from navplan.domain.records import Record
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
@@ -121,11 +120,6 @@ class Detail(QWidget):
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addLayout(self._pile, 1)
-
-    @property
-    def record(self) -> Record | None:
-        """The indicator that is shown."""
-        return self.form.record if self.bar.value() == CARD else self._row.indicator if self._row else None
 
     def show_row(self, view: View, row: IndicatorRow) -> None:
         """Show an indicator as it stands."""

@@ -13,6 +13,7 @@ from navplan.domain.indicators.taking_in import note_value
 from navplan.domain.kinds import Refused
 from navplan.domain.modules.indicator import Indicator, IndicatorValue
 from navplan.domain.modules.indicator.periods import Period, ended
+from navplan.domain.records import field_of
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.parts.flow_layout import FlowLayout
@@ -42,8 +43,8 @@ class QuickEntry(QWidget):
         self.value.setAccessibleName(_("Verdi"))
         self.value.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.basis = QLineEdit(self)
-        self.basis.setAccessibleName(_("Antall bak tallet"))
-        self.basis.setPlaceholderText(_("Antall bak tallet"))
+        self.basis.setAccessibleName(_(field_of(IndicatorValue, "basis").label))
+        self.basis.setPlaceholderText(self.basis.accessibleName())
         self.basis.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
         self.preliminary = QCheckBox(_("Foreløpig"), self)
         self.button = QPushButton(_("Før tallet"), self)

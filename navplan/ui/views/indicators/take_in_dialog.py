@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitt
 from navplan.domain import deadlines
 from navplan.domain.indicators.grid import Grid, proposed_uses, remembered_source, remembered_uses
 from navplan.domain.indicators.taking_in import Layout, Line, names_in, preview, take_in
-from navplan.domain.modules.indicator import Indicator
+from navplan.domain.modules.indicator import Indicator, IndicatorValue
 from navplan.domain.modules.indicator.words import CERTAINTIES
 from navplan.domain.privacy import Stopped
+from navplan.domain.records import field_of
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.parts.card import Card
@@ -35,7 +36,7 @@ class TakeInDialog(QDialog):
         self._only = only.id if only and "name" not in uses and not names_in(grid, uses)[1:] else ""
         self.columns, self.names = ColumnChoices(self), NameChoices(self)
         self.certainty = Segmented([(o.key, _(o.label)) for o in CERTAINTIES], self)
-        self.certainty.setAccessibleName(_("Foreløpig eller endelig"))
+        self.certainty.setAccessibleName(_(field_of(IndicatorValue, "certainty").label))
         self.certainty.set_value("endelig")
         self.model = LineModel(self)
         self.table = LineTable(self.model, self)

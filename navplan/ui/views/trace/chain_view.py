@@ -4,10 +4,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedLayout,
     QTreeView,
     QVBoxLayout,
@@ -24,15 +26,11 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
-from navplan.ui.parts.prose import Prose
+from navplan.ui.views.plan.goal_list import FRAME
 from navplan.ui.views.trace.chain_delegate import ChainDelegate
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
 from navplan.ui.words import _
 
-FRAME = (
-    "QTreeView { background: palette(base); border: 1px solid palette(midlight); border-radius: 8px; padding: 1px; }"
-    "QTreeView:focus { border: 2px solid palette(accent); padding: 0; }"
-)
 LONGEST = 200
 """Signs of a value that are told at the side."""
 
@@ -83,12 +81,15 @@ class ChainView(QWidget):
         self.back.setToolTip(_("Tilbake til kjeden du så på før (Alt+venstre)"))
         self.hint = QLabel(_("Piltastene går i kjeden. Enter åpner, mellomrom gjør det valgte til utgangspunkt."), self)
         self.hint.setProperty("role", "secondary")
+        self.hint.setWordWrap(True)
         self.side = Card("", self)
         self.side.setFixedWidth(340)
         self.kind = QLabel(self)
         self.kind.setProperty("role", "secondary")
-        self.name = Prose("", self)
+        self.name = QLabel(self)
         self.name.setProperty("role", "section")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setWordWrap(True)
         self.state = StatusChip("", parent=self)
         self.go = QPushButton(_("Åpne"), self)
         self.go.setProperty("role", "primary")
@@ -103,12 +104,22 @@ class ChainView(QWidget):
         tools.addWidget(self.back)
         tools.addWidget(self.hint, 1)
         self._facts.setVerticalSpacing(8)
+        told = QWidget(self.side)
+        facts = QVBoxLayout(told)
+        facts.setContentsMargins(0, 0, 8, 0)
+        facts.setSpacing(8)
         for part in (self.kind, self.name, self.state):
-            self.side.body.addWidget(part)
-        self.side.body.addLayout(self._facts)
+            facts.addWidget(part)
+        facts.addLayout(self._facts)
+        facts.addStretch(1)
+        scroll = QScrollArea(self.side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(told)
+        self.side.body.addWidget(scroll, 1)
         self.side.body.addWidget(self.go)
         self.side.body.addWidget(self.begin_here)
-        self.side.body.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(tools)

@@ -30,6 +30,7 @@ from navplan.domain.chain.holes import MATRIX_WORDS
 from navplan.domain.chain.matrix import Answer
 from navplan.domain.documents.indicator_rows import rows_of
 from navplan.domain.documents.year_plan_view import View
+from navplan.domain.modules.letter import Assessment
 from navplan.domain.modules.meeting import AgendaItem
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.words import N_
@@ -50,11 +51,11 @@ HEADINGS = (
     N_("Mål"),
     N_("Nøkkeltall"),
     N_("Tiltak"),
-    N_("Partnerskapet"),
+    N_("Partnerskap"),
     N_("Hull"),
 )
 NUMBER, DEMAND, VERDICT, HOLES = 0, 1, 2, 8
-SHARES = (0, 24, 0, 13, 14, 12, 15, 10, 12)
+SHARES = (0, 21, 0, 13, 13, 13, 14, 12, 14)
 """How the room that number and answer leave is parted, in hundredths."""
 
 ROW_HIGH, PAD = 70, 10
@@ -105,7 +106,7 @@ class MatrixModel(QAbstractTableModel):
         own = answer.assessment
         if own is None:
             return _("Ikke vurdert")
-        lines = [self._view.chosen(own, "result"), _("Må vurderes på nytt") if own.again else ""]
+        lines = [self._view.chosen(own, "result"), self._view.label(Assessment, "again") if own.again else ""]
         lines += [_("Dokumentasjon: {title}").format(title=one.title) for one in answer.evidence[:1]]
         return _lines(lines)
 
@@ -219,9 +220,9 @@ def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
             found.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
         layout.endLayout()
     if len(found) > most:
-        last = QFontMetrics(font).elidedText(f"{found[most - 1]} …", Qt.TextElideMode.ElideRight, width)
-        found = [*found[: most - 1], last if last.endswith("…") else f"{last} …"]
-    return found
+        found = [*found[: most - 1], f"{found[most - 1]} …"]
+    metrics = QFontMetrics(font)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found]
 
 
 class _Delegate(QStyledItemDelegate):
