@@ -8,6 +8,7 @@ from navplan.domain.letters.reading.addressees import acting
 from navplan.domain.letters.reading.clauses import standing
 from navplan.domain.letters.reading.reasons import TRAP
 from navplan.domain.letters.reading.rules import Rules, Trap, Trigger
+from navplan.domain.letters.reading.subjects import judged, passed_on, subject_of
 
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence that the rules look at."""
@@ -82,7 +83,14 @@ class _Traps:
                 return trap.name
         if trigger.name == "skal" and self._stands_in(demand):
             return "sier hva noe annet skal bli"
-        return "sitat" if self._quoted(demand) else None
+        return "sitat" if self._quoted(demand) else self._not_theirs(trigger, demand)
+
+    def _not_theirs(self, trigger: Trigger, demand: Demand) -> str | None:
+        """Whether the subject of the words is somebody or something that the letter cannot hold to it."""
+        if passed_on(self._text, demand.start, self._rules):
+            return "andre sier det"
+        subject = subject_of(self._text, demand.start, demand.end, self._rules)
+        return judged(trigger.name, self._text[demand.start : demand.end], subject, self._rules)
 
     def _spans(self, trap: Trap) -> tuple[tuple[int, int], ...]:
         if trap.name not in self._found:

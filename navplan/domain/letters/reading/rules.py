@@ -51,12 +51,36 @@ class Named:
     finds: re.Pattern[str]
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """Triggers that demand nothing when their subject is of this kind, and what must or must not follow for that."""
+
+    name: str
+    subject: str
+    of: frozenset[str]
+    unless: tuple[re.Pattern[str], ...]
+    only: re.Pattern[str] | None
+    active: bool
+    """Whether it holds only for a verb whose subject is the one who speaks («krever», not «kreves»)."""
+
+
+@dataclass(frozen=True)
+class SubjectRules:
+    """What `subjects.json` knows: kinds of subjects by their head words, and what each kind can be held to."""
+
+    nouns: tuple[Named, ...]
+    words: Mapping[str, re.Pattern[str]]
+    judged: tuple[Judgement, ...]
+    telling: re.Pattern[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Rules:
     """All that the reader knows of Norwegian letters. Two are the same only when they are one and the same object."""
 
     triggers: tuple[Trigger, ...]
     traps: tuple[Trap, ...]
+    subjects: SubjectRules
     addressees: tuple[Named, ...]
     work: tuple[Named, ...]
     """Whose work a sentence that names nobody is about: words for what offices and what municipalities do."""
@@ -77,6 +101,7 @@ def load_rules(folder: Path) -> Rules:
     return Rules(
         triggers=tuple(_trigger(entry) for entry in speech["triggers"]),
         traps=tuple(_trap(entry) for entry in speech["traps"]),
+        subjects=_subjects(_data(folder / "subjects.json")),
         addressees=_named(names["addressees"]),
         work=_named(names["work"]),
         themes=_named(names["themes"]),
@@ -151,6 +176,35 @@ def _trigger(entry: Mapping[str, Any]) -> Trigger:
 
 def _trap(entry: Mapping[str, Any]) -> Trap:
     return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())))
+
+
+def _subjects(data: Mapping[str, Any]) -> SubjectRules:
+    words = {"skip": data["patterns"]["skip"], "endings": data["patterns"]["endings"]}
+
+    def filled(pattern: str) -> str:
+        return _PART.sub(_from(words), pattern)
+
+    follows = {name: _pattern(filled(pattern)) for name, pattern in data["follows"].items()}
+    ends = words["endings"]
+    return SubjectRules(
+        nouns=tuple(
+            Named(kind, _pattern(rf"(?:^|\s|/|-)[\w-]*?(?:{'|'.join(heads)}){ends}$"))
+            for kind, heads in data["nouns"].items()
+        ),
+        words={name: _pattern(filled(pattern)) for name, pattern in data["patterns"].items()},
+        judged=tuple(
+            Judgement(
+                name=entry["name"],
+                subject=entry["subject"],
+                of=frozenset(entry["of"]),
+                unless=tuple(follows[name] for name in entry.get("unless", ())),
+                only=follows[entry["only"]] if "only" in entry else None,
+                active=entry.get("active", False),
+            )
+            for entry in data["judged"]
+        ),
+        telling=_pattern(data["telling"]),
+    )
 
 
 def _named(entries: Mapping[str, str | list[str]]) -> tuple[Named, ...]:
