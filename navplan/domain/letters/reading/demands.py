@@ -8,7 +8,7 @@ from navplan.domain.letters.reading.addressees import acting
 from navplan.domain.letters.reading.clauses import standing
 from navplan.domain.letters.reading.reasons import TRAP
 from navplan.domain.letters.reading.rules import Rules, Trap, Trigger
-from navplan.domain.letters.reading.subjects import judged, passed_on, subject_of
+from navplan.domain.letters.reading.subjects import Subject, judged, passed_on, subject_of
 
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence that the rules look at."""
@@ -75,21 +75,21 @@ class _Traps:
 
     def catch(self, trigger: Trigger, demand: Demand) -> str | None:
         """The name of the trap that the words lie in. A trap for no certain trigger holds the whole sentence."""
+        subject = subject_of(self._text, demand.start, demand.end, self._rules)
         for trap in self._rules.traps:
-            if trap.of and trigger.name not in trap.of:
+            if (trap.of and trigger.name not in trap.of) or trap.spares == (subject.kind or ""):
                 continue
             spans = self._spans(trap)
             if any(not trap.of or (demand.start < end and start < demand.end) for start, end in spans):
                 return trap.name
         if trigger.name == "skal" and self._stands_in(demand):
             return "sier hva noe annet skal bli"
-        return "sitat" if self._quoted(demand) else self._not_theirs(trigger, demand)
+        return "sitat" if self._quoted(demand) else self._not_theirs(trigger, demand, subject)
 
-    def _not_theirs(self, trigger: Trigger, demand: Demand) -> str | None:
+    def _not_theirs(self, trigger: Trigger, demand: Demand, subject: Subject) -> str | None:
         """Whether the subject of the words is somebody or something that the letter cannot hold to it."""
         if passed_on(self._text, demand.start, self._rules):
             return "andre sier det"
-        subject = subject_of(self._text, demand.start, demand.end, self._rules)
         return judged(trigger.name, self._text[demand.start : demand.end], subject, self._rules)
 
     def _spans(self, trap: Trap) -> tuple[tuple[int, int], ...]:

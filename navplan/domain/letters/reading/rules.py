@@ -41,6 +41,8 @@ class Trap:
     name: str
     finds: re.Pattern[str]
     of: frozenset[str]
+    spares: str | None = None
+    """The kind of subject that the trap never catches: one that tells of others spares those the letter is for."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _trigger(entry: Mapping[str, Any]) -> Trigger:
 
 
 def _trap(entry: Mapping[str, Any]) -> Trap:
-    return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())))
+    return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())), spares=entry.get("spares"))
 
 
 def _subjects(data: Mapping[str, Any]) -> SubjectRules:

@@ -11,9 +11,11 @@ from navplan.domain.letters.reading.addressees import mentions
 from navplan.domain.letters.reading.clauses import boundaries, boundary
 from navplan.domain.letters.reading.rules import Judgement, Rules
 
-RECEIVER, SOURCE, USER, _STATE = "mottaker", "kilde", "bruker", "regjering"
-"""Kinds of subjects: somebody a letter speaks to (or its sender), a report or a paper, somebody who is served, and
+RECEIVER, SENDER, SOURCE, USER, STATE = "mottaker", "avsender", "kilde", "bruker", "regjering"
+"""Kinds of subjects: somebody a letter speaks to, who wrote it, a report or a paper, somebody who is served, and
 the government, which demands things of those a letter is written to."""
+
+_OURSELVES = ("vi", "me")
 
 _PASSIVE = re.compile(r"\w+(?:es|ast)\b")
 _SENDERS = re.compile(r"\b(?:vi|me|direktoratet|departementet|statsforvalt\w+|\w*lov(?:en|a)?|rundskriv\w*|forskrift\w*)$", re.I)
@@ -38,7 +40,7 @@ def subject_of(text: str, start: int, end: int, rules: Rules) -> Subject:
     """The subject of the verb that stands from `start` to `end`."""
     known = rules.subjects.words
     if _SPEAKING.match(text, start, end):
-        return Subject(RECEIVER, "", text[end:])
+        return Subject(SENDER, "", text[end:])
     before = text[boundary(text, start, rules) : start].strip()
     if before.endswith(",") and known["fronted"].match(before):
         return _behind(text, end, rules)
@@ -68,7 +70,7 @@ def passed_on(text: str, start: int, rules: Rules) -> bool:
         subject = subject_of(text, frame.start(), frame.end(), rules)
         if subject.words and _SENDERS.search(subject.words):
             continue
-        if subject.kind not in (None, _STATE) or _source_named(text[: frame.start()], rules):
+        if subject.kind not in (None, STATE) or _source_named(text[: frame.start()], rules):
             return not any(not _GOES_ON.match(text, cut.end()) for cut in boundaries(text, frame.end(), start, rules))
     return False
 
@@ -126,6 +128,9 @@ def _kind(phrase: str, rules: Rules) -> str | None:
 
 
 def _one_kind(part: str, rules: Rules) -> str | None:
-    if any(mention.end == len(part) for mention in mentions(part, rules)):
-        return RECEIVER
+    named = next((mention for mention in mentions(part, rules) if mention.end == len(part)), None)
+    if named:
+        return SENDER if named.who == "direktorat" or part.casefold() in _OURSELVES else RECEIVER
+    if rules.subjects.words["ours"].search(part):
+        return None
     return next((noun.value for noun in rules.subjects.nouns if noun.finds.search(part)), None)
