@@ -190,7 +190,7 @@ def _subjects(data: Mapping[str, Any]) -> SubjectRules:
     ends = words["endings"]
     return SubjectRules(
         nouns=tuple(
-            Named(kind, _pattern(rf"(?:^|\s|/|-)[\w-]*?(?:{'|'.join(heads)}){ends}$"))
+            Named(kind, _pattern(rf"(?:^|\s|/|-)[\w-]*?(?:{'|'.join(map(_stem, heads))}){ends}$"))
             for kind, heads in data["nouns"].items()
         ),
         words={name: _pattern(filled(pattern)) for name, pattern in data["patterns"].items()},
@@ -207,6 +207,11 @@ def _subjects(data: Mapping[str, Any]) -> SubjectRules:
         ),
         telling=_pattern(data["telling"]),
     )
+
+
+def _stem(head: str) -> str:
+    """A noun in -e without it, where its feminine form may stand: «støtte», «støtta»."""
+    return f"{head[:-1]}(?:e|a)?" if head.endswith("e") else head
 
 
 def _named(entries: Mapping[str, str | list[str]]) -> tuple[Named, ...]:
