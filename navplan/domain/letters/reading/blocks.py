@@ -46,6 +46,8 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
     for spot in _spots(list(lines)):
         line = spot.line
         marker, rest = _marker(line.text, rules)
+        if marker in _DASHES and blocks and _same_heading(blocks[-1], line, usual):
+            marker, rest = "", line.text
         if blocks and not marker:
             marker, rest = _counted(blocks[-1], line.text)
         if blocks and not marker and _continues(blocks, spot, usual, rules):
@@ -56,6 +58,14 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
         elif rest:
             blocks.append(Block([line], marker, spot.gap, rest))
     return blocks
+
+
+_DASHES = ("–", "—", "-")
+
+
+def _same_heading(above: Block, line: Line, usual: Measure) -> bool:
+    """Whether a line that begins with a dash is the rest of a heading: both are as large, and larger than the text."""
+    return bool(usual.body_size) and line.size > usual.body_size * 1.15 and abs(line.size - above.first.size) < 1
 
 
 @dataclass(frozen=True)
@@ -117,10 +127,10 @@ def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rule
         return False
     if _looks_differ(last, line):
         return lower_start(line.text) and not block.ended and not last.bold and not line.bold
-    if block.text.endswith("-") and not block.text.endswith(" -"):
+    if (block.text.endswith("-") and not block.text.endswith(" -")) or block.text.endswith("§"):
         return True
     if lower_start(line.text):
-        return not _starts_item(blocks, line, gap, usual)
+        return not _starts_item(blocks, spot, usual)
     if (block.ended and not rules.words["dangling"].search(block.text)) or block.leads:
         return not (gap or block.leads or _heading_shape(spot, usual)) and usual.full(last.text, line.text)
     return _goes_on(block, spot, usual, rules)
@@ -163,13 +173,17 @@ def _looks_differ(one: Line, other: Line) -> bool:
     return bool(one.size and other.size) and abs(one.size - other.size) > max(one.size, other.size) * 0.06
 
 
-def _starts_item(blocks: Sequence[Block], line: Line, gap: bool, usual: Measure) -> bool:
-    """A line with a small letter opens a list item when its bullet was lost: after «:», or after such an item."""
-    block = blocks[-1]
+def _starts_item(blocks: Sequence[Block], spot: _Spot, usual: Measure) -> bool:
+    """A line with a small letter opens a list item when its bullet was lost: after «:», or after such an item.
+
+    A full line may end in «:» and its sentence go on below; then what is below ends the sentence at once.
+    """
+    block, line, gap = blocks[-1], spot.line, spot.gap
     if not line.text[:1].isalpha():
         return False
     if block.leads:
-        return True
+        goes_on = usual.full(block.lines[-1].text, line.text) and ended(line.text) and not lower_start(spot.below)
+        return gap or not goes_on
     in_list = len(blocks) > 1 and block.text[:1].islower() and (blocks[-2].leads or blocks[-2].text[:1].islower())
     if not in_list or block.marker:
         return False

@@ -23,6 +23,8 @@ class Demand:
     end: int
     confidence: float
     why: tuple[str, ...]
+    weak: bool = False
+    """Whether the words hardly speak for themselves, so that those above a list count for more."""
 
 
 def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
@@ -38,6 +40,8 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     found: list[Demand] = []
     folded = text.lower()
     for trigger in (trigger for trigger in rules.triggers if trigger.may_find(folded)):
+        if trigger.last and found:
+            continue
         for demand in _all(trigger, text, rules):
             trap = traps.catch(trigger, demand)
             if trap is None:
@@ -121,7 +125,7 @@ def _all(trigger: Trigger, text: str, rules: Rules) -> Iterator[Demand]:
             continue
         why = (trigger.name,) if stands == "main" else (trigger.name, "gjengitt krav")
         confidence = trigger.confidence - (0 if stands == "main" else 0.05)
-        yield Demand(trigger.modality, found.start(), found.end(), confidence, why)
+        yield Demand(trigger.modality, found.start(), found.end(), confidence, why, weak=trigger.last)
 
 
 def _somebody(text: str, found: re.Match[str], rules: Rules) -> bool:

@@ -91,6 +91,8 @@ def without_letterhead(lines: Sequence[Line], rules: Rules) -> list[Line]:
             kept.append(line)
         elif any(rules.words[name].match(line.text) for name in ("head_field", "recipient")):
             in_field = True
+        elif rules.words["dated_line"].match(line.text):
+            continue
         elif in_field and (line.text[:1].islower() or _is_value(line.text, rules)):
             continue
         else:

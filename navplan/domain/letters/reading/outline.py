@@ -37,8 +37,24 @@ def outline(page: Page) -> list[Part]:
             parts.append(Part(text, number, ranks[place]))
         else:
             parts[-1].blocks.append(page.blocks[place])
+    _without_letters(parts)
     _nest(parts, page.rules)
     return parts
+
+
+def _without_letters(parts: Sequence[Part]) -> None:
+    """Take «A.», «B.», «C.» or «I.», «II.», «III.» off the headings where they count on."""
+    for marks in (_LETTERS, _ROMANS):
+        counted = [part for part in parts[1:] if (hit := _LETTERED.match(part.title)) and hit[1] in marks]
+        if [_LETTERED.match(part.title)[1] for part in counted][:_FEWEST_LETTERS] == marks[:_FEWEST_LETTERS]:  # type: ignore[index]
+            for part in counted:
+                part.title = _LETTERED.sub("", part.title)
+
+
+_LETTERED = re.compile(r"^(?:del |kapittel )?([A-Z]|[IVX]{1,5})[.):]?\s+(?=[A-ZÆØÅ«])", re.IGNORECASE)
+_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+_FEWEST_LETTERS = 3
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,7 @@ from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, fin
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.footnotes import without_footnotes
 from navplan.domain.letters.reading.head import read_head, year_of
-from navplan.domain.letters.reading.headings import Page, numbering
+from navplan.domain.letters.reading.headings import Page, find_headings, numbering
 from navplan.domain.letters.reading.laws import LawReader, most_cited
 from navplan.domain.letters.reading.lines import Line, Measure, ended, measure
 from navplan.domain.letters.reading.noise import (
@@ -23,6 +23,7 @@ from navplan.domain.letters.reading.outline import NO_TITLE, Part, outline
 from navplan.domain.letters.reading.reasons import reason
 from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
+from navplan.domain.letters.reading.run_in import part_run_in
 from navplan.domain.letters.reading.sentences import sentences
 from navplan.domain.letters.reading.tidy import tidy
 
@@ -36,7 +37,8 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     raw = list(tidy(lines))
     usual = measure(raw)
     text = _text_of(raw, usual, known)
-    parts = outline(Page(to_blocks(text, usual, known), usual, known))
+    page = Page(to_blocks(text, usual, known), usual, known)
+    parts = outline(replace(page, blocks=part_run_in(page.blocks, len(find_headings(page)))))
     head = read_head(raw, known)
     title = parts[0].title
     sections = tuple(_sections(parts, known, progress))
@@ -161,8 +163,10 @@ class _SectionReader:
     def _item(self, block: Block) -> None:
         text = numbering(block.text, self._rules)[1]
         for place, sentence in enumerate(sentences(text, self._rules)):
-            if find_demand(sentence, self._before, self._rules) or place or self._lead is None:
-                self._sentence(sentence)
+            own = find_demand(sentence, self._before, self._rules)
+            speaks = own and not (self._lead and self._lead.modality and (own.weak or own.modality == "info"))
+            if speaks or place or self._lead is None:
+                self._sentence(sentence, self._lead.asked if self._lead and own and not place else None)
             elif self._lead.modality and not (self._lead.guessed and self._is_sentence(sentence)):
                 self._inherit(sentence, self._lead)
 
@@ -176,13 +180,15 @@ class _SectionReader:
         laws = self._laws.read(sentence) or lead.laws
         self._add(sentence, demand, laws, lead.asked)
 
-    def _sentence(self, sentence: str) -> None:
+    def _sentence(self, sentence: str, lead: Asked | None = None) -> None:
+        """Read one sentence; `lead` is whom the words above its list speak to, if it is an item of one."""
         laws = self._laws.read(sentence)
         if laws and self._found and self._rules.words["basis_given"].match(sentence):
             self._found[-1] = replace(self._found[-1], law_refs=(*self._found[-1].law_refs, *laws))
         demand = find_demand(sentence, self._before, self._rules) or self._continued(sentence)
         if demand:
-            self._add(sentence, demand, laws)
+            asked = self._asked(sentence, demand)
+            self._add(sentence, demand, laws, lead if lead and lead.who and not asked.who else asked)
         self._since = 0 if demand else self._since + 1
         self._before = sentence
 

@@ -29,6 +29,9 @@ class Trigger:
     """Pieces of words, in small letters, of which one stands in every sentence that it finds; none where unknown.
     Only for speed: to look for a piece costs far less than the patterns do."""
 
+    last: bool = False
+    """Whether it counts only in a sentence in which no other trigger speaks."""
+
     def may_find(self, folded: str) -> bool:
         """Whether the patterns are worth trying on a text in small letters."""
         return not self.needs or any(piece in folded for piece in self.needs)
@@ -173,6 +176,7 @@ def _trigger(entry: Mapping[str, Any]) -> Trigger:
         subject=entry.get("subject", False),
         confidence=entry.get("confidence", 0.9),
         needs=tuple(entry.get("needs", ())),
+        last=entry.get("last", False),
     )
 
 
