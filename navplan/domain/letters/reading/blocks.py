@@ -46,11 +46,10 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
     for spot in _spots(list(lines)):
         line = spot.line
         marker, rest = _marker(line.text, rules)
-        if marker in _DASHES and blocks and _same_heading(blocks[-1], line, usual):
-            marker, rest = "", line.text
+        same_heading = marker in _DASHES and bool(blocks) and _same_heading(blocks[-1], spot, usual)
         if blocks and not marker:
             marker, rest = _counted(blocks[-1], line.text)
-        if blocks and not marker and _continues(blocks, spot, usual, rules):
+        if same_heading or (blocks and not marker and _continues(blocks, spot, usual, rules)):
             block = blocks[-1]
             block.lines.append(line)
             block.text = join(block.text, line.text)
@@ -61,11 +60,6 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
 
 
 _DASHES = ("–", "—", "-")
-
-
-def _same_heading(above: Block, line: Line, usual: Measure) -> bool:
-    """Whether a line that begins with a dash is the rest of a heading: both are as large, and larger than the text."""
-    return bool(usual.body_size) and line.size > usual.body_size * 1.15 and abs(line.size - above.first.size) < 1
 
 
 @dataclass(frozen=True)
@@ -85,6 +79,12 @@ def _spots(lines: Sequence[Line]) -> Iterator[_Spot]:
         else:
             yield _Spot(line, gap, lines[place + 1].text if place + 1 < len(lines) else "")
             gap = False
+
+
+def _same_heading(above: Block, spot: _Spot, usual: Measure) -> bool:
+    """Whether a line that begins with a dash is the rest of a heading: both are as large, and larger than the text."""
+    large = bool(usual.body_size) and spot.line.size > usual.body_size * 1.15
+    return large and not spot.gap and abs(spot.line.size - above.first.size) < 1
 
 
 def join(before: str, after: str) -> str:

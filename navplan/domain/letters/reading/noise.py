@@ -11,6 +11,9 @@ from navplan.domain.letters.reading.rules import Rules
 _LETTERHEAD = 60
 """Lines from the top where fields and receivers are looked for."""
 
+_SENDER = 12
+"""Lines from the top among which the sender's name stands."""
+
 _EDGE = 4
 """Lines at the top and at the bottom of a page that may be printed on every page."""
 
@@ -75,7 +78,9 @@ def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int 
 
 
 def without_furniture(lines: Sequence[Line], rules: Rules) -> list[Line]:
-    """The lines without page numbers, addresses and lists of contents."""
+    """The lines without page numbers, addresses, lists of contents and the sender's name printed once more."""
+    top = {line.text.strip() for line in lines[:_SENDER] if rules.words["sender_line"].match(line.text)}
+    lines = [line for i, line in enumerate(lines) if i < _SENDER or line.text.strip() not in top]
     furniture = [rules.words["page_number"], rules.words["address_line"], rules.words["contents_line"]]
     return [line for line in lines if line.blank or not any(found.search(line.text) for found in furniture)]
 

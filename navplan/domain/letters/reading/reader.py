@@ -38,7 +38,7 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     usual = measure(raw)
     text = _text_of(raw, usual, known)
     page = Page(to_blocks(text, usual, known), usual, known)
-    parts = outline(replace(page, blocks=part_run_in(page.blocks, len(find_headings(page)))))
+    parts = outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
     head = read_head(raw, known)
     title = parts[0].title
     sections = tuple(_sections(parts, known, progress))

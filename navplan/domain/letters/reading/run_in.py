@@ -13,11 +13,12 @@ _FEWEST = 3
 """So many paragraphs must begin so before it is taken for the letter's way of writing headings."""
 
 
-def part_run_in(blocks: Sequence[Block], heads: int) -> list[Block]:
-    """The blocks with such headings as blocks of their own; `heads` is how many headings were found without them."""
+def part_run_in(blocks: Sequence[Block], heads: Sequence[int]) -> list[Block]:
+    """The blocks with such headings as blocks of their own; `heads` are the places of those found without them."""
     found = {place: hit for place, block in enumerate(blocks) if (hit := _run_in(block))}
     paragraphs = sum(not block.marker and block.gap for block in blocks)
-    if heads > 1 or len(found) < _FEWEST or len(found) * 2 < paragraphs - _FEWEST:
+    below = [place for place in heads if found and place > min(found)]
+    if below or len(found) < _FEWEST or len(found) * 2 < paragraphs - _FEWEST:
         return list(blocks)
     parted: list[Block] = []
     for place, block in enumerate(blocks):
