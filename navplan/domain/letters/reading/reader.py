@@ -41,7 +41,7 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     parts = outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
     head = read_head(raw, known)
     title = parts[0].title
-    sections = tuple(_sections(parts, known, progress))
+    sections = tuple(_without_boxes(list(_sections(parts, known, progress)), parts))
     first = [block.text for part in parts[:2] for block in part.blocks]
     return ReadLetter(
         title="" if title == NO_TITLE else title,
@@ -73,6 +73,15 @@ def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) ->
             parent=None if part.parent is None else f"s{part.parent + 1}",
             expectations=tuple(_SectionReader(part, rules, laws, usual).read()),
         )
+
+
+def _without_boxes(sections: Sequence[ReadSection], parts: Sequence[Part]) -> Iterator[ReadSection]:
+    """The sections without boxes of facts or questions: a heading over a list that says nothing to anybody."""
+    parents = {section.parent for section in sections}
+    for section, part in zip(sections, parts, strict=True):
+        listed = len(part.blocks) > 1 and all(block.marker for block in part.blocks)
+        if not listed or part.number or section.expectations or section.id in parents:
+            yield section
 
 
 @dataclass(frozen=True)
@@ -221,7 +230,8 @@ class _SectionReader:
         told = (
             beside or explains or self._worker(sentence) or above,
             "alle" if modality == "ambisjon" else None,
-            self._heading or asked.perhaps,
+            None if modality in _ASKED and self._heading in _STATE else self._heading,
+            asked.perhaps,
             next((e.addressee for e in reversed(self._found) if e.addressee not in _NOT_FOR_ALL), None),
         )
         return next((who for who in told if who), self._usual)
@@ -273,6 +283,9 @@ _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
 
 _NOT_FOR_ALL = _STATE | {"alle", "partnerskap"}
 """Addressees of one demand that say nothing of the others in its section."""
+
+_ASKED = frozenset({"ber_om", "anbefales", "oppfordres"})
+"""What a sender asks of others also under a heading about what the sender does."""
 
 _BINDING = frozenset({"skal", "må", "bør"})
 

@@ -42,7 +42,8 @@ def subject_of(text: str, start: int, end: int, rules: Rules) -> Subject:
     if _SPEAKING.match(text, start, end):
         return Subject(SENDER, "", text[end:])
     before = text[boundary(text, start, rules) : start].strip()
-    if before.endswith(",") and known["fronted"].match(before):
+    restarted = rules.words["restarted"].search(before)
+    if restarted or (before.endswith(",") and known["fronted"].match(before)):
         return _behind(text, end, rules)
     before = before.rsplit(" at ", 1)[-1]
     before = known["particle"].sub("", before)
