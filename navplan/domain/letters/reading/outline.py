@@ -128,13 +128,13 @@ def _nest(parts: Sequence[Part], rules: Rules) -> None:
         levels = [part.rank for part in below]
     else:
         levels = _levels_from_words(below, rules)
-    above: list[int] = [0]
+    above: list[tuple[int, int]] = [(0, 0)]
     for place, (part, level) in enumerate(zip(below, levels, strict=True), start=1):
-        while len(above) > 1 and parts[above[-1]].level >= level:
+        while len(above) > 1 and above[-1][1] >= level:
             above.pop()
-        part.level = min(level, parts[above[-1]].level + 1)
-        part.parent = above[-1]
-        above.append(place)
+        part.parent = above[-1][0]
+        part.level = min(level, parts[part.parent].level + 1)
+        above.append((place, level))
 
 
 def _levels_from_words(parts: Sequence[Part], rules: Rules) -> list[int]:
