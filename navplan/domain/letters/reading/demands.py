@@ -33,7 +33,7 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     A sentence that only looks like a demand gives a Demand with modality «info» and the name of the trap.
     """
     text = sentence[:LONGEST_SENTENCE]
-    if text.endswith("?"):
+    if text.endswith("?") and not rules.words["asks_politely"].match(text):
         return None
     traps = _Traps(text, before, rules)
     fell: tuple[str, ...] = ()

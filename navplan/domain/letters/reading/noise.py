@@ -96,14 +96,17 @@ def without_letterhead(lines: Sequence[Line], rules: Rules) -> list[Line]:
             kept.append(line)
         elif any(rules.words[name].match(line.text) for name in ("head_field", "recipient")):
             in_field = True
-        elif rules.words["dated_line"].match(line.text):
-            continue
-        elif in_field and (line.text[:1].islower() or _is_value(line.text, rules)):
+        elif rules.words["dated_line"].match(line.text) or (in_field and _goes_on(line.text, rules)):
             continue
         else:
             in_field = False
             kept.append(line)
     return kept
+
+
+def _goes_on(text: str, rules: Rules) -> bool:
+    """Whether a line is the rest of a field or its value."""
+    return text[:1].islower() or _is_value(text, rules)
 
 
 def _is_value(text: str, rules: Rules) -> bool:

@@ -45,10 +45,10 @@ def outline(page: Page) -> list[Part]:
 def _without_letters(parts: Sequence[Part]) -> None:
     """Take «A.», «B.», «C.» or «I.», «II.», «III.» off the headings where they count on."""
     for marks in (_LETTERS, _ROMANS):
-        counted = [part for part in parts[1:] if (hit := _LETTERED.match(part.title)) and hit[1] in marks]
-        if [_LETTERED.match(part.title)[1] for part in counted][:_FEWEST_LETTERS] == marks[:_FEWEST_LETTERS]:  # type: ignore[index]
-            for part in counted:
-                part.title = _LETTERED.sub("", part.title)
+        hits = [(part, hit) for part in parts[1:] if (hit := _LETTERED.match(part.title)) and hit[1] in marks]
+        if [hit[1] for _, hit in hits[:_FEWEST_LETTERS]] == marks[:_FEWEST_LETTERS]:
+            for part, hit in hits:
+                part.title = part.title[hit.end() :]
 
 
 _LETTERED = re.compile(r"^(?:del |kapittel )?([A-Z]|[IVX]{1,5})[.):]?\s+(?=[A-ZÆØÅ«])", re.IGNORECASE)

@@ -63,6 +63,7 @@ TRAPS = {
     "mange må": N_("Ligner et krav, men forteller om folks situasjon"),
     "brukeren selv": N_("Ligner et krav, men gjelder den som søker eller andre utenfor tjenesten"),
     "om verden": N_("Ligner et krav, men beskriver priser, marked eller andre forhold"),
+    "om ordene i brevet": N_("Forklarer ordene i brevet"),
     "talemåte": N_("Ligner et krav, men er en talemåte"),
     "antas": N_("Ligner et krav, men er en antakelse eller en betingelse"),
     "hva en ordning er til for": N_("Ligner et krav, men sier hva en lov eller en ordning er til for"),

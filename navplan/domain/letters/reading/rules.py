@@ -181,7 +181,12 @@ def _trigger(entry: Mapping[str, Any]) -> Trigger:
 
 
 def _trap(entry: Mapping[str, Any]) -> Trap:
-    return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())), spares=entry.get("spares"))
+    return Trap(
+        name=entry["name"],
+        finds=_pattern(entry["finds"]),
+        of=frozenset(entry.get("of", ())),
+        spares=entry.get("spares"),
+    )
 
 
 def _subjects(data: Mapping[str, Any]) -> SubjectRules:

@@ -62,7 +62,9 @@ def _short(hit: re.Match[str] | None) -> re.Match[str] | None:
 
 def _run_in(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
     block = blocks[place]
-    return None if block.marker or not _plain(block) or not (block.ended or block.leads) else _short(_RUN_IN.match(block.text))
+    if block.marker or not _plain(block) or not (block.ended or block.leads):
+        return None
+    return _short(_RUN_IN.match(block.text))
 
 
 def _with_colon(blocks: Sequence[Block], place: int) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Who or what is the subject of a verb that demands, and whether such a subject can be held to it by this letter.
 
-Norwegian puts one part of the sentence before the finite verb. If that is the subject, its head word tells what it is; if
-it is anything else («Her», «I slike saker», «Dersom …,»), the subject stands right behind the verb.
+Norwegian puts one part of the sentence before the finite verb. If that is the subject, its head word tells what it is;
+if it is anything else («Her», «I slike saker», «Dersom …,»), the subject stands right behind the verb.
 """
 
 import re
@@ -18,12 +18,16 @@ the government, which demands things of those a letter is written to."""
 _OURSELVES = ("vi", "me")
 
 _PASSIVE = re.compile(r"\w+(?:es|ast)\b")
-_SENDERS = re.compile(r"\b(?:vi|me|direktoratet|departementet|statsforvalt\w+|\w*lov(?:en|a)?|rundskriv\w*|forskrift\w*)$", re.I)
+_SENDERS = re.compile(
+    r"\b(?:vi|me|direktoratet|departementet|statsforvalt\w+|\w*lov(?:en|a)?|rundskriv\w*|forskrift\w*)$", re.IGNORECASE
+)
+"""Whose words bind those a letter is written to: the sender's and the law's."""
 
 
-_INFINITIVE = re.compile(r"å ", re.I)
-_GOES_ON = re.compile(r"\s*at\b", re.I)
-_SPEAKING = re.compile(r"(?:vi|me|direktoratet|departementet|statsforvalt\w+) ", re.I)
+_IN_WHICH = re.compile(r"(?:i|av|gjennom|under) ", re.IGNORECASE)
+_INFINITIVE = re.compile(r"å ", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*at\b", re.IGNORECASE)
+_SPEAKING = re.compile(r"(?:vi|me|direktoratet|departementet|statsforvalt\w+) ", re.IGNORECASE)
 """The sender, where the words that ask begin with it: «vi ønsker at»."""
 
 
@@ -78,8 +82,8 @@ def passed_on(text: str, start: int, rules: Rules) -> bool:
 
 def _source_named(before: str, rules: Rules) -> bool:
     """«I meldingen til Stortinget står det at …»: where it stands is a report."""
-    fronted = re.match(r"(?:i|av|gjennom|under) ", before, re.IGNORECASE)
-    return bool(fronted) and _kind(_phrase(before[fronted.end() :], rules), rules) in (SOURCE, "ordning") if fronted else False
+    fronted = _IN_WHICH.match(before)
+    return fronted is not None and _kind(_phrase(before[fronted.end() :], rules), rules) in (SOURCE, "ordning")
 
 
 def _holds(one: Judgement, said: str, rest: str) -> bool:
