@@ -59,6 +59,8 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
     return blocks
 
 
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÆØÅ])")
+"""How each paragraph of a circular may begin: «2.3 Kommunen skal …»."""
 _DASHES = ("–", "—", "-")
 
 
@@ -131,6 +133,8 @@ def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rule
         return True
     if lower_start(line.text):
         return not _starts_item(blocks, spot, usual)
+    if block.ended and _PARAGRAPH_NUMBER.match(line.text):
+        return False
     if (block.ended and not rules.words["dangling"].search(block.text)) or block.leads:
         return not (gap or block.leads or _heading_shape(spot, usual)) and usual.full(last.text, line.text)
     return _goes_on(block, spot, usual, rules)

@@ -28,7 +28,8 @@ def outline(page: Page) -> list[Part]:
     """The sections in order; the first is the letter itself, and what stands above its title is left out."""
     heads = find_headings(page)
     title = _title(page, heads)
-    parts = [Part(_bare(page.blocks[title].text) if title is not None else NO_TITLE)]
+    own = page.rules.words["title_label"].sub("", _bare(page.blocks[title].text)) if title is not None else NO_TITLE
+    parts = [Part(own)]
     start = 0 if title is None else title + 1
     ranks = _ranks(page, [i for i in heads if i >= start])
     for place in range(start, len(page.blocks)):

@@ -146,7 +146,8 @@ class _SectionReader:
     def _paragraph(self, block: Block, *, opens: bool) -> None:
         """`opens` says that a list follows, though no colon tells so."""
         self._lead = None
-        said = list(sentences(block.text, self._rules))
+        number, text = numbering(block.text, self._rules)
+        said = list(sentences(text if len(number) > 1 else block.text, self._rules))
         for place, sentence in enumerate(said, start=1):
             if sentence.endswith(":") or (opens and place == len(said) and self._announces(sentence)):
                 self._open_list(sentence)
