@@ -1,4 +1,4 @@
-"""Ways of writing headings and paragraphs that no mark-up tells: each is known only because it comes again and again."""
+"""Ways of writing headings and paragraphs that no mark-up tells: each is known because it comes again and again."""
 
 import pytest
 
@@ -68,6 +68,10 @@ def test_a_box_of_questions_is_no_section() -> None:
     box = ["Til ettertanke", "", "- Har alle fått svar?", "- Vet dere hvem som venter?", ""]
     parts = written("{head}\n\n{body}\n")
     assert titles(letter(*parts[:2], *box, *parts[2:])) == HEADS
+
+
+def test_a_letter_of_nothing_but_a_list_is_one_section() -> None:
+    assert [section.parent for section in read_letter(text_lines(b"- En\n- To\n- Tre\n")).sections] == [None]
 
 
 def test_a_box_of_demands_is_a_section() -> None:

@@ -133,10 +133,9 @@ def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rule
         return True
     if lower_start(line.text):
         return not _starts_item(blocks, spot, usual)
-    if block.ended and _PARAGRAPH_NUMBER.match(line.text):
-        return False
     if (block.ended and not rules.words["dangling"].search(block.text)) or block.leads:
-        return not (gap or block.leads or _heading_shape(spot, usual)) and usual.full(last.text, line.text)
+        begins = gap or block.leads or _heading_shape(spot, usual) or _PARAGRAPH_NUMBER.match(line.text)
+        return not begins and usual.full(last.text, line.text)
     return _goes_on(block, spot, usual, rules)
 
 

@@ -80,7 +80,8 @@ def _without_boxes(sections: Sequence[ReadSection], parts: Sequence[Part]) -> It
     parents = {section.parent for section in sections}
     for section, part in zip(sections, parts, strict=True):
         listed = len(part.blocks) > 1 and all(block.marker for block in part.blocks)
-        if not listed or part.number or section.expectations or section.id in parents:
+        kept = section.parent is None or section.id in parents or part.number or section.expectations
+        if kept or not listed:
             yield section
 
 
