@@ -31,7 +31,7 @@ class Mention:
     governed: bool
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def mentions(text: str, rules: Rules) -> tuple[Mention, ...]:
     """Everyone named, in order; of names that lie in each other the longest counts."""
     found: list[Mention] = []

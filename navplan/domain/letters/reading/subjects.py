@@ -16,6 +16,8 @@ RECEIVER, SENDER, SOURCE, USER, STATE = "mottaker", "avsender", "kilde", "bruker
 the government, which demands things of those a letter is written to."""
 
 _OURSELVES = ("vi", "me")
+_LONGEST_HEAD = 60
+"""Characters of a subject's end that are looked at; longer heads are none."""
 
 _PASSIVE = re.compile(r"\w+(?:es|ast)\b")
 _SENDERS = re.compile(
@@ -138,4 +140,4 @@ def _one_kind(part: str, rules: Rules) -> str | None:
         return SENDER if named.who == "direktorat" or part.casefold() in _OURSELVES else RECEIVER
     if rules.subjects.words["ours"].search(part):
         return None
-    return next((noun.value for noun in rules.subjects.nouns if noun.finds.search(part)), None)
+    return next((noun.value for noun in rules.subjects.nouns if noun.finds.search(part[-_LONGEST_HEAD:])), None)
