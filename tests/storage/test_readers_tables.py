@@ -4,6 +4,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from navplan.domain.letters.reading import Line, ReadLetter, read_letter
 from navplan.storage.readers import read_lines
@@ -45,10 +47,21 @@ def marked_up(path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["a.docx", "a.html", "a.md"])
+def printed(path: Path) -> Path:
+    body, head = (ParagraphStyle(name, fontSize=size, leading=size * 1.2) for name, size in (("b", 10), ("h", 14)))
+    cells = [[Paragraph(text, body) for text in row] for row in ROWS]
+    intro = "Dette brevet går hvert år i januar til alle som leder tjenester i kommunene og i fylket."
+    thanks = "Dette er alt for i år, og vi takker for innsatsen i året som gikk, både i stat og kommune."
+    texts = [("Krav til tjenestene i 2026", head), (intro, body), ("Oppgaver", head)]
+    story = [*(Paragraph(*text) for text in texts), Table(cells, colWidths=[70, 130, 130, 90])]
+    SimpleDocTemplate(str(path)).build([*story, Paragraph("Annet", head), Paragraph(thanks, body)])
+    return path
+
+
+@pytest.fixture(params=["a.docx", "a.html", "a.md", "a.pdf"])
 def letter(request: pytest.FixtureRequest, tmp_path: Path) -> ReadLetter:
     path = tmp_path / request.param
-    make = {".docx": word, ".html": page, ".md": marked_up}[path.suffix]
+    make = {".docx": word, ".html": page, ".md": marked_up, ".pdf": printed}[path.suffix]
     return read_letter(read_lines(make(path)))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.child import Bounds, Cancelled, Progress, read_in_child
 from navplan.storage.readers.package import check_package
-from navplan.storage.readers.plain_text import markdown_lines, plain_lines
+from navplan.storage.readers.plain_text import markdown_lines, text_lines
 from navplan.storage.readers.refusals import Refused, cannot_read, refuse
 from navplan.storage.readers.word_text import MAIN_PART
 
@@ -85,4 +85,4 @@ def _text_lines(path: Path, kind: str) -> list[Line]:
         data = path.read_bytes()
     except OSError:
         raise Refused("missing") from None
-    return markdown_lines(data) if kind == "markdown" else plain_lines(data)
+    return markdown_lines(data) if kind == "markdown" else text_lines(data)

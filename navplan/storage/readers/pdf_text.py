@@ -4,32 +4,22 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from navplan.domain.letters.reading import Line
+from navplan.storage.readers.pdf_pieces import Piece
+from navplan.storage.readers.pdf_tables import Drawn, PdfTable, tables_among
 from navplan.storage.readers.refusals import Refused
+from navplan.storage.readers.tables import table_lines
 
 MOST_PAGES = 300
 _MOST_CHARACTERS = 6_000_000
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ODD = (TypeError, ValueError, zlib.error)
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text as it was drawn, in the order it was drawn."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
-    apart: bool = False
-    """Whether what is drawn after it was put somewhere else, so that a blank belongs between."""
 
 
 def pdf_lines(path: Path, tell: Callable[[int, int], None] | None = None) -> list[Line]:
@@ -95,20 +85,52 @@ def page_lines(pieces: Sequence[Piece], page: int) -> list[Line]:
     rows = _in_columns(list(_rows(pieces)))
     usual = _usual_step(rows)
     lines: list[Line] = []
-    for place, row in enumerate(rows):
-        step = _step(rows[place - 1], row) if place else 0.0
+    done = 0
+    for table in tables_among(rows, _running_text(rows, page)):
+        lines += _spaced(rows, range(done, table.first), usual, page)
+        lines += [Line("", page=page), *_told(table, page)]
+        done = table.end
+    return [*lines, *_spaced(rows, range(done, len(rows)), usual, page)]
+
+
+def _spaced(rows: Sequence[Drawn], places: range, usual: float, page: int) -> Iterator[Line]:
+    """The rows as lines, with a blank one where more than usual room was left above."""
+    for place in places:
+        step = _step(rows[place - 1], rows[place]) if place else 0.0
         if step > usual * 1.28 or step < -2:
-            lines.append(Line("", page=page))
-        lines.append(_line(row, page))
-    return lines
+            yield Line("", page=page)
+        yield _line(rows[place], page)
 
 
-def _step(above: Sequence[Piece], below: Sequence[Piece]) -> float:
+def _told(table: PdfTable, page: int) -> Iterator[Line]:
+    """The lines of a table, each cell joined to one paragraph that knows its column and its row."""
+    for line in table_lines([[[_cell(cell, page)] if cell else [] for cell in row] for row in table.rows]):
+        yield replace(line, page=page)
+
+
+def _cell(cell: Sequence[Drawn], page: int) -> Line:
+    lines = [_line(row, page) for row in cell]
+    return replace(lines[0], text=" ".join(line.text for line in lines))
+
+
+def _running_text(rows: Sequence[Drawn], page: int) -> int:
+    """The row from which a table may begin: below the first long line on the first page, anywhere on the others."""
+    if page > 1:
+        return 0
+    long = (i for i, row in enumerate(rows) if sum(len(piece.text) for piece in row) > _LONG_LINE and len(row) < _FEW)
+    return next(long, len(rows))
+
+
+_LONG_LINE, _FEW = 60, 4
+"""Characters and pieces of a line that shows that the letterhead, whose fields stand in columns too, is over."""
+
+
+def _step(above: Drawn, below: Drawn) -> float:
     """The distance between the base lines of two rows, in heights of the lower one's letters."""
     return (above[0].y - below[0].y) / max(1.0, *(piece.size for piece in below))
 
 
-def _usual_step(rows: Sequence[Sequence[Piece]]) -> float:
+def _usual_step(rows: Sequence[Drawn]) -> float:
     """The distance between two lines of one paragraph: the smallest that is not rare."""
     steps = Counter(round(_step(*pair), 1) for pair in pairwise(rows))
     near = {step: times for step, times in steps.items() if _CLOSEST < step < _FARTHEST}
@@ -135,7 +157,7 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield row
 
 
-def _same_row(row: Sequence[Piece], piece: Piece) -> bool:
+def _same_row(row: Drawn, piece: Piece) -> bool:
     """On the same base line, or a raised mark beside it."""
     apart = abs(row[-1].y - piece.y)
     tall = max(row[0].size, piece.size, 1.0)
@@ -162,7 +184,7 @@ def _in_columns(rows: list[list[Piece]]) -> list[list[Piece]]:
     return left + right
 
 
-def _second_column(row: Sequence[Piece]) -> int:
+def _second_column(row: Drawn) -> int:
     """The place in a row where a second column begins; 0 where there is none."""
     for place in range(1, len(row)):
         before = row[place - 1]
@@ -172,7 +194,7 @@ def _second_column(row: Sequence[Piece]) -> int:
     return 0
 
 
-def _line(row: Sequence[Piece], page: int) -> Line:
+def _line(row: Drawn, page: int) -> Line:
     tall = max(piece.size for piece in row)
     letters = [piece for piece in row if any(c.isalnum() for c in piece.text) and not _small_number(piece, tall)]
     bold = bool(letters) and all(piece.bold for piece in letters)
@@ -180,7 +202,7 @@ def _line(row: Sequence[Piece], page: int) -> Line:
     return Line(text, size=_usual_size(row), bold=bold, page=page, indent=round(row[0].x, 1))
 
 
-def _shown(row: Sequence[Piece], tall: float) -> Iterator[str]:
+def _shown(row: Drawn, tall: float) -> Iterator[str]:
     """The texts of a row; a small number beside larger text is a footnote's mark, and is written raised."""
     for place, piece in enumerate(row):
         if _small_number(piece, tall):
@@ -189,7 +211,7 @@ def _shown(row: Sequence[Piece], tall: float) -> Iterator[str]:
             yield f" {piece.text}" if place and row[place - 1].apart else piece.text
 
 
-def _usual_size(row: Sequence[Piece]) -> float:
+def _usual_size(row: Drawn) -> float:
     sizes: Counter[float] = Counter()
     for piece in row:
         sizes[piece.size] += len(piece.text.strip())

@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.refusals import Refused
@@ -21,6 +21,8 @@ _BOMS = (
 _HASHES = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULER = re.compile(r"^(=+|-+)\s*$")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STARRED = re.compile(r"^\s*(\*{2,3}|__) ?(?=\S)([^*_]{2,160}?) ?\1\s*$")
+"""A whole line in bold: how a heading looks where nothing marks it as one."""
 _TABLE_RULER = re.compile(r"^[\s|:+-]+$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 
@@ -79,6 +81,23 @@ def _cells(line: Line) -> list[str]:
     return line.text.strip().strip("|").split("|")
 
 
+def text_lines(data: bytes) -> list[Line]:
+    """The lines of a text file; where its headings are marked up as in Markdown, they are read so."""
+    lines = plain_lines(data)
+    hashes = sum(bool(_HASHES.match(line.text)) for line in lines)
+    ruled = sum(bool(_RULER.match(below.text)) and _as_wide(above, below) for above, below in pairwise(lines))
+    starred = sum(bool(_STARRED.match(line.text)) for line in lines)
+    return list(_marked_up(lines)) if max(hashes, ruled, starred) >= _FEWEST_MARKS else lines
+
+
+def _as_wide(above: Line, ruler: Line) -> bool:
+    return 0 < len(above.text.strip()) <= _WIDEST_HEADING and abs(len(above.text) - len(ruler.text)) <= 3
+
+
+_FEWEST_MARKS = 3
+_WIDEST_HEADING = 90
+
+
 def markdown_lines(data: bytes) -> list[Line]:
     """The lines of a Markdown file: its headings carry their level, its emphasis is taken away."""
     return list(_marked_up(plain_lines(data)))
@@ -94,8 +113,11 @@ def _marked_up(lines: list[Line]) -> Iterator[Line]:
         below = lines[place + 1].text if place + 1 < len(lines) else ""
         ruled = _RULER.match(below) if text.strip() and not fenced else None
         heading = None if fenced or line.style else _HASHES.match(text)
+        starred = None if fenced or line.style else _STARRED.match(text)
         if heading:
             yield Line(_plain(heading[2]), page=line.page, style=f"heading{len(heading[1])}")
+        elif starred:
+            yield Line(_plain(starred[2]), page=line.page, bold=True)
         elif ruled and not text.lstrip().startswith(("-", ">", "|")):
             yield Line(_plain(text), page=line.page, style="heading1" if "=" in ruled[1] else "heading2")
         elif line.style:

@@ -31,7 +31,7 @@ class Mention:
     governed: bool
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def mentions(text: str, rules: Rules) -> tuple[Mention, ...]:
     """Everyone named, in order; of names that lie in each other the longest counts."""
     found: list[Mention] = []
@@ -75,10 +75,18 @@ def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
 def _own_clause(text: str, start: int) -> int:
     """Where the clause begins that has its own subject: behind the last «, og» with words between it and the verb."""
     opened = next((hit.end() for hit in reversed(list(_ANEW.finditer(text, 0, start)))), 0)
-    return opened if len(text[opened:start].split()) > 1 else 0
+    between = text[opened:start]
+    return opened if len(between.split()) > 1 or _NAMED_FIRST.match(between) else 0
 
 
+_NAMED_FIRST = re.compile(r"(?:kommun|nav|kontor|partn|statsforv|dere\b|de\b|dei\b|vi\b)\w*[ -]", re.IGNORECASE)
+"""One word that is enough of a subject: «, og kommunene må …», not «, og derfor må …»."""
 _ANEW = re.compile(r", (?:og|men|samt) (?!at |som |til |også |òg |å )")
+_SENT_TO = re.compile(
+    r"\b(?:send|sendes|sendast|sende|sendt|oversend\w*|meld\w*|rapporter\w*)(?: \w+){0,2}?(?: til)?(?: den| det)? $",
+    re.IGNORECASE,
+)
+"""What stands before somebody that a paper goes to."""
 _SPEAKS = re.compile(r"(?:vis|minn|syn|gjør|gjer)\w*", re.IGNORECASE)
 """What the sender does in saying it, so that «vi» before it is not the one to act: «vi minner om plikten …»."""
 
@@ -108,7 +116,8 @@ def addressee(text: str, start: int, end: int, modality: str, rules: Rules) -> A
     """The main addressee as far as the sentence itself tells it."""
     named = mentions(text, rules)
     everyone = tuple(dict.fromkeys(m.who for m in named))
-    perhaps = next((m.who for m in [*_after(named, start), *named] if m.who != "alle"), None)
+    others = (m for m in [*_after(named, start), *named] if m.who != "alle" and not _SENT_TO.search(text, 0, m.start))
+    perhaps = next((m.who for m in others), None)
     if rules.words["shared_duty"].search(text) and len(everyone) > 1:
         return Asked(_SHARED, perhaps, everyone)
     if modality in _ASKING:

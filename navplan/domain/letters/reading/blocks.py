@@ -46,9 +46,10 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
     for spot in _spots(list(lines)):
         line = spot.line
         marker, rest = _marker(line.text, rules)
+        same_heading = marker in _DASHES and bool(blocks) and _same_heading(blocks[-1], spot, usual)
         if blocks and not marker:
             marker, rest = _counted(blocks[-1], line.text)
-        if blocks and not marker and _continues(blocks, spot, usual, rules):
+        if same_heading or (blocks and not marker and _continues(blocks, spot, usual, rules)):
             block = blocks[-1]
             block.lines.append(line)
             block.text = join(block.text, line.text)
@@ -56,6 +57,11 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
         elif rest:
             blocks.append(Block([line], marker, spot.gap, rest))
     return blocks
+
+
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÆØÅ])")
+"""How each paragraph of a circular may begin: «2.3 Kommunen skal …»."""
+_DASHES = ("–", "—", "-")
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,12 @@ def _spots(lines: Sequence[Line]) -> Iterator[_Spot]:
         else:
             yield _Spot(line, gap, lines[place + 1].text if place + 1 < len(lines) else "")
             gap = False
+
+
+def _same_heading(above: Block, spot: _Spot, usual: Measure) -> bool:
+    """Whether a line that begins with a dash is the rest of a heading: both are as large, and larger than the text."""
+    large = bool(usual.body_size) and spot.line.size > usual.body_size * 1.15
+    return large and not spot.gap and abs(spot.line.size - above.first.size) < 1
 
 
 def join(before: str, after: str) -> str:
@@ -117,12 +129,13 @@ def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rule
         return False
     if _looks_differ(last, line):
         return lower_start(line.text) and not block.ended and not last.bold and not line.bold
-    if block.text.endswith("-") and not block.text.endswith(" -"):
+    if (block.text.endswith("-") and not block.text.endswith(" -")) or block.text.endswith("§"):
         return True
     if lower_start(line.text):
-        return not _starts_item(blocks, line, gap, usual)
+        return not _starts_item(blocks, spot, usual)
     if (block.ended and not rules.words["dangling"].search(block.text)) or block.leads:
-        return not (gap or block.leads or _heading_shape(spot, usual)) and usual.full(last.text, line.text)
+        begins = gap or block.leads or _heading_shape(spot, usual) or _PARAGRAPH_NUMBER.match(line.text)
+        return not begins and usual.full(last.text, line.text)
     return _goes_on(block, spot, usual, rules)
 
 
@@ -163,13 +176,17 @@ def _looks_differ(one: Line, other: Line) -> bool:
     return bool(one.size and other.size) and abs(one.size - other.size) > max(one.size, other.size) * 0.06
 
 
-def _starts_item(blocks: Sequence[Block], line: Line, gap: bool, usual: Measure) -> bool:
-    """A line with a small letter opens a list item when its bullet was lost: after «:», or after such an item."""
-    block = blocks[-1]
+def _starts_item(blocks: Sequence[Block], spot: _Spot, usual: Measure) -> bool:
+    """A line with a small letter opens a list item when its bullet was lost: after «:», or after such an item.
+
+    A full line may end in «:» and its sentence go on below; then what is below ends the sentence at once.
+    """
+    block, line, gap = blocks[-1], spot.line, spot.gap
     if not line.text[:1].isalpha():
         return False
     if block.leads:
-        return True
+        goes_on = usual.full(block.lines[-1].text, line.text) and ended(line.text) and not lower_start(spot.below)
+        return gap or not goes_on
     in_list = len(blocks) > 1 and block.text[:1].islower() and (blocks[-2].leads or blocks[-2].text[:1].islower())
     if not in_list or block.marker:
         return False

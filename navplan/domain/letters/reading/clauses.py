@@ -3,6 +3,8 @@
 A rough grammar is enough: a clause opens with «at», «som», «når» …, takes one finite verb, and is closed by it.
 """
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from navplan.domain.letters.reading.rules import Rules
@@ -19,7 +21,7 @@ _DIRECTLY_COORDINATED = (" og", " eller", " og/eller")
 
 def standing(sentence: str, start: int, end: int, rules: Rules) -> Standing:
     """How the words from `start` to `end` stand in the sentence."""
-    before = sentence[: _boundary(sentence, start, rules)], sentence[_boundary(sentence, start, rules) : start]
+    before = sentence[: boundary(sentence, start, rules)], sentence[boundary(sentence, start, rules) : start]
     clause = before[1]
     if clause.rstrip().endswith(",") or rules.words["restarted"].search(clause):
         return "main"
@@ -34,12 +36,17 @@ def standing(sentence: str, start: int, end: int, rules: Rules) -> Standing:
     return "main"
 
 
-def _boundary(sentence: str, start: int, rules: Rules) -> int:
+def boundary(sentence: str, start: int, rules: Rules) -> int:
     """Where the clause group that holds the words begins: after the last colon, semicolon or «, og»."""
     last = 0
-    for found in rules.words["hard_boundary"].finditer(sentence, 0, start):
+    for found in boundaries(sentence, 0, start, rules):
         last = found.end()
     return last
+
+
+def boundaries(sentence: str, start: int, end: int, rules: Rules) -> Iterator[re.Match[str]]:
+    """Every place between the two where a new group of clauses begins."""
+    return rules.words["hard_boundary"].finditer(sentence, start, end)
 
 
 def _takes_verb(opener: str, inside: str, rules: Rules) -> bool:

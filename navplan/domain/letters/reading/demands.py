@@ -8,6 +8,7 @@ from navplan.domain.letters.reading.addressees import acting
 from navplan.domain.letters.reading.clauses import standing
 from navplan.domain.letters.reading.reasons import TRAP
 from navplan.domain.letters.reading.rules import Rules, Trap, Trigger
+from navplan.domain.letters.reading.subjects import Subject, judged, passed_on, subject_of
 
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence that the rules look at."""
@@ -22,6 +23,8 @@ class Demand:
     end: int
     confidence: float
     why: tuple[str, ...]
+    weak: bool = False
+    """Whether the words hardly speak for themselves, so that those above a list count for more."""
 
 
 def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
@@ -30,13 +33,15 @@ def find_demand(sentence: str, before: str, rules: Rules) -> Demand | None:
     A sentence that only looks like a demand gives a Demand with modality «info» and the name of the trap.
     """
     text = sentence[:LONGEST_SENTENCE]
-    if text.endswith("?"):
+    if text.endswith("?") and not rules.words["asks_politely"].match(text):
         return None
     traps = _Traps(text, before, rules)
     fell: tuple[str, ...] = ()
     found: list[Demand] = []
     folded = text.lower()
     for trigger in (trigger for trigger in rules.triggers if trigger.may_find(folded)):
+        if trigger.last and found:
+            continue
         for demand in _all(trigger, text, rules):
             trap = traps.catch(trigger, demand)
             if trap is None:
@@ -74,15 +79,22 @@ class _Traps:
 
     def catch(self, trigger: Trigger, demand: Demand) -> str | None:
         """The name of the trap that the words lie in. A trap for no certain trigger holds the whole sentence."""
+        subject = subject_of(self._text, demand.start, demand.end, self._rules)
         for trap in self._rules.traps:
-            if trap.of and trigger.name not in trap.of:
+            if (trap.of and trigger.name not in trap.of) or trap.spares == (subject.kind or ""):
                 continue
             spans = self._spans(trap)
             if any(not trap.of or (demand.start < end and start < demand.end) for start, end in spans):
                 return trap.name
         if trigger.name == "skal" and self._stands_in(demand):
             return "sier hva noe annet skal bli"
-        return "sitat" if self._quoted(demand) else None
+        return "sitat" if self._quoted(demand) else self._not_theirs(trigger, demand, subject)
+
+    def _not_theirs(self, trigger: Trigger, demand: Demand, subject: Subject) -> str | None:
+        """Whether the subject of the words is somebody or something that the letter cannot hold to it."""
+        if passed_on(self._text, demand.start, self._rules):
+            return "andre sier det"
+        return judged(trigger.name, self._text[demand.start : demand.end], subject, self._rules)
 
     def _spans(self, trap: Trap) -> tuple[tuple[int, int], ...]:
         if trap.name not in self._found:
@@ -113,7 +125,7 @@ def _all(trigger: Trigger, text: str, rules: Rules) -> Iterator[Demand]:
             continue
         why = (trigger.name,) if stands == "main" else (trigger.name, "gjengitt krav")
         confidence = trigger.confidence - (0 if stands == "main" else 0.05)
-        yield Demand(trigger.modality, found.start(), found.end(), confidence, why)
+        yield Demand(trigger.modality, found.start(), found.end(), confidence, why, weak=trigger.last)
 
 
 def _somebody(text: str, found: re.Match[str], rules: Rules) -> bool:

@@ -81,7 +81,7 @@ _WIDEST_WRAP = 140
 def lower_start(text: str) -> bool:
     """Whether a text goes on where another left off: it begins with a small letter or a closing mark."""
     first = text.lstrip()[:1]
-    return first.islower() or first in ",.;:)»”"
+    return first.islower() or (bool(first) and first in ",.;:)»”")
 
 
 def ended(text: str) -> bool:

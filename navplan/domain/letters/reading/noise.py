@@ -11,6 +11,9 @@ from navplan.domain.letters.reading.rules import Rules
 _LETTERHEAD = 60
 """Lines from the top where fields and receivers are looked for."""
 
+_SENDER = 12
+"""Lines from the top among which the sender's name stands."""
+
 _EDGE = 4
 """Lines at the top and at the bottom of a page that may be printed on every page."""
 
@@ -75,7 +78,9 @@ def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int 
 
 
 def without_furniture(lines: Sequence[Line], rules: Rules) -> list[Line]:
-    """The lines without page numbers, addresses and lists of contents."""
+    """The lines without page numbers, addresses, lists of contents and the sender's name printed once more."""
+    top = {line.text.strip() for line in lines[:_SENDER] if rules.words["sender_line"].match(line.text)}
+    lines = [line for i, line in enumerate(lines) if i < _SENDER or line.text.strip() not in top]
     furniture = [rules.words["page_number"], rules.words["address_line"], rules.words["contents_line"]]
     return [line for line in lines if line.blank or not any(found.search(line.text) for found in furniture)]
 
@@ -91,12 +96,17 @@ def without_letterhead(lines: Sequence[Line], rules: Rules) -> list[Line]:
             kept.append(line)
         elif any(rules.words[name].match(line.text) for name in ("head_field", "recipient")):
             in_field = True
-        elif in_field and (line.text[:1].islower() or _is_value(line.text, rules)):
+        elif rules.words["dated_line"].match(line.text) or (in_field and _goes_on(line.text, rules)):
             continue
         else:
             in_field = False
             kept.append(line)
     return kept
+
+
+def _goes_on(text: str, rules: Rules) -> bool:
+    """Whether a line is the rest of a field or its value."""
+    return text[:1].islower() or _is_value(text, rules)
 
 
 def _is_value(text: str, rules: Rules) -> bool:

@@ -28,7 +28,8 @@ def outline(page: Page) -> list[Part]:
     """The sections in order; the first is the letter itself, and what stands above its title is left out."""
     heads = find_headings(page)
     title = _title(page, heads)
-    parts = [Part(_bare(page.blocks[title].text) if title is not None else NO_TITLE)]
+    own = page.rules.words["title_label"].sub("", _bare(page.blocks[title].text)) if title is not None else NO_TITLE
+    parts = [Part(own)]
     start = 0 if title is None else title + 1
     ranks = _ranks(page, [i for i in heads if i >= start])
     for place in range(start, len(page.blocks)):
@@ -37,8 +38,24 @@ def outline(page: Page) -> list[Part]:
             parts.append(Part(text, number, ranks[place]))
         else:
             parts[-1].blocks.append(page.blocks[place])
+    _without_letters(parts)
     _nest(parts, page.rules)
     return parts
+
+
+def _without_letters(parts: Sequence[Part]) -> None:
+    """Take «A.», «B.», «C.» or «I.», «II.», «III.» off the headings where they count on."""
+    for marks in (_LETTERS, _ROMANS):
+        hits = [(part, hit) for part in parts[1:] if (hit := _LETTERED.match(part.title)) and hit[1] in marks]
+        if [hit[1] for _, hit in hits[:_FEWEST_LETTERS]] == marks[:_FEWEST_LETTERS]:
+            for part, hit in hits:
+                part.title = part.title[hit.end() :]
+
+
+_LETTERED = re.compile(r"^(?:del |kapittel )?([A-Z]|[IVX]{1,5})[.):]?\s+(?=[A-ZÆØÅ«])", re.IGNORECASE)
+_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+_FEWEST_LETTERS = 3
 
 
 def _bare(text: str) -> str:
@@ -112,13 +129,13 @@ def _nest(parts: Sequence[Part], rules: Rules) -> None:
         levels = [part.rank for part in below]
     else:
         levels = _levels_from_words(below, rules)
-    above: list[int] = [0]
+    above: list[tuple[int, int]] = [(0, 0)]
     for place, (part, level) in enumerate(zip(below, levels, strict=True), start=1):
-        while len(above) > 1 and parts[above[-1]].level >= level:
+        while len(above) > 1 and above[-1][1] >= level:
             above.pop()
-        part.level = min(level, parts[above[-1]].level + 1)
-        part.parent = above[-1]
-        above.append(place)
+        part.parent = above[-1][0]
+        part.level = min(level, parts[part.parent].level + 1)
+        above.append((place, level))
 
 
 def _levels_from_words(parts: Sequence[Part], rules: Rules) -> list[int]:

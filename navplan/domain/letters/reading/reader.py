@@ -10,7 +10,7 @@ from navplan.domain.letters.reading.demands import LONGEST_SENTENCE, Demand, fin
 from navplan.domain.letters.reading.details import deadline_in, is_partnership_topic, needs_document, theme_of
 from navplan.domain.letters.reading.footnotes import without_footnotes
 from navplan.domain.letters.reading.head import read_head, year_of
-from navplan.domain.letters.reading.headings import Page, numbering
+from navplan.domain.letters.reading.headings import Page, find_headings, numbering
 from navplan.domain.letters.reading.laws import LawReader, most_cited
 from navplan.domain.letters.reading.lines import Line, Measure, ended, measure
 from navplan.domain.letters.reading.noise import (
@@ -23,6 +23,7 @@ from navplan.domain.letters.reading.outline import NO_TITLE, Part, outline
 from navplan.domain.letters.reading.reasons import reason
 from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, ReadSection
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
+from navplan.domain.letters.reading.run_in import part_run_in
 from navplan.domain.letters.reading.sentences import sentences
 from navplan.domain.letters.reading.tidy import tidy
 
@@ -36,10 +37,11 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     raw = list(tidy(lines))
     usual = measure(raw)
     text = _text_of(raw, usual, known)
-    parts = outline(Page(to_blocks(text, usual, known), usual, known))
+    page = Page(to_blocks(text, usual, known), usual, known)
+    parts = outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
     head = read_head(raw, known)
     title = parts[0].title
-    sections = tuple(_sections(parts, known, progress))
+    sections = tuple(_without_boxes(list(_sections(parts, known, progress)), parts))
     first = [block.text for part in parts[:2] for block in part.blocks]
     return ReadLetter(
         title="" if title == NO_TITLE else title,
@@ -71,6 +73,16 @@ def _sections(parts: Sequence[Part], rules: Rules, progress: Progress | None) ->
             parent=None if part.parent is None else f"s{part.parent + 1}",
             expectations=tuple(_SectionReader(part, rules, laws, usual).read()),
         )
+
+
+def _without_boxes(sections: Sequence[ReadSection], parts: Sequence[Part]) -> Iterator[ReadSection]:
+    """The sections without boxes of facts or questions: a heading over a list that says nothing to anybody."""
+    parents = {section.parent for section in sections}
+    for section, part in zip(sections, parts, strict=True):
+        listed = len(part.blocks) > 1 and all(block.marker for block in part.blocks)
+        kept = section.parent is None or section.id in parents or part.number or section.expectations
+        if kept or not listed:
+            yield section
 
 
 @dataclass(frozen=True)
@@ -135,7 +147,8 @@ class _SectionReader:
     def _paragraph(self, block: Block, *, opens: bool) -> None:
         """`opens` says that a list follows, though no colon tells so."""
         self._lead = None
-        said = list(sentences(block.text, self._rules))
+        number, text = numbering(block.text, self._rules)
+        said = list(sentences(text if len(number) > 1 else block.text, self._rules))
         for place, sentence in enumerate(said, start=1):
             if sentence.endswith(":") or (opens and place == len(said) and self._announces(sentence)):
                 self._open_list(sentence)
@@ -161,8 +174,10 @@ class _SectionReader:
     def _item(self, block: Block) -> None:
         text = numbering(block.text, self._rules)[1]
         for place, sentence in enumerate(sentences(text, self._rules)):
-            if find_demand(sentence, self._before, self._rules) or place or self._lead is None:
-                self._sentence(sentence)
+            own = find_demand(sentence, self._before, self._rules)
+            speaks = own and not (self._lead and self._lead.modality and (own.weak or own.modality == "info"))
+            if speaks or place or self._lead is None:
+                self._sentence(sentence, self._lead.asked if self._lead and own and not place else None)
             elif self._lead.modality and not (self._lead.guessed and self._is_sentence(sentence)):
                 self._inherit(sentence, self._lead)
 
@@ -176,13 +191,15 @@ class _SectionReader:
         laws = self._laws.read(sentence) or lead.laws
         self._add(sentence, demand, laws, lead.asked)
 
-    def _sentence(self, sentence: str) -> None:
+    def _sentence(self, sentence: str, lead: Asked | None = None) -> None:
+        """Read one sentence; `lead` is whom the words above its list speak to, if it is an item of one."""
         laws = self._laws.read(sentence)
         if laws and self._found and self._rules.words["basis_given"].match(sentence):
             self._found[-1] = replace(self._found[-1], law_refs=(*self._found[-1].law_refs, *laws))
         demand = find_demand(sentence, self._before, self._rules) or self._continued(sentence)
         if demand:
-            self._add(sentence, demand, laws)
+            asked = self._asked(sentence, demand)
+            self._add(sentence, demand, laws, lead if lead and lead.who and not asked.who else asked)
         self._since = 0 if demand else self._since + 1
         self._before = sentence
 
@@ -215,7 +232,8 @@ class _SectionReader:
         told = (
             beside or explains or self._worker(sentence) or above,
             "alle" if modality == "ambisjon" else None,
-            self._heading or asked.perhaps,
+            None if modality in _ASKED and self._heading in _STATE else self._heading,
+            asked.perhaps,
             next((e.addressee for e in reversed(self._found) if e.addressee not in _NOT_FOR_ALL), None),
         )
         return next((who for who in told if who), self._usual)
@@ -267,6 +285,9 @@ _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
 
 _NOT_FOR_ALL = _STATE | {"alle", "partnerskap"}
 """Addressees of one demand that say nothing of the others in its section."""
+
+_ASKED = frozenset({"ber_om", "anbefales", "oppfordres"})
+"""What a sender asks of others also under a heading about what the sender does."""
 
 _BINDING = frozenset({"skal", "må", "bør"})
 

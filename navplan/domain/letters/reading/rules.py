@@ -29,6 +29,9 @@ class Trigger:
     """Pieces of words, in small letters, of which one stands in every sentence that it finds; none where unknown.
     Only for speed: to look for a piece costs far less than the patterns do."""
 
+    last: bool = False
+    """Whether it counts only in a sentence in which no other trigger speaks."""
+
     def may_find(self, folded: str) -> bool:
         """Whether the patterns are worth trying on a text in small letters."""
         return not self.needs or any(piece in folded for piece in self.needs)
@@ -41,6 +44,8 @@ class Trap:
     name: str
     finds: re.Pattern[str]
     of: frozenset[str]
+    spares: str | None = None
+    """The kind of subject that the trap never catches: one that tells of others spares those the letter is for."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,36 @@ class Named:
     finds: re.Pattern[str]
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """Triggers that demand nothing when their subject is of this kind, and what must or must not follow for that."""
+
+    name: str
+    subject: str
+    of: frozenset[str]
+    unless: tuple[re.Pattern[str], ...]
+    only: re.Pattern[str] | None
+    active: bool
+    """Whether it holds only for a verb whose subject is the one who speaks («krever», not «kreves»)."""
+
+
+@dataclass(frozen=True)
+class SubjectRules:
+    """What `subjects.json` knows: kinds of subjects by their head words, and what each kind can be held to."""
+
+    nouns: tuple[Named, ...]
+    words: Mapping[str, re.Pattern[str]]
+    judged: tuple[Judgement, ...]
+    telling: re.Pattern[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Rules:
     """All that the reader knows of Norwegian letters. Two are the same only when they are one and the same object."""
 
     triggers: tuple[Trigger, ...]
     traps: tuple[Trap, ...]
+    subjects: SubjectRules
     addressees: tuple[Named, ...]
     work: tuple[Named, ...]
     """Whose work a sentence that names nobody is about: words for what offices and what municipalities do."""
@@ -77,6 +106,7 @@ def load_rules(folder: Path) -> Rules:
     return Rules(
         triggers=tuple(_trigger(entry) for entry in speech["triggers"]),
         traps=tuple(_trap(entry) for entry in speech["traps"]),
+        subjects=_subjects(_data(folder / "subjects.json")),
         addressees=_named(names["addressees"]),
         work=_named(names["work"]),
         themes=_named(names["themes"]),
@@ -146,11 +176,51 @@ def _trigger(entry: Mapping[str, Any]) -> Trigger:
         subject=entry.get("subject", False),
         confidence=entry.get("confidence", 0.9),
         needs=tuple(entry.get("needs", ())),
+        last=entry.get("last", False),
     )
 
 
 def _trap(entry: Mapping[str, Any]) -> Trap:
-    return Trap(name=entry["name"], finds=_pattern(entry["finds"]), of=frozenset(entry.get("of", ())))
+    return Trap(
+        name=entry["name"],
+        finds=_pattern(entry["finds"]),
+        of=frozenset(entry.get("of", ())),
+        spares=entry.get("spares"),
+    )
+
+
+def _subjects(data: Mapping[str, Any]) -> SubjectRules:
+    words = {"skip": data["patterns"]["skip"], "endings": data["patterns"]["endings"]}
+
+    def filled(pattern: str) -> str:
+        return _PART.sub(_from(words), pattern)
+
+    follows = {name: _pattern(filled(pattern)) for name, pattern in data["follows"].items()}
+    ends = words["endings"]
+    return SubjectRules(
+        nouns=tuple(
+            Named(kind, _pattern(rf"(?:^|\s|/|-)[\w-]*?(?:{'|'.join(map(_stem, heads))}){ends}$"))
+            for kind, heads in data["nouns"].items()
+        ),
+        words={name: _pattern(filled(pattern)) for name, pattern in data["patterns"].items()},
+        judged=tuple(
+            Judgement(
+                name=entry["name"],
+                subject=entry["subject"],
+                of=frozenset(entry["of"]),
+                unless=tuple(follows[name] for name in entry.get("unless", ())),
+                only=follows[entry["only"]] if "only" in entry else None,
+                active=entry.get("active", False),
+            )
+            for entry in data["judged"]
+        ),
+        telling=_pattern(data["telling"]),
+    )
+
+
+def _stem(head: str) -> str:
+    """A noun in -e without it, where its feminine form may stand: «støtte», «støtta»."""
+    return f"{head[:-1]}(?:e|a)?" if head.endswith("e") else head
 
 
 def _named(entries: Mapping[str, str | list[str]]) -> tuple[Named, ...]:

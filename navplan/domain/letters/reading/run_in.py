@@ -1,0 +1,87 @@
+"""Headings that lean on the text below: run in («Barn: Kontoret skal …»), ended with a colon, or counted as items are.
+
+They are looked for only where the letter has no other headings below its title, and only where they come again and
+again, for one such line alone means nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from navplan.domain.letters.reading.blocks import Block
+from navplan.domain.letters.reading.lines import Line
+
+_TITLE = r"(?P<title>[A-ZÆØÅ0-9][^.:;!?]{1,70}?)"
+_RUN_IN = re.compile(rf"^{_TITLE}(?:\s*:|\s+[–—])\s+(?=[A-ZÆØÅ0-9«(§])")
+_WITH_COLON = re.compile(r"^(?P<title>[A-ZÆØÅ0-9][^.;!]{1,90}?)\s*:\s*$")
+_COUNTED = re.compile(r"^(?P<title>[A-ZÆØÅ0-9][^.:;!]{1,90}?\??)\s*$")
+_MOST_WORDS = 9
+_FEWEST = 3
+"""So many paragraphs must begin so before it is taken for the letter's way of writing headings."""
+
+
+def part_run_in(blocks: Sequence[Block], heads: Sequence[int]) -> list[Block]:
+    """The blocks with such headings as blocks of their own; `heads` are the places of those found without them."""
+    for way in (_run_in, _with_colon, _counted):
+        found = {place: hit for place in range(len(blocks)) if (hit := way(blocks, place))}
+        if _is_the_way(found, blocks, heads):
+            return _parted(blocks, found)
+    return list(blocks)
+
+
+def _is_the_way(found: Mapping[int, re.Match[str]], blocks: Sequence[Block], heads: Sequence[int]) -> bool:
+    """Whether so many begin so that this is how the letter writes its headings, and it has no others."""
+    paragraphs = sum(not block.marker and block.gap for block in blocks)
+    if len(found) < _FEWEST or len(found) * 3 < paragraphs - _FEWEST:
+        return False
+    return not any(place > min(found) and place not in found for place in heads)
+
+
+def _parted(blocks: Sequence[Block], found: Mapping[int, re.Match[str]]) -> list[Block]:
+    parted: list[Block] = []
+    for place, block in enumerate(blocks):
+        hit = found.get(place)
+        if hit is None:
+            parted.append(block)
+            continue
+        title = Line(hit["title"], size=block.first.size, page=block.first.page, style="heading2")
+        parted.append(Block([title], gap=True, text=hit["title"].strip()))
+        rest = block.text[hit.end() :].strip()
+        if rest:
+            parted.append(replace(block, gap=False, text=rest))
+    return parted
+
+
+def _plain(block: Block) -> bool:
+    return not block.first.heading_level and block.first.style not in ("title", "item", "cell")
+
+
+def _short(hit: re.Match[str] | None) -> re.Match[str] | None:
+    return hit if hit and len(hit["title"].split()) <= _MOST_WORDS else None
+
+
+def _run_in(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
+    block = blocks[place]
+    if block.marker or not _plain(block) or not (block.ended or block.leads):
+        return None
+    return _short(_RUN_IN.match(block.text))
+
+
+def _with_colon(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
+    block = blocks[place]
+    if block.marker or not _plain(block) or not _paragraph_below(blocks, place):
+        return None
+    return _short(_WITH_COLON.match(block.text))
+
+
+def _counted(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
+    block = blocks[place]
+    if not any(c.isalnum() for c in block.marker) or not _plain(block) or not _paragraph_below(blocks, place):
+        return None
+    return _short(_COUNTED.match(block.text))
+
+
+def _paragraph_below(blocks: Sequence[Block], place: int) -> bool:
+    """Whether running text follows, not a list that the line opens."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    return bool(below and not below.marker and (below.ended or below.leads) and not below.text[:1].islower())
