@@ -30,7 +30,7 @@ class Press:
         from navplan.storage.readers.pdf_pages import PdfPages
         from navplan.storage.writers.pdf import pdf_bytes
 
-        made = document.build(plan, asked)
+        made = document.make(plan, asked)
         return PdfPages(pdf_bytes(made, asked.translate)) if isinstance(made, Outline) else None
 
     def write(
@@ -48,7 +48,7 @@ class Press:
         from navplan.domain.ports import CannotStore
         from navplan.domain.words import Said
 
-        made = document.build(plan, asked._replace(moment=asked.moment or datetime.now(UTC)))
+        made = document.make(plan, asked._replace(moment=asked.moment or datetime.now(UTC)))
         if stopped():
             raise CannotStore(Said(N_("Avbrutt. Ingen fil er laget.")))
         self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
@@ -76,7 +76,7 @@ class Press:
         elif isinstance(made, WholePlan):
             from navplan.storage.writers.excel import write_workbook
 
-            write_workbook(plan, target, asked.translate, made.office, made.made)
+            write_workbook(plan, target, asked.translate, made.office, made.made, asked.limit)
         elif ending == "docx":
             from navplan.storage.writers.word import write_word
 
@@ -93,7 +93,8 @@ def write_document(key: str, plan: "Workspace", year: int, target: Path) -> None
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.catalogue import document_of
 
-    Press().write(document_of(key), plan, Asked(year, as_written, today()), target)
+    document = document_of(key)
+    Press().write(document, plan, Asked(year, as_written, today(), hides_small=document.hides_small), target)
 
 
 def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path) -> None:

@@ -14,6 +14,7 @@ from navplan.domain.documents.outline import (
     SignOff,
     Table,
 )
+from navplan.domain.documents.safety_trained import trained
 from navplan.domain.documents.safety_view import Report, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
 from navplan.domain.modules.safety import (
@@ -37,9 +38,9 @@ from navplan.domain.modules.safety.words_practice import (
 )
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
-from navplan.domain.safety.counts import coverage, exercised_share, last_year
+from navplan.domain.safety.counts import Sums, exercised_share, last_year
 from navplan.domain.safety.privacy_check import check_privacy
-from navplan.domain.safety.small_numbers import SMALL, suppressed
+from navplan.domain.small_numbers import Key, Sum, in_table, part_of
 from navplan.domain.words import N_
 
 
@@ -87,25 +88,29 @@ def incidents(report: Report) -> Iterable[Block]:
     if not found.count:
         yield nothing(report)
         return
-    shown = suppressed(found.table)
     say = report.view.translate
+    values, added = in_table(found.table)
+    shown = report.view.masked(values | _shared(found), [*added, *_shares(found)])
     columns = (
         Column("", 2),
         *(Column(say(o.label), numeric=True) for o in CHANNELS),
         Column(report.say(N_("I alt")), numeric=True),
     )
-    rows = [
-        (Cell(say(option.label)), *(Cell(text) for text in cells), Cell(total, strong=True))
-        for option, cells, total in zip(CATEGORIES, shown.cells, shown.rows, strict=True)
-    ]
-    rows.append(
-        (Cell(report.say(N_("I alt")), strong=True), *(Cell(t) for t in shown.columns), Cell(shown.whole, strong=True))
+    wide = range(len(CHANNELS))
+    names = [*(say(option.label) for option in CATEGORIES), report.say(N_("I alt"))]
+    lines = [[*((r, c) for c in wide), ("row", r)] for r in range(len(CATEGORIES))]
+    lines.append([*(("column", c) for c in wide), "whole"])
+    rows = tuple(
+        (Cell(name), *(Cell(shown.said(key, values[key], say)) for key in keys))
+        for name, keys in zip(names, lines, strict=True)
     )
-    yield Table(report.say(N_("Hendelser etter kategori og kanal")), columns, tuple(rows), row_headers=True)
-    yield Paragraph(report.say(N_("«<5» er 1–4. «··» er skjult, så små tall ikke kan regnes ut.")), "note")
-    if found.count >= SMALL:  # of fewer, a share would say how many
-        shares = {"followed": found.share(found.followed_up), "reacted": found.share(found.reacted)}
-        yield Paragraph(report.say(N_("{followed} % fulgt opp. {reacted} % fikk en reaksjon."), **shares))
+    yield Table(report.say(N_("Hendelser etter kategori og kanal")), columns, rows, row_headers=True)
+    if shown.small or shown.hidden:
+        text = N_("Tall under {limit} er skjult, og andre tall der de ville røpet dem.")
+        yield Paragraph(report.say(text, limit=shown.limit), "note")
+    for words, part in ((N_("{share} % fulgt opp."), "followed"), (N_("{share} % fikk en reaksjon."), "reacted")):
+        if shown.of(part, "whole") == "shown":  # a share of a hidden number would tell it
+            yield Paragraph(report.say(words, share=found.share(_shared(found)[part] or 0)))
     taken = [row.extracted_on for row in report.reader.all(SafetyIncidents) if row.extracted_on]
     if taken:
         sources = {report.view.chosen(row, "source") for row in report.reader.all(SafetyIncidents)}
@@ -117,11 +122,21 @@ def incidents(report: Report) -> Iterable[Block]:
         yield Notice(report.say(N_("Noen tall fra to systemer er ikke avstemt og kan være talt to ganger.")), "warning")
 
 
+def _shared(found: Sums) -> dict[Key, int | None]:
+    """The numbers that the shares are made of, each with its rest."""
+    parts = {"followed": found.followed_up, "reacted": found.reacted}
+    return {**parts, **{("not", part): found.count - n for part, n in parts.items()}}
+
+
+def _shares(found: Sums) -> Iterable[Sum]:
+    return (part_of("whole", part, ("not", part)) for part in ("followed", "reacted"))
+
+
 def practice(report: Report) -> Iterable[Block]:
     """Part 10: coverage of training per group and employer, and exercises with what they changed."""
     yield Heading(report.say(N_("Opplæring og øvelser")))
-    rows = coverage(report.reader, report.view.today)
-    if rows:
+    told = trained(report)
+    if told.rows:
         columns = (
             Column(report.say(N_("Målgruppe")), 2),
             Column(report.say(N_("Arbeidsgiver"))),
@@ -132,12 +147,10 @@ def practice(report: Report) -> Iterable[Block]:
             (
                 Cell(report.options(GROUPS, [row.group])),
                 Cell(report.options(TRAINING_EMPLOYERS, [row.employer])),
-                Cell(
-                    report.say(N_("{done} av {whole}"), done=row.done, whole=row.whole), bar=(row.done, row.whole or 1)
-                ),
+                Cell(told.words(row.group, row.employer), bar=told.bar(row.group, row.employer)),
                 Cell(report.view.day(row.expires)),
             )
-            for row in rows
+            for row in told.rows
         )
         yield Table(report.say(N_("Gyldig opplæring")), columns, table, row_headers=True)
     done, whole = exercised_share(report.picture)

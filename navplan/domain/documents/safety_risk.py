@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Figure, Heading, Pairs, Paragraph, Table
+from navplan.domain.documents.safety_trained import trained
 from navplan.domain.documents.safety_view import Report, level_cell, marks, nothing
 from navplan.domain.documents.year_plan_view import cell, deadline_cell, small
 from navplan.domain.modules.plan import Measure, is_overdue
@@ -18,7 +19,6 @@ from navplan.domain.modules.safety.words import (
     PROBABILITY_MEANINGS,
 )
 from navplan.domain.records import field_of
-from navplan.domain.safety.counts import coverage
 from navplan.domain.safety.matrix import When, matrix, score_of
 from navplan.domain.safety.moves import moves
 from navplan.domain.safety.picture import Seen, picture
@@ -62,10 +62,9 @@ def _figures(report: Report) -> Iterable[tuple[str, str]]:
     yield report.say(N_("Åpne avvik")), str(sum(d.closed_on is None for d in reader.all(SafetyDeviation)))
     done = [e.done_on for e in reader.all(SafetyExercise) if e.done_on]
     yield report.say(N_("Sist øvd")), report.view.day(max(done)) if done else report.say(N_("aldri ført"))
+    told = trained(report)
     for employer, words in (("stat", N_("Opplært, staten")), ("kommune", N_("Opplært, kommunen"))):
-        rows = [row for row in coverage(reader, today) if row.employer == employer]
-        counts = {"done": sum(row.done for row in rows), "whole": sum(row.whole for row in rows)}
-        yield report.say(words), report.say(N_("{done} av {whole}"), **counts)
+        yield report.say(words), told.words(employer)
     before = reader.get(SafetyAssessment, report.assessment.replaces)
     if before is not None:
         old = picture(before, reader, today)
