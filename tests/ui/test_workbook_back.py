@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
+from navplan.domain.exchange.brought import REASONS
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure, Task
 from navplan.ui.app import Program, application
@@ -148,13 +149,13 @@ def test_what_was_not_taken_in_can_be_shown_alone_and_kept_as_a_list(
     preview = looked_at(qtbot, program, path)
     preview.filter._choose("refusal")
     assert [row.field for row in preview.model.rows] == ["Frist", "Beløp"]
-    assert preview.panel.why.text() == "Cellen inneholder en formel. Skriv verdien i stedet for formelen."
+    assert preview.panel.why.text() == REASONS["formula"]
     preview.save_refusals(str(tmp_path / "liste.csv"))
     with (tmp_path / "liste.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";"))
     assert rows[0] == ["Sted i filen", "Felt", "Hvorfor"]
     assert [row[1:] for row in rows[1:]] == [
-        ["Frist", "Cellen inneholder en formel. Skriv verdien i stedet for formelen."],
+        ["Frist", REASONS["formula"]],
         ["Beløp", "«mye» er ikke et tall."],
     ]
     preview.reject()

@@ -38,7 +38,7 @@ STEPS = (
     N_("4. Se gjennom hva som er endret, og velg «Ta inn endringene». Alt kan angres i ett trinn."),
     N_("Er noe endret både her og i planen, spør NavPlan hva som skal gjelde. Rader du sletter, blir du spurt om."),
     N_("Du kan sortere, filtrere og skjule rader. Skjulte rader leses også. Ikke slå sammen celler."),
-    N_("Formler leses ikke. Skriv verdien. Egne kolonner og ark leses heller ikke."),
+    N_("Formler regnes ikke ut. NavPlan leser det Excel sist viste, og sier fra. Egne kolonner og ark leses ikke."),
     N_("Arket «Oppfølging» er en liste å arbeide fra og leses ikke tilbake. Dagene gjelder dagen filen ble laget."),
     N_("Kolonne A, rad 2 og noen ark er skjult. Der står koder som NavPlan kjenner igjen radene med. La dem stå."),
     N_("Tekster som er for lange for en celle, står hele i arket «Lange tekster»."),
