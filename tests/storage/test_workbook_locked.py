@@ -83,7 +83,7 @@ def test_a_part_of_a_signed_agreement_can_be_neither_changed_added_nor_removed(p
     preview = seen(excel.save(), plan)
     assert name == "Avtalen"
     assert counts(preview) == {"refusals": 2}
-    assert [(r.place.row, r.what.words()) for r in preview.refusals] == [(4, "Navn"), (5, "Hele raden")]
+    assert [(r.place.row, r.what.words()) for r in preview.refusals] == [(4, "Kommune"), (5, "Hele raden")]
 
 
 def test_a_locked_record_whose_row_is_gone_is_refused_and_not_asked_about(plan, tmp_path):
