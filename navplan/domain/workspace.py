@@ -137,7 +137,7 @@ class Workspace:
 
     def snapshot(self) -> "Workspace":
         """The plan as it is now, for a job on another thread; it cannot be changed."""
-        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds)
+        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds, self._guard)
 
     def history(
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
