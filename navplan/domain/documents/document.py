@@ -32,6 +32,7 @@ class Document:
 
     `choices` are those of `Asked` that change it; nobody needs to be asked about the others. `hides_small` says whether
     small numbers are hidden unless somebody chooses otherwise: in all that is made for readers outside the office.
+    `own_languages` are those in which the document has its fixed texts itself, whatever catalogues there are.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Document:
     formats: tuple[str, ...] = PAPER
     choices: tuple[Choice, ...] = ("final",)
     hides_small: bool = True
+    own_languages: tuple[str, ...] = ()
 
     def make(self, reader: Reader, asked: Asked) -> "Outline | Agenda | WholePlan":
         """Build it; a paper that shows small numbers says on its first page that it is to stay in the office."""

@@ -102,13 +102,13 @@ def _free_texts(record: Record) -> Iterator[tuple[Field, str]]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Every text anywhere in a document, whatever its blocks are."""
+    """Every text anywhere in a document, whatever its blocks are; a record that an entry comes from is not printed."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple | list):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, Record):
         for part_of in fields(value):
             yield from _texts(getattr(value, part_of.name))
 
