@@ -6,6 +6,7 @@ where the records run on from each other, none of them does: then no subtraction
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any, cast
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Number
@@ -23,9 +24,13 @@ RUNNING: tuple[type[Record], ...] = (KvpMonth,)
 
 
 @cache
+def _counting(record: Any) -> tuple[Field, ...]:
+    return tuple(f for f in fields_of(record) if isinstance(f.kind, Number) and f.kind.counts_people)
+
+
 def people_fields(record: type[Record]) -> tuple[Field, ...]:
     """The fields of a kind that count people."""
-    return tuple(f for f in fields_of(record) if isinstance(f.kind, Number) and f.kind.counts_people)
+    return _counting(cast(Any, record))  # classes are hashable; the checker doubts it
 
 
 def has_small(record: Record, limit: int | None) -> bool:

@@ -21,7 +21,7 @@ from navplan.domain.modules.competence import (
     figures,
 )
 from navplan.domain.modules.competence.words import LEARNING, LEARNING_SHARES
-from navplan.domain.small_numbers import part_of
+from navplan.domain.small_numbers import Key, part_of
 from navplan.domain.words import N_
 
 KRONER = Number("kr")
@@ -169,7 +169,7 @@ def _took_part(view: View, measure: CompetenceMeasure, rows: Sequence[Participat
     planned = sum(row.planned or 0 for row in rows)
     completed = sum(row.completed or 0 for row in rows)
     share = figures.completion(rows)
-    values = {"planned": planned, "completed": completed, "rest": planned - completed}
+    values: dict[Key, int | None] = {"planned": planned, "completed": completed, "rest": planned - completed}
     shown = view.masked(values, [part_of("planned", "completed", "rest")])
     is_told = share is not None and shown.of("planned", "completed", "rest") == "shown"
     return (

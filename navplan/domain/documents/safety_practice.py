@@ -98,7 +98,7 @@ def incidents(report: Report) -> Iterable[Block]:
     )
     wide = range(len(CHANNELS))
     names = [*(say(option.label) for option in CATEGORIES), report.say(N_("I alt"))]
-    lines = [[*((r, c) for c in wide), ("row", r)] for r in range(len(CATEGORIES))]
+    lines: list[list[Key]] = [[*((r, c) for c in wide), ("row", r)] for r in range(len(CATEGORIES))]
     lines.append([*(("column", c) for c in wide), "whole"])
     rows = tuple(
         (Cell(name), *(Cell(shown.said(key, values[key], say)) for key in keys))
@@ -125,7 +125,10 @@ def incidents(report: Report) -> Iterable[Block]:
 def _shared(found: Sums) -> dict[Key, int | None]:
     """The numbers that the shares are made of, each with its rest."""
     parts = {"followed": found.followed_up, "reacted": found.reacted}
-    return {**parts, **{("not", part): found.count - n for part, n in parts.items()}}
+    shared: dict[Key, int | None] = {}
+    for part, n in parts.items():
+        shared |= {part: n, ("not", part): found.count - n}
+    return shared
 
 
 def _shares(found: Sums) -> Iterable[Sum]:

@@ -141,7 +141,7 @@ class _Comparison:
             return
         base = self._brought.prints.get(kind.key, {}).get(row.id, {})
         found = (self._change(record, f, row.cells[f.key], _place(sheet, row, f)) for f in touched)
-        changes, conflicts = [], []
+        changes, conflicts = list[FieldChange](), list[FieldChange]()
         for change in filter(None, found):
             same = base.get(change.field.key) == print_of(record, change.field)
             (changes if same else conflicts).append(change)

@@ -63,7 +63,9 @@ class _Line(QStyledItemDelegate):
         painter.restore()
 
     def _heading(self, painter: QPainter, area: QRectF, words: str) -> None:
-        painter.setFont(_fonts()[1])
+        font = _fonts()[1]
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
         painter.setPen(colour("muted"))
         painter.drawText(area.adjusted(PAD, 0, -PAD, -4), int(Qt.AlignmentFlag.AlignBottom), words)
 
@@ -72,7 +74,8 @@ class _Line(QStyledItemDelegate):
         head = QFontMetrics(strong).height()
         painter.setFont(strong)
         painter.setPen(colour("text"))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignTop), str(index.data()))
+        title = QFontMetrics(strong).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(area.width()))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignTop), title)
         painter.setFont(small)
         painter.setPen(colour("muted"))
         below = area.adjusted(0, head + 2, 0, 0)
