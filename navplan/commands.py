@@ -24,6 +24,7 @@ from navplan.domain.deadlines import today
 from navplan.domain.documents.agenda import TRACKS
 from navplan.domain.documents.asked import AUDIENCES, PERIODS, Asked
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
+from navplan.domain.languages import BOKMAAL, LANGUAGES, offered, texts_in
 from navplan.domain.modules.letter import Letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, as_written
@@ -97,6 +98,8 @@ def _fill_export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--track", action="append", default=[], choices=_keys(TRACKS), help=N_("spor i kalenderen, kan gjentas")
     )
+    command.add_argument("--language", default=BOKMAAL, choices=_keys(LANGUAGES), help=N_("språket i dokumentet"))
+    command.add_argument("--small", default="", choices=("skjul", "vis"), help=N_("små tall om personer"))
     command.add_argument("--final", action="store_true", help=N_("uten utkastmerke"))
 
 
@@ -164,7 +167,7 @@ def _documents(asked: argparse.Namespace) -> int:
     return 0
 
 
-CHOICES = {"period": "period", "audience": "audience", "tracks": "track", "final": "final"}
+CHOICES = {"period": "period", "audience": "audience", "tracks": "track", "small": "small", "final": "final"}
 """The words of the command line for the choices of a document."""
 
 
@@ -204,6 +207,8 @@ def _wrong_document(asked: argparse.Namespace) -> str:
         )
     if asked.out is None:
         return N_("Si hvor dokumentet skal skrives: --out FIL.")
+    if asked.language not in (option.key for option in offered(document.own_languages)):
+        return N_("NavPlan har ikke tekstene til dette dokumentet på det språket.")
     if _ending(asked) not in document.formats:
         text = N_("«{name}» kan skrives som {formats}.")
         return text.format(name=asked.document, formats=", ".join(document.formats))
@@ -211,16 +216,19 @@ def _wrong_document(asked: argparse.Namespace) -> str:
 
 
 def _write_document(asked: argparse.Namespace, workspace: "Workspace", year: int) -> None:
+    document = document_of(asked.document)
     choices = Asked(
         year,
-        as_written,
+        texts_in(asked.language),
         today(),
+        language=asked.language,
+        hides_small=asked.small == "skjul" if asked.small else document.hides_small,
         period=asked.period,
         audience=asked.audience,
         final=asked.final,
         tracks=tuple(asked.track),
     )
-    Press().write(document_of(asked.document), workspace, choices, asked.out, ending=_ending(asked))
+    Press().write(document, workspace, choices, asked.out, ending=_ending(asked))
     print(N_("Skrevet: {file}").format(file=asked.out))
 
 

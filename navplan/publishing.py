@@ -30,7 +30,7 @@ class Press:
         from navplan.storage.readers.pdf_pages import PdfPages
         from navplan.storage.writers.pdf import pdf_bytes
 
-        made = document.build(plan, asked)
+        made = document.make(plan, asked)
         return PdfPages(pdf_bytes(made, asked.translate)) if isinstance(made, Outline) else None
 
     def write(
@@ -42,13 +42,22 @@ class Press:
         stopped: Callable[[], bool] = lambda: False,
         ending: str = "",
     ) -> None:
-        """Write a document as `ending` says, else as `target` is called; raises CannotStore, also when stopped."""
+        """Write a document as `ending` says, else as `target` is called; raises CannotStore, also when stopped.
+
+        Before anything is written the privacy guard reads what would leave; HeldBack names the field it stops at.
+        """
         from datetime import UTC, datetime
 
+        from navplan.domain.documents.leaving import check_document, check_records
+        from navplan.domain.documents.whole_plan import WholePlan
         from navplan.domain.ports import CannotStore
         from navplan.domain.words import Said
 
-        made = document.build(plan, asked._replace(moment=asked.moment or datetime.now(UTC)))
+        made = document.make(plan, asked._replace(moment=asked.moment or datetime.now(UTC)))
+        if isinstance(made, WholePlan):
+            check_records(plan, (record for kind in plan.kinds for record in plan.all(kind.record)))
+        else:
+            check_document(plan, made)
         if stopped():
             raise CannotStore(Said(N_("Avbrutt. Ingen fil er laget.")))
         self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
@@ -76,7 +85,7 @@ class Press:
         elif isinstance(made, WholePlan):
             from navplan.storage.writers.excel import write_workbook
 
-            write_workbook(plan, target, asked.translate, made.office, made.made)
+            write_workbook(plan, target, asked.translate, made.office, made.made, asked.limit)
         elif ending == "xlsx":
             from navplan.storage.writers.excel_tables import write_tables
 
@@ -97,14 +106,17 @@ def write_document(key: str, plan: "Workspace", year: int, target: Path) -> None
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.catalogue import document_of
 
-    Press().write(document_of(key), plan, Asked(year, as_written, today()), target)
+    document = document_of(key)
+    Press().write(document, plan, Asked(year, as_written, today(), hides_small=document.hides_small), target)
 
 
 def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path) -> None:
     """These records, all of one kind, as a workbook of their own."""
     from navplan.domain.deadlines import today
+    from navplan.domain.documents.leaving import check_records
     from navplan.domain.documents.year_plan import sender
     from navplan.storage.writers.excel import List, write_lists
 
+    check_records(workspace, records)
     lists = [List(workspace.kind(records[0].KEY), records)] if records else []
     write_lists(workspace, lists, target, as_written, sender(workspace, as_written), today())

@@ -88,13 +88,17 @@ def _short_enough(text: str, limit: int) -> str:
 
 @dataclass(frozen=True)
 class Number(FieldKind):
-    """A number within bounds; with `places` it is a Decimal, stored as a whole number of the smallest part."""
+    """A number within bounds; with `places` it is a Decimal, stored as a whole number of the smallest part.
+
+    One that `counts_people` is hidden while it is small wherever it leaves the office.
+    """
 
     unit: str = ""
     minimum: int | None = None
     maximum: int | None = None
     places: int = 0
     grouped: bool = True
+    counts_people: bool = False
 
     def parse(self, text: str) -> int | Decimal | None:
         """Read Norwegian numbers: space (or, in whole numbers, point) for thousands, comma or point for decimals.

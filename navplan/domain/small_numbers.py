@@ -3,7 +3,7 @@
 A count from 1 to below the limit is hidden. Then more numbers are hidden until every small one could have been at
 least one other number, judged as a reader with a pencil would: with all published numbers, all sums they enter, and
 what the hiding itself tells (a small number is within the limits, another hidden one is not). Statistics Norway does
-the same. Counts only; the module knows nothing of what is counted.
+the same. Counts only; the module knows nothing of what is counted, and it is the only one that asks what is small.
 """
 
 from collections import defaultdict
@@ -11,11 +11,16 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Literal
 
+from navplan.domain.words import N_, Translate
+
 LIMIT = 5
 """Counts from 1 to 4 are small; the office may choose from 3 to 10."""
 
 DEEPEST = 7
 """How many numbers may move together when another possibility is looked for; sums are seldom longer chains."""
+
+HIDDEN = N_("skjult")
+"""What stands where a number would give a small one away."""
 
 Key = Hashable
 Treatment = Literal["shown", "small", "hidden"]
@@ -48,6 +53,15 @@ class Masked:
     hidden: frozenset[Key]
     limit: int = LIMIT
 
+    def said(self, key: Key, value: int | None, translate: Translate) -> str:
+        """How a number stands on paper: «12», «<5», «skjult», or «–» when nobody knows it."""
+        if value is None:
+            return "–"
+        treatment = self.of(key)
+        if treatment == "small":
+            return below(self.limit)
+        return translate(HIDDEN) if treatment == "hidden" else str(value)
+
     def of(self, *keys: Key) -> Treatment:
         """How a number is shown, or one that is reckoned from several: it shows nothing that they hide."""
         if any(key in self.hidden for key in keys):
@@ -61,13 +75,25 @@ NOTHING_MASKED = Masked(frozenset(), frozenset())
 """For what stays in the office."""
 
 
+def is_small(count: int | None, limit: int | None = LIMIT) -> bool:
+    """Whether a count is hidden for its own sake; nought may be shown. No limit is for what stays in the office."""
+    return limit is not None and 0 < (count or 0) < limit
+
+
+def below(limit: int) -> str:
+    """How a small number is shown."""
+    return f"<{limit}"
+
+
 def masked(
-    values: Mapping[Key, int | None], sums: Iterable[Sum], limit: int = LIMIT, prized: Collection[Key] = ()
+    values: Mapping[Key, int | None], sums: Iterable[Sum], limit: int | None = LIMIT, prized: Collection[Key] = ()
 ) -> Masked:
-    """Which numbers are hidden; the `prized` are hidden only when nothing else helps.
+    """Which numbers are hidden; the `prized` are hidden only when nothing else helps. Without a limit nothing is.
 
     An unknown number is read as nought, as people do. A sum that does not hold tells a reader nothing and is left out.
     """
+    if limit is None:
+        return NOTHING_MASKED
     known = {key: value for key, value in values.items() if value is not None}
     told = ({key: sign for key, sign in s.signs().items() if key in known} for s in sums)
     equations = [e for e in told if e and not sum(sign * known[key] for key, sign in e.items())]
@@ -85,7 +111,7 @@ class _Masking:
     veiled: set[Key] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.small = frozenset(key for key, value in self.values.items() if 0 < value < self.limit)
+        self.small = frozenset(key for key, value in self.values.items() if is_small(value, self.limit))
         self._in: dict[Key, list[int]] = defaultdict(list)
         for place, equation in enumerate(self.equations):
             for key in equation:
@@ -173,3 +199,22 @@ class _Masking:
             if key not in moved and abs(off) == 1 and self._allows(key, self.values[key] - off * sign)
         ]
         yield from sorted(found, key=lambda move: (len(self._in[move[0]]), repr(move[0])))
+
+
+def part_of(whole: Key, part: Key, rest: Key) -> Sum:
+    """A part and the rest, which anybody can reckon from the two numbers that are shown."""
+    return Sum(whole, (part, rest))
+
+
+def in_table(rows: Sequence[Sequence[int]]) -> tuple[dict[Key, int | None], list[Sum]]:
+    """The numbers of a table with its totals, and its sums; keys: (row, column), ("row", r), ("column", c), "whole"."""
+    wide = range(len(rows[0])) if rows else range(0)
+    values: dict[Key, int | None] = {(r, c): n for r, row in enumerate(rows) for c, n in enumerate(row)}
+    values |= {("row", r): sum(row) for r, row in enumerate(rows)}
+    values |= {("column", c): sum(row[c] for row in rows) for c in wide}
+    values["whole"] = sum(map(sum, rows))
+    sums = [Sum(("row", r), tuple((r, c) for c in wide)) for r in range(len(rows))]
+    sums += [Sum(("column", c), tuple((r, c) for r in range(len(rows)))) for c in wide]
+    sums.append(Sum("whole", tuple(("row", r) for r in range(len(rows)))))
+    sums.append(Sum("whole", tuple(("column", c) for c in wide)))
+    return values, sums

@@ -6,7 +6,7 @@ Records are frozen and a plan is small, so each kind is read once and kept; link
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -64,6 +64,19 @@ class Still:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A step that is on disk: what was stored, when (UTC), and the steps that undo knew before it."""
+
+    edit: Edit
+    at: datetime
+    steps: Steps
+
+
+def nothing() -> None:
+    """Of a short step nobody wants to hear how far it has come."""
 
 
 class Workspace:
@@ -124,7 +137,7 @@ class Workspace:
 
     def snapshot(self) -> "Workspace":
         """The plan as it is now, for a job on another thread; it cannot be changed."""
-        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds)
+        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds, self._guard)
 
     def history(
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
@@ -176,9 +189,28 @@ class Workspace:
 
         Raises CannotChange when the step touches what is locked. Undo is free to take back the step that locked.
         """
+        self.look_through(edit)
+        self.settle(self.keep(edit))
+
+    def look_through(self, edit: Edit, look: Callable[[], None] = nothing) -> None:
+        """The first third of `apply`: ask the locks and the guard. `look` is called text by text and may raise to stop.
+
+        A large step may go through the three on another thread, `settle` on the plan's own: nothing else may be
+        changed meanwhile, which a dialog in front of the window sees to.
+        """
         self._respect_locks(edit)
-        self._watch(edit)
-        self._tell(self._commit(edit))
+        self._watch(edit, look)
+
+    def keep(self, edit: Edit) -> "Kept":
+        """The second third: store the step. It is on disk when this returns, and nobody has been told."""
+        steps = self._known_steps  # as they stood before this edit is in the history
+        edit = replace(edit, action=random_id())
+        return Kept(edit, self._store.commit(edit), steps)
+
+    def settle(self, kept: "Kept") -> None:
+        """The last third: the plan in memory is as stored, and everybody is told."""
+        self._take_over(kept)
+        self._tell(kept.edit)
 
     def note(self, record: R) -> R:
         """Let a record be born that undo passes by: what happened outside the plan cannot be taken back."""
@@ -186,9 +218,7 @@ class Workspace:
         born = draft.add(record)
         title = Said(N_("Legg til {kind}"), kind=Said(self._kinds[record.KEY].one))
         edit = Edit(title, draft.changes, way="note")
-        self._respect_locks(edit)
-        self._watch(edit)
-        self._tell(self._commit(edit))
+        self.apply(edit)
         return born
 
     def undo(self) -> Edit | None:
@@ -236,9 +266,9 @@ class Workspace:
         """Store a step back, or the step again, if the plan stands as it stood."""
         if any(self.get(change.record, change.id) != change.before for change in edit.changes):
             raise Overtaken
-        edit = self._commit(edit)
-        self._tell(edit)
-        return edit
+        kept = self.keep(edit)
+        self.settle(kept)
+        return kept.edit
 
     def _respect_locks(self, edit: Edit) -> None:
         for change in edit.changes:
@@ -246,25 +276,23 @@ class Workspace:
             if why is not None:
                 raise CannotChange(why)
 
-    def _watch(self, edit: Edit) -> None:
+    def _watch(self, edit: Edit, look: Callable[[], None]) -> None:
         if self._guard is None:
             return
         for change in edit.changes:
+            look()
             if change.after is None:
                 continue
             for field, text in new_texts(change):
                 self._guard(field, text)
 
-    def _commit(self, edit: Edit) -> Edit:
-        steps = self._known_steps  # as they stood before this edit is in the history
-        edit = replace(edit, action=random_id())
-        self.saved_at = self._store.commit(edit)
-        for change in edit.changes:
+    def _take_over(self, kept: "Kept") -> None:
+        self.saved_at = kept.at
+        for change in kept.edit.changes:
             self._shelve(change)
-        steps.stored(edit)
+        kept.steps.stored(kept.edit)
         for draft in self._drafts:
-            draft.hear(edit)
-        return edit
+            draft.hear(kept.edit)
 
     def _tell(self, edit: Edit) -> None:
         for listener in tuple(self._listeners):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
@@ -35,6 +36,7 @@ class SqliteStore:
         self._writer = uuid.uuid4().hex
         self._engine: Engine = writer_engine(path)
         self._mark = self._look()
+        self._turn = RLock()
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         """Every record of a kind in the order it entered."""
@@ -52,7 +54,11 @@ class SqliteStore:
         return tuple(found)
 
     def commit(self, edit: Edit) -> datetime:
-        """Store the Edit, its history and the new revision in one transaction."""
+        """Store the Edit, its history and the new revision in one transaction; whoever reads meanwhile waits."""
+        with self._turn:
+            return self._stored(edit)
+
+    def _stored(self, edit: Edit) -> datetime:
         if self._look() != self._mark:
             raise faults.changed_elsewhere()
         now = datetime.now(UTC)
@@ -117,7 +123,7 @@ class SqliteStore:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         try:
-            with self._engine.connect() as connection:
+            with self._turn, self._engine.connect() as connection:
                 yield connection
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
@@ -128,7 +134,7 @@ class SqliteStore:
     def _plain(self) -> Iterator[sqlite3.Connection]:
         """The writer's own connection outside any transaction: what only reads there takes no lock on the file."""
         try:
-            with self._engine.connect() as connection:
+            with self._turn, self._engine.connect() as connection:
                 yield _driver(connection)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):

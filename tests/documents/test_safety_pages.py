@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from navplan.domain.documents.safety_reports import full_report, notice, partnership_print, reps_print
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.safety import (
     SafetyDeviation,
@@ -100,7 +101,7 @@ def test_the_prints_keep_to_their_pages_where_everything_is_long(large, build, m
 
 def test_what_the_short_prints_leave_out_they_say_and_the_full_report_holds(large) -> None:
     short = str(reps_print(large.workspace, 2026, as_written, TODAY).blocks)
-    whole = str(full_report(large.workspace, 2026, as_written, TODAY).blocks)
+    whole = str(full_report(View(large.workspace, as_written, 2026, TODAY)).blocks)
     assert "tiltak med senere frist står i hele rapporten" in short
     assert "avvik til står i hele rapporten" in short
     assert "senere frist" not in whole

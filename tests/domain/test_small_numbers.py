@@ -1,13 +1,14 @@
 """A hidden number stays hidden, whatever a reader with a pencil does to the sums."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from navplan.domain.small_numbers import Masked, Sum, masked
+from navplan.domain.small_numbers import Masked, Sum, in_table, is_small, masked, part_of
 
 Cells = dict[str, int]
 
@@ -134,3 +135,78 @@ def test_what_goes_out_counts_against_what_comes_in() -> None:
 def test_the_limit_says_what_is_small(limit: int) -> None:
     found = masked({"under": limit - 1, "at": limit}, [], limit)
     assert found.small == {"under"}
+
+
+# -- whole tables
+
+
+def worked_out(sums: Sequence[Sum], unknown: set[object]) -> set[object]:
+    """The hidden numbers that the shown ones give away, found by solving all sums together."""
+    hidden = sorted(unknown, key=repr)
+    rows = [[Fraction(equation.signs().get(key, 0)) for key in hidden] for equation in sums]
+    for column in range(len(hidden)):
+        lead = next((row for row in rows if row[column] and not any(row[:column])), None)
+        if lead is None:
+            continue
+        scaled = [value / lead[column] for value in lead]
+        for n, row in enumerate(rows):
+            if row is lead:
+                rows[n] = scaled
+            elif row[column]:
+                rows[n] = [value - row[column] * top for value, top in zip(row, scaled, strict=True)]
+    return {hidden[row.index(1)] for row in rows if sum(map(bool, row)) == 1 and 1 in row}
+
+
+tables = st.integers(1, 5).flatmap(
+    lambda width: st.lists(st.lists(st.integers(0, 9), min_size=width, max_size=width), min_size=1, max_size=5)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(tables, st.integers(0, 100))
+def test_no_small_count_of_a_table_with_a_share_is_printed_or_can_be_worked_out(
+    rows: list[list[int]], per_cent: int
+) -> None:
+    values, sums = in_table(rows)
+    values["part"] = (values["whole"] or 0) * per_cent // 100
+    values["rest"] = (values["whole"] or 0) - values["part"]
+    sums.append(part_of("whole", "part", "rest"))
+    found = masked(values, sums)
+    assert {key for key, value in values.items() if is_small(value)} <= found.small | found.hidden
+    assert worked_out(sums, set(found.small | found.hidden)) & found.small == set()
+
+
+def test_a_cell_that_joins_two_hidden_blocks_cannot_be_worked_out_over_several_lines() -> None:
+    """Each line has two hidden cells or more, and still the rows of a block less its columns give the joint away."""
+    rows = [[2, 3, 10, 10], [3, 2, 2, 10], [10, 10, 2, 3], [10, 10, 3, 2]]
+    values, sums = in_table(rows)
+    small = {key for key, value in values.items() if is_small(value)}
+    assert worked_out(sums, set(small)) == {(1, 2)}
+    found = masked(values, sums)
+    assert worked_out(sums, set(found.small | found.hidden)) == set()
+
+
+def test_a_table_without_small_counts_is_shown_whole() -> None:
+    values, sums = in_table([[10, 0], [7, 12]])
+    found = masked(values, sums)
+    assert [found.said(key, values[key], str) for key in ((0, 0), (0, 1), ("row", 0), ("column", 1), "whole")] == [
+        "10",
+        "0",
+        "10",
+        "12",
+        "29",
+    ]
+
+
+def test_one_small_count_takes_company_with_it() -> None:
+    values, sums = in_table([[3, 20, 30], [10, 15, 40]])
+    found = masked(values, sums)
+    assert found.said((0, 0), 3, str) == "<5"
+    assert len(found.small | found.hidden) == 4
+    assert {found.said(key, values[key], str) for key in found.hidden} == {"skjult"}
+
+
+def test_what_stays_in_the_office_is_not_hidden() -> None:
+    found = masked({"a": 1, "b": 2}, [], None)
+    assert (found.said("a", 1, str), found.said("b", None, str)) == ("1", "–")
+    assert not is_small(1, None)

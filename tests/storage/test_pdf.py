@@ -224,6 +224,24 @@ def test_a_heading_stands_with_what_follows_it():
         assert ["Siste" in page for page in pages if "Overskrift" in page] == [True], lines
 
 
+def test_a_few_lines_go_with_their_heading_to_the_table_that_they_lead_to():
+    pairs = Pairs(tuple((f"Nr. {n}", "Siste") for n in range(6)))
+    led = (Heading("Overskrift", 2), Paragraph("Noen få ord."), pairs)
+    for lines in range(26, 48):
+        pages = [page.extract_text() for page in read(outline(*[Paragraph("linje")] * lines, *led)).pages]
+        assert ["Siste" in page for page in pages if "Overskrift" in page] == [True], lines
+        assert ["Siste" in page for page in pages if "Noen få ord" in page] == [True], lines
+
+
+def test_many_lines_do_not_go_with_their_heading():
+    led = (Heading("Overskrift"), Paragraph("Mange ord om saken. " * 60), Pairs((("Nr.", "Siste"),) * 12))
+    apart = []
+    for lines in range(12, 30):
+        pages = [page.extract_text() for page in read(outline(*[Paragraph("linje")] * lines, *led)).pages]
+        apart += ["Siste" not in page for page in pages if "Overskrift" in page]
+    assert any(apart)
+
+
 def test_reading_order_is_the_order_of_the_outline():
     table = Table("T", COLUMNS, ((Cell("1"), Cell("to"), Cell("tre", "info")),))
     order = kinds(read(outline(Paragraph("en"), table, Paragraph("fire"))))

@@ -144,3 +144,22 @@ def test_hostile_words_in_a_figure_are_words():
 def test_an_ink_that_the_theme_lacks_is_a_fault_of_the_builder():
     with pytest.raises(KeyError, match="lilla"):
         read(Figure("S", replace(DRAWING, shapes=(Box(0, 0, 9, 9, Look("lilla")),)), TABLE))
+
+
+def placed(lines: int) -> tuple[int, float]:
+    """On which page a tall drawing stands below so many lines, and how tall it is drawn."""
+    tall = Drawing(300, 400, "Høyt", (Box(0, 0, 300, 400, LOOK),))
+    reader = read(*[Paragraph("linje")] * lines, Figure("Høyt", tall, TABLE))
+    texts = [page.extract_text() for page in reader.pages]
+    bottom, top = box_of(reader)[1], box_of(reader)[3]
+    return next(n for n, text in enumerate(texts) if "Høyt" in text), round(top - bottom)
+
+
+def test_a_drawing_is_made_a_little_smaller_to_stay_on_the_page_and_never_too_small():
+    found = [placed(lines) for lines in range(4, 24)]
+    assert (0, 400) in found
+    assert (1, 400) in found, "on a page of its own it is as large as meant"
+    smaller = [height for page, height in found if page == 0 and height < 400]
+    assert smaller
+    assert min(smaller) >= 300
+    assert all(page == 0 or height == 400 for page, height in found)

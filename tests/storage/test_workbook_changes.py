@@ -185,7 +185,7 @@ def test_a_role_that_got_a_new_name_is_no_change_and_its_old_name_still_leads_to
         ("status", "Kanskje", "«Kanskje» er ikke et valg her."),
         ("participation", "tja", "Skriv ja eller nei."),
         ("title", "a" * 161, "Teksten er 161 tegn. Det er plass til 160."),
-        ("title", "=1+1", "Cellen inneholder en formel."),
+        ("title", "=1+1", "Cellen inneholder en formel uten svar."),
         ("title", "#N/A", "Cellen inneholder en feil fra Excel."),
         ("role", "Nav-ledr", "«Nav-ledr» finnes ikke i listen «Roller». Mente du «Nav-leder»?"),
         ("role", "Nav-leder\nVeileder", "Her er det plass til én."),

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -137,9 +138,60 @@ def test_links_to_other_workbooks_are_dropped_and_formulas_are_told(plan, file):
     excel.write("Tiltak", 4, title="='\\\\tjener\\mappe\\[x.xlsx]Ark'!A1")
     preview = seen(excel.save(), plan)
     assert [r.said.words() for r in preview.refusals] == [
-        "Cellen inneholder en formel. Skriv verdien i stedet for formelen."
+        "Cellen inneholder en formel uten svar. Åpne filen i Excel og lagre den, eller skriv verdien."
     ]
     assert counts(preview) == {"refusals": 1}
+
+
+def with_answer(path: Path, answer: bytes) -> Path:
+    """What Excel writes beside a formula; openpyxl leaves it empty."""
+    return rewritten(path, sheet_part(path, "Tiltak"), b"</f><v></v>", b"</f>" + answer)
+
+
+@pytest.mark.parametrize(
+    ("field", "formula", "answer", "value"),
+    [
+        ("amount", "=1000*12", b"<v>12000</v>", 12000),
+        ("title", '="Ringe "&"alle"', b"<v>Ringe alle</v>", "Ringe alle"),
+        ("deadline", "=DATE(2026,6,1)", b"<v>46174</v>", date(2026, 6, 1)),
+        ("participation", "=1=1", b"<v>1</v>", True),
+    ],
+)
+def test_what_a_formula_showed_is_taken_and_said_to_come_from_a_formula(plan, file, field, formula, answer, value):
+    excel = Excel(file).write("Tiltak", 4, **{field: formula})
+    if isinstance(value, date):
+        excel.cell("Tiltak", field, 4).number_format = "dd.mm.yyyy"
+    path = excel.save()
+    kind = {"title": b' t="str"', "participation": b' t="b"'}.get(field)
+    part = sheet_part(path, "Tiltak")
+    if kind:
+        letter = Excel(path).cell("Tiltak", field, 4).coordinate.encode()
+        path = rewritten(path, part, b'r="' + letter + b'"', b'r="' + letter + b'"' + kind)
+    preview = seen(with_answer(path, answer), plan)
+    assert counts(preview) == {"changes": 1}
+    assert (preview.changes[0].field.key, preview.changes[0].value) == (field, value)
+    assert preview.changes[0].computed
+
+
+def test_a_formula_that_shows_what_the_plan_says_is_no_change(plan, file):
+    path = Excel(file).write("Tiltak", 4, title='="Ringe"').save()
+    part, letter = sheet_part(path, "Tiltak"), Excel(path).cell("Tiltak", "title", 4).coordinate.encode()
+    path = rewritten(path, part, b'r="' + letter + b'"', b'r="' + letter + b'" t="str"')
+    assert counts(seen(with_answer(path, b"<v>Ringe</v>"), plan)) == {}
+
+
+def test_a_formula_that_failed_is_refused_as_a_fault(plan, file):
+    path = Excel(file).write("Tiltak", 4, amount="=1/0").save()
+    part, letter = sheet_part(path, "Tiltak"), Excel(path).cell("Tiltak", "amount", 4).coordinate.encode()
+    path = rewritten(path, part, b'r="' + letter + b'"', b'r="' + letter + b'" t="e"')
+    (refusal,) = seen(with_answer(path, b"<v>#DIV/0!</v>"), plan).refusals
+    assert refusal.said.words() == "Cellen inneholder en feil fra Excel. Skriv verdien på nytt."
+
+
+def test_a_new_row_says_which_of_its_values_formulas_gave(plan, file):
+    path = Excel(file).write("Tiltak", 5, code="T2", title="Ny", amount="=2+2").save()
+    (born,) = seen(with_answer(path, b"<v>4</v>"), plan).born
+    assert (born.record.amount, [field.key for field in born.computed]) == (4, ["amount"])
 
 
 def test_a_far_cell_costs_nothing_and_does_no_harm(plan, file):

@@ -21,6 +21,7 @@ from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Choices, Day, Flag, Link, Links, LongText, Number, Refused, Tags, Text
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Measure
+from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record, fields_of
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
@@ -104,8 +105,18 @@ def plans(draw: st.DrawFn, kinds: tuple[Kind, ...], like: Plan | None = None) ->
         made[kind.key] = []
         for id in ids:
             fields = {f.key: draw(values(f, [r.id for r in made.get(_to(f), ())])) for f in fields_of(kind.record)}
-            made[kind.key].append(kind.record(id=id, **fields))
+            place = len(made[kind.key])
+            record = _changed(like[kind.key][place], fields) if like else kind.record(id=id, **fields)
+            made[kind.key].append(record)
     return made
+
+
+def _changed(record: Record, fields: dict[str, Any]) -> Record:
+    """The record with other values; one that holds, such as a scale in use, stays as it is."""
+    try:
+        return record.with_values(**fields)
+    except CannotStore:
+        return record
 
 
 def workspace_of(plan: Plan) -> Workspace:

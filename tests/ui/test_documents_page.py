@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from navplan.domain.documents.catalogue import DOCUMENTS, document_of
+from navplan.domain.documents.catalogue import DOCUMENTS, GROUPS, document_of
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.issued import Issued
@@ -18,6 +18,8 @@ from navplan.domain.modules.office import Office
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.ports import CannotStore
+from navplan.domain.privacy import PrivacyGuard
+from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import Said
 from navplan.publishing import Press
 from navplan.ui.desk import Desk
@@ -51,7 +53,7 @@ def drawn(qtbot: QtBot, page: DocumentsPage) -> None:
 
 def written(qtbot: QtBot, page: DocumentsPage) -> str:
     qtbot.waitUntil(lambda: page._writing is None and not page.tasks.is_busy, timeout=20_000)
-    return page._said.text()
+    return page.state.said.text()
 
 
 def buttons(page: DocumentsPage) -> list[str]:
@@ -122,7 +124,7 @@ def test_what_cannot_be_written_is_said_and_not_remembered(
     page.save_as("pdf", str(tmp_path / "finnes ikke" / "plan.pdf"))
     assert "mappen «finnes ikke» finnes ikke" in written(qtbot, page)
     assert desk.workspace.all(Issued) == ()
-    assert page._folder.isHidden()
+    assert page.state.folder.isHidden()
 
 
 def test_writing_can_be_stopped_before_a_file_is_made(
@@ -140,7 +142,7 @@ def test_writing_can_be_stopped_before_a_file_is_made(
     desk.printing = Slow()
     page.save_as("pdf", str(tmp_path / "plan.pdf"))
     going.wait(10)
-    qtbot.mouseClick(page._cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.state.cancel, Qt.MouseButton.LeftButton)
     go_on.set()
     assert written(qtbot, page) == "Avbrutt. Ingen fil er laget."
     assert list(tmp_path.iterdir()) == []
@@ -205,6 +207,101 @@ def test_a_made_file_can_be_checked_later(
     page.made.table.select(desk.workspace.all(Issued)[0].id)
     page.made.check()
     assert said in page.made.said.text()
+
+
+def headings(page: DocumentsPage) -> list[str]:
+    rows = [page.chooser.list.item(row) for row in range(page.chooser.list.count())]
+    return [row.text() for row in rows if not row.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+
+def titles(page: DocumentsPage) -> list[str]:
+    rows = [page.chooser.list.item(row) for row in range(page.chooser.list.count())]
+    return [row.text() for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+
+def test_the_documents_stand_under_their_headings(page: DocumentsPage) -> None:
+    assert headings(page) == [group.title for group in GROUPS]
+    assert titles(page) == [document.title for document in DOCUMENTS]
+
+
+def test_typing_finds_documents_by_name_purpose_and_heading(qtbot: QtBot, page: DocumentsPage) -> None:
+    qtbot.keyClicks(page.chooser.search, "oppfølg liste")
+    assert "Oppfølgingsliste" in titles(page)
+    assert "Kalender" not in titles(page)
+    assert page.document.key == "plan", "what is seen below changes only when something is chosen"
+    page.chooser.search.setText("ukeplan")
+    assert titles(page) == ["KVP: ukeplaner"]
+    qtbot.keyClick(page.chooser.search, Qt.Key.Key_Return)
+    assert page.document.key == "kvp-weeks"
+    assert page.chooser.list.hasFocus()
+    page.chooser.search.setText("xyzzy")
+    assert (titles(page), headings(page)) == ([], ["Ingen dokumenter har disse ordene."])
+    page.chooser.search.clear()
+    assert page.document.key == "kvp-weeks"
+
+
+def test_what_was_made_last_stands_on_top(qtbot: QtBot, page: DocumentsPage, tmp_path: Path) -> None:
+    page.chooser.choose("follow_up")
+    page.save_as("pdf", str(tmp_path / "liste.pdf"))
+    written(qtbot, page)
+    assert headings(page)[0] == "Sist laget"
+    assert titles(page)[0] == "Oppfølgingsliste"
+    assert page.document.key == "follow_up"
+
+
+def test_small_numbers_are_hidden_unless_chosen_for_this_document(page: DocumentsPage) -> None:
+    small = page.choices.small
+    page.chooser.choose("kvp-year")
+    assert small.isVisibleTo(page)
+    assert page.choices.asked(2024).limit == LIMIT
+    small.setChecked(False)
+    assert page.choices.asked(2024).limit is None
+    assert page.choices.words(page.document) == "Internt: små tall vises"
+    page.chooser.choose("competence")
+    assert small.isChecked(), "the next document begins hidden"
+    page.chooser.choose("workbook")
+    assert not small.isChecked(), "the workbook is the office's own"
+    page.chooser.choose("calendar")
+    assert not small.isVisibleTo(page)
+
+
+def test_a_language_is_asked_for_only_where_there_are_texts_in_two(page: DocumentsPage) -> None:
+    assert not page.choices._language_row.isVisibleTo(page)
+    page.chooser.choose("agreement")
+    assert page.choices._language_row.isVisibleTo(page)
+    page.choices._languages["nb-NO", "nn-NO"]._choose("nn-NO")
+    assert page.choices.asked(2024).language == "nn-NO"
+    assert page.choices.words(page.document) == "Nynorsk"
+    page.chooser.choose("plan")
+    assert page.choices.asked(2024).language == "nb-NO"
+
+
+def test_what_may_point_to_a_person_is_held_back_until_the_user_answers_for_it(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    desk.workspace._guard = PrivacyGuard()
+    desk.allow("title", "Se 987654321")
+    measure = desk.workspace.add(Measure(code="T2", title="Se 987654321", year=2024))
+    desk.workspace.guardian._allowed.clear()  # as when the plan is opened again
+    page.save_as("pdf", str(tmp_path / "plan.pdf"))
+    assert written(qtbot, page).startswith("Ingen fil er laget. Feltet «Tiltak»")
+    assert not page.state.folder.isVisibleTo(page)
+    with qtbot.waitSignal(desk.asked_for) as asked:
+        page.state.to_field.click()
+    assert asked.args == [measure]
+    page.state.not_an_id.click()
+    assert written(qtbot, page) == "plan.pdf er lagret."
+    assert not page.state.not_an_id.isVisibleTo(page)
+
+
+def test_an_id_number_offers_no_way_past(qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path) -> None:
+    desk.workspace._guard = None
+    desk.workspace.add(Measure(code="T2", title="Se 13097248022", year=2024))
+    page.save_as("pdf", str(tmp_path / "plan.pdf"))
+    assert "13097248022" not in written(qtbot, page)
+    assert page.state.to_field.isVisibleTo(page)
+    assert not page.state.not_an_id.isVisibleTo(page)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_name_is_made_of_office_document_year_and_day(desk: Desk, page: DocumentsPage) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
+from navplan.domain.exchange.brought import REASONS
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure, Task
 from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.views.exchange import taking_in
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
 from tests.ui.test_review_ways_in import drop, mime
@@ -93,10 +96,49 @@ def test_what_was_looked_through_is_taken_in_and_can_be_taken_back(
     ]
     assert desk.workspace.get(Measure, measure.id) == measure
     preview.take.click()
+    qtbot.waitUntil(lambda: program.workbooks.preview is None)
     assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
     assert program.window.toast.words == "2 endringer fra Excel er tatt inn"
     desk.undo()
     assert desk.workspace.get(Measure, measure.id) == measure
+
+
+def test_it_is_taken_in_beside_the_window_and_told_on_it(
+    qtbot: QtBot, program: Program, desk: Desk, excel: Excel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored, told = [], []
+    store = desk.workspace._store
+    commit = store.commit
+    monkeypatch.setattr(store, "commit", lambda edit: (stored.append(threading.get_ident()), commit(edit))[1])
+    desk.workspace.listen(lambda _edit: told.append(threading.get_ident()))
+    preview = looked_at(qtbot, program, excel.write("Tiltak", 4, title="Ringe alle").save())
+    preview.take.click()
+    assert preview.is_busy
+    assert not preview.table.isEnabled()
+    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    assert stored != [threading.get_ident()]
+    assert (len(stored), told) == (1, [threading.get_ident()])
+
+
+def test_a_taking_in_that_is_stopped_changes_nothing_and_can_be_begun_again(
+    qtbot: QtBot, program: Program, desk: Desk, measure: Measure, excel: Excel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = looked_at(qtbot, program, excel.write("Tiltak", 4, title="Ringe alle").save())
+    begun = threading.Event()
+    edit_of = taking_in.edit_of
+    monkeypatch.setattr(taking_in, "edit_of", lambda *asked: (begun.wait(10), edit_of(*asked))[1])
+    failed = []
+    desk.failed.connect(failed.append)
+    preview.take.click()
+    preview.close_button.click()
+    begun.set()
+    qtbot.waitUntil(lambda: not preview.is_busy)
+    assert failed == ["Avbrutt. Ingenting er tatt inn."]
+    assert desk.workspace.all(Measure) == (measure,)
+    assert preview.take.isEnabled()
+    preview.take.click()
+    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
 
 
 def test_conflicts_are_decided_with_the_keyboard_alone(
@@ -148,13 +190,13 @@ def test_what_was_not_taken_in_can_be_shown_alone_and_kept_as_a_list(
     preview = looked_at(qtbot, program, path)
     preview.filter._choose("refusal")
     assert [row.field for row in preview.model.rows] == ["Frist", "Beløp"]
-    assert preview.panel.why.text() == "Cellen inneholder en formel. Skriv verdien i stedet for formelen."
+    assert preview.panel.why.text() == REASONS["formula"]
     preview.save_refusals(str(tmp_path / "liste.csv"))
     with (tmp_path / "liste.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";"))
     assert rows[0] == ["Sted i filen", "Felt", "Hvorfor"]
     assert [row[1:] for row in rows[1:]] == [
-        ["Frist", "Cellen inneholder en formel. Skriv verdien i stedet for formelen."],
+        ["Frist", REASONS["formula"]],
         ["Beløp", "«mye» er ikke et tall."],
     ]
     preview.reject()

@@ -7,12 +7,13 @@ than the least number can do it carries a «!» below. On screen the names of th
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from navplan.domain.competence.masking import LIMIT, Pooled, is_hidden, pooled
+from navplan.domain.competence.masking import Pooled, is_hidden, pooled
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
 from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Pattern, Shape, Trace
 from navplan.domain.kinds import Number
 from navplan.domain.modules.competence import Competence, CompetenceArea, figures
 from navplan.domain.modules.office import Role
+from navplan.domain.small_numbers import LIMIT, below
 from navplan.domain.words import N_, Said, Translate
 
 CELL = 28.0
@@ -119,22 +120,24 @@ def cells_drawing(found: CompetenceMap, translate: Translate, hide_small: bool =
     )
 
 
-def paper_drawing(found: CompetenceMap, columns: Sequence[Group], translate: Translate) -> Drawing:
+def paper_drawing(
+    found: CompetenceMap, columns: Sequence[Group], translate: Translate, hide_small: bool = True
+) -> Drawing:
     """A part of the map for paper: names, heads, cells, the small groups pooled, and what the looks mean."""
     groups = _Groups(columns, NAMES)
     rows = len(found.roles)
-    pool = tuple(_pool_row(found, groups, rows, translate))
+    pool = tuple(_pool_row(found, groups, rows, translate)) if hide_small else ()
     height = _height(rows + bool(pool))
-    key = legend(translate, hide_small=True)
+    key = legend(translate, hide_small)
     shapes = (
         *_names(found.roles),
         *_heads(found, groups, rows + bool(pool)),
-        *_cells(found, groups, True),
+        *_cells(found, groups, hide_small),
         *pool,
         *_moved(key.shapes, height + 4),
     )
     width = max(groups.width + OVERHANG, key.width)
-    return Drawing(width, height + key.height + 4, map_words(found, translate, True), shapes)
+    return Drawing(width, height + key.height + 4, map_words(found, translate, hide_small), shapes)
 
 
 def map_words(found: CompetenceMap, translate: Translate, hide_small: bool) -> str:
@@ -218,7 +221,7 @@ def _cells(found: CompetenceMap, groups: _Groups, hide_small: bool) -> Iterable[
 
 def _cell(cell: MapCell, left: float, top: float, hide_small: bool) -> Iterable[Shape]:
     if is_hidden(cell, hide_small) and cell.wanted:
-        yield from _box(left, top, HIDDEN[1], f"<{LIMIT}")
+        yield from _box(left, top, HIDDEN[1], below(LIMIT))
     elif cell.gap is not None:
         yield from _box(left, top, look_of(cell.gap), one_place(cell.gap))
     elif cell.wanted:
@@ -247,7 +250,7 @@ def _pool_row(found: CompetenceMap, groups: _Groups, row: int, translate: Transl
 def _pool_cell(pool: Pooled, left: float, top: float) -> Iterable[Shape]:
     if pool.gap is not None:
         return _box(left, top, look_of(pool.gap), one_place(pool.gap))
-    return _box(left, top, HIDDEN[1], f"<{LIMIT}") if pool.heads else _box(left, top, NOTHING, "")
+    return _box(left, top, HIDDEN[1], below(LIMIT)) if pool.heads else _box(left, top, NOTHING, "")
 
 
 def _marks(found: CompetenceMap, groups: _Groups, translate: Translate, hide_small: bool) -> Iterable[Mark]:

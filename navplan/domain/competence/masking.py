@@ -1,7 +1,7 @@
-"""Small groups hidden in what leaves the office or is shown to others (kvp_kompetanse.md 5.5.4, 9.2, 9.3).
+"""The small groups of the map of gaps pooled with each other (kvp_kompetanse.md 5.5.4, 9.2, 9.3).
 
-The one place where competence asks what is small. No document shows a total over shown and hidden groups together,
-so that nothing can be worked out by taking the shown from the whole; hidden groups are pooled with each other only.
+No document shows a total over shown and hidden groups together, so that nothing can be worked out by taking the shown
+from the whole; hidden groups are pooled with each other only. What is small, `small_numbers` says.
 """
 
 from dataclasses import dataclass
@@ -9,19 +9,7 @@ from fractions import Fraction
 
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
 from navplan.domain.modules.competence import Competence, figures
-
-LIMIT = 5
-"""Groups and counts from 1 to 4 are small."""
-
-
-def is_small(count: int) -> bool:
-    """Whether a group or a count is hidden; nought may be shown."""
-    return 0 < count < LIMIT
-
-
-def shown_count(count: int) -> str:
-    """A count as it stands in a document."""
-    return f"<{LIMIT}" if is_small(count) else str(count)
+from navplan.domain.small_numbers import LIMIT, is_small
 
 
 @dataclass(frozen=True)

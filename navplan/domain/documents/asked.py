@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from navplan.domain.kinds import Option
 from navplan.domain.modules.plan.words import TERTIALS
+from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import N_, Translate
 
-Choice = Literal["period", "audience", "tracks", "final"]
+Choice = Literal["period", "audience", "tracks", "small", "final"]
 """A choice that a document may have; one that it does not name changes nothing in it."""
 
 AUDIENCES = (
@@ -26,6 +27,7 @@ TERTIAL_ENDS = {"t1": (4, 30), "t2": (8, 31), "t3": (12, 31)}
 class Asked(NamedTuple):
     """What a document is asked for. An empty period is the last that has ended; no tracks are all of them.
 
+    Small numbers are hidden unless somebody has said that the paper stays in the office (kvp_kompetanse.md 9.3).
     `language` is that of `translate`, as files name it. `moment` (UTC) tells the newer of two calendar files.
     """
 
@@ -38,6 +40,12 @@ class Asked(NamedTuple):
     language: str = "nb-NO"
     tracks: tuple[str, ...] = ()
     moment: datetime | None = None
+    hides_small: bool = True
+
+    @property
+    def limit(self) -> int | None:
+        """Counts of people below this are hidden; None shows them all, for readers inside the office."""
+        return LIMIT if self.hides_small else None
 
 
 def tertial_end(year: int, tertial: str) -> date:

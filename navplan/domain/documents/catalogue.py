@@ -3,6 +3,8 @@
 A new document is one `Document` in `offered/` and a builder in a file of its own.
 """
 
+from typing import NamedTuple
+
 from navplan.domain.documents.document import Document
 from navplan.domain.documents.offered import (
     competence,
@@ -15,18 +17,28 @@ from navplan.domain.documents.offered import (
     safety,
     wheel,
 )
+from navplan.domain.words import N_
 
-DOCUMENTS = (
-    *plan.DOCUMENTS,
-    *wheel.DOCUMENTS,
-    *indicator.DOCUMENTS,
-    *partnership.DOCUMENTS,
-    *competence.DOCUMENTS,
-    *safety.DOCUMENTS,
-    *kvp.DOCUMENTS,
-    *control.DOCUMENTS,
-    *overview.DOCUMENTS,
+
+class Group(NamedTuple):
+    """Documents that people look for under one heading."""
+
+    title: str
+    documents: tuple[Document, ...]
+
+
+GROUPS = (
+    Group(N_("Brev og plan"), (*plan.DOCUMENTS, *overview.DOCUMENTS)),
+    Group(N_("Årshjul"), wheel.DOCUMENTS),
+    Group(N_("Nøkkeltall"), indicator.DOCUMENTS),
+    Group(N_("Partnerskap"), partnership.DOCUMENTS),
+    Group(N_("Kompetanse"), competence.DOCUMENTS),
+    Group(N_("Vold og trusler"), safety.DOCUMENTS),
+    Group(N_("Kvalifiseringsprogrammet"), kvp.DOCUMENTS),
+    Group(N_("Internkontroll og temaer"), control.DOCUMENTS),
 )
+
+DOCUMENTS = tuple(document for group in GROUPS for document in group.documents)
 
 
 def document_of(key: str) -> Document:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from navplan.domain.competence.masking import shown_count
 from navplan.domain.competence.matrix import CompetenceMap, competence_map
 from navplan.domain.competence.ranking import RankedNeed, ranked
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.competence_plan import privacy_note
 from navplan.domain.documents.outline import Block, Cell, Column, Outline, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.documents.year_plan_view import View, cell, small, view_of
 from navplan.domain.modules.competence import Competence, CompetenceNeed, figures
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
@@ -17,7 +16,7 @@ from navplan.domain.words import N_
 
 def competence_county(reader: Reader, asked: Asked) -> Outline:
     """The needs that are marked for the county, in the office's own order."""
-    view = View(reader, asked.translate, asked.year, asked.today)
+    view = view_of(reader, asked)
     return Outline(
         title=view.say(N_("Kompetansebehov til fylket {year}"), year=asked.year),
         subtitle=view.say(N_("Til Nav fylke og Statsforvalteren")),
@@ -64,11 +63,16 @@ def _row(view: View, found: CompetenceMap, number: int, row: RankedNeed) -> tupl
         Cell(str(number)),
         cell(Cell(need.title, strong=True), small(need.description), small(view.chosen(need, "source"))),
         Cell(f"{competence.code} {competence.name}" if competence else ""),
-        Cell(shown_count(below(found, competence)) if competence else "–"),
+        Cell(_below(view, found, competence)),
         view.chip(need, "urgency"),
         Cell(own or view.say(N_("Ingen tiltak ennå"))),
         Cell(view.day(need.reported_on) or view.say(N_("Ikke meldt"))),
     )
+
+
+def _below(view: View, found: CompetenceMap, competence: Competence | None) -> str:
+    count = below(found, competence) if competence else None
+    return view.masked({"below": count}, ()).said("below", count, view.translate)
 
 
 def below(found: CompetenceMap, competence: Competence) -> int:

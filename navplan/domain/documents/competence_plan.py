@@ -6,7 +6,7 @@ Small groups are hidden here always. No total stands beside the groups it is mad
 from collections.abc import Iterable, Iterator
 
 from navplan.domain.competence.heat_map import Group, one_place, paper_drawing, percent
-from navplan.domain.competence.masking import LIMIT, is_small, pooled
+from navplan.domain.competence.masking import pooled
 from navplan.domain.competence.matrix import CompetenceMap, MapCell, competence_map
 from navplan.domain.competence.ranking import RankedNeed, measures_of, plan_of, ranked
 from navplan.domain.documents.asked import Asked
@@ -31,10 +31,11 @@ from navplan.domain.documents.outline import (
     Table,
 )
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_view import View, cell, small
+from navplan.domain.documents.year_plan_view import View, cell, small, view_of
 from navplan.domain.modules.competence import Competence, CompetenceNeed, CompetencePlan
 from navplan.domain.modules.competence.rules_planning import is_anchored
 from navplan.domain.records import Reader
+from navplan.domain.small_numbers import below
 from navplan.domain.words import N_
 
 COLUMNS_A_PAGE = 18
@@ -43,7 +44,7 @@ COLUMNS_A_PAGE = 18
 
 def competence_plan(reader: Reader, asked: Asked) -> Outline:
     """The year's plan, one for both owner lines."""
-    view = View(reader, asked.translate, asked.year, asked.today)
+    view = view_of(reader, asked)
     plan = plan_of(reader, asked.year)
     return Outline(
         title=view.say(N_("Kompetanseplan {year}"), year=asked.year),
@@ -73,8 +74,10 @@ def _blocks(view: View, plan: CompetencePlan | None) -> Iterator[Block]:
 
 def privacy_note(view: View) -> Paragraph:
     """What stands last in what leaves the office (9.3.6)."""
+    if view.limit is None:
+        return Paragraph(view.say(N_("Inneholder ikke personopplysninger om brukere.")), "note")
     text = N_("Inneholder ikke personopplysninger om brukere. Grupper og tall under {limit} er skjult.")
-    return Paragraph(view.say(text, limit=LIMIT), "note")
+    return Paragraph(view.say(text, limit=view.limit), "note")
 
 
 def _head(view: View, plan: CompetencePlan | None) -> Iterator[Block]:
@@ -140,7 +143,8 @@ def _map_blocks(view: View, found: CompetenceMap) -> Iterator[Block]:
     for columns in parts(found.columns):
         first, last = columns[0][1][0].code, columns[-1][1][-1].code
         caption = view.say(N_("Gap per rolle, {first} til {last}"), first=first, last=last)
-        yield Figure(caption, paper_drawing(found, columns, view.translate), _map_table(view, found, columns))
+        drawing = paper_drawing(found, columns, view.translate, view.limit is not None)
+        yield Figure(caption, drawing, _map_table(view, found, columns))
 
 
 def parts(columns: Iterable[Group]) -> tuple[tuple[Group, ...], ...]:
@@ -174,7 +178,7 @@ def _told(view: View, found: CompetenceMap, competence: Competence) -> str:
     cells = (c for c in found.column(competence) if c.wanted)
     said = [f"{view.role(c.role)} {_figures(view, c)}" for c in cells]
     pool = pooled(found, competence)
-    if pool.gap is not None and pool.coverage is not None:
+    if view.limit is not None and pool.gap is not None and pool.coverage is not None:
         name = view.say(N_("Små grupper samlet"))
         said.append(f"{name} {one_place(pool.gap)} ({percent(pool.coverage)})")
     return " · ".join(said) or view.say(N_("Ingen roller har krav her"))
@@ -183,7 +187,9 @@ def _told(view: View, found: CompetenceMap, competence: Competence) -> str:
 def _figures(view: View, found: MapCell) -> str:
     if found.gap is None or found.coverage is None:
         return view.say(N_("ikke talt"))
-    return f"<{LIMIT}" if is_small(found.heads) else f"{one_place(found.gap)} ({percent(found.coverage)})"
+    if view.limit is not None and view.is_small(found.heads):
+        return below(view.limit)
+    return f"{one_place(found.gap)} ({percent(found.coverage)})"
 
 
 def _remark(view: View, found: CompetenceMap, competence: Competence) -> Cell:

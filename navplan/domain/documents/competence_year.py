@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from navplan.domain.competence.heat_map import percent
-from navplan.domain.competence.masking import is_small, shown_count
 from navplan.domain.competence.pictures import effect_words, learning_drawing, months_drawing
 from navplan.domain.competence.ranking import hours_by_learning, plan_of, renewals
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Table
@@ -22,6 +21,7 @@ from navplan.domain.modules.competence import (
     figures,
 )
 from navplan.domain.modules.competence.words import LEARNING, LEARNING_SHARES
+from navplan.domain.small_numbers import Key, part_of
 from navplan.domain.words import N_
 
 KRONER = Number("kr")
@@ -162,19 +162,19 @@ def participation_blocks(view: View, measures: Sequence[CompetenceMeasure]) -> I
         Column(view.label(Participation, "completed"), 1.4, numeric=True),
         Column(view.say(N_("Andel")), 1.2, numeric=True),
     )
-    yield Table(view.say(N_("Planlagt og fullført")), columns, tuple(_took_part(m, rows) for m, rows in told))
+    yield Table(view.say(N_("Planlagt og fullført")), columns, tuple(_took_part(view, m, rows) for m, rows in told))
 
 
-def _took_part(measure: CompetenceMeasure, rows: Sequence[Participation]) -> tuple[Cell, ...]:
+def _took_part(view: View, measure: CompetenceMeasure, rows: Sequence[Participation]) -> tuple[Cell, ...]:
     planned = sum(row.planned or 0 for row in rows)
     completed = sum(row.completed or 0 for row in rows)
     share = figures.completion(rows)
-    tells_small = is_small(planned) or is_small(completed) or is_small(planned - completed)
-    is_told = share is not None and not tells_small
+    values: dict[Key, int | None] = {"planned": planned, "completed": completed, "rest": planned - completed}
+    shown = view.masked(values, [part_of("planned", "completed", "rest")])
+    is_told = share is not None and shown.of("planned", "completed", "rest") == "shown"
     return (
         Cell(measure.title),
-        Cell(shown_count(planned)),
-        Cell(shown_count(completed) if is_told or is_small(completed) else "–"),
+        *(Cell(shown.said(key, values[key], view.translate)) for key in ("planned", "completed")),
         Cell(percent(share) if share is not None and is_told else "–"),
     )
 
@@ -186,7 +186,7 @@ def newcomer_blocks(view: View) -> Iterator[Block]:
     if not ended:
         return
     yield Heading(view.say(N_("De første seks månedene")), 1)
-    if any(map(is_small, (in_time, ended, ended - in_time))):
+    if any(map(view.is_small, (in_time, ended, ended - in_time))):
         text = N_("Færre enn fem løp er avsluttet eller forsinket, og tallet vises derfor ikke.")
         yield Paragraph(view.say(text))
     else:

@@ -5,18 +5,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked, Choice
+from navplan.domain.documents.outline import Notice, Outline
 from navplan.domain.records import Reader
+from navplan.domain.words import N_
 
 if TYPE_CHECKING:
     from navplan.domain.documents.agenda import Agenda
-    from navplan.domain.documents.outline import Outline
     from navplan.domain.documents.whole_plan import WholePlan
 
 
-def in_language(made: "Outline", asked: Asked) -> "Outline":
+def in_language(made: Outline, asked: Asked) -> Outline:
     """A document whose builder does not know the language asked for, marked with it for those who read it aloud."""
     return replace(made, language=asked.language)
 
+
+INTERNAL = N_("Internt: små tall om personer vises. Skal ikke deles utenfor kontoret.")
+"""Stands on what hides no small numbers (kvp_kompetanse.md 9.3.2)."""
 
 PAPER = ("pdf", "docx")
 """For the archive and screen readers, and for those who must edit."""
@@ -26,7 +30,9 @@ PAPER = ("pdf", "docx")
 class Document:
     """One document of the program; `file_words` stands in its file name, `formats` are file endings without dot.
 
-    `choices` are those of `Asked` that change it; nobody needs to be asked about the others.
+    `choices` are those of `Asked` that change it; nobody needs to be asked about the others. `hides_small` says whether
+    small numbers are hidden unless somebody chooses otherwise: in all that is made for readers outside the office.
+    `own_languages` are those in which the document has its fixed texts itself, whatever catalogues there are.
     """
 
     key: str
@@ -36,3 +42,12 @@ class Document:
     build: "Callable[[Reader, Asked], Outline | Agenda | WholePlan]"
     formats: tuple[str, ...] = PAPER
     choices: tuple[Choice, ...] = ("final",)
+    hides_small: bool = True
+    own_languages: tuple[str, ...] = ()
+
+    def make(self, reader: Reader, asked: Asked) -> "Outline | Agenda | WholePlan":
+        """Build it; a paper that shows small numbers says on its first page that it is to stay in the office."""
+        made = self.build(reader, asked)
+        if isinstance(made, Outline) and "small" in self.choices and not asked.hides_small:
+            return replace(made, blocks=(Notice(asked.translate(INTERNAL), "warning"), *made.blocks))
+        return made

@@ -15,8 +15,8 @@ from navplan.domain.modules.kvp.month import AGES, INFLOW, MEASURES, OUTCOMES, O
 from navplan.domain.modules.kvp.planning import FUNNEL
 from navplan.domain.modules.kvp.series import Period, Standing
 from navplan.domain.records import Reader
-from navplan.domain.small_numbers import LIMIT, NOTHING_MASKED, Key, Sum, masked
-from navplan.domain.words import N_, Translate
+from navplan.domain.small_numbers import HIDDEN, LIMIT, Key, Sum, masked
+from navplan.domain.words import Translate
 
 SUMMED = (
     *("applications", "granted", "refused", "withdrawn", "conditions", "conditions_assessed", "offered", "declined"),
@@ -58,7 +58,7 @@ class Published:
         self.reviews = tuple(r for r in reader.all(KvpReview) if r.done_on and r.done_on.year == year)
         self._values: dict[Key, int | None] = dict(self._numbers())
         prized = [key for key in self._values if isinstance(key, tuple) and key[0] in ("closing", "part", "whole")]
-        self._masked = masked(self._values, self._sums(), limit, prized) if limit else NOTHING_MASKED
+        self._masked = masked(self._values, self._sums(), limit, prized)
 
     @property
     def at(self) -> Period:
@@ -75,20 +75,14 @@ class Published:
 
     def said(self, *key: object) -> str:
         """A number as it may be shown: «12», «<5», «skjult», or «–» when it is unknown."""
-        known = self._values.get(key)
-        treatment = self._masked.of(key)
-        if known is None:
-            return "–"
-        if treatment == "small":
-            return f"<{self._masked.limit}"
-        return self.translate(N_("skjult")) if treatment == "hidden" else str(known)
+        return self._masked.said(key, self._values.get(key), self.translate)
 
     def figure(self, key: str) -> tuple[Decimal | None, str]:
         """A figure at the end of the last entered month, and how it is said."""
         found = figure(key, self.books, self.at)
         parts = [(name, key) for name in ("part", "whole")] if key in SHARES else []
         if found.value is not None and self._masked.of(*parts) != "shown":
-            return None, self.translate(N_("skjult"))
+            return None, self.translate(HIDDEN)
         return found.value, figure_words(found)
 
     def portfolios(self) -> tuple[str, ...]:

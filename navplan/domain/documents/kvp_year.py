@@ -29,7 +29,7 @@ from navplan.domain.modules.kvp.routine_rules import IN_LINE, NOT_IN_LINE, PARTL
 from navplan.domain.modules.kvp.series import Standing
 from navplan.domain.modules.kvp.words import INDICATORS, UNITS
 from navplan.domain.records import Reader
-from navplan.domain.small_numbers import LIMIT, Sum, masked
+from navplan.domain.small_numbers import LIMIT, Sum
 from navplan.domain.targets import Light
 from navplan.domain.words import N_, Translate
 
@@ -64,16 +64,16 @@ HEADLINES = (
 )
 
 
-def kvp_year(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def kvp_year(reader: Reader, year: int, translate: Translate, today: date, limit: int | None = LIMIT) -> Outline:
     """What the office reached with the programme in a year, for the partnership and for supervision."""
-    view = View(reader, translate, year, today)
+    view = View(reader, translate, year, today, limit)
     return Outline(
         title=view.say(N_("Kvalifiseringsprogrammet {year}"), year=year),
         subtitle=view.say(N_("Årsrapport: hvem vi nådde, hvordan det gikk, og hvordan vi vet det")),
         office=sender(reader, translate),
         made=today,
         draft=len(Published(reader, year, translate, None).standings) < 12,
-        blocks=tuple(_year_blocks(view, Published(reader, year, translate))),
+        blocks=tuple(_year_blocks(view, Published(reader, year, translate, limit))),
     )
 
 
@@ -81,7 +81,7 @@ def _year_blocks(view: View, published: Published) -> Iterable[Block]:
     if published.last is None:
         yield Notice(view.say(N_("Det er ikke ført noen måneder i {year}."), year=view.year), "warning")
         return
-    yield Paragraph(view.say(FOOTER, limit=LIMIT), "note")
+    yield footer(view)
     yield Heading(view.say(N_("Hovedtall")))
     if published.at[1] < 12:
         yield Notice(view.say(N_("Tallene gjelder til og med {month}."), month=month_name(published.at)))
@@ -103,9 +103,16 @@ def _year_blocks(view: View, published: Published) -> Iterable[Block]:
     yield from _routines(view)
 
 
+def footer(view: View) -> Paragraph:
+    """What stands in what leaves the office (9.3.6); numbers that are not hidden are not said to be."""
+    if view.limit is None:
+        return Paragraph(view.say(N_("Inneholder ikke personopplysninger om brukere.")), "note")
+    return Paragraph(view.say(FOOTER, limit=view.limit), "note")
+
+
 def _headlines(view: View, published: Published) -> Table:
     """Each figure with what it was last year, its target and how it stands."""
-    earlier = Published(view.reader, view.year - 1, view.translate)
+    earlier = Published(view.reader, view.year - 1, view.translate, view.limit)
     targets = {t.indicator: t for t in view.reader.all(KvpTarget) if t.year == view.year}
     columns = (
         Column(view.say(N_("Måltall")), 2.6),
@@ -243,9 +250,9 @@ NO_COUNTS = ("paid", "days_to_decision", "days_to_start")
 """Numbers of a month that do not count people."""
 
 
-def kvp_month_sheet(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def kvp_month_sheet(reader: Reader, year: int, translate: Translate, today: date, limit: int | None = LIMIT) -> Outline:
     """The last entered month of the year on a sheet, with the month before; masked together."""
-    view = View(reader, translate, year, today)
+    view = View(reader, translate, year, today, limit)
     published = Published(reader, year, translate, None)
     last = published.last
     title = month_name(last.at).words(translate) if last else str(year)
@@ -268,17 +275,14 @@ def _month_blocks(view: View, standing: Standing) -> Iterable[Block]:
     for name in ("leave", "women", "extended"):
         part = getattr(month, name)
         values[f"not_{name}"] = None if part is None or standing.closing is None else standing.closing - part
-    found = masked(values, _month_sums(), prized=("opening", "closing"))
+    found = view.masked(values, _month_sums(), prized=("opening", "closing"))
 
     def said(key: str) -> str:
         if values.get(key) is None:
             return "–" if getattr(month, key, None) is None else view.chosen(month, key)
-        shown = found.of(key)
-        return (
-            str(values[key]) if shown == "shown" else f"<{found.limit}" if shown == "small" else view.say(N_("skjult"))
-        )
+        return found.said(key, values[key], view.translate)
 
-    yield Paragraph(view.say(FOOTER, limit=LIMIT), "note")
+    yield footer(view)
     columns = (Column(view.say(N_("Tall")), 3), Column(view.say(N_("Antall")), 1, numeric=True))
     for title, keys in PARTS:
         rows = [(Cell(view.label(KvpMonth, key)), Cell(said(key))) for key in keys if said(key) not in ("", "–")]

@@ -20,6 +20,7 @@ from navplan.domain.documents.outline import (
 from navplan.domain.documents.year_plan_view import cell, small
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Day, Link, Links, LongText
+from navplan.domain.languages import BOKMAAL, NYNORSK
 from navplan.domain.modules.partnership.agreement import Agreement
 from navplan.domain.modules.partnership.content import Told, ToldList, clause_of, clause_title, told
 from navplan.domain.modules.partnership.gaps import clauses_in
@@ -28,6 +29,7 @@ from navplan.domain.modules.partnership.layout import layout_of
 from navplan.domain.modules.partnership.library import Library, read_library
 from navplan.domain.modules.partnership.parts_office import Party
 from navplan.domain.modules.partnership.parts_work import Annex, Signature
+from navplan.domain.modules.partnership.rules import is_signed
 from navplan.domain.modules.partnership.words import ANNEX_TYPES
 from navplan.domain.records import Reader, field_of
 from navplan.domain.words import N_, Said, Translate
@@ -39,15 +41,18 @@ SAID_ELSEWHERE = (Annex, Signature)
 """Lists that stand at the end of the document."""
 
 
-def agreement_document(agreement: Agreement, reader: Reader, translate: Translate, today: date) -> Outline:
-    """One version of the agreement as people sign it."""
-    paper = _Paper(agreement, reader, translate)
+def agreement_document(
+    agreement: Agreement, reader: Reader, translate: Translate, today: date, language: str = BOKMAAL
+) -> Outline:
+    """One version of the agreement as people sign it. A draft can be shown in nynorsk; a signature settles it."""
+    is_nynorsk = agreement.language == "nn" or (language == NYNORSK and not is_signed(agreement))
+    paper = _Paper(agreement, reader, translate, "nn" if is_nynorsk else "nb")
     return Outline(
         title=agreement.title or translate(N_("Partnerskapsavtale")),
         subtitle=paper.say(N_("Versjon {version}"), version=agreement.version),
         office=agreement.office_name or translate(N_("Nav-kontoret")),
         made=paper.signed_on() or today,
-        language="nn-NO" if agreement.language == "nn" else "nb-NO",
+        language=NYNORSK if is_nynorsk else BOKMAAL,
         draft=agreement.status in ("utkast", "hoering"),
         cover=tuple(paper.cover()),
         blocks=tuple(paper.blocks()),
@@ -67,12 +72,13 @@ def printed_order(keys: Iterable[str]) -> list[str]:
 class _Paper:
     """One version with the words of its written standard."""
 
-    def __init__(self, agreement: Agreement, reader: Reader, translate: Translate) -> None:
+    def __init__(self, agreement: Agreement, reader: Reader, translate: Translate, language: str) -> None:
+        self.language = language
         self.agreement = agreement
         self.reader = reader
         self.translate = translate
         self.library: Library = read_library()
-        self.words = self.library.paper_words[agreement.language if agreement.language == "nn" else "nb"]
+        self.words = self.library.paper_words[language]
         parties = reader.linked(Party, "agreement", agreement.id)
         self.municipalities = ", ".join(party.name for party in parties if party.name)
 
@@ -115,9 +121,9 @@ class _Paper:
         yield from self.sign_off()
 
     def clause(self, key: str) -> Iterator[Block]:
-        title = self.library.title(key, self.agreement.language) or self.translate(clause_title(key))
+        title = self.library.title(key, self.language) or self.translate(clause_title(key))
         yield Heading(f"{printed_number(key)} {title}")
-        fixed = self.library.fixed_text(key, self.agreement.language)
+        fixed = self.library.fixed_text(key, self.language)
         gaps = {
             "office": self.agreement.office_name or "…",
             "state": self.agreement.state_name or "…",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from navplan.domain.documents.safety_view import Report, report_of
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.safety import SafetyMeasure
 from navplan.domain.modules.safety.words import MEASURE_STATES, PAYERS
@@ -20,7 +21,7 @@ STATES = {option.key: option.label for option in MEASURE_STATES}
 def plan_list(reader: Reader, year: int, translate: Translate, today: date) -> tuple[Row, ...]:
     """Headings and a row for each measure; raises HasHits while a text holds what must not leave the office."""
     check_privacy(reader)
-    report = report_of(reader, year, translate, today)
+    report = report_of(View(reader, translate, year, today))
     if report is None:
         return ()
     deeds = sorted(report.picture.deeds, key=lambda d: (d.measure.deadline or date.max, d.measure.code))

@@ -40,13 +40,13 @@ from navplan.domain.modules.safety.words_practice import (
 )
 from navplan.domain.records import field_of
 from navplan.domain.safety.approval import approvals_of
-from navplan.domain.safety.counts import exercised_share, may_show_months
+from navplan.domain.safety.counts import Sums, exercised_share, may_show_months
 from navplan.domain.safety.incident_grid import last_year, quarters_of, sums_in, twelve_months
 from navplan.domain.safety.privacy_check import check_privacy, let_past
-from navplan.domain.safety.small_numbers import SMALL, suppressed
 from navplan.domain.safety.training import STATE_WORDS, Grid, PrintedGrid, printed, training_grid
 from navplan.domain.safety.training_picture import training_picture
 from navplan.domain.safety.written import FAILED, IN_ORDER, MISSING, TOO_OLD, written_items
+from navplan.domain.small_numbers import Key, Masked, Sum, in_table, part_of
 from navplan.domain.words import N_
 
 
@@ -101,26 +101,30 @@ def incidents(report: Report) -> Iterable[Block]:
     if not found.count:
         yield nothing(report)
         return
-    shown = suppressed(found.table)
     say = report.view.translate
+    values, added = in_table(found.table)
+    shown = report.view.masked(values | _shared(found), [*added, *_shares(found)])
     columns = (
         Column("", 2),
         *(Column(say(o.label), numeric=True) for o in CHANNELS),
         Column(report.say(N_("I alt")), numeric=True),
     )
-    rows = [
-        (Cell(say(option.label)), *(Cell(text) for text in cells), Cell(total, strong=True))
-        for option, cells, total in zip(CATEGORIES, shown.cells, shown.rows, strict=True)
-    ]
-    rows.append(
-        (Cell(report.say(N_("I alt")), strong=True), *(Cell(t) for t in shown.columns), Cell(shown.whole, strong=True))
+    wide = range(len(CHANNELS))
+    names = [*(say(option.label) for option in CATEGORIES), report.say(N_("I alt"))]
+    lines: list[list[Key]] = [[*((r, c) for c in wide), ("row", r)] for r in range(len(CATEGORIES))]
+    lines.append([*(("column", c) for c in wide), "whole"])
+    rows = tuple(
+        (Cell(name), *(Cell(shown.said(key, values[key], say)) for key in keys))
+        for name, keys in zip(names, lines, strict=True)
     )
-    yield Table(report.say(N_("Hendelser etter kategori og kanal")), columns, tuple(rows), row_headers=True)
-    yield Paragraph(report.say(N_("«<5» er 1–4. «··» er skjult, så små tall ikke kan regnes ut.")), "note")
-    if found.count >= SMALL:  # of fewer, a share would say how many
-        shares = {"followed": found.share(found.followed_up), "reacted": found.share(found.reacted)}
-        yield Paragraph(report.say(N_("{followed} % fulgt opp. {reacted} % fikk en reaksjon."), **shares))
-    yield from _quarters(report, shown.whole)
+    yield Table(report.say(N_("Hendelser etter kategori og kanal")), columns, rows, row_headers=True)
+    if shown.small or shown.hidden:
+        text = N_("Tall under {limit} er skjult, og andre tall der de ville røpet dem.")
+        yield Paragraph(report.say(text, limit=shown.limit), "note")
+    for words, part in ((N_("{share} % fulgt opp."), "followed"), (N_("{share} % fikk en reaksjon."), "reacted")):
+        if shown.of(part, "whole") == "shown":  # a share of a hidden number would tell it
+            yield Paragraph(report.say(words, share=found.share(_shared(found)[part] or 0)))
+    yield from _quarters(report, shown)
     taken = [row.extracted_on for row in report.reader.all(SafetyIncidents) if row.extracted_on]
     if taken:
         sources = {report.view.chosen(row, "source") for row in report.reader.all(SafetyIncidents)}
@@ -132,19 +136,33 @@ def incidents(report: Report) -> Iterable[Block]:
         yield Notice(report.say(N_("Noen tall fra to systemer er ikke avstemt og kan være talt to ganger.")), "warning")
 
 
-def _quarters(report: Report, whole: str) -> Iterable[Block]:
+def _quarters(report: Report, by_category: Masked) -> Iterable[Block]:
     """By quarter, where the office is known to be large enough and the whole is shown anyway (8.4)."""
-    if not may_show_months(report.state.employees) or not whole.isdecimal():
+    if not may_show_months(report.state.employees) or by_category.of("whole") != "shown":
         return
     found = quarters_of(twelve_months(report.view.today))
-    counts = [sums_in(report.reader, period).count for period in found]
-    masked = suppressed([[count] for count in counts])
-    if masked.whole != whole:
+    counts: dict[Key, int | None] = {n: sums_in(report.reader, period).count for n, period in enumerate(found)}
+    counts["whole"] = sum(count or 0 for count in counts.values())
+    shown = report.view.masked(counts, [Sum("whole", tuple(range(len(found))))], ("whole",))
+    if shown.of("whole") != "shown":
         return
     columns = (Column(report.say(N_("Tid")), 2), Column(report.say(N_("Antall")), numeric=True))
     say = report.view.translate
-    rows = tuple((Cell(p.said.words(say)), Cell(row[0])) for p, row in zip(found, masked.cells, strict=True))
+    rows = tuple((Cell(p.said.words(say)), Cell(shown.said(n, counts[n], say))) for n, p in enumerate(found))
     yield Table(report.say(N_("Hendelser hvert kvartal")), columns, rows, row_headers=True)
+
+
+def _shared(found: Sums) -> dict[Key, int | None]:
+    """The numbers that the shares are made of, each with its rest."""
+    parts = {"followed": found.followed_up, "reacted": found.reacted}
+    shared: dict[Key, int | None] = {}
+    for part, n in parts.items():
+        shared |= {part: n, ("not", part): found.count - n}
+    return shared
+
+
+def _shares(found: Sums) -> Iterable[Sum]:
+    return (part_of("whole", part, ("not", part)) for part in ("followed", "reacted"))
 
 
 def practice(report: Report) -> Iterable[Block]:
@@ -152,7 +170,7 @@ def practice(report: Report) -> Iterable[Block]:
     yield Heading(report.say(N_("Opplæring og øvelser")))
     grid = training_grid(report.reader, report.view.today)
     if grid.cells:
-        masked = printed(grid)
+        masked = printed(grid, report.view.limit)
         words = report.say(N_("Gyldig opplæring, i det temaet som er dårligst dekket"))
         yield Figure(words, training_picture(grid, report.view.translate, masked), _coverage(report, grid, masked))
     done, whole = exercised_share(report.picture)

@@ -8,6 +8,7 @@ from navplan.domain.documents import safety_risk as risk
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.safety_view import Report, report_of
 from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.safety import SafetyPartnership, SafetyReply, SafetyStatement
 from navplan.domain.modules.safety.words_practice import CARD_ACTIONS
 from navplan.domain.records import Reader
@@ -24,7 +25,7 @@ MEASURES, DEVIATIONS, OWNERS = (14, 8), (8, 4), (6, 2)
 Part = Callable[[Report], Iterable[Block]]
 
 
-def full_report(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def full_report(view: View) -> Outline:
     """All fourteen parts."""
     parts: tuple[Part, ...] = (
         *(
@@ -40,28 +41,28 @@ def full_report(reader: Reader, year: int, translate: Translate, today: date) ->
         *(risk.plan, done.standard, done.incidents, done.practice, done.preparedness, done.statements),
         *(done.partnership, done.privacy),
     )
-    return _made(reader, (year, translate, today), N_("Vold og trusler – status"), parts)
+    return _made(view, N_("Vold og trusler – status"), parts)
 
 
-def reps_print(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def reps_print(view: View) -> Outline:
     """Verneombudets utskrift: parts 1, 4, 7, 8 and 12; at most four pages."""
     parts: tuple[Part, ...] = (
         *(risk.first_page, risk.top_lists, _first_measures, _first_deviations, done.statements, done.privacy),
     )
-    return _made(reader, (year, translate, today), N_("Vold og trusler – verneombudets utskrift"), parts)
+    return _made(view, N_("Vold og trusler – verneombudets utskrift"), parts)
 
 
-def partnership_print(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def partnership_print(view: View) -> Outline:
     """Partnerskapsutskrift: parts 1, 7 for owners, 8, 12 and 13; at most three pages."""
     parts: tuple[Part, ...] = (
         *(risk.first_page, _owners_plan, _few_deviations, done.statements, done.partnership, done.privacy),
     )
-    return _made(reader, (year, translate, today), N_("Vold og trusler – til partnerskapet"), parts)
+    return _made(view, N_("Vold og trusler – til partnerskapet"), parts)
 
 
-def notice(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
+def notice(view: View) -> Outline:
     """Oppslag til ansatte: measures and routines, and no weakness of the premises."""
-    return _made(reader, (year, translate, today), N_("Trygg på jobb"), (done.notice_board,))
+    return _made(view, N_("Trygg på jobb"), (done.notice_board,))
 
 
 def cards(reader: Reader, year: int, translate: Translate, today: date) -> Outline:
@@ -115,12 +116,11 @@ def _new_page(report: Report) -> Iterable[Block]:
     return (PageBreak(),)
 
 
-def _made(reader: Reader, asked: tuple[int, Translate, date], title: str, parts: Iterable[Part]) -> Outline:
+def _made(view: View, title: str, parts: Iterable[Part]) -> Outline:
     """Every print is scanned before anything of it is made; what is not approved is marked as a draft."""
-    year, translate, today = asked
-    check_privacy(reader)
-    report = report_of(reader, year, translate, today)
-    office = sender(reader, translate)
+    check_privacy(view.reader)
+    report = report_of(view)
+    translate, office, today = view.translate, sender(view.reader, view.translate), view.today
     if report is None:
         words = translate(N_("Kontoret har ingen risikovurdering ennå."))
         return Outline(translate(title), office, office, today, blocks=(Paragraph(words),))

@@ -64,7 +64,7 @@ def _figures(report: Report) -> Iterable[tuple[str, str]]:
     yield report.say(N_("Åpne avvik")), str(sum(d.closed_on is None for d in reader.all(SafetyDeviation)))
     done = [e.done_on for e in reader.all(SafetyExercise) if e.done_on]
     yield report.say(N_("Sist øvd")), report.view.day(max(done)) if done else report.say(N_("aldri ført"))
-    totals = printed(training_grid(reader, today)).totals
+    totals = printed(training_grid(reader, today), report.view.limit).totals
     for employer, words in (("stat", N_("Opplært, staten")), ("kommune", N_("Opplært, kommunen"))):
         yield report.say(words), totals[employer].said().words(report.view.translate)
     before = reader.get(SafetyAssessment, report.assessment.replaces)

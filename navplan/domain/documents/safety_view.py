@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from navplan.domain.documents.outline import Block, Bullets, Cell, Notice, Paragraph, Tone
 from navplan.domain.documents.year_plan_view import View
@@ -14,7 +13,7 @@ from navplan.domain.safety.approval import Standing, standing
 from navplan.domain.safety.changed import told
 from navplan.domain.safety.duties import current_assessment
 from navplan.domain.safety.picture import Picture, picture
-from navplan.domain.words import N_, Translate
+from navplan.domain.words import N_
 
 DIFFERENCES = 8
 """Changes since the approval that the first page lists; the rest are counted."""
@@ -56,14 +55,15 @@ class Report:
         return ", ".join(labels.get(key, key) for key in keys)
 
 
-def report_of(reader: Reader, year: int, translate: Translate, today: date) -> Report | None:
+def report_of(view: View) -> Report | None:
     """The report's material; None while the plan has no assessment."""
+    reader, today = view.reader, view.today
     own = current_assessment(reader)
     if own is None:
         return None
     states = reader.all(SafetyPreparedness)
     return Report(
-        View(reader, translate, year, today),
+        view,
         picture(own, reader, today),
         states[0] if states else SafetyPreparedness(),
         standing(own, reader),

@@ -6,11 +6,12 @@ from navplan.domain.coverage import concerns_office, expectations_of, sections_o
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, Pairs, Paragraph, Table
 from navplan.domain.documents.year_plan import sender
-from navplan.domain.documents.year_plan_view import View, deadline_cell, short
+from navplan.domain.documents.year_plan_view import View, deadline_cell, short, view_of
 from navplan.domain.kinds import Choice, Day, FieldKind, Flag, Link, Links, LongText, Number
 from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.modules.themes import FORMS, KINDS, ThemeSheet, facts_told, sheet_of
+from navplan.domain.people import has_small, veiled_word
 from navplan.domain.records import Kind, Reader, Record, Rows, Section, field_of, fields_of
 from navplan.domain.supervision import answers
 from navplan.domain.vocabulary import THEMES
@@ -21,7 +22,7 @@ LONGEST = 400
 
 def theme_sheets(reader: Reader, asked: Asked) -> Outline:
     """One part a section; a section that asks nothing of the office is left out."""
-    view = View(reader, asked.translate, asked.year, asked.today)
+    view = view_of(reader, asked)
     return Outline(
         title=view.say(N_("Temaark {year}"), year=asked.year),
         subtitle=view.say(N_("Det brevet venter, det vi har, og det vi gjør")),
@@ -123,6 +124,10 @@ def _kind(sheet: ThemeSheet) -> Kind:
 
 def _words(view: View, record: Record, key: str) -> str:
     field, value = field_of(type(record), key), getattr(record, key)
+    if view.limit is not None and has_small(record, view.limit):
+        hidden = veiled_word(field, value, view.limit, view.translate)
+        if hidden:
+            return hidden
     if isinstance(field.kind, Link | Links):
         return view.reader.named(field.kind.to, value) if isinstance(value, str) else ""
     return short(field.kind.show(value, view.translate), LONGEST)

@@ -1,15 +1,18 @@
 """What every part of the year's plan is made from, and the small words they share."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 
 from navplan.domain.deadlines import relative_day
+from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Cell
 from navplan.domain.kinds import Choice, Day
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader, Record, field_of
+from navplan.domain.small_numbers import LIMIT, Key, Masked, Sum, is_small, masked
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.year import goals_of, letters_of, measures_of
 
@@ -19,16 +22,25 @@ SOON_DAYS = 30
 
 @dataclass(frozen=True)
 class View:
-    """The plan as one reader sees it on one day."""
+    """The plan as one reader sees it on one day; counts of people below the limit are hidden, without limit none."""
 
     reader: Reader
     translate: Translate
     year: int
     today: date
+    limit: int | None = LIMIT
 
     def say(self, text: str, **values: object) -> str:
         """A text in the reader's language with its gaps filled."""
         return Said(text, **values).words(self.translate)
+
+    def masked(self, values: Mapping[Key, int | None], sums: Iterable[Sum], prized: Collection[Key] = ()) -> Masked:
+        """What this reader may see of numbers that are printed together."""
+        return masked(values, sums, self.limit, prized)
+
+    def is_small(self, count: int | None) -> bool:
+        """Whether this reader may not see such a count."""
+        return is_small(count, self.limit)
 
     def label(self, record: type[Record], key: str) -> str:
         """What a field is called, so that documents and forms use one word."""
@@ -68,6 +80,11 @@ class View:
     def measures(self) -> tuple[Measure, ...]:
         """The measures of the year."""
         return measures_of(self.year, self.reader)
+
+
+def view_of(reader: Reader, asked: Asked) -> View:
+    """The plan as it is asked for."""
+    return View(reader, asked.translate, asked.year, asked.today, asked.limit)
 
 
 def cell(*lines: Cell | str) -> Cell:

@@ -20,12 +20,20 @@ class Odd:
 
 
 REASONS = {
-    "formula": N_("Cellen inneholder en formel. Skriv verdien i stedet for formelen."),
+    "formula": N_("Cellen inneholder en formel uten svar. Åpne filen i Excel og lagre den, eller skriv verdien."),
     "error": N_("Cellen inneholder en feil fra Excel. Skriv verdien på nytt."),
     "merged": N_("Cellen er slått sammen med andre celler. Del dem opp igjen."),
 }
 
-Cell = str | Odd
+
+@dataclass(frozen=True)
+class Computed:
+    """What a formula showed when the file was saved. A person sees it before it is believed."""
+
+    text: str
+
+
+Cell = str | Odd | Computed
 """What stood in a cell, as a person would have typed it."""
 
 

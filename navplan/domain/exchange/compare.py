@@ -5,13 +5,15 @@ never taken in, however much the plan has changed since. Where the workbook has 
 difference is a conflict and a person decides.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from navplan.domain.draft import CannotRemove, Draft
-from navplan.domain.exchange.brought import REASONS, Brought, BroughtRow, BroughtSheet, Cell, Odd
+from navplan.domain.draft import Draft
+from navplan.domain.exchange.brought import REASONS, Brought, BroughtRow, BroughtSheet, Cell, Computed, Odd
 from navplan.domain.exchange.cells import fingerprint, link_text, print_of, to_cell, told
 from navplan.domain.exchange.links import LinkReader
+from navplan.domain.exchange.locks import why_not_change, why_not_remove
 from navplan.domain.exchange.preview import (
     WHOLE_ROW,
     FieldChange,
@@ -59,7 +61,7 @@ class _Comparison:
         self._kinds = {kind.key: kind for kind in plan.kinds}
         self._changes: list[FieldChange] = []
         self._conflicts: list[FieldChange] = []
-        self._added: list[tuple[Kind, BroughtSheet, BroughtRow, Record]] = []
+        self._added: list[tuple[Kind, BroughtSheet, BroughtRow, NewRecord]] = []
         self._born: list[NewRecord] = []
         self._returned: list[NewRecord] = []
         self._missing: list[Gone] = []
@@ -75,9 +77,9 @@ class _Comparison:
         for kind, sheet, (row, touched) in stay:
             look()
             self._row(kind, sheet, row, touched)
-        for kind, sheet, row, record in self._added:
+        for kind, sheet, row, new in self._added:
             look()
-            self._complete(kind, sheet, row, record)
+            self._complete(kind, sheet, row, new)
         for kind, sheet in sheets:
             self._find_missing(kind, sheet)
         return Preview(
@@ -121,6 +123,8 @@ class _Comparison:
         cell = row.cells[field.key]
         if isinstance(cell, Odd):
             return cell.reason
+        if isinstance(cell, Computed):
+            cell = cell.text
         if isinstance(field.kind, Link | Links):
             ids = self._links.as_written(field.kind, cell)
             return fingerprint(link_text(ids)) if ids is not None else cell
@@ -136,15 +140,36 @@ class _Comparison:
             self._without_record(kind, sheet, row)
             return
         base = self._brought.prints.get(kind.key, {}).get(row.id, {})
-        for field in touched:
-            change = self._change(record, field, row.cells[field.key], _place(sheet, row, field))
-            if change is not None:
-                same = base.get(field.key) == print_of(record, field)
-                (self._changes if same else self._conflicts).append(change)
+        found = (self._change(record, f, row.cells[f.key], _place(sheet, row, f)) for f in touched)
+        changes, conflicts = list[FieldChange](), list[FieldChange]()
+        for change in filter(None, found):
+            same = base.get(change.field.key) == print_of(record, change.field)
+            (changes if same else conflicts).append(change)
+        allowed = self._unlocked(kind, record, changes)
+        self._changes += allowed
+        self._conflicts += [c for c in conflicts if self._is_unlocked(kind, record, c, allowed)]
+
+    def _unlocked(self, kind: Kind, record: Record, changes: list[FieldChange]) -> list[FieldChange]:
+        """Those of a record's changes that its lock lets through, alone and together; the others are refused."""
+        if why_not_change(kind, record, changes, self._plan) is None:
+            return changes
+        kept = [change for change in changes if self._is_unlocked(kind, record, change, ())]
+        why = why_not_change(kind, record, kept, self._plan)
+        for change in kept if why else ():
+            self._refuse(change.place, Said(change.field.label), why or Said(""))
+        return [] if why else kept
+
+    def _is_unlocked(self, kind: Kind, record: Record, change: FieldChange, beside: Iterable[FieldChange]) -> bool:
+        why = why_not_change(kind, record, (*beside, change), self._plan)
+        if why is not None:
+            self._refuse(change.place, Said(change.field.label), why)
+        return why is None
 
     def _change(self, record: Record, field: Field, cell: Cell, place: Place) -> FieldChange | None:
         """The change that a cell asks for; None when it is refused or says what the plan says."""
         before = getattr(record, field.key)
+        is_computed = isinstance(cell, Computed)
+        cell = cell.text if isinstance(cell, Computed) else cell
         if isinstance(cell, str) and self._says(field, cell, before):
             return None
         try:
@@ -154,7 +179,7 @@ class _Comparison:
             return None
         if value == before or not self._may(field, value, before, place):
             return None
-        return FieldChange(record, field, value, place)
+        return FieldChange(record, field, value, place, is_computed)
 
     def _says(self, field: Field, cell: str, value: Any) -> bool:
         """Whether the cell holds what it would hold for this value, though no form would take it today."""
@@ -162,7 +187,7 @@ class _Comparison:
             return False
         return fingerprint(cell) == _print_of(field, value)
 
-    def _read(self, field: Field, cell: Cell, own_id: str) -> Any:
+    def _read(self, field: Field, cell: str | Odd, own_id: str) -> Any:
         if isinstance(cell, Odd):
             raise Refused(Said(REASONS[cell.reason]))
         kind = field.kind
@@ -208,17 +233,16 @@ class _Comparison:
         filled = [f for f in fields_of(kind.record) if row.cells.get(f.key, "") != ""]
         if not filled:
             return
-        values: dict[str, Any] = {}
-        for field in filled:
-            if not isinstance(field.kind, Link | Links):
-                change = self._change(record, field, row.cells[field.key], _place(sheet, row, field))
-                values |= {field.key: change.value} if change else {}
-        record = record.with_values(**values)
-        self._links.add(record)
-        self._added.append((kind, sheet, row, record))
+        plain = (f for f in filled if not isinstance(f.kind, Link | Links))
+        found = (self._change(record, f, row.cells[f.key], _place(sheet, row, f)) for f in plain)
+        changes = [change for change in found if change is not None]
+        born = replace(record, **{c.field.key: c.value for c in changes})
+        self._links.add(born)
+        computed = tuple(change.field for change in changes if change.computed)
+        self._added.append((kind, sheet, row, NewRecord(born, Place(sheet.title, row.number), computed)))
 
-    def _complete(self, kind: Kind, sheet: BroughtSheet, row: BroughtRow, record: Record) -> None:
-        values: dict[str, Any] = {}
+    def _complete(self, kind: Kind, sheet: BroughtSheet, row: BroughtRow, draft: NewRecord) -> None:
+        record, values = draft.record, dict[str, Any]()
         for field in fields_of(kind.record):
             if not isinstance(field.kind, Link | Links):
                 continue
@@ -229,8 +253,11 @@ class _Comparison:
                 said = Said(N_("Raden er ikke tatt med, for «{field}» mangler."), field=Said(field.label))
                 self._refuse(Place(sheet.title, row.number), Said(WHOLE_ROW), said)
                 return
-        new = NewRecord(record.with_values(**values), Place(sheet.title, row.number))
+        new = replace(draft, record=replace(record, **values))
         if new.record == kind.record(id=record.id):
+            return
+        if (why := kind.locked(None, new.record, self._plan)) is not None:
+            self._refuse(new.place, Said(WHOLE_ROW), why)
             return
         (self._returned if self._was_removed(kind, row) else self._born).append(new)
 
@@ -249,10 +276,9 @@ class _Comparison:
 
     def _ask_about(self, kind: Kind, sheet: BroughtSheet, record: Record) -> None:
         trial = Draft(self._plan, self._plan.kinds, self._new_id)
-        try:
-            trial.remove(record)
-        except CannotRemove as refused:
-            self._refuse(Place(sheet.title), Said("{name}", name=kind.name_of(record) or Said(UNNAMED)), refused.said)
+        why = why_not_remove(trial, record, self._plan)
+        if why is not None:
+            self._refuse(Place(sheet.title), Said("{name}", name=kind.name_of(record) or Said(UNNAMED)), why)
             return
         self._missing.append(Gone(record, sum(change.after is None for change in trial.changes) - 1))
 

@@ -22,12 +22,16 @@ class Place:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of a record in the plan that gets another value. `record` is as the plan has it now."""
+    """One field of a record in the plan that gets another value. `record` is as the plan has it now.
+
+    The value of a `computed` one is what a formula showed.
+    """
 
     record: Record
     field: Field
     value: Any
     place: Place
+    computed: bool = False
 
     @property
     def before(self) -> Any:
@@ -37,10 +41,14 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class NewRecord:
-    """A row that somebody added, as the record it would be; it has its id already, so that others can link to it."""
+    """A row that somebody added, as the record it would be; it has its id already, so that others can link to it.
+
+    `computed` are the fields whose values formulas showed.
+    """
 
     record: Record
     place: Place
+    computed: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True)

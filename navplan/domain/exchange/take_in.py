@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from navplan.domain.changes import Edit
+from navplan.domain.draft import Draft
 from navplan.domain.exchange.preview import Decided, FieldChange, Preview
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
-from navplan.domain.workspace import Workspace
+from navplan.domain.workspace import Workspace, random_id
 
 TITLE = N_("Ta inn endringer fra Excel")
 
@@ -16,18 +18,32 @@ def take_in(workspace: Workspace, preview: Preview, decided: Decided) -> int:
 
     Raises CannotStore when the plan is no longer as the preview saw it.
     """
+    edit = edit_of(workspace, preview, decided)
+    if edit.changes:
+        workspace.apply(edit)
+    return how_many(preview, decided)
+
+
+def how_many(preview: Preview, decided: Decided) -> int:
+    """So many things are taken in with these answers."""
+    asked = (decided.conflicts, decided.returned, decided.missing)
+    return len(preview.changes) + len(preview.born) + sum(map(len, asked))
+
+
+def edit_of(workspace: Workspace, preview: Preview, decided: Decided) -> Edit:
+    """What was shown and decided as one step that nobody has stored yet; reads the plan and changes nothing."""
     changes = (*preview.changes, *(preview.conflicts[n] for n in sorted(decided.conflicts)))
     born = (*preview.born, *(preview.returned[n] for n in sorted(decided.returned)))
     gone = [preview.missing[n].record for n in sorted(decided.missing)]
     _look(workspace, [*(change.record for change in changes), *gone])
-    with workspace.draft(Said(TITLE)) as draft:
-        for new in born:
-            draft.add(new.record)
-        for record, values in _by_record(changes):
-            draft.set(record, **values)
-        for record in gone:
-            draft.remove(record)
-    return len(changes) + len(born) + len(gone)
+    draft = Draft(workspace, workspace.kinds, random_id)
+    for new in born:
+        draft.add(new.record)
+    for record, values in _by_record(changes):
+        draft.set(record, **values)
+    for record in gone:
+        draft.remove(record)
+    return Edit(Said(TITLE), draft.changes)
 
 
 def _look(workspace: Workspace, records: list[Record]) -> None:

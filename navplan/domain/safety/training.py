@@ -1,6 +1,6 @@
 """How far the training reaches: group by group and employer by employer, by the theme that stands worst (3.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,8 +10,8 @@ from navplan.domain.modules.safety import SafetyTraining
 from navplan.domain.modules.safety.words_practice import GROUPS, TRAINING_EMPLOYERS
 from navplan.domain.records import Reader
 from navplan.domain.safety.duties import YEARLY, is_valid
-from navplan.domain.safety.small_numbers import HIDDEN, HIDDEN_SMALL, suppressed
-from navplan.domain.words import N_, Said
+from navplan.domain.small_numbers import LIMIT, Key, Masked, Sum, masked, part_of
+from navplan.domain.words import N_, Said, as_written
 
 SOON_DAYS = 60
 """A training that ends within so many days is listed; our proposal, not law."""
@@ -136,17 +136,13 @@ class Printed:
 
     done: str
     whole: str
-
-    @property
-    def is_hidden(self) -> bool:
-        """A group under five, or one that would give a small one away."""
-        return bool({self.done, self.whole} & {HIDDEN, HIDDEN_SMALL})
+    is_hidden: bool
 
     def said(self) -> Said:
         """«8 av 10», «<5»."""
-        if self.whole in (HIDDEN, HIDDEN_SMALL):
+        if self.is_hidden and not self.whole.isdecimal():
             return Said(self.whole)
-        return Said(N_("{done} av {whole}"), done=self.done, whole=self.whole)
+        return Said(N_("{done} av {whole}"), done=Said(self.done), whole=self.whole)
 
 
 @dataclass(frozen=True)
@@ -157,24 +153,35 @@ class PrintedGrid:
     totals: Mapping[str, Printed]
 
 
-def printed(grid: Grid) -> PrintedGrid:
-    """What of a grid may leave the office; no hidden cell can be worked out from the totals."""
-    done, whole = (
-        suppressed([[_figure(grid.cell(g, e), key) for e in grid.employers] for g in grid.groups])
-        for key in ("done", "whole")
-    )
-    cells = {
-        (g, e): Printed(done.cells[row][column], whole.cells[row][column])
-        for row, g in enumerate(grid.groups)
-        for column, e in enumerate(grid.employers)
-        if grid.cell(g, e) is not None
+def printed(grid: Grid, limit: int | None = LIMIT) -> PrintedGrid:
+    """What of a grid may be shown; no hidden cell can be worked out from the others or the totals."""
+    numbers: dict[tuple[str, ...], tuple[int, int]] = {
+        (cell.group, cell.employer): (cell.done, cell.whole) for cell in grid.cells.values()
     }
-    totals = {e: Printed(done.columns[n], whole.columns[n]) for n, e in enumerate(grid.employers)}
-    return PrintedGrid(cells, totals)
+    numbers |= {(employer,): grid.of_employer(employer) for employer in grid.employers}
+    values: dict[Key, int | None] = {}
+    for about, (done, whole) in numbers.items():
+        values |= {("done", about): done, ("left", about): whole - done, ("whole", about): whole}
+    shown = masked(values, _sums(grid, numbers), limit)
+    made = {about: _printed(about, values, shown) for about in numbers}
+    return PrintedGrid(
+        {(cell.group, cell.employer): made[cell.group, cell.employer] for cell in grid.cells.values()},
+        {employer: made[employer,] for employer in grid.employers},
+    )
 
 
-def _figure(cell: Coverage | None, key: str) -> int:
-    return int(getattr(cell, key)) if cell else 0
+def _printed(about: tuple[str, ...], values: Mapping[Key, int | None], shown: Masked) -> Printed:
+    done, whole = (shown.said(key, values[key], as_written) for key in (("done", about), ("whole", about)))
+    return Printed(done, whole, shown.of(("done", about), ("whole", about)) != "shown")
+
+
+def _sums(grid: Grid, numbers: Iterable[tuple[str, ...]]) -> Iterator[Sum]:
+    for about in numbers:
+        yield part_of(("whole", about), ("done", about), ("left", about))
+    for employer in grid.employers:
+        own = [(cell.group, employer) for cell in grid.cells.values() if cell.employer == employer]
+        for part in ("done", "left", "whole"):
+            yield Sum((part, (employer,)), tuple((part, about) for about in own))
 
 
 def before_first_meeting(reader: Reader, today: date) -> tuple[int, int] | None:

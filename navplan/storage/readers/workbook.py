@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from navplan.domain.exchange.brought import Brought, BroughtRow, BroughtSheet, Cell, Odd
+from navplan.domain.exchange.brought import Brought, BroughtRow, BroughtSheet, Cell, Computed, Odd
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage.readers.child import Bounds, Cancelled, ask_child
@@ -130,7 +130,11 @@ def _sheet(found: list[Any], long: LongTexts) -> BroughtSheet:
 
 def _by_column(cells: Mapping[str, Any]) -> Iterable[tuple[int, Cell]]:
     """JSON has only texts for keys."""
-    return ((int(column), cell if isinstance(cell, str) else Odd(cell[0])) for column, cell in cells.items())
+    return ((int(column), cell if isinstance(cell, str) else _odd(*cell)) for column, cell in cells.items())
+
+
+def _odd(reason: str, shown: str = "") -> Cell:
+    return Computed(shown) if shown else Odd(reason)
 
 
 def _row(

@@ -1,7 +1,7 @@
 """The cells of a workbook, row by row, as a person would have typed them; runs in the child.
 
-Only sheets that carry NavPlan's mark are read. Formulas are never computed and never believed, links to other
-workbooks are dropped, and rows and columns far outside the table are not walked through one by one.
+Only sheets that carry NavPlan's mark are read. Formulas are never computed: what they showed when the file was saved is
+given as such. Links to other workbooks are dropped, and rows and columns far outside the table are not walked through.
 """
 
 import re
@@ -25,10 +25,12 @@ MOST_SHEETS = 200
 HEADINGS = 3
 """Title, hidden keys and headings stand above the rows."""
 
+FORMULA = "formula"
+
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Cells = dict[int, Any]
-"""The cells of a row by column number: a text, or a list with the reason why there is none."""
+"""The cells of a row by column number: a text, or a list: why there is none, and what a formula showed."""
 
 
 def workbook_cells(path: Path) -> dict[str, Any]:
@@ -85,18 +87,9 @@ def _rows(sheet: Any, most: int) -> tuple[list[tuple[int, Cells]], list[tuple[in
 
     openpyxl's own walk pads every gap, which a single far cell makes endless; its parser gives what is there.
     """
-    from openpyxl.worksheet._reader import WorkSheetParser
-
-    book = sheet.parent
     rows: list[tuple[int, Cells]] = []
     with sheet._get_source() as source:
-        parser = WorkSheetParser(
-            source,
-            sheet._shared_strings,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        )
+        parser = _parser(sheet, source)
         for number, cells in parser.parse():
             held = dict(_held(cells))
             if held:
@@ -104,7 +97,36 @@ def _rows(sheet: Any, most: int) -> tuple[list[tuple[int, Cells]], list[tuple[in
             if len(rows) > most:
                 raise Refused("rows", most=MOST_ROWS)
         merged = parser.merged_cells.mergeCell if parser.merged_cells is not None else ()
+    _add_shown(sheet, rows)
     return rows, [(r.min_row, r.min_col, r.max_row, r.max_col) for r in merged][:MOST_ROWS]
+
+
+def _parser(sheet: Any, source: Any, shown: bool = False) -> Any:
+    """A walk through a sheet: formulas as they are written, or as what they showed."""
+    from openpyxl.worksheet._reader import WorkSheetParser
+
+    book = sheet.parent
+    return WorkSheetParser(
+        source,
+        sheet._shared_strings,
+        data_only=shown,
+        epoch=book.epoch,
+        date_formats=book._date_formats,
+        timedelta_formats=book._timedelta_formats,
+    )
+
+
+def _add_shown(sheet: Any, rows: list[tuple[int, Cells]]) -> None:
+    """Beside each formula what it showed; the sheet is walked through again only when it has one."""
+    formulas = {(number, column) for number, cells in rows for column, cell in cells.items() if cell == [FORMULA]}
+    if not formulas:
+        return
+    found = dict(rows)
+    with sheet._get_source() as source:
+        for number, cells in _parser(sheet, source, shown=True).parse():
+            for column, cell in _held(cells):
+                if (number, column) in formulas:
+                    found[number][column] = [FORMULA, cell] if isinstance(cell, str) else cell
 
 
 def _held(cells: list[dict[str, Any]]) -> Iterator[tuple[int, Any]]:
@@ -113,7 +135,7 @@ def _held(cells: list[dict[str, Any]]) -> Iterator[tuple[int, Any]]:
         if column > MOST_COLUMNS or value is None:
             continue
         if kind in ("f", "e"):
-            yield column, ["formula" if kind == "f" else "error"]
+            yield column, [FORMULA if kind == "f" else "error"]
         elif isinstance(value, str):
             text = _ESCAPED.sub(_unescape, value) if "_x" in value else value
             if text:

@@ -11,8 +11,10 @@ from openpyxl.workbook.protection import WorkbookProtection
 
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
+from navplan.domain.people import ONE_BY_ONE, any_small
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record
+from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel_book import Book, count_pages
@@ -32,14 +34,20 @@ class List:
     records: Sequence[Record]
 
 
-def whole_plan(plan: Workspace) -> tuple[List, ...]:
-    """Every list of the plan, in the order of the registry."""
-    return tuple(List(kind, plan.all(kind.record)) for kind in plan.kinds)
+def whole_plan(plan: Workspace, limit: int | None = None) -> tuple[List, ...]:
+    """Every list of the plan, in the order of the registry; with a limit, none that follows a single person."""
+    kinds = (kind for kind in plan.kinds if limit is None or kind.record not in ONE_BY_ONE)
+    return tuple(List(kind, plan.all(kind.record)) for kind in kinds)
 
 
-def write_workbook(plan: Workspace, target: Path, translate: Translate, office: str, made: date) -> None:
-    """Write the whole plan to `target`, with the follow-up list; whole or not at all; raises `CannotStore`."""
-    _write(Book(plan, translate, office, made), whole_plan(plan), target, with_follow_ups=True)
+def write_workbook(
+    plan: Workspace, target: Path, translate: Translate, office: str, made: date, limit: int | None = None
+) -> None:
+    """Write the whole plan to `target`, with the follow-up list; whole or not at all; raises `CannotStore`.
+
+    With a limit, counts of people below it are hidden, and others that would give them away.
+    """
+    _write(Book(plan, translate, office, made, limit), whole_plan(plan, limit), target, with_follow_ups=True)
 
 
 def write_lists(
@@ -51,7 +59,7 @@ def write_lists(
 
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
     kept = Remembered()
-    add_how_to(book)
+    add_how_to(book, any(any_small(one.records, LIMIT) for one in lists))
     if with_follow_ups:
         add_follow_ups(book)
     for one in lists:

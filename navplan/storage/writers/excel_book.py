@@ -49,12 +49,13 @@ class Column:
 
 @dataclass
 class Book:
-    """The workbook being made, and what all its sheets need."""
+    """The workbook being made, and what all its sheets need; without a limit all counts of people are shown."""
 
     plan: Workspace
     translate: Translate
     office: str
     made: date
+    limit: int | None = None
     workbook: Workbook = field(default_factory=lambda: Workbook(write_only=True))
 
     def __post_init__(self) -> None:

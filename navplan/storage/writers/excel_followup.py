@@ -6,6 +6,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.deadlines import relative_day
+from navplan.domain.documents.document import INTERNAL
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups
 from navplan.domain.documents.year_plan_view import SOON_DAYS
 from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
@@ -37,7 +38,7 @@ STEPS = (
     N_("4. Se gjennom hva som er endret, og velg «Ta inn endringene». Alt kan angres i ett trinn."),
     N_("Er noe endret både her og i planen, spør NavPlan hva som skal gjelde. Rader du sletter, blir du spurt om."),
     N_("Du kan sortere, filtrere og skjule rader. Skjulte rader leses også. Ikke slå sammen celler."),
-    N_("Formler leses ikke. Skriv verdien. Egne kolonner og ark leses heller ikke."),
+    N_("Formler regnes ikke ut. NavPlan leser det Excel sist viste, og sier fra. Egne kolonner og ark leses ikke."),
     N_("Arket «Oppfølging» er en liste å arbeide fra og leses ikke tilbake. Dagene gjelder dagen filen ble laget."),
     N_("Kolonne A, rad 2 og noen ark er skjult. Der står koder som NavPlan kjenner igjen radene med. La dem stå."),
     N_("Tekster som er for lange for en celle, står hele i arket «Lange tekster»."),
@@ -72,8 +73,13 @@ def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
     return [number, *shown, item.deadline, days, words, item.status, item.comment, None]
 
 
-def add_how_to(book: Book) -> None:
-    """How the workbook is used, what is read back, and what is hidden in it."""
+SMALL_HIDDEN = N_(
+    "Små tall om personer er skjult her, og andre tall i samme rad. Skriv et tall over ordet bare for å rette det."
+)
+
+
+def add_how_to(book: Book, has_small: bool) -> None:
+    """How the workbook is used, what is read back, and what is hidden in it; small numbers that are shown are told."""
     sheet = book.sheet(HOW_TO)
     sheet.column_dimensions["A"].width = 84
     sheet.sheet_view.showGridLines = False
@@ -83,5 +89,6 @@ def add_how_to(book: Book) -> None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
     sheet.append([])
-    for step in STEPS:
+    about_small = INTERNAL if book.limit is None else SMALL_HIDDEN
+    for step in (*((about_small,) if has_small else ()), *STEPS):
         sheet.append([book.text(sheet, Said(step).words(book.translate))])

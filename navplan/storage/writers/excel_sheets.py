@@ -14,8 +14,9 @@ from navplan.domain.exchange.brought import OFFERS
 from navplan.domain.exchange.cells import EMPTY, Held, fingerprint, link_text, to_cell, told
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Link, Links
+from navplan.domain.people import veiled, veiled_word
 from navplan.domain.records import Kind, Record, fields_of, targets
-from navplan.domain.words import N_
+from navplan.domain.words import N_, as_written
 from navplan.storage.writers.excel_book import (
     WIDEST,
     WIDEST_WORDS,
@@ -59,7 +60,8 @@ def add_records(book: Book, kind: Kind, records: Sequence[Record], kept: Remembe
     title = book.title(book.translate(kind.many))
     columns = [Column(book.translate(N_("Id")), is_hidden=True), *(_column(book, f) for f in fields)]
     kept.prints.append((kind.key, "", " ".join(f.key for f in fields)))
-    rows = [_row(book, record, fields, kept) for record in records]
+    hidden = veiled(records, book.limit)
+    rows = [_row(book, record, fields, kept, record.id in hidden) for record in records]
     sheet = book.sheet(kind.many)
     book.lay_out(sheet, columns, rows, "C")
     _offer(sheet, book, fields, kept, len(rows))
@@ -73,7 +75,8 @@ def _column(book: Book, field: Field) -> Column:
     return Column(book.translate(field.label), book.looks.style_of(field.kind), widest)
 
 
-def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) -> list[Held]:
+def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered, is_veiled: bool) -> list[Held]:
+    """The cells of a record. The fingerprint of a hidden count is that of the word for it, which tells nothing."""
     cells: list[Held] = [record.id]
     prints = []
     for field_ in fields:
@@ -82,9 +85,12 @@ def _row(book: Book, record: Record, fields: Sequence[Field], kept: Remembered) 
             cells.append(None)
             prints.append(EMPTY)
             continue
-        if isinstance(kind, Link | Links):
+        if is_veiled and (word := veiled_word(field_, value, book.limit or 0, as_written)):
+            cell: Held = word
+            prints.append(fingerprint(word))
+        elif isinstance(kind, Link | Links):
             ids = targets(record, field_)
-            cell: Held = "\n".join(book.names.of(kind.to, id) for id in ids)
+            cell = "\n".join(book.names.of(kind.to, id) for id in ids)
             prints.append(fingerprint(link_text(ids)))
         else:
             cell = to_cell(kind, value)

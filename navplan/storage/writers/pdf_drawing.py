@@ -38,6 +38,10 @@ class Frame(NamedTuple):
     bottom: float
 
 
+LEAST_SHARE = 0.75
+"""No drawing is made smaller than this to fit a page: its words must be readable."""
+
+
 class Picture(Whole):
     """A drawing below its caption, never parted and never larger than the page's frame, `tallest` high."""
 
@@ -56,6 +60,16 @@ class Picture(Whole):
     def measure(self, width: float) -> float:
         """Caption and drawing."""
         return self._above(width) + self.drawing.height * self.scale(width)
+
+    def least(self, width: float) -> float:
+        """A drawing may be a little smaller than meant when that saves it from a page of its own."""
+        return self._above(width) + LEAST_SHARE * self.drawing.height * self.scale(width)
+
+    def within(self, room: float) -> "Picture":
+        """The same, no taller than the room there is."""
+        smaller = Picture(self.drawing, self.caption, self.element, min(self.tallest, room))
+        smaller.before, smaller.after = self.before, self.after
+        return smaller
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Caption, then all shapes as one figure that says its place on the page."""

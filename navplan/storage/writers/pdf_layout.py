@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from navplan.storage.writers.pdf_flow import Flow, NewPage
+from navplan.storage.writers.pdf_drawing import Picture
+from navplan.storage.writers.pdf_flow import Flow, NewPage, Words
 from navplan.storage.writers.pdf_style import Paper
+
+FEW_LINES = 3
+"""So many lines below a heading go with it to the page of the table that they lead to."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,26 @@ class Layout:
     def _needed(self, flows: Sequence[Flow]) -> float:
         """The height of headings in a row and of the beginning of what follows them."""
         needed = 0.0
-        for flow in flows:
+        for number, flow in enumerate(flows):
             if not flow.keep:
-                return needed + flow.before + flow.least(self.width)
+                least = needed + flow.before + flow.least(self.width)
+                led = self._led_by(flow, flows[number + 1 :]) if needed else 0.0
+                return needed + led if led and needed + led <= self.height else least
             needed += flow.before + flow.measure(self.width) + flow.after
         return needed
 
+    def _led_by(self, words: Flow, rest: Sequence[Flow]) -> float:
+        """What a few lines between a heading and a table or picture need with its beginning; nought for other words."""
+        if not isinstance(words, Words) or not rest or isinstance(rest[0], Words | NewPage) or rest[0].keep:
+            return 0.0
+        height = words.measure(self.width)
+        if height > FEW_LINES * words.style.leading + 1e-6:
+            return 0.0
+        return words.before + height + max(words.after, rest[0].before) + rest[0].least(self.width)
+
     def _place(self, flow: Flow) -> None:
+        if isinstance(flow, Picture) and flow.least(self.width) <= self._room(flow):
+            flow = flow.within(self._room(flow))
         while flow.measure(self.width) > self._room(flow) + 1e-6:
             if not self._opens_page and flow.least(self.width) > self._room(flow):
                 self._turn()

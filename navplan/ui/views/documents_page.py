@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEventLoop, QStandardPaths, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.domain.documents.document import Document
+from navplan.domain.modules.issued import Issued
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
@@ -19,6 +20,7 @@ from navplan.ui.views.documents.chooser import DocumentChooser
 from navplan.ui.views.documents.jobs import Drawing, Writing
 from navplan.ui.views.documents.made import MadeBefore
 from navplan.ui.views.documents.preview import Preview
+from navplan.ui.views.documents.save_state import SaveState
 from navplan.ui.views.documents.saving import ask_for_file
 from navplan.ui.words import N_, _
 
@@ -56,8 +58,10 @@ class DocumentsPage(Page):
         self.choices = DocumentChoices(self)
         self.preview = Preview(self)
         self.made = MadeBefore(desk, self)
+        self.state = SaveState(self)
         self._drawing: Drawing | None = None
         self._writing: Writing | None = None
+        self._held: Writing | None = None
         self._is_stale = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -68,7 +72,8 @@ class DocumentsPage(Page):
         self.choices.changed.connect(self._on_changed)
         desk.edited.connect(self._on_changed)
         desk.year_changed.connect(self._on_changed)
-        self.chooser.setCurrentRow(0)
+        self._show_recent()
+        self._on_document(self.document.key)
 
     @property
     def document(self) -> Document:
@@ -88,7 +93,7 @@ class DocumentsPage(Page):
         asked = self.choices.asked(self.desk.year)
         plan = self.desk.workspace.snapshot()
         self._writing = Writing(press, self.document, plan, asked, target, self.choices.words(self.document))
-        self._tell(_("Lager {file} …").format(file=self._writing.target.name), is_busy=True)
+        self.state.tell(_("Lager {file} …").format(file=self._writing.target.name), is_busy=True)
         self.tasks.run("", self._writing, self._on_written, self._on_refused)
 
     def views(self) -> Iterator[str]:
@@ -104,7 +109,15 @@ class DocumentsPage(Page):
         self._tabs.setCurrentIndex(1)
         yield "made_before"
         self._tabs.setCurrentIndex(0)
-        self.chooser.setCurrentRow(0)
+        self.chooser.search.setText("kvp")
+        self.chooser.choose("kvp-year")
+        self._drawn_now()
+        yield "found"
+        self.chooser.search.clear()
+        self.chooser.choose("agreement")
+        self._drawn_now()
+        yield "agreement"
+        self.chooser.choose("plan")
 
     # -- within
 
@@ -122,31 +135,18 @@ class DocumentsPage(Page):
         save = QHBoxLayout()
         save.setSpacing(24)
         save.addLayout(self._buttons)
+        save.addWidget(self.choices.small)
         save.addWidget(self.choices.final)
         save.addStretch(1)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(160)
-        self._bar.setAccessibleName(_("Arbeider"))
-        self._cancel = QPushButton(_("Avbryt"), self)
-        self._cancel.clicked.connect(self._on_cancel)
-        self._folder = QPushButton(icon("folder"), _("Åpne mappen"), self)
-        self._folder.clicked.connect(self._on_folder)
-        self._state = QWidget(self)
-        state = QHBoxLayout(self._state)
-        state.setContentsMargins(0, 0, 0, 0)
-        for part in (self._bar, self._said, self._cancel, self._folder):
-            state.addWidget(part, int(part is self._said))
-        self._state.hide()
+        self.state.cancel.clicked.connect(self._on_cancel)
+        self.state.folder.clicked.connect(self._on_folder)
+        self.state.to_field.clicked.connect(self._on_to_field)
+        self.state.not_an_id.clicked.connect(self._on_not_an_id)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.choices)
         right.addLayout(save)
-        right.addWidget(self._state)
+        right.addWidget(self.state)
         right.addWidget(self.preview, 1)
         make = QWidget(self)
         row = QHBoxLayout(make)
@@ -167,6 +167,10 @@ class DocumentsPage(Page):
         column.addWidget(PageHeader(_("Dokumenter"), line))
         column.addWidget(self._tabs, 1)
 
+    def _show_recent(self) -> None:
+        """What the leader makes often stands on top."""
+        self.chooser.set_recent(made.document for made in reversed(self.desk.workspace.all(Issued)))
+
     def _offer_formats(self) -> None:
         empty(self._buttons)
         for place, ending in enumerate(self.document.formats):
@@ -183,7 +187,7 @@ class DocumentsPage(Page):
     def _on_document(self, _key: str) -> None:
         self.choices.serve(self.document, self.desk.year)
         self._offer_formats()
-        self._state.hide()
+        self.state.hide()
         self._on_changed()
 
     @Slot()
@@ -243,13 +247,33 @@ class DocumentsPage(Page):
     @Slot(object)
     def _on_written(self, made: Writing) -> None:
         self._writing = None
-        self._tell(_("{file} er lagret.").format(file=made.target.name), is_done=True)
+        if made.held is not None:
+            self._held = made
+            self.state.tell_held(made.held.said.words(_), made.held.can_override)
+            return
+        self.state.tell(_("{file} er lagret.").format(file=made.target.name), is_done=True)
         self.made.remember(made)
+        self._show_recent()
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
         self._writing = None
-        self._tell(words)
+        self.state.tell(words)
+
+    @Slot()
+    def _on_to_field(self) -> None:
+        if self._held is not None and self._held.held is not None:
+            self.desk.show(self._held.held.hits[0].record)
+
+    @Slot()
+    def _on_not_an_id(self) -> None:
+        """The user answers for all the fields that were named; then the same file is made."""
+        made = self._held
+        if made is None or made.held is None:
+            return
+        for hit in made.held.hits:
+            self.desk.allow(hit.field.key, hit.text)
+        self.save_as(made.target.suffix.lstrip("."), str(made.target))
 
     @Slot()
     def _on_cancel(self) -> None:
@@ -259,10 +283,3 @@ class DocumentsPage(Page):
     @Slot()
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.made.last_folder))
-
-    def _tell(self, words: str, is_busy: bool = False, is_done: bool = False) -> None:
-        self._said.setText(words)
-        self._bar.setVisible(is_busy)
-        self._cancel.setVisible(is_busy)
-        self._folder.setVisible(is_done)
-        self._state.show()

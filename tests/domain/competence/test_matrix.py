@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from navplan.domain.competence.heat_map import cells_drawing, legend, look_of, names_drawing, paper_drawing
-from navplan.domain.competence.masking import is_small, pooled, shown_count
+from navplan.domain.competence.masking import pooled
 from navplan.domain.competence.matrix import competence_map
 from navplan.domain.competence.ranking import hours_by_learning, measures_of, ranked, renewals
 from navplan.domain.drawing import Label
@@ -146,11 +146,6 @@ def test_names_stand_level_with_their_cells(office) -> None:
 
 
 # -- what is small
-
-
-def test_counts_from_one_to_four_are_small_and_nought_is_not() -> None:
-    assert [n for n in range(8) if is_small(n)] == [1, 2, 3, 4]
-    assert [shown_count(n) for n in (0, 4, 5)] == ["0", "<5", "5"]
 
 
 def test_hidden_groups_are_pooled_with_each_other_only(office) -> None:

@@ -22,10 +22,10 @@ from navplan.domain.safety.incident_grid import (
     twelve_months,
 )
 from navplan.domain.safety.library import library
-from navplan.domain.safety.small_numbers import HIDDEN, HIDDEN_SMALL
 from navplan.domain.safety.training import before_first_meeting, coverage, printed, training_grid, trainings_of
 from navplan.domain.safety.training_picture import LOOKS, training_picture
 from navplan.domain.safety.written import written_items
+from navplan.domain.small_numbers import HIDDEN, LIMIT, below
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from tests.domain.safety.office import TODAY, Small, ready
@@ -103,9 +103,9 @@ def test_what_is_printed_hides_groups_under_five_and_what_gives_them_away(worksp
     grid = training_grid(workspace, TODAY)
     shown = printed(grid)
     assert shown.cells["ledere", "stat"].is_hidden
-    assert shown.cells["ledere", "stat"].said().words() == HIDDEN_SMALL
+    assert shown.cells["ledere", "stat"].said().words() == below(LIMIT)
     in_print = [shown.cells[g, "stat"].whole for g in ("ledere", "mottak", "oppfolging")] + [shown.totals["stat"].whole]
-    assert sum(text in (HIDDEN, HIDDEN_SMALL) for text in in_print) >= 2
+    assert sum(text in (HIDDEN, below(LIMIT)) for text in in_print) >= 2
     drawing = training_picture(grid, as_written, shown)
     assert drawing.marks == ()
     assert not [s for s in drawing.shapes if isinstance(s, Box) and s.look == LOOKS["ingen"]]

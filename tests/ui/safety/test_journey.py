@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from navplan.domain.documents.safety_reports import full_report
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.safety import SafetyAssessment, SafetySituation, SafetyStatement
 from navplan.domain.modules.safety.words import FACTORS
@@ -157,7 +158,7 @@ def test_an_office_goes_from_nothing_to_a_signed_report_in_a_quarter_of_an_hour_
     (own,) = workspace.all(SafetyAssessment)
     assert own.status == "godkjent"
     assert len(workspace.all(SafetyStatement)) == 2
-    outline = full_report(workspace, 2026, as_written, TODAY)
+    outline = full_report(View(workspace, as_written, 2026, TODAY))
     assert not outline.draft
     assert len(PdfReader(io.BytesIO(pdf_bytes(outline, as_written))).pages) >= 5
     assert hand.steps * SECONDS <= 15 * 60, f"{hand.steps} steps"

@@ -27,9 +27,10 @@ DOCUMENTS = (
     Document(
         "competence",
         N_("Kompetanseplan"),
-        N_("Til partnerskapet og de tillitsvalgte: behov, tiltak, kart over gap og effekt. Små grupper er skjult."),
+        N_("Til partnerskapet og de tillitsvalgte: behov, tiltak, kart over gap og effekt."),
         N_("kompetanseplan"),
         _competence_plan,
+        choices=("small", "final"),
     ),
     Document(
         "competence_county",
@@ -37,5 +38,6 @@ DOCUMENTS = (
         N_("Til Nav fylke og Statsforvalteren: behovene som kontoret melder til den felles planen i fylket."),
         N_("kompetansebehov"),
         _competence_county,
+        choices=("small", "final"),
     ),
 )

@@ -42,6 +42,7 @@ DOCUMENTS = (
         N_("Til eiere og tilsyn, kapittel for kapittel: det brevet venter, det dere har, og det dere gjør."),
         N_("temaark"),
         _theme_sheets,
+        choices=("small", "final"),
     ),
     Document(
         "control",

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 def _kvp_year(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_year import kvp_year
 
-    return in_language(kvp_year(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(kvp_year(reader, asked.year, asked.translate, asked.today, asked.limit), asked)
 
 
 def _kvp_month(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.kvp_year import kvp_month_sheet
 
-    return in_language(kvp_month_sheet(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(kvp_month_sheet(reader, asked.year, asked.translate, asked.today, asked.limit), asked)
 
 
 def _kvp_handbook(reader: Reader, asked: Asked) -> "Outline":
@@ -45,18 +45,18 @@ DOCUMENTS = (
     Document(
         "kvp-year",
         N_("KVP: årsrapport"),
-        N_("Til partnerskap og tilsyn: hovedtall mot mål, trakt, utfall, rutiner og kontroller. Små tall er skjult."),
+        N_("Til partnerskap og tilsyn: hovedtall mot mål, trakt, utfall, rutiner og kontroller."),
         N_("KVP årsrapport"),
         _kvp_year,
-        choices=(),
+        choices=("small",),
     ),
     Document(
         "kvp-month",
         N_("KVP: månedsark"),
-        N_("Den siste måneden som er ført i året. Små tall er skjult."),
+        N_("Den siste måneden som er ført i året, linje for linje."),
         N_("KVP måned"),
         _kvp_month,
-        choices=(),
+        choices=("small",),
     ),
     Document(
         "kvp-handbook",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.document import Document, in_language
+from navplan.domain.languages import NYNORSK
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -15,7 +16,7 @@ def _agreement(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.partnership_agreement import agreement_document
     from navplan.domain.documents.partnership_chosen import agreement_of
 
-    return agreement_document(agreement_of(reader), reader, asked.translate, asked.today)
+    return agreement_document(agreement_of(reader), reader, asked.translate, asked.today, asked.language)
 
 
 def _agreement_changes(reader: Reader, asked: Asked) -> "Outline":
@@ -77,6 +78,7 @@ DOCUMENTS = (
         N_("partnerskapsavtale"),
         _agreement,
         choices=(),
+        own_languages=(NYNORSK,),
     ),
     Document(
         "agreement_changes",

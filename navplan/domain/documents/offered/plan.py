@@ -138,6 +138,7 @@ DOCUMENTS = (
         N_("plan"),
         _workbook,
         formats=("xlsx",),
-        choices=(),
+        choices=("small",),
+        hides_small=False,
     ),
 )

@@ -13,26 +13,30 @@ if TYPE_CHECKING:
 
 def _safety_report(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import full_report
+    from navplan.domain.documents.year_plan_view import view_of
 
-    return in_language(full_report(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(full_report(view_of(reader, asked)), asked)
 
 
 def _safety_rep(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import reps_print
+    from navplan.domain.documents.year_plan_view import view_of
 
-    return in_language(reps_print(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(reps_print(view_of(reader, asked)), asked)
 
 
 def _safety_partnership(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import partnership_print
+    from navplan.domain.documents.year_plan_view import view_of
 
-    return in_language(partnership_print(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(partnership_print(view_of(reader, asked)), asked)
 
 
 def _safety_notice(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.safety_reports import notice
+    from navplan.domain.documents.year_plan_view import view_of
 
-    return in_language(notice(reader, asked.year, asked.translate, asked.today), asked)
+    return in_language(notice(view_of(reader, asked)), asked)
 
 
 def _safety_cards(reader: Reader, asked: Asked) -> "Outline":
@@ -48,7 +52,7 @@ DOCUMENTS = (
         N_("Status, matrise, situasjoner, tiltak, avvik, hendelser, øvelser og verneombudenes uttalelser."),
         N_("vold og trusler"),
         _safety_report,
-        choices=(),
+        choices=("small",),
     ),
     Document(
         "safety-rep",
@@ -56,7 +60,7 @@ DOCUMENTS = (
         N_("Status, det verste og det hyppigste, tiltaksplan, avvik og uttalelsene. Høyst fire sider."),
         N_("verneombudets utskrift"),
         _safety_rep,
-        choices=(),
+        choices=("small",),
     ),
     Document(
         "safety-partnership",
@@ -64,7 +68,7 @@ DOCUMENTS = (
         N_("Status, det eierne må ta stilling til, avvik, uttalelser og vedtak. Høyst tre sider."),
         N_("vold og trusler til partnerskapet"),
         _safety_partnership,
-        choices=(),
+        choices=("small",),
     ),
     Document(
         "safety-notice",

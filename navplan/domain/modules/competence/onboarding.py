@@ -11,7 +11,7 @@ from typing import ClassVar
 from navplan.domain.fields import choice, day, flag, link, number, text
 from navplan.domain.kinds import Number
 from navplan.domain.modules.competence import words
-from navplan.domain.modules.competence.skills import HEADS, YEAR
+from navplan.domain.modules.competence.skills import HEADS, OF_PEOPLE, YEAR
 from navplan.domain.records import Record
 from navplan.domain.vocabulary import OWNER_LINES
 from navplan.domain.words import N_
@@ -89,5 +89,5 @@ class OnboardingTally(Record):
     KEY: ClassVar[str] = "onboarding_tally"
     year: int | None = number(N_("År"), YEAR, needed=True, listed=True)
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
-    ended: int | None = number(N_("Avsluttede løp"), HEADS, listed=True)
-    in_time: int | None = number(N_("Innen seks måneder"), HEADS, listed=True)
+    ended: int | None = number(N_("Avsluttede løp"), OF_PEOPLE, listed=True)
+    in_time: int | None = number(N_("Innen seks måneder"), OF_PEOPLE, listed=True)

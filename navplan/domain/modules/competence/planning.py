@@ -11,7 +11,7 @@ from typing import ClassVar
 from navplan.domain.fields import Guard, choice, choices, day, flag, link, links, long_text, number, text
 from navplan.domain.kinds import Number
 from navplan.domain.modules.competence import words
-from navplan.domain.modules.competence.skills import HEADS, YEAR
+from navplan.domain.modules.competence.skills import HEADS, OF_PEOPLE, YEAR
 from navplan.domain.records import Record
 from navplan.domain.vocabulary import OWNER_LINES, THEMES
 from navplan.domain.words import N_
@@ -149,10 +149,10 @@ class Participation(Record):
     held_on: date | None = day(N_("Dato"), needed=True, listed=True)
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
     role: str | None = link(N_("Rolle"), "role", needed=True, listed=True)
-    planned: int | None = number(N_("Planlagt"), HEADS, needed=True, listed=True)
-    completed: int | None = number(N_("Fullført"), HEADS, listed=True)
+    planned: int | None = number(N_("Planlagt"), OF_PEOPLE, needed=True, listed=True)
+    completed: int | None = number(N_("Fullført"), OF_PEOPLE, listed=True)
     answers: int | None = number(
-        N_("Svar på tilfredshet"), HEADS, help=N_("Snittet vises først når minst fem har svart.")
+        N_("Svar på tilfredshet"), OF_PEOPLE, help=N_("Snittet vises først når minst fem har svart.")
     )
     satisfaction: Decimal | None = number(N_("Tilfredshet, snitt"), Number(minimum=1, maximum=5, places=1))
 

@@ -17,6 +17,7 @@ from navplan.domain.words import N_
 YEAR = Number(minimum=2000, maximum=2100, grouped=False)
 LEVEL = Number(minimum=0, maximum=4)
 HEADS = Number(minimum=0, maximum=999)
+OF_PEOPLE = Number(minimum=0, maximum=999, counts_people=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,11 +82,11 @@ class GroupCount(Record):
     competence: str = link(N_("Kompetanse"), "competence", "follow", listed=True)
     role: str = link(N_("Rolle"), "role", "follow", listed=True)
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
-    n0: int | None = number(N_("Antall på nivå 0"), HEADS, listed=True)
-    n1: int | None = number(N_("Antall på nivå 1"), HEADS, listed=True)
-    n2: int | None = number(N_("Antall på nivå 2"), HEADS, listed=True)
-    n3: int | None = number(N_("Antall på nivå 3"), HEADS, listed=True)
-    n4: int | None = number(N_("Antall på nivå 4"), HEADS, listed=True)
+    n0: int | None = number(N_("Antall på nivå 0"), OF_PEOPLE, listed=True)
+    n1: int | None = number(N_("Antall på nivå 1"), OF_PEOPLE, listed=True)
+    n2: int | None = number(N_("Antall på nivå 2"), OF_PEOPLE, listed=True)
+    n3: int | None = number(N_("Antall på nivå 3"), OF_PEOPLE, listed=True)
+    n4: int | None = number(N_("Antall på nivå 4"), OF_PEOPLE, listed=True)
     method: str = choice(N_("Hvordan dere talte"), METHODS, "samtale")
     counted_on: date | None = day(N_("Talt"), needed=True, listed=True)
 

@@ -16,12 +16,13 @@ from navplan.domain.words import N_
 
 YEAR = Number(minimum=2000, maximum=2100, grouped=False)
 COUNT = Number(minimum=0, maximum=9_999)
+OF_PEOPLE = Number(minimum=0, maximum=9_999, counts_people=True)
 DAYS = Number("dager", 0, 365)
 
 
 def count(label: str, help_: str = "") -> int | None:
     """Declare a count of participants, applications or decisions."""
-    found: int | None = number(label, COUNT, **About(help=help_))
+    found: int | None = number(label, OF_PEOPLE, **About(help=help_))
     return found
 
 

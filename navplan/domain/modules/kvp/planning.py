@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import Guard, choice, day, link, links, long_text, number, text
 from navplan.domain.kinds import Number
-from navplan.domain.modules.kvp.month import COUNT, YEAR
+from navplan.domain.modules.kvp.month import COUNT, OF_PEOPLE, YEAR
 from navplan.domain.modules.kvp.words import (
     DECIDED_IN,
     DIRECTIONS,
@@ -88,21 +88,21 @@ class KvpReview(Record):
     portfolio: str = choice(N_("Portefølje"), PORTFOLIOS, listed=True)
     own_name: str = text(N_("Navn på egen portefølje"), 80)
     present: tuple[str, ...] = links(N_("Deltok"), "role", help=N_("Roller, ikke navn."))
-    whole: int | None = number(N_("I porteføljen"), COUNT, listed=True)
-    reviewed: int | None = number(N_("Gjennomgått"), COUNT, listed=True)
-    documented: int | None = number(N_("Vurdert og dokumentert"), COUNT, listed=True)
-    suited: int | None = number(N_("Aktuelle for program"), COUNT, listed=True)
-    offered: int | None = number(N_("Fikk tilbud"), COUNT)
-    applied: int | None = number(N_("Søkte"), COUNT)
-    started: int | None = number(N_("Startet"), COUNT, listed=True)
-    declined: int | None = number(N_("Takket nei"), COUNT)
-    not_benefit: int | None = number(N_("Ikke aktuelle: annen ytelse"), COUNT)
-    not_needed: int | None = number(N_("Ikke aktuelle: trenger ikke tett oppfølging"), COUNT)
-    not_health: int | None = number(N_("Ikke aktuelle: helse først"), COUNT)
-    not_wanted: int | None = number(N_("Ikke aktuelle: ønsker ikke"), COUNT)
-    not_measures: int | None = number(N_("Ikke aktuelle: andre tiltak"), COUNT)
-    not_moving: int | None = number(N_("Ikke aktuelle: flytter"), COUNT)
-    not_other: int | None = number(N_("Ikke aktuelle: annet"), COUNT)
+    whole: int | None = number(N_("I porteføljen"), OF_PEOPLE, listed=True)
+    reviewed: int | None = number(N_("Gjennomgått"), OF_PEOPLE, listed=True)
+    documented: int | None = number(N_("Vurdert og dokumentert"), OF_PEOPLE, listed=True)
+    suited: int | None = number(N_("Aktuelle for program"), OF_PEOPLE, listed=True)
+    offered: int | None = number(N_("Fikk tilbud"), OF_PEOPLE)
+    applied: int | None = number(N_("Søkte"), OF_PEOPLE)
+    started: int | None = number(N_("Startet"), OF_PEOPLE, listed=True)
+    declined: int | None = number(N_("Takket nei"), OF_PEOPLE)
+    not_benefit: int | None = number(N_("Ikke aktuelle: annen ytelse"), OF_PEOPLE)
+    not_needed: int | None = number(N_("Ikke aktuelle: trenger ikke tett oppfølging"), OF_PEOPLE)
+    not_health: int | None = number(N_("Ikke aktuelle: helse først"), OF_PEOPLE)
+    not_wanted: int | None = number(N_("Ikke aktuelle: ønsker ikke"), OF_PEOPLE)
+    not_measures: int | None = number(N_("Ikke aktuelle: andre tiltak"), OF_PEOPLE)
+    not_moving: int | None = number(N_("Ikke aktuelle: flytter"), OF_PEOPLE)
+    not_other: int | None = number(N_("Ikke aktuelle: annet"), OF_PEOPLE)
     next_review: date | None = day(N_("Neste gjennomgang"), listed=True, on_wheel=True)
     learned: str = long_text(N_("Hva vi lærte"), 600, help=N_("Mønstre, aldri enkeltsaker."))
 

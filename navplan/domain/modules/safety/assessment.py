@@ -29,6 +29,7 @@ from navplan.domain.words import N_
 LAW = Basis("lov")
 STEP = Number(minimum=1, maximum=5)
 COUNT = Number(minimum=0, maximum=100_000)
+OF_PEOPLE = Number(minimum=0, maximum=100_000, counts_people=True)
 
 
 @dataclass(frozen=True, kw_only=True)

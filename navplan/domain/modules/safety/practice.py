@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import choice, choices, day, flag, link, links, long_text, number, text
 from navplan.domain.kinds import Number, Option
-from navplan.domain.modules.safety.assessment import COUNT, LAW
+from navplan.domain.modules.safety.assessment import COUNT, LAW, OF_PEOPLE
 from navplan.domain.modules.safety.words import AREAS
 from navplan.domain.modules.safety.words_practice import (
     ALARM_RESULTS,
@@ -57,10 +57,10 @@ class SafetyExercise(Record):
     planned_on: date | None = day(N_("Planlagt"), needed=True, listed=True, on_wheel=True)
     done_on: date | None = day(N_("Gjennomført"), listed=True)
     minutes: int | None = number(N_("Varighet"), Number(N_("minutter"), 1, 1_440))
-    present_state: int | None = number(N_("Deltakere fra staten"), COUNT)
-    present_municipality: int | None = number(N_("Deltakere fra kommunen"), COUNT)
-    target_state: int | None = number(N_("Målgruppe i staten"), COUNT)
-    target_municipality: int | None = number(N_("Målgruppe i kommunen"), COUNT)
+    present_state: int | None = number(N_("Deltakere fra staten"), OF_PEOPLE)
+    present_municipality: int | None = number(N_("Deltakere fra kommunen"), OF_PEOPLE)
+    target_state: int | None = number(N_("Målgruppe i staten"), OF_PEOPLE)
+    target_municipality: int | None = number(N_("Målgruppe i kommunen"), OF_PEOPLE)
     temps: bool = flag(N_("Vikarer var med"))
     rep: bool = flag(N_("Verneombud var med"))
     outsiders: str = choice(N_("Politi og vekter med"), OUTSIDERS)
@@ -82,8 +82,8 @@ class SafetyTraining(Record):
     level: str = choice(N_("Nivå"), TRAINING_LEVELS, "alle")
     group: str = choice(N_("Målgruppe"), GROUPS, needed=True, listed=True)
     employer: str = choice(N_("Arbeidsgiver"), TRAINING_EMPLOYERS, needed=True, listed=True)
-    in_group: int | None = number(N_("Antall i gruppen"), COUNT, needed=True, listed=True)
-    done: int | None = number(N_("Antall gjennomført"), COUNT, needed=True, listed=True)
+    in_group: int | None = number(N_("Antall i gruppen"), OF_PEOPLE, needed=True, listed=True)
+    done: int | None = number(N_("Antall gjennomført"), OF_PEOPLE, needed=True, listed=True)
     held_on: date | None = day(N_("Dato"), needed=True, listed=True)
     valid_months: int | None = number(N_("Gyldig"), Number(N_("måneder"), 1, 120))
     form: str = text(N_("Hvordan"), 120)
@@ -101,13 +101,13 @@ class SafetyIncidents(Record):
     channel: str = choice(N_("Kanal"), CHANNELS, needed=True, listed=True)
     place: str = choice(N_("Sted"), PLACES, needed=True)
     severity: str = choice(N_("Alvor"), SEVERITIES, needed=True)
-    count: int | None = number(N_("Antall"), COUNT, needed=True, listed=True)
+    count: int | None = number(N_("Antall"), OF_PEOPLE, needed=True, listed=True)
     followed_up: int | None = number(
-        N_("Fulgt opp"), COUNT, needed=True, listed=True, help=N_("Der ansatte fikk tilbud om oppfølging.")
+        N_("Fulgt opp"), OF_PEOPLE, needed=True, listed=True, help=N_("Der ansatte fikk tilbud om oppfølging.")
     )
-    reacted: int | None = number(N_("Fikk reaksjon"), COUNT, needed=True, listed=True)
-    police: int | None = number(N_("Meldt til politiet"), COUNT)
-    authority: int | None = number(N_("Meldt til Arbeidstilsynet"), COUNT)
+    reacted: int | None = number(N_("Fikk reaksjon"), OF_PEOPLE, needed=True, listed=True)
+    police: int | None = number(N_("Meldt til politiet"), OF_PEOPLE)
+    authority: int | None = number(N_("Meldt til Arbeidstilsynet"), OF_PEOPLE)
     source: str = choice(N_("Kilde"), FIGURE_SOURCES, needed=True, listed=True)
     reconciled: bool = flag(N_("Tallene fra de to systemene er avstemt"))
     extracted_on: date | None = day(N_("Hentet ut"), needed=True)

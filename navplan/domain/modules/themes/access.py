@@ -12,7 +12,7 @@ from typing import ClassVar
 from navplan.domain.fields import Basis, Guard, choice, day, flag, link, long_text, number, text
 from navplan.domain.kinds import Number
 from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet, sheet_kind
-from navplan.domain.modules.themes.words import COUNT, EMERGENCY_WAYS, PERCENT, WEEKDAYS, YES_NO
+from navplan.domain.modules.themes.words import COUNT, EMERGENCY_WAYS, OF_PEOPLE, PERCENT, WEEKDAYS, YES_NO
 from navplan.domain.records import Kind, Problem, Reader, Record, Rows, Section
 from navplan.domain.words import N_, Said
 
@@ -120,7 +120,7 @@ class DigitalSheet(ThemeSheet):
     share: int | None = number(N_("Andel digitale søknader"), PERCENT, needed=True)
     share_on: date | None = day(N_("Andelen gjelder per"))
     paper: str = answer(N_("Papir og muntlig søknad er like mye verdt"), needed=True)
-    paper_count: int | None = number(N_("Andre søknader i år"), COUNT)
+    paper_count: int | None = number(N_("Andre søknader i år"), OF_PEOPLE)
     training_on: date | None = day(N_("Siste opplæring i løsningene"))
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import Basis, choice, day, number, text
 from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet, sheet_kind
-from navplan.domain.modules.themes.words import COUNT, MEETING_RHYTHM
+from navplan.domain.modules.themes.words import MEETING_RHYTHM, OF_PEOPLE
 from navplan.domain.records import Kind, Problem, Reader, Section
 from navplan.domain.words import N_, Said
 
@@ -69,7 +69,7 @@ class YouthSheet(ThemeSheet):
     contact: str = answer(N_("Fast kontaktperson til alle under 30"), needed=True)
     team: str = answer(N_("Ungdomsteam fra begge linjer"), needed=True)
     team_meetings: str = choice(N_("Ungdomsteamet møtes"), MEETING_RHYTHM, needed=True)
-    aid_under_30: int | None = number(N_("Under 30 med økonomisk stønad"), COUNT, needed=True)
+    aid_under_30: int | None = number(N_("Under 30 med økonomisk stønad"), OF_PEOPLE, needed=True)
     aid_on: date | None = day(N_("Tallet gjelder per"))
     school: str = answer(N_("Avtale med oppfølgingstjenesten"), needed=True)
     health: str = answer(N_("Fast samarbeid med helsetjenesten"), needed=True)
@@ -88,8 +88,8 @@ class ConditionSheet(ThemeSheet):
     breach: str = answer(N_("Brudd vurderes før stønaden reduseres"), needed=True, basis=SECTION_20A)
     leader_reads: str = answer(N_("Leder leser vedtak om reduksjon"), needed=True)
     offers: str = text(N_("Aktiviteter vi kan tilby"), 300, needed=True)
-    decisions: int | None = number(N_("Vedtak med vilkår i år"), COUNT, needed=True)
-    reductions: int | None = number(N_("Reduksjoner i år"), COUNT, needed=True)
+    decisions: int | None = number(N_("Vedtak med vilkår i år"), OF_PEOPLE, needed=True)
+    reductions: int | None = number(N_("Reduksjoner i år"), OF_PEOPLE, needed=True)
 
 
 def check_conditions(sheet: ConditionSheet, reader: Reader) -> Iterable[Problem]:

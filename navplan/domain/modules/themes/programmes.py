@@ -12,10 +12,10 @@ from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet,
 from navplan.domain.modules.themes.words import (
     ANSWERS,
     CORRECTIONAL_UNITS,
-    COUNT,
     INTRO_FORMS,
     INTRO_PLACES,
     MEETING_RHYTHM,
+    OF_PEOPLE,
     PAPER_STATUS,
     POSTS,
     VOLUNTEER_ROLES,
@@ -57,8 +57,8 @@ class IntroSheet(ThemeSheet):
     evaluated_on: date | None = day(N_("Avtalen evaluert"), needed=True, help=N_("Minst én gang i året."))
     leader_meetings: int | None = number(N_("Ledermøter i året"), Number(minimum=0, maximum=99), needed=True)
     caseworker_meetings: str = choice(N_("Saksbehandlerne møtes"), MEETING_RHYTHM, needed=True)
-    leaving: int | None = number(N_("Slutter uten jobb eller skole"), COUNT, needed=True)
-    leaving_assessed: int | None = number(N_("Av dem vurdert for KVP"), COUNT, needed=True)
+    leaving: int | None = number(N_("Slutter uten jobb eller skole"), OF_PEOPLE, needed=True)
+    leaving_assessed: int | None = number(N_("Av dem vurdert for KVP"), OF_PEOPLE, needed=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,7 @@ class PrisonSheet(ThemeSheet):
     leave: str = answer(N_("Behov ved permisjon og samvær med barn avklares"), needed=True)
     release_plan: str = answer(N_("Plan for bolig og inntekt før løslatelse"), needed=True)
     kvp_before: str = answer(N_("KVP planlegges før løslatelse"), needed=True)
-    released: int | None = number(N_("Løslatt uten bolig i år"), COUNT, needed=True)
+    released: int | None = number(N_("Løslatt uten bolig i år"), OF_PEOPLE, needed=True)
     guide_checked: date | None = day(
         N_("Nasjonal veileder kontrollert"),
         help=N_("Veilederen var på høring i 2024. Kontroller om den gjelder nå."),

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import Basis, choices, day, long_text, number, text
 from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet, sheet_kind
-from navplan.domain.modules.themes.words import COUNSELLING_LEVELS, COUNT, DAYS, POSTS
+from navplan.domain.modules.themes.words import COUNSELLING_LEVELS, COUNT, DAYS, OF_PEOPLE, POSTS
 from navplan.domain.records import Kind, Problem, Reader, Section
 from navplan.domain.words import N_, Said
 
@@ -24,8 +24,8 @@ class DecisionSheet(ThemeSheet):
     template_on: date | None = day(N_("Vedtaksmalen sist gjennomgått"), needed=True)
     second_reader: str = answer(N_("Kollega leser vedtaket før det sendes"), needed=True)
     provisional: str = answer(N_("Foreløpig svar etter én måned"), needed=True)
-    complaints: int | None = number(N_("Klager i år"), COUNT, needed=True)
-    complaints_won: int | None = number(N_("Av dem med medhold"), COUNT)
+    complaints: int | None = number(N_("Klager i år"), OF_PEOPLE, needed=True)
+    complaints_won: int | None = number(N_("Av dem med medhold"), OF_PEOPLE)
     discretion: str = long_text(
         N_("Slik støtter dere skjønnet"), 1_000, help=N_("Drøftingsmøter, fagansvar, veileder.")
     )
@@ -46,7 +46,7 @@ class AidSheet(ThemeSheet):
     )
     days: int | None = number(N_("Median saksbehandlingstid"), DAYS, needed=True)
     emergency_days: int | None = number(N_("Median ved nødhjelp"), DAYS, needed=True)
-    long_term: int | None = number(N_("Mottakere over seks måneder"), COUNT, needed=True)
+    long_term: int | None = number(N_("Mottakere over seks måneder"), OF_PEOPLE, needed=True)
     long_term_on: date | None = day(N_("Listen over dem gjennomgått"), needed=True)
     two_persons: str = answer(N_("To ser hver utbetaling"), needed=True)
     guide_read: date | None = day(N_("Nasjonal veileder drøftet"))
@@ -68,7 +68,7 @@ class CounsellingSheet(ThemeSheet):
     children: str = answer(N_("Det spørres om barn"), needed=True)
     known_units: str = text(N_("Enheter som kjenner tilbudet"), 300, needed=True)
     known_on: date | None = day(N_("Sist informert andre enheter"), needed=True)
-    cases: int | None = number(N_("Saker på nivå II og III i år"), COUNT)
+    cases: int | None = number(N_("Saker på nivå II og III i år"), OF_PEOPLE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,10 +80,10 @@ class HousingSheet(ThemeSheet):
     agreements: str = answer(N_("Kvalitetsavtale med utleierne"), needed=True)
     inspected_on: date | None = day(N_("Siste befaring av tilbudene"), needed=True)
     families_week: int | None = number(
-        N_("Familier over 7 dager i år"), COUNT, needed=True, help=N_("Midlertidig botilbud til barn er unntak.")
+        N_("Familier over 7 dager i år"), OF_PEOPLE, needed=True, help=N_("Midlertidig botilbud til barn er unntak.")
     )
-    families_month: int | None = number(N_("Familier over 30 dager i år"), COUNT, needed=True)
-    youth: int | None = number(N_("Unge under 25 år, i år"), COUNT, needed=True)
+    families_month: int | None = number(N_("Familier over 30 dager i år"), OF_PEOPLE, needed=True)
+    youth: int | None = number(N_("Unge under 25 år, i år"), OF_PEOPLE, needed=True)
     followed: str = answer(N_("Plan for varig bolig fra første dag"), needed=True)
     municipal_work: str = answer(N_("Med i kommunens boligarbeid"), needed=True, basis=Basis("lov", "boligsosialloven"))
     out_of_hours: str = text(N_("Hvem skaffer tak utenom kontortid"), 160, needed=True)

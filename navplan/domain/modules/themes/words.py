@@ -101,6 +101,7 @@ PHYSICAL_STANDARD = (
 )
 
 COUNT = Number(minimum=0, maximum=99_999)
+OF_PEOPLE = Number(minimum=0, maximum=99_999, counts_people=True)
 DAYS = Number(N_("dager"), 0, 999)
 PERCENT = Number("%", 0, 100)
 POSTS = Number(N_("årsverk"), 0, 999, places=1)

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.competence.heat_map import cells_drawing, legend, names_drawing, one_place, percent, two_places
-from navplan.domain.competence.masking import LIMIT, is_hidden
+from navplan.domain.competence.masking import is_hidden
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
 from navplan.domain.drawing import Drawing
+from navplan.domain.small_numbers import LIMIT, below
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
@@ -146,7 +147,7 @@ class GapMap(QWidget):
         name = f"{cell.competence.code} {cell.competence.name}"
         name += f" ({_('kritisk')})" if cell.competence.critical else ""
         if is_hidden(cell, self._hide_small):
-            return role, name, str(cell.wanted), f"<{LIMIT}", "", "", ""
+            return role, name, str(cell.wanted), below(LIMIT), "", "", ""
         if cell.gap is None or cell.coverage is None:
             return role, name, str(cell.wanted), "0", "", "", ""
         figures = (two_places(cell.gap), percent(cell.coverage), one_place(cell.priority))

@@ -25,7 +25,7 @@ class MapTab(QWidget):
         self.look.setAccessibleName(_("Visning"))
         self.look.set_value(MAP)
         self.hide_small = QCheckBox(_("Skjul grupper under fem"), self)
-        self.hide_small.setToolTip(_("Bruk dette når du deler skjermen. Dokumentene skjuler alltid små grupper."))
+        self.hide_small.setToolTip(_("Bruk dette når du deler skjermen. Dokumentene har sitt eget valg for det."))
         self.nothing = EmptyState(
             _("Ingen kompetanser og krav ennå."),
             _("Last inn startbiblioteket"),

@@ -1,4 +1,8 @@
-"""What can be chosen for a document before it is made: only what changes that document is shown."""
+"""What can be chosen for a document before it is made: only what changes that document is shown.
+
+A language is chosen where there are texts in more than one; hiding small numbers is the rule, and showing them is a
+choice that is forgotten with the next document.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -8,15 +12,17 @@ from navplan.domain.documents.agenda import TRACKS
 from navplan.domain.documents.asked import AUDIENCES, PERIODS, Asked, tertial_of
 from navplan.domain.documents.document import Document
 from navplan.domain.kinds import Option
+from navplan.domain.languages import BOKMAAL, offered, texts_in
+from navplan.domain.small_numbers import LIMIT
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.words import _
 
 
 class DocumentChoices(QWidget):
-    """Period, reader, tracks, and whether the document is final; `changed` after every choice.
+    """Period, reader, language, tracks, small numbers, and whether it is final; `changed` after every choice.
 
-    `final` is placed by the page, beside the buttons that save.
+    `final` and `small` are placed by the page, beside the buttons that save.
     """
 
     changed = Signal()
@@ -36,6 +42,18 @@ class DocumentChoices(QWidget):
             box.toggled.connect(self._on_choice)
         self.final = QCheckBox(_("Endelig, uten utkastmerke"), self)
         self.final.toggled.connect(self._on_choice)
+        self.small = QCheckBox(_("Skjul små tall om personer"), self)
+        self.small.setToolTip(_("Tall under {limit}, og tall som ville røpet dem.").format(limit=LIMIT))
+        self.small.toggled.connect(self._on_choice)
+        self._languages: dict[tuple[str, ...], Segmented] = {}
+        self._language_row = QWidget(self)
+        self._language_column = QVBoxLayout(self._language_row)
+        self._language_column.setContentsMargins(0, 0, 0, 0)
+        self._language_column.setSpacing(4)
+        label = QLabel(_("Språk"), self._language_row)
+        label.setProperty("role", "label")
+        self._language_column.addWidget(label)
+        self._offered: tuple[str, ...] = ()
         tracks = QWidget(self)
         flow = FlowLayout(tracks, gap=12)
         for box in self._tracks.values():
@@ -49,6 +67,7 @@ class DocumentChoices(QWidget):
         row.setSpacing(24)
         row.addWidget(self._rows["period"])
         row.addWidget(self._rows["audience"])
+        row.addWidget(self._language_row)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,16 +80,25 @@ class DocumentChoices(QWidget):
         for key, row in self._rows.items():
             row.setVisible(key in document.choices)
         self.final.setVisible("final" in document.choices)
-        self.setVisible(bool(set(self._rows) & set(document.choices)))
+        self._serve_small(document)
+        self._serve_languages(document)
+        self.setVisible(bool(set(self._rows) & set(document.choices)) or len(self._offered) > 1)
         if not self._period.value():
             self._period.set_value(tertial_of(Asked(year, _, today())))
+
+    @property
+    def language(self) -> str:
+        """The tag of the chosen language; bokmål where there is no other."""
+        return self._languages[self._offered].value() if self._offered in self._languages else BOKMAAL
 
     def asked(self, year: int) -> Asked:
         """What the document is asked for."""
         return Asked(
             year,
-            _,
+            texts_in(self.language),
             today(),
+            language=self.language,
+            hides_small=self.small.isChecked(),
             period=self._period.value(),
             audience=self._audience.value(),
             final=self.final.isChecked(),
@@ -81,7 +109,34 @@ class DocumentChoices(QWidget):
         """What is chosen, as it is remembered when the document has been made."""
         said = {"period": self._period.words(), "audience": self._audience.words()}
         said["tracks"] = ", ".join(box.text() for box in self._tracks.values() if box.isChecked())
-        return " · ".join(said[key] for key in document.choices if said.get(key))
+        said["small"] = _("Små tall er skjult") if self.small.isChecked() else _("Internt: små tall vises")
+        told = [said[key] for key in document.choices if said.get(key)]
+        if len(self._offered) > 1:
+            told.append(self._languages[self._offered].words())
+        return " · ".join(told)
+
+    def _serve_small(self, document: Document) -> None:
+        """Every document begins with its own rule: what was chosen for another is no reason to show small numbers."""
+        self.small.setVisible("small" in document.choices)
+        self.small.blockSignals(True)
+        self.small.setChecked(document.hides_small)
+        self.small.blockSignals(False)
+
+    def _serve_languages(self, document: Document) -> None:
+        options = offered(document.own_languages)
+        for shown in self._languages.values():
+            shown.hide()
+        self._offered = tuple(option.key for option in options)
+        self._language_row.setVisible(len(options) > 1)
+        if len(options) < 2:
+            return
+        if self._offered not in self._languages:
+            made = self._languages[self._offered] = Segmented(_words(options), self._language_row)
+            made.setAccessibleName(_("Språk"))
+            made.set_value(BOKMAAL)
+            made.chosen.connect(self._on_choice)
+            self._language_column.addWidget(made)
+        self._languages[self._offered].show()
 
     def _on_choice(self) -> None:
         self.changed.emit()

@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from navplan.domain.documents.leaving import HeldBack
+
 if TYPE_CHECKING:
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.document import Document
@@ -27,7 +29,7 @@ class Drawing:
 
 
 class Writing:
-    """Write a document and take the checksum of the file; gives itself back."""
+    """Write a document and take the checksum of the file; gives itself back, with `held` where the guard said no."""
 
     def __init__(
         self, press: "Printing", document: "Document", plan: "Workspace", asked: "Asked", target: str, choices: str
@@ -40,13 +42,18 @@ class Writing:
         self.target = Path(target)
         self.choices = choices
         self.checksum = ""
+        self.held: HeldBack | None = None
 
     def stop(self) -> None:
         """Write nothing more; called from another thread than the one that writes."""
         self._stopped.set()
 
     def __call__(self) -> "Writing":
-        self._press.write(self.document, self._plan, self.asked, self.target, self._stopped.is_set)
+        try:
+            self._press.write(self.document, self._plan, self.asked, self.target, self._stopped.is_set)
+        except HeldBack as held:
+            self.held = held
+            return self
         self.checksum = checksum(self.target)
         return self
 

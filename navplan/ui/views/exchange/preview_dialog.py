@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.exchange.preview import Preview
-from navplan.domain.exchange.take_in import take_in
 from navplan.domain.kinds import Day
-from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.parts.empty_state import EmptyState
@@ -17,6 +15,7 @@ from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
 from navplan.ui.views.exchange.row_panel import RowPanel
 from navplan.ui.views.exchange.rows import PreviewRow, decided, place_words, rows_of
+from navplan.ui.views.exchange.taking_in import TakingIn
 from navplan.ui.words import _, ngettext
 
 WriteList = Callable[[Iterable[Sequence[str]], Path], None]
@@ -41,6 +40,16 @@ class PreviewDialog(QDialog):
         self._desk = desk
         self._preview = preview
         self._write_list = write_list
+        self._is_busy = False
+        self._taking = TakingIn(desk.workspace, self)
+        self._taking.told.connect(self._on_told)
+        self._taking.taken.connect(self._on_taken)
+        self._taking.refused.connect(self._on_refused)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumWidth(160)
+        self.bar.setAccessibleName(_("Arbeider"))
+        self.bar.hide()
         self.rows = rows_of(preview, desk.workspace)
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model, self)
@@ -96,6 +105,7 @@ class PreviewDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(self.save)
         foot.addStretch(1)
+        foot.addWidget(self.bar)
         foot.addWidget(self.close_button)
         foot.addWidget(self.take)
         column.addLayout(foot)
@@ -161,7 +171,7 @@ class PreviewDialog(QDialog):
         for part in (self.keep_plan, self.take_file):
             part.setEnabled(any(row.is_asked for row in chosen))
         self.asked.setText(_("Mellomrom bytter"))
-        self.take.setEnabled(self._count() > 0)
+        self.take.setEnabled(self._count() > 0 and not self._is_busy)
 
     def _count(self) -> int:
         """How many things would be taken in now."""
@@ -177,17 +187,51 @@ class PreviewDialog(QDialog):
 
     @Slot()
     def _on_take(self) -> None:
-        done: int | None = None
-        try:
-            with Telling(self._desk):
-                done = take_in(self._desk.workspace, self._preview, decided(self.rows))
-        except Stopped as stopped:  # the comparison asked the same guard; the plan's own may know more
-            self._desk.failed.emit(stopped.said.words(_))
-        if done is None:
+        if self.is_busy:
             return
+        self._show_busy(True)
+        self._taking.begin(self._preview, decided(self.rows))
+
+    @Slot(int, int)
+    def _on_told(self, done: int, whole: int) -> None:
+        self.bar.setRange(0, whole if done < whole else 0)
+        self.bar.setValue(done)
+        words = _("{n} av {all} er sett gjennom").format(n=done, all=whole)
+        self.asked.setText(words if done < whole else _("Lagrer …"))
+
+    @Slot(str)
+    def _on_refused(self, words: str) -> None:
+        self._show_busy(False)
+        self._desk.failed.emit(words)
+
+    @Slot(int)
+    def _on_taken(self, done: int) -> None:
+        self._show_busy(False)
         self.accept()
         words = ngettext("{n} endring fra Excel er tatt inn", "{n} endringer fra Excel er tatt inn", done)
         self._desk.announced.emit(words.format(n=done))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the workbook is being taken in."""
+        return self._is_busy
+
+    @Slot()
+    def reject(self) -> None:
+        """While it is taken in, this stops that; the dialog stays until it is known how it ended."""
+        if self._is_busy:
+            self._taking.stop()
+        else:
+            super().reject()
+
+    def _show_busy(self, is_busy: bool) -> None:
+        """Nothing but stopping can be done meanwhile: the dialog stands in front of the window."""
+        self._is_busy = is_busy
+        for part in (self.table, self.filter, self.keep_plan, self.take_file, self.save):
+            part.setEnabled(not is_busy)
+        self.bar.setVisible(is_busy)
+        self._refresh()
+        self.asked.setVisible(is_busy or any(row.is_asked for row in self.rows))
 
     @Slot()
     def _on_save(self) -> None:

@@ -35,6 +35,9 @@ WHY = {
     "born": N_("Lagt til i filen."),
     "refusal": N_("Kan ikke tas med."),
 }
+COMPUTED = N_("Cellen er en formel. Verdien er den Excel viste da filen ble lagret.")
+"""What is said besides of a value that a formula gave."""
+
 TONES = {"conflict": "warning", "returned": "warning", "missing": "warning", "born": "success", "refusal": "danger"}
 
 
@@ -116,14 +119,19 @@ class _Rows:
     def _change(self, what: What, number: int, change: FieldChange) -> PreviewRow:
         name = self._named(self._plan.kind(change.record.KEY), change.record)
         before, after = (self._shown(change.field, value) for value in (change.before, change.value))
-        return PreviewRow(what, number, name, _(change.field.label), before, after, change.place, _(WHY[what]))
+        why = f"{_(WHY[what])} {_(COMPUTED)}" if change.computed else _(WHY[what])
+        return PreviewRow(what, number, name, _(change.field.label), before, after, change.place, why)
 
     def _new(self, what: What, number: int, new: NewRecord) -> PreviewRow:
         kind = self._plan.kind(new.record.KEY)
         plain = kind.record()
         filled = [f for f in fields_of(kind.record) if getattr(new.record, f.key) != getattr(plain, f.key)]
         told = "\n".join(f"{_(f.label)}: {self._shown(f, getattr(new.record, f.key))}" for f in filled)
-        return PreviewRow(what, number, self._named(kind, new.record), _(WHOLE_ROW), "", told, new.place, _(WHY[what]))
+        why = _(WHY[what])
+        if new.computed:
+            fields = ", ".join(_(f.label) for f in new.computed)
+            why = f"{why} {_('Fra formler i filen: {fields}.').format(fields=fields)}"
+        return PreviewRow(what, number, self._named(kind, new.record), _(WHOLE_ROW), "", told, new.place, why)
 
     def _missing(self) -> Iterator[PreviewRow]:
         for number, gone in enumerate(self._preview.missing):

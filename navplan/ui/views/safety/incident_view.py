@@ -35,7 +35,7 @@ from navplan.domain.safety.incident_grid import (
     rows_in,
     sums_in,
 )
-from navplan.domain.safety.small_numbers import SMALL, suppressed
+from navplan.domain.small_numbers import LIMIT, Key, in_table, is_small, masked
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.coverage_bar import CoverageBar
@@ -206,14 +206,12 @@ class IncidentView(QWidget):
         self.choice.blockSignals(False)
 
     def _fill_grid(self, found: Sums) -> None:
-        if self._as_printed:
-            shown = suppressed(found.table)
-            texts = [[*row, total] for row, total in zip(shown.cells, shown.rows, strict=True)]
-            texts.append([*shown.columns, shown.whole])
-        else:
-            counts = [[*row, sum(row)] for row in found.table]
-            counts.append([sum(column) for column in zip(*counts, strict=True)])
-            texts = [[str(count) for count in row] for row in counts]
+        values, added = in_table(found.table)
+        shown = masked(values, added, LIMIT if self._as_printed else None)
+        wide = range(len(CHANNELS))
+        lines: list[list[Key]] = [[*((r, c) for c in wide), ("row", r)] for r in range(len(CATEGORIES))]
+        lines.append([*(("column", c) for c in wide), "whole"])
+        texts = [[shown.said(key, values[key], _) for key in keys] for keys in lines]
         self.grid.blockSignals(True)
         for row, line in enumerate(texts):
             for column, text in enumerate(line):
@@ -225,7 +223,7 @@ class IncidentView(QWidget):
     def _tell(self, found: Sums) -> None:
         said = ngettext("{n} hendelse", "{n} hendelser", found.count).format(n=found.count)
         period = self._chosen.said.words(_)
-        may_say = not self._as_printed or found.count >= SMALL
+        may_say = not self._as_printed or not is_small(found.count)
         share = ""
         if found.count and may_say:
             share = _("{followed} % fulgt opp, {reacted} % fikk en reaksjon.").format(
@@ -238,7 +236,7 @@ class IncidentView(QWidget):
             bar.setVisible(bool(found.count) and not self._as_printed)
         notes = []
         if self._as_printed:
-            notes.append(_("«<5» er 1–4. «··» er skjult, så små tall ikke kan regnes ut."))
+            notes.append(_("Tall under {limit} er skjult, og andre tall der de ville røpet dem.").format(limit=LIMIT))
         if found.not_reconciled:
             notes.append(_("Noen tall fra to systemer er ikke avstemt og kan være talt to ganger."))
         missed = months_without_figures(self._desk.workspace, deadlines.today())

@@ -1,0 +1,124 @@
+"""The privacy guard at the way out: no format takes along what it stops; the field is named, never the digits."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from navplan import wiring
+from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.catalogue import document_of
+from navplan.domain.documents.leaving import HeldBack
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.letter import Expectation, Letter, LetterSection
+from navplan.domain.modules.office import Office
+from navplan.domain.modules.plan import Goal, Measure, Task
+from navplan.domain.ports import CannotStore
+from navplan.domain.privacy import PrivacyGuard
+from navplan.domain.words import as_written
+from navplan.domain.workspace import Workspace
+from navplan.publishing import Press, write_records
+from tests.memory import Counter, MemoryStore
+
+ASKED = Asked(2026, as_written, date(2026, 5, 1))
+ID_NUMBER = "13097248022"  # made up, with valid check digits
+NOT_ONE = "987654321"  # nine digits that the writer may say is none
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """A file from elsewhere: its texts have passed no guard."""
+    return MemoryStore()
+
+
+@pytest.fixture
+def plan(store: MemoryStore) -> Workspace:
+    open_door = Workspace(store, KINDS, None, Counter())
+    open_door.add(Office(name="Nav Fjordvik", plan_year=2026, phone="55 55 33 33"))
+    open_door.add(Goal(code="M1", title="Færre på stønad", from_year=2026, to_year=2026))
+    measure = open_door.add(Measure(code="T1", title="Ringe", year=2026, deadline=date(2026, 6, 1)))
+    open_door.add(Task(measure=measure.id, title="Ringe tilbake", due=date(2026, 5, 20)))
+    return Workspace(store, KINDS, PrivacyGuard(), Counter())
+
+
+def spoil(store: MemoryStore, text: str) -> Measure:
+    open_door = Workspace(store, KINDS, None, Counter())
+    return open_door.set(open_door.all(Measure)[0], title=f"Ringe {text} i dag")
+
+
+def fresh(store: MemoryStore, guard: PrivacyGuard | None = None) -> Workspace:
+    return Workspace(store, KINDS, guard or PrivacyGuard(), Counter())
+
+
+@pytest.mark.parametrize(
+    ("key", "ending"),
+    [("plan", "pdf"), ("plan", "docx"), ("follow_up", "pdf"), ("calendar", "ics"), ("workbook", "xlsx")],
+)
+@pytest.mark.parametrize("text", [ID_NUMBER, "912 34 567", "ola@eksempel.no", "kode 6"])
+def test_no_format_takes_it_along(plan, store, tmp_path: Path, key: str, ending: str, text: str) -> None:
+    target = tmp_path / f"ut.{ending}"
+    Press().write(document_of(key), fresh(store).snapshot(), ASKED, target)
+    target.unlink()
+    spoil(store, text)
+    with pytest.raises(HeldBack) as refused:
+        Press().write(document_of(key), fresh(store).snapshot(), ASKED, target)
+    said = refused.value.said.words()
+    assert said.startswith("Ingen fil er laget. Feltet «Tiltak» i tiltak «")
+    assert text not in said
+    assert not any(digits in said for digits in text.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_as_workbook_is_read_too(plan, store, tmp_path: Path) -> None:
+    measure = spoil(store, ID_NUMBER)
+    with pytest.raises(HeldBack):
+        write_records(fresh(store).snapshot(), [measure], tmp_path / "liste.xlsx")
+    write_records(fresh(store).snapshot(), plan.all(Goal), tmp_path / "mål.xlsx")
+    assert [path.name for path in tmp_path.iterdir()] == ["mål.xlsx"]
+
+
+def test_what_does_not_stand_in_the_document_does_not_hold_it_back(plan, store, tmp_path: Path) -> None:
+    open_door = Workspace(store, KINDS, None, Counter())
+    open_door.set(open_door.all(Measure)[0], evaluation_note=f"Se {ID_NUMBER}")
+    Press().write(document_of("calendar"), fresh(store).snapshot(), ASKED, tmp_path / "ut.ics")
+    with pytest.raises(HeldBack):
+        Press().write(document_of("workbook"), fresh(store).snapshot(), ASKED, tmp_path / "ut.xlsx")
+
+
+def test_letters_and_the_offices_own_fields_are_not_scanned(store, plan, tmp_path: Path) -> None:
+    open_door = Workspace(store, KINDS, None, Counter())
+    letter = open_door.add(Letter(title="Kommunebrev", year=2026))
+    section = open_door.add(LetterSection(letter=letter.id, title="Bolig"))
+    open_door.add(Expectation(section=section.id, wording="Ring 912 34 567 ved spørsmål."))
+    Press().write(document_of("plan"), fresh(store).snapshot(), ASKED, tmp_path / "plan.pdf")
+    Press().write(document_of("workbook"), fresh(store).snapshot(), ASKED, tmp_path / "plan.xlsx")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_the_writer_has_said_is_no_id_number_may_leave(store, plan, tmp_path: Path) -> None:
+    guard = PrivacyGuard()
+    measure = spoil(store, NOT_ONE)
+    with pytest.raises(HeldBack) as refused:
+        Press().write(document_of("plan"), fresh(store, guard).snapshot(), ASKED, tmp_path / "plan.pdf")
+    assert refused.value.can_override
+    assert [(hit.record.id, hit.field.key) for hit in refused.value.hits] == [(measure.id, "title")]
+    for hit in refused.value.hits:
+        guard.allow_once(hit.field.key, hit.text)
+    Press().write(document_of("plan"), fresh(store, guard).snapshot(), ASKED, tmp_path / "plan.pdf")
+    assert (tmp_path / "plan.pdf").is_file()
+
+
+def test_an_id_number_has_no_way_past(store, plan, tmp_path: Path) -> None:
+    spoil(store, ID_NUMBER)
+    with pytest.raises(HeldBack) as refused:
+        Press().write(document_of("plan"), fresh(store).snapshot(), ASKED, tmp_path / "plan.pdf")
+    assert not refused.value.can_override
+
+
+def test_a_plain_list_is_read_too(tmp_path: Path) -> None:
+    rows = [("Sted", "Hvorfor"), ("Tiltak D4", f"«{ID_NUMBER}» finnes ikke i listen.")]
+    with pytest.raises(CannotStore, match="Raden «Tiltak D4» har noe") as refused:
+        wiring.write_list(rows, tmp_path / "liste.csv")
+    assert ID_NUMBER not in refused.value.said.words()
+    wiring.write_list(rows[:1], tmp_path / "liste.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["liste.csv"]
