@@ -43,7 +43,7 @@ def plan(store: MemoryStore) -> Workspace:
 
 def spoil(store: MemoryStore, text: str) -> Measure:
     open_door = Workspace(store, KINDS, None, Counter())
-    return open_door.set(open_door.all(Measure)[0], title=f"Ringe {text} i dag")
+    return open_door.set(open_door.all(Measure)[0], title=f"Se {text} i dag")
 
 
 def fresh(store: MemoryStore, guard: PrivacyGuard | None = None) -> Workspace:
