@@ -40,7 +40,7 @@ def read(outline) -> PdfReader:
 
 @pytest.mark.parametrize(("build", "most"), LIMITS.items(), ids=lambda one: getattr(one, "__name__", one))
 def test_the_prints_of_the_example_office_keep_to_their_pages(office, build, most: int) -> None:
-    outline = build(office, 2026, as_written, TODAY)
+    outline = build(View(office, as_written, 2026, TODAY))
     assert len(read(outline).pages) <= most
 
 
@@ -89,7 +89,7 @@ def _said():
 
 @pytest.mark.parametrize(("build", "most"), LIMITS.items(), ids=lambda one: getattr(one, "__name__", one))
 def test_the_prints_keep_to_their_pages_where_everything_is_long(large, build, most: int) -> None:
-    outline = build(large.workspace, 2026, as_written, TODAY)
+    outline = build(View(large.workspace, as_written, 2026, TODAY))
     found = read(outline)
     assert len(found.pages) <= most
     if build is not notice:
@@ -100,7 +100,7 @@ def test_the_prints_keep_to_their_pages_where_everything_is_long(large, build, m
 
 
 def test_what_the_short_prints_leave_out_they_say_and_the_full_report_holds(large) -> None:
-    short = str(reps_print(large.workspace, 2026, as_written, TODAY).blocks)
+    short = str(reps_print(View(large.workspace, as_written, 2026, TODAY)).blocks)
     whole = str(full_report(View(large.workspace, as_written, 2026, TODAY)).blocks)
     assert "tiltak med senere frist står i hele rapporten" in short
     assert "avvik til står i hele rapporten" in short
@@ -110,7 +110,7 @@ def test_what_the_short_prints_leave_out_they_say_and_the_full_report_holds(larg
 
 
 def test_a_print_that_is_not_coordinated_says_so_on_every_page(large, tmp_path) -> None:
-    outline = reps_print(large.workspace, 2026, as_written, TODAY)
+    outline = reps_print(View(large.workspace, as_written, 2026, TODAY))
     assert all("IKKE SAMORDNET" in page.extract_text() for page in read(outline).pages)
     assert not any("UTKAST" in page.extract_text() for page in read(outline).pages)
     write_word(outline, tmp_path / "ut.docx", as_written)
