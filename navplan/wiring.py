@@ -36,17 +36,18 @@ def outside() -> "Outside":
         preview_workbook=preview_workbook,
         write_records=write_records,
         write_list=write_list,
+        seal=seal,
     )
 
 
-def open_workspace(path: Path) -> "Workspace":
-    """An open plan file behind the one door, with the privacy guard in it."""
+def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
+    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder."""
     from navplan.domain.modules import KINDS
     from navplan.domain.privacy import PrivacyGuard
     from navplan.domain.workspace import Workspace
     from navplan.storage.store import open_plan
 
-    return Workspace(open_plan(path, KINDS), KINDS, PrivacyGuard())
+    return Workspace(open_plan(path, KINDS, own), KINDS, PrivacyGuard())
 
 
 def _made(path: Path) -> "Workspace":
@@ -117,6 +118,14 @@ def _letter_suffixes() -> tuple[str, ...]:
     from navplan.storage.readers import SUFFIXES
 
     return SUFFIXES
+
+
+def seal(own: Path, plan: Path) -> None:
+    """Remember in the program's own folder what a closed plan is, byte for byte."""
+    from navplan.storage.doubting import SEALS
+    from navplan.storage.seals import seal_closed
+
+    seal_closed(own / SEALS, plan)
 
 
 # -- backups

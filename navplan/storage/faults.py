@@ -13,8 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.words import N_, Said
 
-STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError)
-"""What storage code may catch and turn into words."""
+STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
+"""What storage code may catch and turn into words. A hurt schema can make an error message no text."""
 
 _CANNOT_SAVE = {
     sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
@@ -46,6 +46,8 @@ _WORLD = frozenset(
 
 def code_of(fault: BaseException) -> int | None:
     """SQLite's primary result code behind a fault, if there is one."""
+    if isinstance(fault, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT
     inner = fault.orig if isinstance(fault, DBAPIError) else fault
     extended = getattr(inner, "sqlite_errorcode", None)
     return None if extended is None else int(extended) & 0xFF

@@ -12,7 +12,7 @@ from pathlib import Path
 from navplan.storage import faults
 from navplan.storage.engine import APPLICATION_ID, close, connect
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -58,7 +58,7 @@ def check_openable(path: Path) -> Header:
             raise faults.not_safe(path)
         _prove_writable(path, header.schema)
         _check_whole(path)
-    except (sqlite3.Error, OSError) as fault:
+    except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_open(path, fault) from fault
     return header
 
@@ -113,6 +113,8 @@ def check_schema(path: Path) -> None:
         if schema_objects(connection) != allowed_objects():
             raise faults.not_safe(path)
         if connection.execute("SELECT count(*) FROM document").fetchone() != (1,):
+            raise faults.damaged(path)
+        if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(f"{SCHEMA_VERSION:04d}",)]:
             raise faults.damaged(path)
     finally:
         connection.close()

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,12 +13,13 @@ from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, ins
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
-from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
-from navplan.domain.ports import Among, CannotStore, Hit, Past
-from navplan.domain.records import Kind, R, Record, fields_of, from_json, targets, to_json
+from navplan.domain.ports import Among, CannotStore, Doubt, Hit, Past, Standing
+from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
-from navplan.storage import faults, probe, searching, upgrade
+from navplan.storage import digests, faults, probe, searching, upgrade
+from navplan.storage.doubting import doubts_about
 from navplan.storage.engine import close_engine, connect, writer_engine
+from navplan.storage.rows import from_text, history_values, join, joined, readers_of, unjoin, values_of
 from navplan.storage.tables import Schema, Shelf, schema_of
 
 Mark = tuple[str, int, str, int, int]
@@ -28,28 +29,45 @@ Mark = tuple[str, int, str, int, int]
 class SqliteStore:
     """The Store of the domain over a plan file. Made by `open_plan` or `new_plan`."""
 
-    def __init__(self, path: Path, kinds: Iterable[Kind]) -> None:
+    def __init__(self, path: Path, kinds: Iterable[Kind], doubts: tuple[Doubt, ...] = ()) -> None:
         self.path = path
+        self._doubts = doubts
         self._kinds = {kind.key: kind for kind in kinds}
         self._schema: Schema = schema_of(self._kinds.values())
+        self._joins = {key: tuple(sorted(t.name for _, t in s.links)) for key, s in self._schema.shelves.items()}
         self._writer = uuid.uuid4().hex
         self._engine: Engine = writer_engine(path)
         self._mark = self._look()
+        if doubts:
+            self._read_patiently()
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         """Every record of a kind in the order it entered."""
         shelf = self._schema.shelves[record.KEY]
         with self._reading() as connection:
             rows = connection.execute(select(shelf.table).order_by(shelf.table.c.entry)).all()
-            many = {field.key: _joined(connection, table) for field, table in shelf.links}
-        readers = _readers(record, shelf)
+            many = {field.key: joined(connection, table) for field, table in shelf.links}
+        readers = readers_of(record, shelf)
         found = []
         for row in rows:
             values = row._mapping
-            own = {key: read(values[key]) for key, read in readers}
             linked = {key: ids.get(values["id"], ()) for key, ids in many.items()}
-            found.append(record(id=values["id"], **own, **linked))
+            try:
+                own = {key: read(values[key]) for key, read in readers}
+            except (ValueError, TypeError) as fault:
+                found.append(self._last_known(record, values["id"], fault))
+            else:
+                found.append(record(id=values["id"], **own, **linked))
         return tuple(found)
+
+    def _last_known(self, record: type[R], id: str, fault: Exception) -> R:
+        """A record whose row cannot be read any more, as the history has it; without doubt about it, it is a bug."""
+        if not any(doubt.id == id for doubt in self._doubts):
+            raise fault
+        past = next(iter(self.history(1, id=id)), None)
+        if past is None or not isinstance(past.after, record):
+            raise faults.damaged(self.path) from fault
+        return past.after
 
     def commit(self, edit: Edit) -> datetime:
         """Store the Edit, its history and the new revision in one transaction."""
@@ -82,7 +100,8 @@ class SqliteStore:
         query = _among(query, table, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
-        return tuple(self._past(row._mapping) for row in rows if row._mapping["kind"] in self._schema.shelves)
+        known = (row._mapping for row in rows if row._mapping["kind"] in self._schema.shelves)
+        return tuple(past for row in known if (past := self._past_if_readable(row)) is not None)
 
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         """The best records that have every word, best first."""
@@ -99,12 +118,33 @@ class SqliteStore:
         except CannotStore:
             return
 
+    def standing(self) -> Standing:
+        """What did not add up when the plan was opened."""
+        return Standing(self._doubts)
+
+    def settle(self) -> None:
+        """What stands in the plan now is what is meant: make every sum anew."""
+        with self._plain() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                digests.seal_all(connection)
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+        self._doubts = ()
+
     def close(self) -> None:
         """Close the connection; the file is left as the last commit made it."""
         if self._is_ours():
             close_engine(self._engine)
         else:
             self._engine.dispose()
+
+    def _read_patiently(self) -> None:
+        """A flipped bit may have made a text that is none; it is shown as far as it can be read."""
+        with self._plain() as connection:
+            connection.text_factory = _as_text
 
     def _is_ours(self) -> bool:
         """Whether the file under our name is the one we opened; the journal beside another is not ours to remove."""
@@ -135,6 +175,15 @@ class SqliteStore:
                 raise
             raise faults.cannot_open(self.path, fault) from fault
 
+    def _past_if_readable(self, row: Any) -> Past | None:
+        """A row of history; None when it is hurt, which the doubts then tell."""
+        try:
+            return self._past(row)
+        except (ValueError, TypeError, KeyError):
+            if not self._doubts:
+                raise
+            return None
+
     def _past(self, row: Any) -> Past:
         record = self._schema.shelves[row["kind"]].record
         return Past(
@@ -144,8 +193,8 @@ class SqliteStore:
             title=Said.from_json(json.loads(row["title"])),
             key=row["kind"],
             id=row["record"],
-            before=_from_text(record, row["before"]),
-            after=_from_text(record, row["after"]),
+            before=from_text(record, row["before"]),
+            after=from_text(record, row["after"]),
             way=row["way"] or "",
         )
 
@@ -179,9 +228,11 @@ class SqliteStore:
         self._replace(connection, [c for c in edit.changes if c.before and c.after])
         self._take(connection, [c for c in edit.changes if c.after is None])
         searching.follow(_driver(connection), self._kinds, edit.changes)
+        driver = _driver(connection)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        connection.execute(insert(self._schema.history), [stamp | _history_values(c) for c in edit.changes])
+        history = digests.link(driver, [stamp | history_values(c) for c in edit.changes])
+        connection.execute(insert(self._schema.history), history)
         document = self._schema.document
         connection.execute(
             update(document).values(
@@ -192,25 +243,27 @@ class SqliteStore:
                 program=__version__,
             )
         )
+        digests.follow(driver, self._joins, [(c.record.KEY, c.id) for c in edit.changes])
+        digests.seal(driver)
 
     def _put(self, connection: Connection, births: Iterable[Change]) -> None:
         for shelf, changes in self._by_shelf(births):
-            connection.execute(insert(shelf.table), [_values(shelf, c.either) for c in changes])
-            _join(connection, shelf, changes)
+            connection.execute(insert(shelf.table), [values_of(shelf, c.either) for c in changes])
+            join(connection, shelf, changes)
 
     def _replace(self, connection: Connection, moves: Iterable[Change]) -> None:
         for shelf, changes in self._by_shelf(moves):
             statement = update(shelf.table).where(shelf.table.c.id == bindparam("of_record"))
-            rows = [_values(shelf, c.either) for c in changes]
+            rows = [values_of(shelf, c.either) for c in changes]
             connection.execute(statement, [row | {"of_record": row.pop("id")} for row in rows])
-            _unjoin(connection, shelf, changes)
-            _join(connection, shelf, changes)
+            unjoin(connection, shelf, changes)
+            join(connection, shelf, changes)
 
     def _take(self, connection: Connection, removals: Iterable[Change]) -> None:
         """Remove in the Edit's own order, so that what rests on a record goes before it."""
         for change in removals:
             shelf = self._schema.shelves[change.record.KEY]
-            _unjoin(connection, shelf, [change])
+            unjoin(connection, shelf, [change])
             connection.execute(delete(shelf.table).where(shelf.table.c.id == change.id))
 
     def _by_shelf(self, changes: Iterable[Change]) -> list[tuple[Shelf, list[Change]]]:
@@ -231,14 +284,19 @@ class SqliteStore:
         return bool(last == action)
 
 
-def open_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
-    """Open a plan file after every check; an older one is upgraded first. Raises CannotRead."""
+def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> SqliteStore:
+    """Open a plan file after every check; an older one is upgraded first. Raises CannotRead.
+
+    `own` is the program's folder on this machine. With a seal there of the file as it is, only SQLite's checks are run;
+    else every sum of the plan is worked out, and what does not add up stands in `standing`.
+    """
     header = probe.check_openable(path)
     try:
+        doubts = doubts_about(path, header.schema, own)
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.upgrade(path)
         probe.check_schema(path)
-        store = SqliteStore(path, kinds)
+        store = SqliteStore(path, kinds, doubts)
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
@@ -264,84 +322,10 @@ def _among(query: Select[Any], table: Table, among: Among) -> Select[Any]:
     return query
 
 
+def _as_text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
+
+
 def _driver(connection: Connection) -> sqlite3.Connection:
     """SQLite's own connection within SQLAlchemy's, in the same transaction."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)
-
-
-def _values(shelf: Shelf, record: Record) -> dict[str, Any]:
-    links = {field.key for field, _ in shelf.links}
-    values: dict[str, Any] = {"id": record.id}
-    for field in fields_of(shelf.record):
-        if field.key not in links:
-            stored = field.kind.to_store(getattr(record, field.key))
-            values[field.key] = json.dumps(stored, ensure_ascii=False) if isinstance(stored, list) else stored
-    return values
-
-
-def _readers(record: type[Record], shelf: Shelf) -> list[tuple[str, Callable[[Any], Any]]]:
-    links = {field.key for field, _ in shelf.links}
-    return [(f.key, _reader(f.kind)) for f in fields_of(record) if f.key not in links]
-
-
-def _reader(kind: FieldKind) -> Callable[[Any], Any]:
-    if isinstance(kind, Choices | Tags):
-        return _read_list
-    if isinstance(kind, Day | Flag) or (isinstance(kind, Number) and kind.places):
-        return kind.from_store
-    return _read_needed if isinstance(kind, Link) and kind.is_needed else _read_plain
-
-
-def _read_list(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored)) if stored != "[]" else ()
-
-
-def _read_plain(stored: Any) -> Any:
-    return stored
-
-
-def _read_needed(stored: str | None) -> str:
-    return stored or ""
-
-
-def _joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
-    rows = connection.execute(select(table.c.record, table.c.target).order_by(table.c.record, table.c.place))
-    found: dict[str, list[str]] = {}
-    for record, target in rows:
-        found.setdefault(record, []).append(target)
-    return {record: tuple(ids) for record, ids in found.items()}
-
-
-def _join(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
-    for field, table in shelf.links:
-        rows = [
-            {"record": change.id, "target": target, "place": place}
-            for change in changes
-            if change.after is not None
-            for place, target in enumerate(targets(change.after, field))
-        ]
-        if rows:
-            connection.execute(insert(table), rows)
-
-
-def _unjoin(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
-    for _, table in shelf.links:
-        statement = delete(table).where(table.c.record == bindparam("of_record"))
-        connection.execute(statement, [{"of_record": change.id} for change in changes])
-
-
-def _history_values(change: Change) -> dict[str, Any]:
-    return {
-        "kind": change.record.KEY,
-        "record": change.id,
-        "before": _to_text(change.before),
-        "after": _to_text(change.after),
-    }
-
-
-def _to_text(record: Record | None) -> str | None:
-    return None if record is None else json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
-
-
-def _from_text(record: type[Record], text: str | None) -> Record | None:
-    return None if text is None else from_json(record, json.loads(text))

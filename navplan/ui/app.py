@@ -88,8 +88,9 @@ class Program(QObject):
         self._app = app
         self._outside = outside
         self._this_year = this_year
-        self._settings_file = outside.settings_file or own_folder() / "navplan.ini"
-        self._settings = QSettings(str(self._settings_file), QSettings.Format.IniFormat)
+        settings_file = outside.settings_file or own_folder() / "navplan.ini"
+        self._own = settings_file.parent
+        self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         apply_theme(app, self._mode())
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
@@ -109,16 +110,15 @@ class Program(QObject):
         """
         if not self._hold(path):
             return
-        self.tasks.run(
-            _("Åpner {file} …").format(file=path.name), Open(self._outside, path), self._on_open, self._refuse
-        )
+        job = Open(self._outside, path, self._own)
+        self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path):
             return
-        job = Example(self._outside, path)
+        job = Example(self._outside, path, self._own)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
     @cached_property
@@ -133,14 +133,14 @@ class Program(QObject):
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
 
-        return BackingUp(self.window, self._outside, self.tasks, self._settings_file.parent / "kopier")
+        return BackingUp(self.window, self._outside, self.tasks, self._own)
 
     @cached_property
     def presence(self) -> "Presence":
         """Who holds the plan that is open; made when the first is."""
         from navplan.ui.presence import Presence
 
-        made = Presence(self._settings_file.parent / "åpne", self)
+        made = Presence(self._own / "åpne", self)
         made.wanted.connect(self._come_forward)
         made.answered.connect(self._on_answered)
         return made
@@ -238,6 +238,8 @@ class Program(QObject):
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(self._opening)
+        if workspace.standing().doubts:
+            self.backups.show_doubts()
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -318,7 +320,7 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._settings_file.parent), self.window)
+        dialog = AboutDialog(str(self._own), self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -150,6 +150,12 @@ class Desk(QObject):
             return self.workspace.redo()
         return None
 
+    def settle(self, edit: Edit | None) -> None:
+        """End what is in doubt about the plan with this step; a refusal of the world is told."""
+        with Telling(self):
+            self.workspace.settle(edit)
+            self.saved.emit()
+
     def allow(self, field_key: str, text: str) -> None:
         """The user says that this text in this field is not what the privacy guard took it for."""
         guardian = self.workspace.guardian

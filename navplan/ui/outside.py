@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import Copies, Printing, ReadLetter
+    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter
 
 
 class NewOffice(NamedTuple):
@@ -31,7 +31,7 @@ class NewOffice(NamedTuple):
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
 
-    open_plan: "Callable[[Path], Workspace]"
+    open_plan: "OpenPlan"
     new_plan: "Callable[[Path, NewOffice], Workspace]"
     example: "Callable[[Path], Workspace]"
     find_shelf: "Callable[[], Shelf]"
@@ -49,6 +49,8 @@ class Outside:
     """Writes records of one kind as a workbook that can come back."""
     write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
+    seal: Callable[[Path, Path], None] | None = None
+    """Remembers in the program's own folder what a closed plan is, so that the next opening sees what touched it."""
     printing: "Printing | None" = None
     """Shows and writes documents."""
     plans_folder: Path | None = None

@@ -25,6 +25,7 @@ REASONS = {
     "for_innhenting": N_("Før noe ble hentet inn"),
     "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
     "for_oppgradering": N_("Før oppgradering"),
+    "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
     "bedt_om": N_("Du ba om den"),
 }
 """Why a backup was taken; the key stands in its file name."""
