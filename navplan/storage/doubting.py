@@ -6,6 +6,7 @@ from pathlib import Path
 from navplan.domain.ports import Doubt
 from navplan.storage import digests
 from navplan.storage.engine import close, connect
+from navplan.storage.probe import Header
 from navplan.storage.seals import Cause, Seals, Seen
 
 FIRST_WITH_SUMS = 11
@@ -15,19 +16,19 @@ SEALS = "segl"
 """The folder of seals within the program's own."""
 
 
-def doubts_about(path: Path, schema: int, own: Path | None) -> tuple[Doubt, ...]:
+def doubts_about(path: Path, header: Header, own: Path | None) -> tuple[Doubt, ...]:
     """Look at a plan that is not open yet. Sums that are hurt while the records are what they were, are made anew."""
     seen = Seals(own / SEALS).compare(path) if own is not None else Seen(False)
-    if seen.is_same or schema < FIRST_WITH_SUMS:
+    if seen.is_same or header.schema < FIRST_WITH_SUMS:
         return ()
-    connection = connect(path)
+    connection = connect(path, read_only=header.barred is not None)
     try:
         found = digests.examine(connection)
         row = connection.execute("SELECT plan, revision FROM document").fetchone()
-        if found.is_older_tool or (found.are_sums_hurt and found.is_whole):
+        if header.barred is None and (found.is_older_tool or (found.are_sums_hurt and found.is_whole)):
             _make_anew(connection)
     finally:
-        close(connection)
+        connection.close() if header.barred else close(connection)
     return (*_older_file(row, seen), *_told(found, seen.cause))
 
 

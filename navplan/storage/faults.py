@@ -5,6 +5,7 @@ a bug and is left to the crash hook.
 """
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -58,12 +59,15 @@ def from_outside(fault: BaseException) -> bool:
     return isinstance(fault, OSError) or code_of(fault) in _WORLD
 
 
+def is_full(fault: BaseException) -> bool:
+    """Whether there is no room on the disk."""
+    out_of_room = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    return out_of_room or code_of(fault) == sqlite3.SQLITE_FULL
+
+
 def cannot_store(fault: BaseException) -> CannotStore:
     """The sentence for a write that failed."""
-    code = code_of(fault)
-    full = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full:
-        code = sqlite3.SQLITE_FULL
+    code = sqlite3.SQLITE_FULL if is_full(fault) else code_of(fault)
     return CannotStore(Said(_CANNOT_SAVE.get(code or 0, _NOT_WRITTEN)))
 
 
@@ -77,6 +81,43 @@ def changed_elsewhere() -> CannotStore:
             )
         )
     )
+
+
+def cannot_see() -> CannotStore:
+    """A write failed, and the file cannot be read to see what became of it."""
+    return CannotStore(
+        Said(
+            N_(
+                "NavPlan får ikke kontakt med disken og vet ikke om den siste endringen ble lagret. "
+                "Det som var lagret før, er urørt. Ta vare på teksten, og åpne planen på nytt for å se."
+            )
+        )
+    )
+
+
+def stored_on_the_reserve() -> Said:
+    """The disk is full, but the edit is stored."""
+    return Said(N_("Disken er full. Endringen er lagret på plass som NavPlan holdt av. Rydd plass før du fortsetter."))
+
+
+def little_room(left: int | None) -> Said | None:
+    """The disk is nearly full."""
+    if left is None:
+        return None
+    return Said(N_("Det er lite plass igjen på disken ({n} MB). Rydd gjerne nå."), n=left // 1_000_000)
+
+
+def barred(path: Path, fault: BaseException) -> Said | None:
+    """Why a file can be read but not written; None when this fault says something else."""
+    if is_full(fault):
+        why = N_("Du kan lese, men ikke endre «{file}», fordi disken er full. Rydd plass, og åpne planen på nytt.")
+    elif code_of(fault) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return None
+    elif not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        why = N_("Du kan lese, men ikke endre «{file}», fordi filen er skrivebeskyttet. Arbeid i en kopi.")
+    else:
+        why = N_("Du kan lese, men ikke endre «{file}», fordi mappen er skrivebeskyttet. Arbeid i en kopi.")
+    return Said(why, file=path.name)
 
 
 def missing(path: Path) -> CannotRead:

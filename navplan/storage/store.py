@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,14 +14,20 @@ from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, ins
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
-from navplan.domain.ports import Among, CannotStore, Doubt, Hit, Past, Standing
+from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
 from navplan.storage import digests, faults, probe, searching, upgrade
 from navplan.storage.doubting import doubts_about
-from navplan.storage.engine import close_engine, connect, writer_engine
+from navplan.storage.engine import close_engine, connect, reader_engine, writer_engine
+from navplan.storage.reserve import Reserve, room_left
 from navplan.storage.rows import from_text, history_values, join, joined, readers_of, unjoin, values_of
 from navplan.storage.tables import Schema, Shelf, schema_of
+
+WELL = Standing()
+
+PAUSES = (0.0, 0.1, 0.4)
+"""Seconds before each look at what became of an edit; the window waits for them."""
 
 Mark = tuple[str, int, str, int, int]
 """Plan id, revision, last writer, and the file's device and number: who wrote last, and is it still that file."""
@@ -29,16 +36,19 @@ Mark = tuple[str, int, str, int, int]
 class SqliteStore:
     """The Store of the domain over a plan file. Made by `open_plan` or `new_plan`."""
 
-    def __init__(self, path: Path, kinds: Iterable[Kind], doubts: tuple[Doubt, ...] = ()) -> None:
+    def __init__(self, path: Path, kinds: Iterable[Kind], found: Standing = WELL, own: Path | None = None) -> None:
         self.path = path
-        self._doubts = doubts
+        self._doubts = found.doubts
+        self._barred = found.barred
+        self._notice = found.notice
+        self._reserve = None if own is None else Reserve(own)
         self._kinds = {kind.key: kind for kind in kinds}
         self._schema: Schema = schema_of(self._kinds.values())
         self._joins = {key: tuple(sorted(t.name for _, t in s.links)) for key, s in self._schema.shelves.items()}
         self._writer = uuid.uuid4().hex
-        self._engine: Engine = writer_engine(path)
+        self._engine: Engine = reader_engine(path) if found.barred else writer_engine(path)
         self._mark = self._look()
-        if doubts:
+        if found.doubts:
             self._read_patiently()
 
     def all(self, record: type[R]) -> tuple[R, ...]:
@@ -71,21 +81,43 @@ class SqliteStore:
 
     def commit(self, edit: Edit) -> datetime:
         """Store the Edit, its history and the new revision in one transaction."""
+        if self._barred is not None:
+            raise CannotStore(self._barred)
         if self._look() != self._mark:
             raise faults.changed_elsewhere()
         now = datetime.now(UTC)
         try:
-            with self._engine.begin() as connection:
-                self._claim(connection)
-                self._write(connection, edit, now)
+            self._store_whole(edit, now)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            if not self._was_stored(edit.action):
-                raise faults.cannot_store(fault) from fault
+            self._after_fault(edit, now, fault)
         plan, revision, _, device, number = self._mark
         self._mark = (plan, revision + 1, self._writer, device, number)
         return now
+
+    def _store_whole(self, edit: Edit, now: datetime) -> None:
+        with self._engine.begin() as connection:
+            self._claim(connection)
+            self._write(connection, edit, now)
+
+    def _after_fault(self, edit: Edit, now: datetime, fault: BaseException) -> None:
+        """Look before anything is said (R8): return when the edit is stored, raise what is true when it is not.
+
+        A full disk gets the room of the reserve back, once, and then the edit is tried again under its own id.
+        """
+        if self._was_stored(edit.action):
+            return
+        if not faults.is_full(fault) or self._reserve is None or not self._reserve.release():
+            raise faults.cannot_store(fault) from fault
+        try:
+            self._store_whole(edit, now)
+        except faults.STORAGE_FAULTS as again:
+            if not faults.from_outside(again):
+                raise
+            if not self._was_stored(edit.action):
+                raise faults.cannot_store(again) from again
+        self._notice = faults.stored_on_the_reserve()
 
     def history(
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
@@ -119,11 +151,13 @@ class SqliteStore:
             return
 
     def standing(self) -> Standing:
-        """What did not add up when the plan was opened."""
-        return Standing(self._doubts)
+        """What did not add up when the plan was opened, why it cannot be written, and what else is worth knowing."""
+        return Standing(self._doubts, self._barred, self._notice)
 
     def settle(self) -> None:
         """What stands in the plan now is what is meant: make every sum anew."""
+        if self._barred is not None:
+            raise CannotStore(self._barred)
         with self._plain() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -136,7 +170,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close the connection; the file is left as the last commit made it."""
-        if self._is_ours():
+        if self._is_ours() and self._barred is None:
             close_engine(self._engine)
         else:
             self._engine.dispose()
@@ -273,35 +307,47 @@ class SqliteStore:
         return [(shelf, sorted_changes[key]) for key, shelf in self._schema.shelves.items() if key in sorted_changes]
 
     def _was_stored(self, action: str) -> bool:
-        """After a fault: close, reopen, look whether the action is there after all (R8)."""
-        self._engine.dispose()
-        self._engine = writer_engine(self.path)
-        try:
-            with self._engine.connect() as connection:
-                last = connection.execute(select(self._schema.document.c.action)).scalar_one()
-        except faults.STORAGE_FAULTS:
-            return False
-        return bool(last == action)
+        """After a fault: close, reopen, look whether the action is there after all (R8, R9).
+
+        When it cannot be seen, nothing more is written until the plan is opened anew; what is said then is just that.
+        """
+        for pause in PAUSES:
+            time.sleep(pause)
+            self._engine.dispose()
+            self._engine = writer_engine(self.path)
+            try:
+                with self._engine.connect() as connection:
+                    last = connection.execute(select(self._schema.document.c.action)).scalar_one()
+            except faults.STORAGE_FAULTS:
+                continue
+            return bool(last == action)
+        unsure = faults.cannot_see()
+        self._barred = unsure.said
+        raise unsure
 
 
 def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> SqliteStore:
     """Open a plan file after every check; an older one is upgraded first. Raises CannotRead.
 
     `own` is the program's folder on this machine. With a seal there of the file as it is, only SQLite's checks are run;
-    else every sum of the plan is worked out, and what does not add up stands in `standing`.
+    else every sum of the plan is worked out, and what does not add up stands in `standing`. A file that cannot be
+    written is opened for reading, and `standing` says why.
     """
+    if own is not None:
+        Reserve(own).hold(path)
     header = probe.check_openable(path)
     try:
-        doubts = doubts_about(path, header.schema, own)
+        doubts = doubts_about(path, header, own)
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.upgrade(path)
         probe.check_schema(path)
-        store = SqliteStore(path, kinds, doubts)
+        store = SqliteStore(path, kinds, Standing(doubts, header.barred, faults.little_room(room_left(path))), own)
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
         raise faults.cannot_open(path, fault) from fault
-    store.see_to_index()
+    if header.barred is None:
+        store.see_to_index()
     return store
 
 
