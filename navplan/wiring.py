@@ -36,6 +36,7 @@ def outside() -> "Outside":
         preview_workbook=preview_workbook,
         write_records=write_records,
         write_list=write_list,
+        copy_plan=copy_plan,
         seal=seal,
     )
 
@@ -118,6 +119,21 @@ def _letter_suffixes() -> tuple[str, ...]:
     from navplan.storage.readers import SUFFIXES
 
     return SUFFIXES
+
+
+def copy_plan(source: Path, target: Path) -> str:
+    """A copy of a plan that can be worked in; never takes the place of a file."""
+    from navplan.storage import faults, upgrade
+
+    try:
+        upgrade.copy_plan(source, target)
+        target.chmod(target.stat().st_mode | 0o600)
+        upgrade.sync(target)
+    except FileExistsError as fault:
+        raise faults.exists_already(target) from fault
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.no_place(target) from fault
+    return str(target)
 
 
 def seal(own: Path, plan: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.excel_files import ExcelFiles
+    from navplan.ui.keeping import Keeping
     from navplan.ui.letter_files import LetterFiles
     from navplan.ui.presence import Presence
 
@@ -126,7 +127,9 @@ class Program(QObject):
         """The way of letter files into the plan; made when the first is asked for."""
         from navplan.ui.letter_files import LetterFiles
 
-        return LetterFiles(self.window, self._outside, self.tasks)
+        made = LetterFiles(self.window, self._outside, self.tasks)
+        made.about_to_read.connect(self._before_import)
+        return made
 
     @cached_property
     def backups(self) -> "BackingUp":
@@ -134,6 +137,15 @@ class Program(QObject):
         from navplan.ui.backing_up import BackingUp
 
         return BackingUp(self.window, self._outside, self.tasks, self._own)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """Who says how the open plan lies on the disk; made when the first is opened."""
+        from navplan.ui.keeping import Keeping
+
+        made = Keeping(self.window, self._outside, self.tasks, self.backups, self._own / "kladder")
+        made.wants_open.connect(self.open)
+        return made
 
     @cached_property
     def presence(self) -> "Presence":
@@ -156,7 +168,13 @@ class Program(QObject):
         """The way of workbooks back into the plan; made when the first is asked for."""
         from navplan.ui.excel_files import ExcelFiles
 
-        return ExcelFiles(self.window, self._outside, self.tasks)
+        made = ExcelFiles(self.window, self._outside, self.tasks)
+        made.about_to_read.connect(self._before_import)
+        return made
+
+    @Slot()
+    def _before_import(self) -> None:
+        self.backups.before_import()
 
     @Slot()
     def open_first(self) -> None:
@@ -238,8 +256,7 @@ class Program(QObject):
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(self._opening)
-        if workspace.standing().doubts:
-            self.backups.show_doubts()
+        self.keeping.opened(self._opening)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -247,6 +264,7 @@ class Program(QObject):
     def _refuse(self, words: str) -> None:
         self.presence.drop()
         self.window.say(words)
+        self.keeping.refused(self._opening, words)
 
     @Slot()
     def _on_new(self) -> None:

@@ -60,7 +60,7 @@ class BackingUp(QObject):
         from navplan.ui.dialogs.backups_dialog import BackupsDialog
 
         desk = self._window.desk
-        if desk is None or self._plan is None or self._outside.copies_of is None or self._outside.read_copy is None:
+        if self._plan is None or self._outside.copies_of is None or self._outside.read_copy is None:
             return None
         copies = self._outside.copies_of(self._root, self._plan)
         dialog = BackupsDialog(desk, copies, self._plan, self._outside.read_copy, self._tasks, self._window)
@@ -69,6 +69,28 @@ class BackingUp(QObject):
         dialog.wanted_back.connect(self._on_wanted_back)
         dialog.open()
         return dialog
+
+    def has_copies(self, plan: Path) -> bool:
+        """Whether there are backups of a plan that could not be opened."""
+        from navplan.domain.ports import CannotStore
+
+        if self._outside.copies_of is None:
+            return False
+        try:
+            return bool(self._outside.copies_of(self._root, plan).all())
+        except CannotStore:
+            return False
+
+    def show_lost(self, plan: Path, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
+        """The backups of a plan that could not be opened."""
+        self._plan = plan
+        dialog = self.show_dialog(reopen)
+        self._plan = plan if dialog is not None else None
+        return dialog
+
+    def before_import(self) -> None:
+        """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
+        self._take("for_innhenting")
 
     def show_doubts(self) -> "DoubtsDialog | None":
         """Say what in the open plan does not add up, and let people choose."""

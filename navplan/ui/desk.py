@@ -25,6 +25,7 @@ from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.ui.drafts import Drafts
     from navplan.ui.ways_out import Printing
 
 
@@ -75,6 +76,9 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.printing = printing
+        self.drafts: Drafts | None = None
+        """Where half-written texts are kept, if anywhere."""
+        self._told = workspace.standing().notice
         self.workspace = workspace
         self.shelf = shelf
         self._year = year
@@ -167,3 +171,11 @@ class Desk(QObject):
         if edit.touches(Office, Letter):
             self.renamed.emit()
         self.saved.emit()
+        self._tell_notice()
+
+    def _tell_notice(self) -> None:
+        """What has come to be worth knowing about the disk since it was told the last time."""
+        notice = self.workspace.standing().notice
+        if notice is not None and notice != self._told:
+            self.failed.emit(notice.words(_))
+        self._told = notice

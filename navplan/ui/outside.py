@@ -49,6 +49,8 @@ class Outside:
     """Writes records of one kind as a workbook that can come back."""
     write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
+    copy_plan: Callable[[Path, Path], str] | None = None
+    """Copies a plan that can only be read to a new file; returns its name."""
     seal: Callable[[Path, Path], None] | None = None
     """Remembers in the program's own folder what a closed plan is, so that the next opening sees what touched it."""
     printing: "Printing | None" = None
