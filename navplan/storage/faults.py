@@ -7,6 +7,7 @@ a bug and is left to the crash hook.
 import errno
 import os
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -43,6 +44,10 @@ _WORLD = frozenset(
         sqlite3.SQLITE_NOTADB,
     }
 )
+
+
+class MayPass(CannotRead):
+    """A fault that may be the disk's or the network's mood: «malformed» was said of whole files (M2)."""
 
 
 def code_of(fault: BaseException) -> int | None:
@@ -107,6 +112,22 @@ def little_room(left: int | None) -> Said | None:
     return Said(N_("Det er lite plass igjen på disken ({n} MB). Rydd gjerne nå."), n=left // 1_000_000)
 
 
+def upgraded(kept: Path) -> Said:
+    """An older file was brought to today's schema."""
+    return Said(
+        N_("Planen er fra en eldre NavPlan og er oppgradert. Den gamle er beholdt som «{file}»."), file=kept.name
+    )
+
+
+def clock_went_back(ahead: timedelta) -> Said | None:
+    """The last step was stored later than now, by more than clocks drift."""
+    minutes = int(ahead.total_seconds() // 60)
+    if minutes < 2:
+        return None
+    words = N_("Klokken på maskinen er stilt tilbake {n} minutter. Rekkefølgen i historikken er likevel riktig.")
+    return Said(words, n=minutes)
+
+
 def barred(path: Path, fault: BaseException) -> Said | None:
     """Why a file can be read but not written; None when this fault says something else."""
     if is_full(fault):
@@ -164,9 +185,9 @@ def newer(path: Path, version: str) -> CannotRead:
     return CannotRead(said)
 
 
-def damaged(path: Path) -> CannotRead:
+def damaged(path: Path) -> "MayPass":
     """SQLite's own checks, or ours, say that the file is not whole."""
-    return CannotRead(
+    return MayPass(
         Said(
             N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Har dere en kopi av den, så bruk kopien."),
             file=path.name,
@@ -188,9 +209,9 @@ def read_only(path: Path) -> CannotRead:
     )
 
 
-def unreadable(path: Path) -> CannotRead:
+def unreadable(path: Path) -> "MayPass":
     """The operating system does not let us read the file now."""
-    return CannotRead(
+    return MayPass(
         Said(
             N_("NavPlan får ikke lest «{file}» akkurat nå. Kanskje er disken eller nettverket opptatt."), file=path.name
         )

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
 
 from navplan.domain.changes import Change
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
+from navplan.domain.ports import Among
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
 from navplan.storage.tables import Shelf
 
@@ -95,3 +97,23 @@ def _to_text(record: Record | None) -> str | None:
 def from_text(record: type[Record], text: str | None) -> Record | None:
     """A record as the history stored it."""
     return None if text is None else from_json(record, json.loads(text))
+
+
+def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
+    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
+    if among.keys:
+        query = query.where(table.c.kind.in_(among.keys))
+    if among.since is not None:
+        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
+    if among.until is not None:
+        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    return query
+
+
+def moment(stored: str) -> datetime:
+    """A moment as the document row has it; one that is hurt is long ago, and its seal says so."""
+    try:
+        found = datetime.fromisoformat(stored)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

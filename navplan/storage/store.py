@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
@@ -18,16 +18,29 @@ from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
 from navplan.storage import digests, faults, probe, searching, upgrade
-from navplan.storage.doubting import doubts_about
+from navplan.storage.doubting import doubts_about, keep_aside
 from navplan.storage.engine import close_engine, connect, reader_engine, writer_engine
 from navplan.storage.reserve import Reserve, room_left
-from navplan.storage.rows import from_text, history_values, join, joined, readers_of, unjoin, values_of
+from navplan.storage.rows import (
+    among_only,
+    from_text,
+    history_values,
+    join,
+    joined,
+    moment,
+    readers_of,
+    unjoin,
+    values_of,
+)
 from navplan.storage.tables import Schema, Shelf, schema_of
 
 WELL = Standing()
 
 PAUSES = (0.0, 0.1, 0.4)
 """Seconds before each look at what became of an edit; the window waits for them."""
+
+PATIENCE = (0.5, 1.5)
+"""Seconds before a file that could not be read is tried again; it is opened on a thread of its own."""
 
 Mark = tuple[str, int, str, int, int]
 """Plan id, revision, last writer, and the file's device and number: who wrote last, and is it still that file."""
@@ -50,6 +63,8 @@ class SqliteStore:
         self._mark = self._look()
         if found.doubts:
             self._read_patiently()
+        with self._reading() as connection:
+            self._saved_at = moment(connection.execute(select(self._schema.document.c.saved_at)).scalar_one())
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         """Every record of a kind in the order it entered."""
@@ -86,6 +101,7 @@ class SqliteStore:
         if self._look() != self._mark:
             raise faults.changed_elsewhere()
         now = datetime.now(UTC)
+        self._notice = faults.clock_went_back(self._saved_at - now) or self._notice
         try:
             self._store_whole(edit, now)
         except faults.STORAGE_FAULTS as fault:
@@ -94,6 +110,7 @@ class SqliteStore:
             self._after_fault(edit, now, fault)
         plan, revision, _, device, number = self._mark
         self._mark = (plan, revision + 1, self._writer, device, number)
+        self._saved_at = now
         return now
 
     def _store_whole(self, edit: Edit, now: datetime) -> None:
@@ -129,7 +146,7 @@ class SqliteStore:
             query = query.where(table.c.seq < before)
         if id is not None:
             query = query.where(table.c.record == id)
-        query = _among(query, table, among) if among is not None else query
+        query = among_only(query, table, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
         known = (row._mapping for row in rows if row._mapping["kind"] in self._schema.shelves)
@@ -331,17 +348,28 @@ def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> Sql
 
     `own` is the program's folder on this machine. With a seal there of the file as it is, only SQLite's checks are run;
     else every sum of the plan is worked out, and what does not add up stands in `standing`. A file that cannot be
-    written is opened for reading, and `standing` says why.
+    written is opened for reading, and `standing` says why. What may be a passing fault is tried again.
     """
     if own is not None:
         Reserve(own).hold(path)
+        keep_aside(path, own)
+    for pause in PATIENCE:
+        try:
+            return _open(path, kinds, own)
+        except faults.MayPass:
+            time.sleep(pause)
+    return _open(path, kinds, own)
+
+
+def _open(path: Path, kinds: Iterable[Kind], own: Path | None) -> SqliteStore:
     header = probe.check_openable(path)
+    notice = faults.little_room(room_left(path))
     try:
         doubts = doubts_about(path, header, own)
         if header.schema < probe.SCHEMA_VERSION:
-            upgrade.upgrade(path)
+            notice = faults.upgraded(upgrade.upgrade(path))
         probe.check_schema(path)
-        store = SqliteStore(path, kinds, Standing(doubts, header.barred, faults.little_room(room_left(path))), own)
+        store = SqliteStore(path, kinds, Standing(doubts, header.barred, notice), own)
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
@@ -355,17 +383,6 @@ def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
     """Make a new plan file and open it. Raises CannotStore when the place is taken or cannot be written."""
     upgrade.create(path)
     return open_plan(path, kinds)
-
-
-def _among(query: Select[Any], table: Table, among: Among) -> Select[Any]:
-    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
-    if among.keys:
-        query = query.where(table.c.kind.in_(among.keys))
-    if among.since is not None:
-        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
-    if among.until is not None:
-        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
-    return query
 
 
 def _as_text(stored: bytes) -> str:

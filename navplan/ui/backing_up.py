@@ -144,7 +144,9 @@ class BackingUp(QObject):
     def _on_taken(self, lost: "Copy | None") -> None:
         if lost is not None:
             when = f"{lost.taken.astimezone():%d.%m.%Y %H:%M}"
-            self._window.say(_("Sikkerhetskopien fra {when} er skadet og brukes ikke.").format(when=when))
+            self._window.say(
+                _("Sikkerhetskopien fra {when} er skadet og brukes ikke. En ny er tatt.").format(when=when)
+            )
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
