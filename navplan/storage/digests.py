@@ -119,7 +119,7 @@ def seal_all(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM digest")
         total = 0
         for table, id, found in _all_sums(connection, joins):
-            connection.execute("INSERT INTO digest VALUES (?, ?, ?)", (table, id.decode(), found.decode()))
+            connection.execute("INSERT INTO digest VALUES (?, ?, ?)", (table, _text(id), found.decode()))
             total ^= _number(found)
         head, links = b"", []
         for *values, stored in connection.execute(_HISTORY):
@@ -149,7 +149,7 @@ def examine(connection: sqlite3.Connection) -> Examined:
 
 
 def _examine(connection: sqlite3.Connection, joins: Joins) -> Examined:
-    known = {(kind.decode(), id): found for kind, id, found in connection.execute("SELECT * FROM digest")}
+    known = {(_text(kind), id): found for kind, id, found in connection.execute("SELECT * FROM digest")}
     changed, added, total = [], [], 0
     for table, id, found in _all_sums(connection, joins):
         total ^= _number(found)
@@ -248,5 +248,6 @@ def _hex(number: int) -> str:
     return f"{number:032x}"
 
 
-def _text(found: bytes) -> str:
-    return found.decode("utf-8", "replace")
+def _text(found: object) -> str:
+    """What stands where a text should; in a hurt file it may be anything."""
+    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)
