@@ -1,9 +1,9 @@
 """NavPlan's own checksums: what nobody stored with NavPlan is noticed, named, and told apart (design 5.9)."""
 
-import os
 import random
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -23,6 +23,7 @@ from navplan.storage.seals import Seals, seal_closed
 from navplan.storage.store import open_plan
 from tests.storage.conftest import query
 from tests.storage.flips import flip
+from tests.torture.counting import Tally, size
 
 PLANS = Path(__file__).parents[1] / "data"
 
@@ -253,8 +254,7 @@ def test_a_value_that_cannot_be_read_is_shown_as_the_history_has_it(filled_file:
 
 # -- flipped bits (T7)
 
-LONG = os.environ.get("NAVPLAN_LONG") == "1"
-FLIPS = 12_000 if LONG else 150
+FLIPS = size(150, 12_000)
 
 
 @pytest.fixture
@@ -268,6 +268,12 @@ def test_flips_that_change_content_behind_sqlites_back_are_found(rich_file: Path
     seed = random.SystemRandom().randrange(10**6)
     told = flip(rich_file, random.Random(seed), FLIPS)
     print(f"seed {seed}: {told}")  # noqa: T201  # the figures of docs/reliability.md
+    tally = Tally(
+        "flips", seed, told.tried, Counter(changed=told.changed, found=told.found, sqlite=told.seen_by_sqlite)
+    )
+    for place in told.missed:
+        tally.blame("SILENT", f"byte {place}")
+    tally.keep()
     assert told.changed > FLIPS // 4, "too few flips hit content to prove anything"
     assert told.found >= 0.999 * told.changed, told
 

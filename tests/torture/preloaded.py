@@ -25,7 +25,7 @@ def built_shim(folder: Path) -> Path | None:
 
 def run_child(shim: Path, root: Path, log: Path | None, module: str, *given: str) -> None:
     """Run a module of the tests behind the shim; only what happens below `root` is noted."""
-    environment = os.environ | {"LD_PRELOAD": str(shim), "SHIM_ROOT": f"{root}/", "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {"LD_PRELOAD": str(shim), "SHIM_ROOT": str(root), "PYTHONPATH": str(ROOT)}
     if log is not None:
         environment["SHIM_LOG"] = str(log)
     done = subprocess.run(
