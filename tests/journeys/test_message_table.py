@@ -105,9 +105,9 @@ ELSEWHERE = {
     "17 with the way to a copy": "tests/ui/test_keeping.py::test_a_plan_that_cannot_be_written_says_why",
     "18": "tests/ui/test_program.py::test_a_plan_that_is_open_in_another_window_brings_that_window_forward",
     "28 when it takes too long": "tests/storage/test_readers_refuse.py::test_a_reader_that_takes_too_long_is_stopped",
-    "29": "tests/storage/test_workbook_changes.py::test_",
+    "29": "tests/storage/test_workbook_changes.py::test_what_was_changed_on_both_sides_is_a_conflict",
     "30": "tests/storage/test_excel.py::test_a_text_too_long_for_a_cell_stands_whole_elsewhere",
-    "36": "tests/journeys/test_quiet.py::test_",
+    "36": "tests/ui/test_crash.py::test_a_fault_of_our_own_is_told_once",
 }
 """Rows whose test needs a window or a file format and stands with them."""
 
