@@ -72,8 +72,11 @@ class DoubtsDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, doubt in enumerate(self._doubts):
             for place, text in enumerate((told(doubt, self._desk.workspace).words(_), *self._sides(doubt))):
-                table.setItem(row, place, QTableWidgetItem(text))
-        table.resizeRowsToContents()
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                table.setItem(row, place, item)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setShowGrid(False)
         return table
 
     def _sides(self, doubt: Doubt) -> tuple[str, str]:

@@ -30,6 +30,8 @@ class DraftsDialog(QDialog):
         self._desk, self._drafts, self._halves = desk, drafts, list(halves)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.windowTitle())
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
