@@ -15,11 +15,11 @@ test: .venv/.test
 
 # The long lanes: kills (L1), power cuts and faults of the disk (L2), flipped bits (L3). NAVPLAN_TORTURE_PART=10 runs a tenth.
 torture: .venv/.test
-	rm -f out/torture.json
+	rm -f out/torture-*.json
 	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k kills
 	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k "not kills"
 	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/storage/test_digests.py -k flips
-	@cat out/torture.json
+	@cat out/torture-*.json
 
 check: .venv/.test
 	$(BIN)/ruff check .

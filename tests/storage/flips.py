@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,13 +68,19 @@ def is_noticed(path: Path) -> bool:
     return not found.is_whole
 
 
-def flip(path: Path, chance: random.Random, count: int) -> Flips:
+def say_nothing(told: Flips) -> None:
+    """Nobody listens."""
+
+
+def flip(path: Path, chance: random.Random, count: int, progress: Callable[[Flips], None] = say_nothing) -> Flips:
     """Flip one bit at a time, wherever something is stored, and put it back."""
     whole, was, told = path.read_bytes(), content(path), Flips()
     used = [place for place, byte in enumerate(whole) if byte and place >= 100]
     for _ in range(count):
         place, bit = chance.choice(used), 1 << chance.randrange(8)
         told.tried += 1
+        if told.tried % 20 == 0:
+            progress(told)
         _write(path, place, whole[place] ^ bit)
         if not quick_check_passes(path):
             told.seen_by_sqlite += 1

@@ -36,13 +36,20 @@ class Tally:
         assert fault in FAULTS
         self.faults.append((fault, why))
 
+    def count(self) -> None:
+        """One more trial; now and then the figures so far are kept, so that a run that is stopped leaves them."""
+        self.trials += 1
+        if self.trials % 20 == 0:
+            self.keep()
+
     def keep(self) -> None:
         """Write the figures of docs/reliability.md, in the long lane only."""
         if not LONG:
             return
-        target = ROOT / "out" / "torture.json"
+        target = ROOT / "out" / "torture"
         target.parent.mkdir(exist_ok=True)
-        known = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
+        target = target.with_name(f"torture-{self.lane.replace(' ', '-')}.json")
+        known: dict[str, object] = {}
         counts = {name: sum(fault == name for fault, _ in self.faults) for name in FAULTS}
         known[self.lane] = {
             "seed": self.seed,

@@ -48,7 +48,7 @@ def once(template: Path, folder: Path, how: tuple[str, int, bool, int, int], tal
     if not fired:
         user.store.close()
         return False
-    tally.trials += 1
+    tally.count()
     tally.notes["told stored" if told else "told not sure" if UNSURE in said else "told not stored"] += 1
     _judge_truth(path, before, told, said, tally, what)
     _try_again(user, path, tally, what)

@@ -68,7 +68,7 @@ def _kill_once(
     child.join()
     journal = path.with_name(f"{path.name}-journal")
     tally.notes["cut in the middle of a write"] += journal.exists() and journal.stat().st_size > 0
-    tally.trials += 1
+    tally.count()
     judge(path, promised, tally, f"trial {tally.trials} seed {seed}")
 
 

@@ -216,7 +216,7 @@ def _judge(found: dict[str, bytes], was: Path, folder: Path, promised: _Promised
         place = folder / Path(name).relative_to(was)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
-    tally.trials += 1
+    tally.count()
     what = f"state {tally.trials} after {promised.steps} steps"
     judge(folder / "plan.navplan", promised.steps, tally, what)
     for name in promised.backups[-2:]:
