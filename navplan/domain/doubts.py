@@ -24,9 +24,9 @@ _PARTS = {
     "record": N_("Innholdet i «{name}» er et annet enn det NavPlan lagret. Det forrige finnes i historikken."),
     "added": N_("«{name}» står i filen, men er ikke lagt inn med NavPlan."),
     "gone": N_("«{name}» er borte fra filen, men er ikke fjernet med NavPlan. Den finnes i historikken."),
-    "history": N_("Historikken er endret eller skadet fra endring nummer {name}. Innholdet i planen er kontrollert."),
-    "cut": N_("De siste endringene mangler i historikken. Innholdet i planen er kontrollert."),
-    "document": N_("Opplysningene om selve planfilen er endret. Innholdet i planen er kontrollert."),
+    "history": N_("Historikken er endret eller skadet fra endring nummer {name}. Det gjelder ikke innholdet i planen."),
+    "cut": N_("De siste endringene mangler i historikken. Det gjelder ikke innholdet i planen."),
+    "document": N_("Opplysningene om selve planfilen er endret. Det gjelder ikke innholdet i planen."),
     "older_file": N_("Filen er eldre enn da NavPlan lukket den sist. Det nyeste kan ligge i en sikkerhetskopi."),
     "older_tool": N_("Planen er endret med en eldre NavPlan. Alt er lest inn som det står."),
 }
