@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check bench screenshots lock words catalogues clean
+.PHONY: run test check bench torture screenshots lock words catalogues clean
 
 run: .venv/.run
 	@sh installer/qt_libraries.sh
@@ -12,6 +12,14 @@ run: .venv/.run
 test: .venv/.test
 	@sh installer/qt_libraries.sh
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
+
+# The long lanes: kills (L1), power cuts and faults of the disk (L2), flipped bits (L3). NAVPLAN_TORTURE_PART=10 runs a tenth.
+torture: .venv/.test
+	rm -f out/torture-*.json
+	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k kills
+	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k "not kills"
+	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/storage/test_digests.py -k flips
+	@cat out/torture-*.json
 
 check: .venv/.test
 	$(BIN)/ruff check .

@@ -38,11 +38,13 @@ def outside() -> "Outside":
         write_records=write_records,
         write_list=write_list,
         read_figures=read_figures,
+        copy_plan=copy_plan,
+        seal=seal,
     )
 
 
-def open_workspace(path: Path) -> "Workspace":
-    """An open plan file behind the one door, with the privacy guard in it."""
+def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
+    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder."""
     from navplan.domain.modules import KINDS
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
@@ -50,7 +52,7 @@ def open_workspace(path: Path) -> "Workspace":
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    workspace = Workspace(open_plan(path, KINDS), KINDS, guard)
+    workspace = Workspace(open_plan(path, KINDS, own), KINDS, guard)
     PassKeeper(workspace, guard)
     return workspace
 
@@ -134,6 +136,29 @@ def _letter_suffixes() -> tuple[str, ...]:
     from navplan.storage.readers import SUFFIXES
 
     return SUFFIXES
+
+
+def copy_plan(source: Path, target: Path) -> str:
+    """A copy of a plan that can be worked in; never takes the place of a file."""
+    from navplan.storage import faults, upgrade
+
+    try:
+        upgrade.copy_plan(source, target)
+        target.chmod(target.stat().st_mode | 0o600)
+        upgrade.sync(target)
+    except FileExistsError as fault:
+        raise faults.exists_already(target) from fault
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.no_place(target) from fault
+    return str(target)
+
+
+def seal(own: Path, plan: Path) -> None:
+    """Remember in the program's own folder what a closed plan is, byte for byte."""
+    from navplan.storage.doubting import SEALS
+    from navplan.storage.seals import seal_closed
+
+    seal_closed(own / SEALS, plan)
 
 
 # -- backups

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from navplan.domain.changes import Change, Edit
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import Among, CannotStore, Hit, Past
+from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
 from navplan.domain.privacy import guard
 from navplan.domain.records import R, Record
 from navplan.domain.sought import plainly_found
@@ -20,6 +20,7 @@ class MemoryStore:
         self.past: list[Past] = []
         self.refuses = False
         self.closed = False
+        self.stands = Standing()
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         return tuple(r for r in self.records.get(record.KEY, {}).values() if isinstance(r, record))
@@ -50,6 +51,12 @@ class MemoryStore:
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         records = [record for shelf in self.records.values() for record in shelf.values()]
         return tuple(Hit(key, id) for key, id in plainly_found(KINDS, records, text)[:limit])
+
+    def standing(self) -> Standing:
+        return self.stands
+
+    def settle(self) -> None:
+        self.stands = Standing()
 
     def close(self) -> None:
         self.closed = True

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from navplan.domain.changes import Edit
-from navplan.domain.ports import Among, CannotStore, Hit, Past, Store
+from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing, Store
 from navplan.domain.records import R
 from navplan.domain.words import Said
 
@@ -32,6 +32,12 @@ class Moody:
 
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         return self.inner.find(text, limit)
+
+    def standing(self) -> Standing:
+        return self.inner.standing()
+
+    def settle(self) -> None:
+        self.inner.settle()
 
     def close(self) -> None:
         self.inner.close()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from navplan.domain.words import Said
 
@@ -63,6 +63,28 @@ class Hit:
     id: str
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """Something in the plan that is not what NavPlan last stored, told by the plan's own checksums.
+
+    `key` and `id` name a record; for history `id` is the number of the first row that does not follow.
+    """
+
+    part: Literal["record", "added", "gone", "history", "cut", "document", "older_file", "older_tool"]
+    cause: Literal["damage", "foreign", "unknown"] = "unknown"
+    key: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an open plan stands: what in it does not add up, why nothing can be written, what else is worth knowing."""
+
+    doubts: tuple[Doubt, ...] = ()
+    barred: Said | None = None
+    notice: Said | None = None
+
+
 class Store(Protocol):
     """Where a plan is kept. An Edit is stored whole or not at all."""
 
@@ -82,6 +104,14 @@ class Store(Protocol):
 
     def find(self, text: str, limit: int, /) -> tuple[Hit, ...]:
         """The best records that have every word of the text (`sought.py`), best first."""
+        ...
+
+    def standing(self) -> Standing:
+        """How the plan stands now."""
+        ...
+
+    def settle(self) -> None:
+        """What stands in the plan now is what is meant: make its checksums anew. Raises CannotStore."""
         ...
 
     def close(self) -> None:

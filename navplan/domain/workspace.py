@@ -14,7 +14,7 @@ from navplan.domain.changes import Change, Edit
 from navplan.domain.draft import Draft, Overtaken
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links, LongText, Tags, Text
-from navplan.domain.ports import Among, Hit, Past, Store
+from navplan.domain.ports import Among, Hit, Past, Standing, Store
 from navplan.domain.records import Kind, R, Record, field_of, fields_of, targets
 from navplan.domain.steps import MOST, Steps, recalled
 from navplan.domain.words import N_, Said
@@ -61,6 +61,13 @@ class Still:
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         """A snapshot has no index."""
         return ()
+
+    def standing(self) -> Standing:
+        """Nothing is in doubt."""
+        return Standing()
+
+    def settle(self) -> None:
+        """Nothing to settle."""
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -248,6 +255,16 @@ class Workspace:
     def listen(self, listener: Listener) -> None:
         """Call `listener` with every Edit after it is stored."""
         self._listeners.append(listener)
+
+    def standing(self) -> Standing:
+        """How the plan stands where it lies."""
+        return self._store.standing()
+
+    def end_doubts(self, edit: Edit | None) -> None:
+        """End the doubts of `standing` with this step, past guard and locks: it brings nothing new into the plan."""
+        if edit is not None:
+            self.settle(self.keep(edit))
+        self._store.settle()
 
     def close(self) -> None:
         """Let go of the plan."""

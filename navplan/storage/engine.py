@@ -96,5 +96,10 @@ def writer_engine(path: Path, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+def reader_engine(path: Path) -> Engine:
+    """An engine with exactly one connection, which can only read."""
+    return create_engine("sqlite://", creator=lambda: connect(path, read_only=True), poolclass=StaticPool)
+
+
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -5,7 +5,9 @@ a bug and is left to the crash hook.
 """
 
 import errno
+import os
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -13,8 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.words import N_, Said
 
-STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError)
-"""What storage code may catch and turn into words."""
+STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
+"""What storage code may catch and turn into words. A hurt schema can make an error message no text."""
 
 _CANNOT_SAVE = {
     sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
@@ -44,8 +46,14 @@ _WORLD = frozenset(
 )
 
 
+class MayPass(CannotRead):
+    """A fault that may be the disk's or the network's mood: «malformed» was said of whole files (M2)."""
+
+
 def code_of(fault: BaseException) -> int | None:
     """SQLite's primary result code behind a fault, if there is one."""
+    if isinstance(fault, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT
     inner = fault.orig if isinstance(fault, DBAPIError) else fault
     extended = getattr(inner, "sqlite_errorcode", None)
     return None if extended is None else int(extended) & 0xFF
@@ -56,12 +64,15 @@ def from_outside(fault: BaseException) -> bool:
     return isinstance(fault, OSError) or code_of(fault) in _WORLD
 
 
+def is_full(fault: BaseException) -> bool:
+    """Whether there is no room on the disk."""
+    out_of_room = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    return out_of_room or code_of(fault) == sqlite3.SQLITE_FULL
+
+
 def cannot_store(fault: BaseException) -> CannotStore:
     """The sentence for a write that failed."""
-    code = code_of(fault)
-    full = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
-    if full:
-        code = sqlite3.SQLITE_FULL
+    code = sqlite3.SQLITE_FULL if is_full(fault) else code_of(fault)
     return CannotStore(Said(_CANNOT_SAVE.get(code or 0, _NOT_WRITTEN)))
 
 
@@ -75,6 +86,59 @@ def changed_elsewhere() -> CannotStore:
             )
         )
     )
+
+
+def cannot_see() -> CannotStore:
+    """A write failed, and the file cannot be read to see what became of it."""
+    return CannotStore(
+        Said(
+            N_(
+                "NavPlan får ikke kontakt med disken og vet ikke om den siste endringen ble lagret. "
+                "Det som var lagret før, er urørt. Ta vare på teksten, og åpne planen på nytt for å se."
+            )
+        )
+    )
+
+
+def stored_on_the_reserve() -> Said:
+    """The disk is full, but the edit is stored."""
+    return Said(N_("Disken er full. Endringen er lagret på plass som NavPlan holdt av. Rydd plass før du fortsetter."))
+
+
+def little_room(left: int | None) -> Said | None:
+    """The disk is nearly full."""
+    if left is None:
+        return None
+    return Said(N_("Det er lite plass igjen på disken ({n} MB). Rydd gjerne nå."), n=left // 1_000_000)
+
+
+def upgraded(kept: Path) -> Said:
+    """An older file was brought to today's schema."""
+    return Said(
+        N_("Planen er fra en eldre NavPlan og er oppgradert. Den gamle er beholdt som «{file}»."), file=kept.name
+    )
+
+
+def clock_went_back(ahead: timedelta) -> Said | None:
+    """The last step was stored later than now, by more than clocks drift."""
+    minutes = int(ahead.total_seconds() // 60)
+    if minutes < 2:
+        return None
+    words = N_("Klokken på maskinen er stilt tilbake {n} minutter. Rekkefølgen i historikken er likevel riktig.")
+    return Said(words, n=minutes)
+
+
+def barred(path: Path, fault: BaseException) -> Said | None:
+    """Why a file can be read but not written; None when this fault says something else."""
+    if is_full(fault):
+        why = N_("Du kan lese, men ikke endre «{file}», fordi disken er full. Rydd plass, og åpne planen på nytt.")
+    elif code_of(fault) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return None
+    elif not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        why = N_("Du kan lese, men ikke endre «{file}», fordi filen er skrivebeskyttet. Arbeid i en kopi.")
+    else:
+        why = N_("Du kan lese, men ikke endre «{file}», fordi mappen er skrivebeskyttet. Arbeid i en kopi.")
+    return Said(why, file=path.name)
 
 
 def missing(path: Path) -> CannotRead:
@@ -121,9 +185,9 @@ def newer(path: Path, version: str) -> CannotRead:
     return CannotRead(said)
 
 
-def damaged(path: Path) -> CannotRead:
+def damaged(path: Path) -> "MayPass":
     """SQLite's own checks, or ours, say that the file is not whole."""
-    return CannotRead(
+    return MayPass(
         Said(
             N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Har dere en kopi av den, så bruk kopien."),
             file=path.name,
@@ -145,9 +209,9 @@ def read_only(path: Path) -> CannotRead:
     )
 
 
-def unreadable(path: Path) -> CannotRead:
+def unreadable(path: Path) -> "MayPass":
     """The operating system does not let us read the file now."""
-    return CannotRead(
+    return MayPass(
         Said(
             N_("NavPlan får ikke lest «{file}» akkurat nå. Kanskje er disken eller nettverket opptatt."), file=path.name
         )

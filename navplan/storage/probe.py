@@ -5,14 +5,15 @@ Nothing here changes the file. Every refusal is a `CannotRead` with one plain se
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from navplan.domain.words import Said
 from navplan.storage import faults
 from navplan.storage.engine import APPLICATION_ID, close, connect
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -26,6 +27,8 @@ class Header:
 
     schema: int
     wal: bool
+    barred: Said | None = None
+    """Why the file can be read but not written."""
 
 
 def read_header(path: Path) -> Header:
@@ -49,18 +52,31 @@ def read_header(path: Path) -> Header:
 
 
 def check_openable(path: Path) -> Header:
-    """Refuse a file that this program must not open: newer, in WAL mode, damaged, locked or read-only."""
+    """Refuse a file that this program must not open: newer, in WAL mode, damaged or locked; say if it is read-only."""
     header = read_header(path)
     try:
         if header.schema > SCHEMA_VERSION:
             raise faults.newer(path, "" if header.wal else _program_of(path))
         if header.wal or header.schema < 1:
             raise faults.not_safe(path)
-        _prove_writable(path, header.schema)
-        _check_whole(path)
-    except (sqlite3.Error, OSError) as fault:
+        barred = _why_barred(path, header.schema)
+        _check_whole(path, read_only=barred is not None)
+    except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_open(path, fault) from fault
-    return header
+    if barred is not None and header.schema < SCHEMA_VERSION:
+        raise faults.read_only(path)  # it would have to be upgraded first
+    return replace(header, barred=barred)
+
+
+def _why_barred(path: Path, schema: int) -> Said | None:
+    try:
+        _prove_writable(path, schema)
+    except sqlite3.Error as fault:
+        barred = faults.barred(path, fault)
+        if barred is None:
+            raise
+        return barred
+    return None
 
 
 def _program_of(path: Path) -> str:
@@ -93,9 +109,9 @@ def _prove_writable(path: Path, schema: int) -> None:
         close(connection)
 
 
-def _check_whole(path: Path) -> None:
-    """Only reads, but over a connection that may write: on a read-only one SQLite 3.40 passes over broken CHECKs."""
-    connection = connect(path)
+def _check_whole(path: Path, read_only: bool) -> None:
+    """Only reads, but if it can over a connection that may write: on others SQLite 3.40 passes over broken CHECKs."""
+    connection = connect(path, read_only)
     try:
         connection.execute("BEGIN")
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -113,6 +129,8 @@ def check_schema(path: Path) -> None:
         if schema_objects(connection) != allowed_objects():
             raise faults.not_safe(path)
         if connection.execute("SELECT count(*) FROM document").fetchone() != (1,):
+            raise faults.damaged(path)
+        if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(f"{SCHEMA_VERSION:04d}",)]:
             raise faults.damaged(path)
     finally:
         connection.close()

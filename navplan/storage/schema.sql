@@ -1365,6 +1365,12 @@ CREATE TABLE delegation (
 CREATE INDEX ix_delegation_agreement ON delegation (agreement);
 CREATE INDEX ix_delegation_annex ON delegation (annex);
 CREATE INDEX ix_delegation_until ON delegation (until);
+CREATE TABLE digest (
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    sum TEXT NOT NULL,
+    PRIMARY KEY (kind, record)
+) STRICT;
 CREATE TABLE digital_sheet (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1432,7 +1438,7 @@ CREATE TABLE document (
     saved_at TEXT NOT NULL,
     program TEXT NOT NULL,
     lowest_reader INTEGER NOT NULL,
-    lowest_writer INTEGER NOT NULL, index_version INTEGER,
+    lowest_writer INTEGER NOT NULL, index_version INTEGER, head TEXT, total TEXT, seal TEXT,
     PRIMARY KEY ("row"),
     CONSTRAINT ck_document_row CHECK (row = 1)
 ) STRICT;
@@ -1725,7 +1731,7 @@ CREATE TABLE history (
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
     "before" TEXT,
-    "after" TEXT, way TEXT,
+    "after" TEXT, way TEXT, link TEXT,
     PRIMARY KEY (seq),
     CONSTRAINT ck_history_title CHECK (title GLOB '{*}'),
     CONSTRAINT ck_history_says_something CHECK (before IS NOT NULL OR after IS NOT NULL)

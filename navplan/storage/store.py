@@ -2,25 +2,46 @@
 
 import json
 import sqlite3
+import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
 from navplan import __version__
 from navplan.domain.changes import Change, Edit
-from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
-from navplan.domain.ports import Among, CannotStore, Hit, Past
-from navplan.domain.records import Kind, R, Record, fields_of, from_json, targets, to_json
+from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
+from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
-from navplan.storage import faults, probe, searching, upgrade
-from navplan.storage.engine import close_engine, connect, writer_engine
+from navplan.storage import digests, faults, probe, searching, upgrade
+from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage.engine import close_engine, connect, reader_engine, writer_engine
+from navplan.storage.reserve import Reserve, room_left
+from navplan.storage.rows import (
+    among_only,
+    from_text,
+    history_values,
+    join,
+    joined,
+    moment,
+    readers_of,
+    unjoin,
+    values_of,
+)
 from navplan.storage.tables import Schema, Shelf, schema_of
+
+WELL = Standing()
+
+PAUSES = (0.0, 0.1, 0.4)
+"""Seconds before each look at what became of an edit; the window waits for them."""
+
+PATIENCE = (0.5, 1.5)
+"""Seconds before a file that could not be read is tried again; it is opened on a thread of its own."""
 
 Mark = tuple[str, int, str, int, int]
 """Plan id, revision, last writer, and the file's device and number: who wrote last, and is it still that file."""
@@ -29,32 +50,56 @@ Mark = tuple[str, int, str, int, int]
 class SqliteStore:
     """The Store of the domain over a plan file. Made by `open_plan` or `new_plan`."""
 
-    def __init__(self, path: Path, kinds: Iterable[Kind]) -> None:
+    def __init__(self, path: Path, kinds: Iterable[Kind], found: Standing = WELL, own: Path | None = None) -> None:
         self.path = path
+        self._doubts = found.doubts
+        self._barred = found.barred
+        self._notice = found.notice
+        self._reserve = None if own is None else Reserve(own)
         self._kinds = {kind.key: kind for kind in kinds}
         self._schema: Schema = schema_of(self._kinds.values())
+        self._joins = {key: tuple(sorted(t.name for _, t in s.links)) for key, s in self._schema.shelves.items()}
         self._writer = uuid.uuid4().hex
-        self._engine: Engine = writer_engine(path)
+        self._engine: Engine = reader_engine(path) if found.barred else writer_engine(path)
         self._mark = self._look()
         self._turn = RLock()
+        if found.doubts:
+            self._read_patiently()
+        with self._reading() as connection:
+            self._saved_at = moment(connection.execute(select(self._schema.document.c.saved_at)).scalar_one())
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         """Every record of a kind in the order it entered."""
         shelf = self._schema.shelves[record.KEY]
         with self._reading() as connection:
             rows = connection.execute(select(shelf.table).order_by(shelf.table.c.entry)).all()
-            many = {field.key: _joined(connection, table) for field, table in shelf.links}
-        readers = _readers(record, shelf)
+            many = {field.key: joined(connection, table) for field, table in shelf.links}
+        readers = readers_of(record, shelf)
         found = []
         for row in rows:
             values = row._mapping
-            own = {key: read(values[key]) for key, read in readers}
             linked = {key: ids.get(values["id"], ()) for key, ids in many.items()}
-            found.append(record(id=values["id"], **own, **linked))
+            try:
+                own = {key: read(values[key]) for key, read in readers}
+            except (ValueError, TypeError) as fault:
+                found.append(self._last_known(record, values["id"], fault))
+            else:
+                found.append(record(id=values["id"], **own, **linked))
         return tuple(found)
+
+    def _last_known(self, record: type[R], id: str, fault: Exception) -> R:
+        """A record whose row cannot be read any more, as the history has it; without doubt about it, it is a bug."""
+        if not any(doubt.id == id for doubt in self._doubts):
+            raise fault
+        past = next(iter(self.history(1, id=id)), None)
+        if past is None or not isinstance(past.after, record):
+            raise faults.damaged(self.path) from fault
+        return past.after
 
     def commit(self, edit: Edit) -> datetime:
         """Store the Edit, its history and the new revision in one transaction; whoever reads meanwhile waits."""
+        if self._barred is not None:
+            raise CannotStore(self._barred)
         with self._turn:
             return self._stored(edit)
 
@@ -62,18 +107,40 @@ class SqliteStore:
         if self._look() != self._mark:
             raise faults.changed_elsewhere()
         now = datetime.now(UTC)
+        self._notice = faults.clock_went_back(self._saved_at - now) or self._notice
         try:
-            with self._engine.begin() as connection:
-                self._claim(connection)
-                self._write(connection, edit, now)
+            self._store_whole(edit, now)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            if not self._was_stored(edit.action):
-                raise faults.cannot_store(fault) from fault
+            self._after_fault(edit, now, fault)
         plan, revision, _, device, number = self._mark
         self._mark = (plan, revision + 1, self._writer, device, number)
+        self._saved_at = now
         return now
+
+    def _store_whole(self, edit: Edit, now: datetime) -> None:
+        with self._engine.begin() as connection:
+            self._claim(connection)
+            self._write(connection, edit, now)
+
+    def _after_fault(self, edit: Edit, now: datetime, fault: BaseException) -> None:
+        """Look before anything is said (R8): return when the edit is stored, raise what is true when it is not.
+
+        A full disk gets the room of the reserve back, once, and then the edit is tried again under its own id.
+        """
+        if self._was_stored(edit.action):
+            return
+        if not faults.is_full(fault) or self._reserve is None or not self._reserve.release():
+            raise faults.cannot_store(fault) from fault
+        try:
+            self._store_whole(edit, now)
+        except faults.STORAGE_FAULTS as again:
+            if not faults.from_outside(again):
+                raise
+            if not self._was_stored(edit.action):
+                raise faults.cannot_store(again) from again
+        self._notice = faults.stored_on_the_reserve()
 
     def history(
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
@@ -85,10 +152,11 @@ class SqliteStore:
             query = query.where(table.c.seq < before)
         if id is not None:
             query = query.where(table.c.record == id)
-        query = _among(query, table, among) if among is not None else query
+        query = among_only(query, table, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
-        return tuple(self._past(row._mapping) for row in rows if row._mapping["kind"] in self._schema.shelves)
+        known = (row._mapping for row in rows if row._mapping["kind"] in self._schema.shelves)
+        return tuple(past for row in known if (past := self._past_if_readable(row)) is not None)
 
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         """The best records that have every word, best first."""
@@ -105,12 +173,35 @@ class SqliteStore:
         except CannotStore:
             return
 
+    def standing(self) -> Standing:
+        """What did not add up when the plan was opened, why it cannot be written, and what else is worth knowing."""
+        return Standing(self._doubts, self._barred, self._notice)
+
+    def settle(self) -> None:
+        """What stands in the plan now is what is meant: make every sum anew."""
+        if self._barred is not None:
+            raise CannotStore(self._barred)
+        with self._plain() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                digests.seal_all(connection)
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+        self._doubts = ()
+
     def close(self) -> None:
         """Close the connection; the file is left as the last commit made it."""
-        if self._is_ours():
+        if self._is_ours() and self._barred is None:
             close_engine(self._engine)
         else:
             self._engine.dispose()
+
+    def _read_patiently(self) -> None:
+        """A flipped bit may have made a text that is none; it is shown as far as it can be read."""
+        with self._plain() as connection:
+            connection.text_factory = _as_text
 
     def _is_ours(self) -> bool:
         """Whether the file under our name is the one we opened; the journal beside another is not ours to remove."""
@@ -141,6 +232,15 @@ class SqliteStore:
                 raise
             raise faults.cannot_open(self.path, fault) from fault
 
+    def _past_if_readable(self, row: Any) -> Past | None:
+        """A row of history; None when it is hurt, which the doubts then tell."""
+        try:
+            return self._past(row)
+        except (ValueError, TypeError, KeyError):
+            if not self._doubts:
+                raise
+            return None
+
     def _past(self, row: Any) -> Past:
         record = self._schema.shelves[row["kind"]].record
         return Past(
@@ -150,8 +250,8 @@ class SqliteStore:
             title=Said.from_json(json.loads(row["title"])),
             key=row["kind"],
             id=row["record"],
-            before=_from_text(record, row["before"]),
-            after=_from_text(record, row["after"]),
+            before=from_text(record, row["before"]),
+            after=from_text(record, row["after"]),
             way=row["way"] or "",
         )
 
@@ -185,9 +285,11 @@ class SqliteStore:
         self._replace(connection, [c for c in edit.changes if c.before and c.after])
         self._take(connection, [c for c in edit.changes if c.after is None])
         searching.follow(_driver(connection), self._kinds, edit.changes)
+        driver = _driver(connection)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        connection.execute(insert(self._schema.history), [stamp | _history_values(c) for c in edit.changes])
+        history = digests.link(driver, [stamp | history_values(c) for c in edit.changes])
+        connection.execute(insert(self._schema.history), history)
         document = self._schema.document
         connection.execute(
             update(document).values(
@@ -198,25 +300,27 @@ class SqliteStore:
                 program=__version__,
             )
         )
+        digests.follow(driver, self._joins, [(c.record.KEY, c.id) for c in edit.changes])
+        digests.seal(driver)
 
     def _put(self, connection: Connection, births: Iterable[Change]) -> None:
         for shelf, changes in self._by_shelf(births):
-            connection.execute(insert(shelf.table), [_values(shelf, c.either) for c in changes])
-            _join(connection, shelf, changes)
+            connection.execute(insert(shelf.table), [values_of(shelf, c.either) for c in changes])
+            join(connection, shelf, changes)
 
     def _replace(self, connection: Connection, moves: Iterable[Change]) -> None:
         for shelf, changes in self._by_shelf(moves):
             statement = update(shelf.table).where(shelf.table.c.id == bindparam("of_record"))
-            rows = [_values(shelf, c.either) for c in changes]
+            rows = [values_of(shelf, c.either) for c in changes]
             connection.execute(statement, [row | {"of_record": row.pop("id")} for row in rows])
-            _unjoin(connection, shelf, changes)
-            _join(connection, shelf, changes)
+            unjoin(connection, shelf, changes)
+            join(connection, shelf, changes)
 
     def _take(self, connection: Connection, removals: Iterable[Change]) -> None:
         """Remove in the Edit's own order, so that what rests on a record goes before it."""
         for change in removals:
             shelf = self._schema.shelves[change.record.KEY]
-            _unjoin(connection, shelf, [change])
+            unjoin(connection, shelf, [change])
             connection.execute(delete(shelf.table).where(shelf.table.c.id == change.id))
 
     def _by_shelf(self, changes: Iterable[Change]) -> list[tuple[Shelf, list[Change]]]:
@@ -226,30 +330,58 @@ class SqliteStore:
         return [(shelf, sorted_changes[key]) for key, shelf in self._schema.shelves.items() if key in sorted_changes]
 
     def _was_stored(self, action: str) -> bool:
-        """After a fault: close, reopen, look whether the action is there after all (R8)."""
-        self._engine.dispose()
-        self._engine = writer_engine(self.path)
+        """After a fault: close, reopen, look whether the action is there after all (R8, R9).
+
+        When it cannot be seen, nothing more is written until the plan is opened anew; what is said then is just that.
+        """
+        for pause in PAUSES:
+            time.sleep(pause)
+            self._engine.dispose()
+            self._engine = writer_engine(self.path)
+            try:
+                with self._engine.connect() as connection:
+                    last = connection.execute(select(self._schema.document.c.action)).scalar_one()
+            except faults.STORAGE_FAULTS:
+                continue
+            return bool(last == action)
+        unsure = faults.cannot_see()
+        self._barred = unsure.said
+        raise unsure
+
+
+def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> SqliteStore:
+    """Open a plan file after every check; an older one is upgraded first. Raises CannotRead.
+
+    `own` is the program's folder on this machine. With a seal there of the file as it is, only SQLite's checks are run;
+    else every sum of the plan is worked out, and what does not add up stands in `standing`. A file that cannot be
+    written is opened for reading, and `standing` says why. What may be a passing fault is tried again.
+    """
+    if own is not None:
+        Reserve(own).hold(path)
+        keep_aside(path, own)
+    for pause in PATIENCE:
         try:
-            with self._engine.connect() as connection:
-                last = connection.execute(select(self._schema.document.c.action)).scalar_one()
-        except faults.STORAGE_FAULTS:
-            return False
-        return bool(last == action)
+            return _open(path, kinds, own)
+        except faults.MayPass:
+            time.sleep(pause)
+    return _open(path, kinds, own)
 
 
-def open_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
-    """Open a plan file after every check; an older one is upgraded first. Raises CannotRead."""
+def _open(path: Path, kinds: Iterable[Kind], own: Path | None) -> SqliteStore:
     header = probe.check_openable(path)
+    notice = faults.little_room(room_left(path))
     try:
+        doubts = doubts_about(path, header, own)
         if header.schema < probe.SCHEMA_VERSION:
-            upgrade.upgrade(path)
+            notice = faults.upgraded(upgrade.upgrade(path))
         probe.check_schema(path)
-        store = SqliteStore(path, kinds)
+        store = SqliteStore(path, kinds, Standing(doubts, header.barred, notice), own)
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
         raise faults.cannot_open(path, fault) from fault
-    store.see_to_index()
+    if header.barred is None:
+        store.see_to_index()
     return store
 
 
@@ -259,95 +391,10 @@ def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
     return open_plan(path, kinds)
 
 
-def _among(query: Select[Any], table: Table, among: Among) -> Select[Any]:
-    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
-    if among.keys:
-        query = query.where(table.c.kind.in_(among.keys))
-    if among.since is not None:
-        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
-    if among.until is not None:
-        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
-    return query
+def _as_text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:
     """SQLite's own connection within SQLAlchemy's, in the same transaction."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)
-
-
-def _values(shelf: Shelf, record: Record) -> dict[str, Any]:
-    links = {field.key for field, _ in shelf.links}
-    values: dict[str, Any] = {"id": record.id}
-    for field in fields_of(shelf.record):
-        if field.key not in links:
-            stored = field.kind.to_store(getattr(record, field.key))
-            values[field.key] = json.dumps(stored, ensure_ascii=False) if isinstance(stored, list) else stored
-    return values
-
-
-def _readers(record: type[Record], shelf: Shelf) -> list[tuple[str, Callable[[Any], Any]]]:
-    links = {field.key for field, _ in shelf.links}
-    return [(f.key, _reader(f.kind)) for f in fields_of(record) if f.key not in links]
-
-
-def _reader(kind: FieldKind) -> Callable[[Any], Any]:
-    if isinstance(kind, Choices | Tags):
-        return _read_list
-    if isinstance(kind, Day | Flag) or (isinstance(kind, Number) and kind.places):
-        return kind.from_store
-    return _read_needed if isinstance(kind, Link) and kind.is_needed else _read_plain
-
-
-def _read_list(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored)) if stored != "[]" else ()
-
-
-def _read_plain(stored: Any) -> Any:
-    return stored
-
-
-def _read_needed(stored: str | None) -> str:
-    return stored or ""
-
-
-def _joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
-    rows = connection.execute(select(table.c.record, table.c.target).order_by(table.c.record, table.c.place))
-    found: dict[str, list[str]] = {}
-    for record, target in rows:
-        found.setdefault(record, []).append(target)
-    return {record: tuple(ids) for record, ids in found.items()}
-
-
-def _join(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
-    for field, table in shelf.links:
-        rows = [
-            {"record": change.id, "target": target, "place": place}
-            for change in changes
-            if change.after is not None
-            for place, target in enumerate(targets(change.after, field))
-        ]
-        if rows:
-            connection.execute(insert(table), rows)
-
-
-def _unjoin(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
-    for _, table in shelf.links:
-        statement = delete(table).where(table.c.record == bindparam("of_record"))
-        connection.execute(statement, [{"of_record": change.id} for change in changes])
-
-
-def _history_values(change: Change) -> dict[str, Any]:
-    return {
-        "kind": change.record.KEY,
-        "record": change.id,
-        "before": _to_text(change.before),
-        "after": _to_text(change.after),
-    }
-
-
-def _to_text(record: Record | None) -> str | None:
-    return None if record is None else json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
-
-
-def _from_text(record: type[Record], text: str | None) -> Record | None:
-    return None if text is None else from_json(record, json.loads(text))

@@ -28,13 +28,14 @@ class Schema:
     history: Table
     document: Table
     sought: Table
+    digest: Table
 
 
 def schema_of(kinds: Iterable[Kind]) -> Schema:
     """The tables for these kinds. `entry` keeps the order in which records entered."""
     metadata = MetaData()
     shelves = {kind.key: _shelf(metadata, kind.record) for kind in kinds}
-    return Schema(metadata, shelves, _history(metadata), _document(metadata), _sought(metadata))
+    return Schema(metadata, shelves, _history(metadata), _document(metadata), _sought(metadata), _digest(metadata))
 
 
 def _shelf(metadata: MetaData, record: type[Record]) -> Shelf:
@@ -117,6 +118,7 @@ def _history(metadata: MetaData) -> Table:
         Column("before", Text, nullable=True),
         Column("after", Text, nullable=True),
         Column("way", Text, nullable=True),
+        Column("link", Text, nullable=True),
         CheckConstraint("title GLOB '{*}'", "ck_history_title"),
         CheckConstraint("before IS NOT NULL OR after IS NOT NULL", "ck_history_says_something"),
         sqlite_strict=True,
@@ -140,6 +142,9 @@ def _document(metadata: MetaData) -> Table:
         Column("lowest_reader", Integer, nullable=False),
         Column("lowest_writer", Integer, nullable=False),
         Column("index_version", Integer, nullable=True),
+        Column("head", Text, nullable=True),
+        Column("total", Text, nullable=True),
+        Column("seal", Text, nullable=True),
         CheckConstraint("row = 1", "ck_document_row"),
         sqlite_strict=True,
     )
@@ -154,5 +159,17 @@ def _sought(metadata: MetaData) -> Table:
         Column("kind", Text, nullable=False),
         Column("record", Text, nullable=False),
         UniqueConstraint("kind", "record"),
+        sqlite_strict=True,
+    )
+
+
+def _digest(metadata: MetaData) -> Table:
+    """The sum of each record (`digests.py`)."""
+    return Table(
+        "digest",
+        metadata,
+        Column("kind", Text, primary_key=True),
+        Column("record", Text, primary_key=True),
+        Column("sum", Text, nullable=False),
         sqlite_strict=True,
     )

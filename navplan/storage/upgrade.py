@@ -11,13 +11,14 @@ import sqlite3
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection
 
 from navplan import __version__
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said
-from navplan.storage import faults
+from navplan.storage import digests, faults
 from navplan.storage.engine import APPLICATION_ID, close, close_engine, connect, writer_engine
 from navplan.storage.probe import SCHEMA_VERSION
 
@@ -109,6 +110,7 @@ def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", versio
                 raise sqlite3.IntegrityError(f"a link in {loose[0]} leads nowhere")
             connection.exec_driver_sql(f"PRAGMA user_version = {version}")
             _stamp(connection)
+            _make_sums(connection)
     finally:
         close_engine(engine)
 
@@ -128,6 +130,13 @@ def _stamp(connection: Connection) -> None:
             "UPDATE document SET program = ?, lowest_reader = ?, lowest_writer = ?",
             (__version__, SCHEMA_VERSION, SCHEMA_VERSION),
         )
+
+
+def _make_sums(connection: Connection) -> None:
+    """Tables that were rebuilt have other rows, so every sum is made anew; the chain of the history goes on."""
+    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'digest'").fetchone():
+        digests.seal_all(driver)
 
 
 def copy_plan(source: Path, target: Path) -> None:

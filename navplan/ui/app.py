@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.figure_files import FigureFiles
+    from navplan.ui.keeping import Keeping
     from navplan.ui.letter_files import LetterFiles
     from navplan.ui.list_files import ListFiles
     from navplan.ui.presence import Presence
@@ -90,8 +91,9 @@ class Program(QObject):
         self._app = app
         self._outside = outside
         self._this_year = this_year
-        self._settings_file = outside.settings_file or own_folder() / "navplan.ini"
-        self._settings = QSettings(str(self._settings_file), QSettings.Format.IniFormat)
+        settings_file = outside.settings_file or own_folder() / "navplan.ini"
+        self._own = settings_file.parent
+        self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         apply_theme(app, self._mode())
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
@@ -111,16 +113,15 @@ class Program(QObject):
         """
         if not self._hold(path):
             return
-        self.tasks.run(
-            _("Åpner {file} …").format(file=path.name), Open(self._outside, path), self._on_open, self._refuse
-        )
+        job = Open(self._outside, path, self._own)
+        self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path):
             return
-        job = Example(self._outside, path)
+        job = Example(self._outside, path, self._own)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
     @cached_property
@@ -128,7 +129,9 @@ class Program(QObject):
         """The way of letter files into the plan; made when the first is asked for."""
         from navplan.ui.letter_files import LetterFiles
 
-        return LetterFiles(self.window, self._outside, self.tasks)
+        made = LetterFiles(self.window, self._outside, self.tasks)
+        made.about_to_read.connect(self._before_import)
+        return made
 
     @cached_property
     def figures(self) -> "FigureFiles":
@@ -142,14 +145,23 @@ class Program(QObject):
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
 
-        return BackingUp(self.window, self._outside, self.tasks, self._settings_file.parent / "kopier")
+        return BackingUp(self.window, self._outside, self.tasks, self._own)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """Who says how the open plan lies on the disk; made when the first is opened."""
+        from navplan.ui.keeping import Keeping
+
+        made = Keeping(self.window, self._outside, self.tasks, self.backups, self._own / "kladder")
+        made.wants_open.connect(self.open)
+        return made
 
     @cached_property
     def presence(self) -> "Presence":
         """Who holds the plan that is open; made when the first is."""
         from navplan.ui.presence import Presence
 
-        made = Presence(self._settings_file.parent / "åpne", self)
+        made = Presence(self._own / "åpne", self)
         made.wanted.connect(self._come_forward)
         made.answered.connect(self._on_answered)
         return made
@@ -165,7 +177,13 @@ class Program(QObject):
         """The way of workbooks back into the plan; made when the first is asked for."""
         from navplan.ui.excel_files import ExcelFiles
 
-        return ExcelFiles(self.window, self._outside, self.tasks)
+        made = ExcelFiles(self.window, self._outside, self.tasks)
+        made.about_to_read.connect(self._before_import)
+        return made
+
+    @Slot()
+    def _before_import(self) -> None:
+        self.backups.before_import()
 
     @cached_property
     def lists(self) -> "ListFiles":
@@ -256,6 +274,7 @@ class Program(QObject):
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(self._opening)
+        self.keeping.opened(self._opening)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -263,6 +282,7 @@ class Program(QObject):
     def _refuse(self, words: str) -> None:
         self.presence.drop()
         self.window.say(words)
+        self.keeping.refused(self._opening, words)
 
     @Slot()
     def _on_new(self) -> None:
@@ -344,7 +364,7 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._settings_file.parent), self.window)
+        dialog = AboutDialog(str(self._own), self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,6 +1,7 @@
 """Backups taken by themselves: when a plan is opened, every half hour of work, and when it is closed."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import choice
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.domain.changes import Edit
     from navplan.ui.dialogs.backups_dialog import BackupsDialog
+    from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
     from navplan.ui.tasks import Tasks
@@ -18,16 +21,20 @@ if TYPE_CHECKING:
 
 HALF_HOUR = 30 * 60 * 1000
 
+COPIES = "kopier"
+"""The folder of backups within the program's own."""
+
 
 class BackingUp(QObject):
     """Sees to the backups of the plan that is open; what fails is said, and the work goes on."""
 
-    def __init__(self, window: "MainWindow", outside: "Outside", tasks: "Tasks", root: Path) -> None:
+    def __init__(self, window: "MainWindow", outside: "Outside", tasks: "Tasks", own: Path) -> None:
         super().__init__(window)
         self._window = window
         self._outside = outside
         self._tasks = tasks
-        self._root = root
+        self._own = own
+        self._root = own / COPIES
         self._plan: Path | None = None
         self._reopen: Callable[[Path], None] | None = None
         self._clock = QTimer(self)
@@ -45,6 +52,7 @@ class BackingUp(QObject):
         self._clock.stop()
         if self._plan is not None:
             self._take("lukking")
+            self._seal(self._plan)
         self._plan = None
 
     def show_dialog(self, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
@@ -52,7 +60,7 @@ class BackingUp(QObject):
         from navplan.ui.dialogs.backups_dialog import BackupsDialog
 
         desk = self._window.desk
-        if desk is None or self._plan is None or self._outside.copies_of is None or self._outside.read_copy is None:
+        if self._plan is None or self._outside.copies_of is None or self._outside.read_copy is None:
             return None
         copies = self._outside.copies_of(self._root, self._plan)
         dialog = BackupsDialog(desk, copies, self._plan, self._outside.read_copy, self._tasks, self._window)
@@ -62,12 +70,71 @@ class BackingUp(QObject):
         dialog.open()
         return dialog
 
+    def has_copies(self, plan: Path) -> bool:
+        """Whether there are backups of a plan that could not be opened."""
+        from navplan.domain.ports import CannotStore
+
+        if self._outside.copies_of is None:
+            return False
+        try:
+            return bool(self._outside.copies_of(self._root, plan).all())
+        except CannotStore:
+            return False
+
+    def show_lost(self, plan: Path, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
+        """The backups of a plan that could not be opened."""
+        self._plan = plan
+        dialog = self.show_dialog(reopen)
+        self._plan = plan if dialog is not None else None
+        return dialog
+
+    def before_import(self) -> None:
+        """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
+        self._take("for_innhenting")
+
+    def show_doubts(self) -> "DoubtsDialog | None":
+        """Say what in the open plan does not add up, and let people choose."""
+        from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
+
+        desk = self._window.desk
+        if desk is None or self._plan is None:
+            return None
+        dialog = DoubtsDialog(desk, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self._on_decided)
+        dialog.wants_backups.connect(self._window.wants_backups)
+        dialog.open()
+        return dialog
+
     # -- within
+
+    @Slot(object)
+    def _on_decided(self, edit: "Edit | None") -> None:
+        """The plan as it stands is copied first; then what was decided becomes a step."""
+        if self._plan is None or self._outside.copies_of is None:
+            return
+        self._edit = edit
+        job = partial(self._outside.copies_of(self._root, self._plan).take, self._plan, "for_kontroll")
+        self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_copied, self._on_refused)
+
+    @Slot(object)
+    def _on_copied(self, _copy: object) -> None:
+        desk = self._window.desk
+        if desk is not None:
+            desk.settle(self._edit)
 
     def _take(self, reason: str, verify: bool = False) -> None:
         if self._plan is not None and self._outside.copies_of is not None:
             job = _Take(self._outside.copies_of, self._root, self._plan, reason, verify)
             self._tasks.run("", job, self._on_taken, self._on_refused)
+
+    def _seal(self, plan: Path) -> None:
+        if self._outside.seal is not None:
+            self._tasks.run("", partial(self._outside.seal, self._own, plan), self._on_sealed, self._on_refused)
+
+    @Slot(object)
+    def _on_sealed(self, _nothing: object) -> None:
+        """A seal says nothing."""
 
     @Slot()
     def _on_time(self) -> None:
@@ -77,7 +144,9 @@ class BackingUp(QObject):
     def _on_taken(self, lost: "Copy | None") -> None:
         if lost is not None:
             when = f"{lost.taken.astimezone():%d.%m.%Y %H:%M}"
-            self._window.say(_("Sikkerhetskopien fra {when} er skadet og brukes ikke.").format(when=when))
+            self._window.say(
+                _("Sikkerhetskopien fra {when} er skadet og brukes ikke. En ny er tatt.").format(when=when)
+            )
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:

@@ -47,6 +47,8 @@ class CrashHook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = False
+        self._box: QMessageBox | None = None
+        """Held here: a box without a window behind it would be gone before anybody saw it."""
         self._broke.connect(self._show)
 
     def install(self) -> None:
@@ -74,6 +76,7 @@ class CrashHook(QObject):
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QPushButton(_("Fortsett"), box), QMessageBox.ButtonRole.AcceptRole)
         self._report = report
+        self._box = box
         copy.clicked.connect(self._copy)
         box.finished.connect(self._on_closed)
         box.open()
@@ -85,3 +88,6 @@ class CrashHook(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self._shown = False
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None

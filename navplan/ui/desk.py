@@ -25,6 +25,7 @@ from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.ui.drafts import Drafts
     from navplan.ui.ways_out import Printing
 
 
@@ -83,6 +84,9 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.printing = printing
+        self.drafts: Drafts | None = None
+        """Where half-written texts are kept, if anywhere."""
+        self._told = workspace.standing().notice
         self.workspace = workspace
         self.shelf = shelf
         self._year = year
@@ -162,6 +166,12 @@ class Desk(QObject):
             return self.workspace.redo()
         return None
 
+    def settle(self, edit: Edit | None) -> None:
+        """End what is in doubt about the plan with this step; a refusal of the world is told."""
+        with Telling(self):
+            self.workspace.end_doubts(edit)
+            self.saved.emit()
+
     def allow(self, field_key: str, text: str) -> None:
         """The user says that this text in this field is not what the privacy guard took it for."""
         guardian = self.workspace.guardian
@@ -173,3 +183,11 @@ class Desk(QObject):
         if edit.touches(Office, Letter):
             self.renamed.emit()
         self.saved.emit()
+        self._tell_notice()
+
+    def _tell_notice(self) -> None:
+        """What has come to be worth knowing about the disk since it was told the last time."""
+        notice = self.workspace.standing().notice
+        if notice is not None and notice != self._told:
+            self.failed.emit(notice.words(_))
+        self._told = notice

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from navplan.ui.outside import Outside
@@ -27,6 +27,9 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls")
 
 class ExcelFiles(QObject):
     """Brings workbooks to the plan that is open in the window. One at a time is looked through."""
+
+    about_to_read = Signal()
+    """A file is about to be read in: time for a backup."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -58,6 +61,7 @@ class ExcelFiles(QObject):
         desk, preview = self._window.desk, self._outside.preview_workbook
         if desk is None or preview is None or self.preview is not None:
             return
+        self.about_to_read.emit()
         self.reading.begin(_Compare(preview, desk.workspace.snapshot()), path)
 
     def send(self, records: "Sequence[Record]") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 class LetterFiles(QObject):
     """Reads letters for the plan that is open in the window. One letter at a time is gone through."""
+
+    about_to_read = Signal()
+    """A file is about to be read in: time for a backup."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -54,6 +57,7 @@ class LetterFiles(QObject):
         if self._window.desk is None or self.review is not None:
             return
         if self._outside.read_letter is not None:
+            self.about_to_read.emit()
             self.reading.begin(_Read(self._outside.read_letter), path)
 
     # -- within

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.menus import Menus
+from navplan.ui.parts.notice_bar import NoticeBar
 from navplan.ui.to_chain import ToChain
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.undo_actions = UndoActions(self)
         self.to_chain = ToChain(self)
         self.start = StartPage(self)
+        self.bar = NoticeBar(self)
         self._navigation: Navigation | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self._desk.workspace.close()
         self._desk.deleteLater()
         self._desk = None
+        self.bar.say("")
 
     def show_start(self, recent: Iterable[Path]) -> None:
         """Show the ways in."""
@@ -220,9 +223,12 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         body = QWidget(self)
-        row = self._row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column, row = QVBoxLayout(body), QHBoxLayout()
+        self._row = row
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self._state.setObjectName("state")

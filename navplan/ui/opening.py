@@ -21,14 +21,15 @@ def interrupted(workspace: "Workspace") -> str:
 
 
 class Open:
-    """Open a plan file."""
+    """Open a plan file; `own` is the program's own folder."""
 
-    def __init__(self, outside: Outside, path: Path) -> None:
+    def __init__(self, outside: Outside, path: Path, own: Path) -> None:
         self._outside = outside
         self._path = path
+        self._own = own
 
     def __call__(self) -> "Workspace":
-        workspace = self._outside.open_plan(self._path)
+        workspace = self._outside.open_plan(self._path, self._own)
         for kind in workspace.kinds:
             workspace.all(kind.record)  # read it all here, so that no page waits for the disk
         return workspace
@@ -37,12 +38,15 @@ class Open:
 class Example:
     """Open the example, or build it where it is missing."""
 
-    def __init__(self, outside: Outside, path: Path) -> None:
+    def __init__(self, outside: Outside, path: Path, own: Path) -> None:
         self._outside = outside
         self._path = path
+        self._own = own
 
     def __call__(self) -> "Workspace":
-        return self._outside.open_plan(self._path) if self._path.exists() else self._outside.example(self._path)
+        if self._path.exists():
+            return self._outside.open_plan(self._path, self._own)
+        return self._outside.example(self._path)
 
 
 class New:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import Copies, Printing, ReadLetter
+    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter
 
 
 class NewOffice(NamedTuple):
@@ -32,7 +32,7 @@ class NewOffice(NamedTuple):
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
 
-    open_plan: "Callable[[Path], Workspace]"
+    open_plan: "OpenPlan"
     new_plan: "Callable[[Path, NewOffice], Workspace]"
     example: "Callable[[Path], Workspace]"
     find_shelf: "Callable[[], Shelf]"
@@ -52,6 +52,10 @@ class Outside:
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     read_figures: "Callable[[Path], Grid] | None" = None
     """Reads the table of figures in a file from KOSTRA, SSB or a report; may raise CannotStore."""
+    copy_plan: Callable[[Path, Path], str] | None = None
+    """Copies a plan that can only be read to a new file; returns its name."""
+    seal: Callable[[Path, Path], None] | None = None
+    """Remembers in the program's own folder what a closed plan is, so that the next opening sees what touched it."""
     printing: "Printing | None" = None
     """Shows and writes documents."""
     plans_folder: Path | None = None

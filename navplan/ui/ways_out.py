@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from navplan.ui.parts.paper import Pages
 
 
+class OpenPlan(Protocol):
+    """Opens a plan file after every check; `own` is the program's own folder on this machine."""
+
+    def __call__(self, path: Path, own: Path | None = None, /) -> "Workspace":
+        """The open plan; raises CannotRead."""
+        ...
+
+
 class Printing(Protocol):
     """Shows and writes documents; any thread may call it. What the world refuses is CannotStore."""
 

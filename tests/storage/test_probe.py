@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import CannotRead
+from navplan.domain.modules.plan import Goal
+from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.workspace import Workspace
 from navplan.storage import probe
 from navplan.storage.probe import SCHEMA_VERSION, Header, allowed_objects, normal, read_header, schema_objects
 from navplan.storage.store import open_plan
@@ -277,6 +280,20 @@ def test_the_list_of_what_may_be_in_a_plan_is_what_is_in_a_new_one(plan_file: Pa
 READ_ONLY = "Du kan lese, men ikke endre «fjordvik.navplan». Kopier filen til en mappe der du kan skrive."
 
 
+def barred(path: Path) -> str:
+    """Why an open plan cannot be written; all of it can be read."""
+    store = open_plan(path, KINDS)
+    why = store.standing().barred
+    assert why is not None
+    assert len(store.all(Goal)) == 2
+    assert store.history(1)
+    with pytest.raises(CannotStore) as refused:
+        Workspace(store, KINDS).add(Goal(title="Nytt"))
+    assert refused.value.said == why
+    store.close()
+    return why.words()
+
+
 @pytest.fixture
 def stranger(filled_file: Path) -> Iterator[Callable[[int, int], None]]:
     """Sets the rights of file and folder and goes on as a user without privileges."""
@@ -305,15 +322,27 @@ def stranger(filled_file: Path) -> Iterator[Callable[[int, int], None]]:
 def test_a_file_that_may_only_be_read(filled_file: Path, stranger: Callable[[int, int], None]) -> None:
     before = listing(filled_file.parent)
     stranger(0o444, 0o777)
-    assert refusal(filled_file) == READ_ONLY
+    assert barred(filled_file) == (
+        "Du kan lese, men ikke endre «fjordvik.navplan», fordi filen er skrivebeskyttet. Arbeid i en kopi."
+    )
     assert listing(filled_file.parent) == before
 
 
 def test_a_folder_that_may_only_be_read(filled_file: Path, stranger: Callable[[int, int], None]) -> None:
     before = listing(filled_file.parent)
     stranger(0o666, 0o555)
-    assert refusal(filled_file) == READ_ONLY
+    assert barred(filled_file) == (
+        "Du kan lese, men ikke endre «fjordvik.navplan», fordi mappen er skrivebeskyttet. Arbeid i en kopi."
+    )
     assert listing(filled_file.parent) == before
+
+
+def test_an_older_file_that_may_only_be_read_cannot_be_brought_up_to_date(
+    filled_file: Path, stranger: Callable[[int, int], None]
+) -> None:
+    shutil.copyfile(Path(__file__).parents[1] / "data" / "plan_10.navplan", filled_file)
+    stranger(0o444, 0o777)
+    assert refusal(filled_file) == READ_ONLY
 
 
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o000, 0o777), (0o666, 0o000)])

@@ -97,7 +97,7 @@ def test_history_of_a_kind_that_this_program_does_not_know_is_left_out(plan: Wor
     plan.close()
     query(
         plan_file,
-        "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after, way FROM history",
+        "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after, way, link FROM history",
     )
     store = open_plan(plan_file, KINDS)
     assert [past.seq for past in store.history(10)] == [1]
@@ -321,7 +321,7 @@ def test_the_database_refuses_a_link_to_nothing_and_a_removal_that_forgets_its_l
         "UPDATE letter SET attachments = 'Vedlegg'",
         "UPDATE history SET title = 'tekst'",
         "UPDATE history SET before = NULL, after = NULL",
-        "INSERT INTO document SELECT 2, plan, 0, '', '', '', '', 1, 1, 1 FROM document",
+        "INSERT INTO document SELECT 2, plan, 0, '', '', '', '', 1, 1, 1, '', '', '' FROM document",
     ],
 )
 def test_what_cannot_be_in_a_plan_is_refused_by_the_database_itself(filled_file: Path, sql: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said
-from navplan.storage import faults, probe
+from navplan.storage import digests, faults, probe
 from navplan.storage.backups.digest import content_digest, file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
 from navplan.storage.engine import close, connect
@@ -25,6 +25,7 @@ REASONS = {
     "for_innhenting": N_("Før noe ble hentet inn"),
     "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
     "for_oppgradering": N_("Før oppgradering"),
+    "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
     "bedt_om": N_("Du ba om den"),
 }
 """Why a backup was taken; the key stands in its file name."""
@@ -101,6 +102,8 @@ class BackupShelf:
             if _what_it_says(beside) != (revision, content):
                 raise OSError("the copy differs from the plan")
             backup = replace(self._named(beside, revision, reason), content=content)
+            if not _adds_up(beside):
+                backup = replace(backup, verified_at="")  # a copy of something in doubt is kept, but never called whole
             beside.replace(self.path(backup))
             sync(self.folder)
             self._write_manifest([*self.all_but(backup.name), backup])
@@ -123,12 +126,12 @@ class BackupShelf:
         return [one for one in self.all() if one.name != name]
 
     def needs_one(self, plan: Path) -> bool:
-        """Whether no whole backup says what the plan says now."""
+        """Whether no backup says what the plan says now."""
         try:
             _revision, content = _what_it_says(plan)
         except faults.STORAGE_FAULTS as fault:
             raise faults.cannot_open(plan, fault) from fault
-        return all(one.content != content for one in self.all() if one.is_whole)
+        return all(one.content != content for one in self.all())
 
     def verify(self, backup: Backup) -> Backup:
         """Look at a backup again: its bytes, SQLite's checks, its schema. Returns it as it was found."""
@@ -137,8 +140,9 @@ class BackupShelf:
             is_same = not backup.sha256 or file_digest(path) == backup.sha256
             is_whole = is_same and _is_whole(path)
             found = replace(backup, sha256=backup.sha256 or file_digest(path), size=path.stat().st_size)
+            found = found if is_same else replace(found, content="")  # it says no longer what it said
         except faults.STORAGE_FAULTS:
-            found, is_whole = backup, False
+            found, is_whole = replace(backup, content=""), False
         found = replace(found, verified_at=self._now().strftime(STAMP) if is_whole else "")
         self._write_manifest([*self.all_but(backup.name), found])
         return found
@@ -249,9 +253,20 @@ def _is_whole(plan: Path) -> bool:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("ROLLBACK")
         is_ours = version != probe.SCHEMA_VERSION or probe.schema_objects(connection) == probe.allowed_objects()
-        return verdict == ("ok",) and loose is None and is_ours
+        if verdict != ("ok",) or loose is not None or not is_ours:
+            return False
+        return version < probe.SCHEMA_VERSION or digests.examine(connection).is_whole
     finally:
         close(connection)
+
+
+def _adds_up(plan: Path) -> bool:
+    """Whether every sum in a plan of today's schema is right."""
+    connection = connect(plan, read_only=True)
+    try:
+        return digests.examine(connection).is_whole
+    finally:
+        connection.close()
 
 
 def _can_be_read(plan: Path) -> bool:

@@ -37,14 +37,14 @@ LONGEST = 80
 
 
 class BackupsDialog(QDialog):
-    """The copies above, what is different in the chosen one below."""
+    """The copies above, what is different in the chosen one below; without an open plan, the copies alone."""
 
     wanted_back = Signal(object)
     """This whole copy is to take the plan's place; carries it."""
 
     def __init__(
         self,
-        desk: Desk,
+        desk: Desk | None,
         copies: "Copies",
         plan: Path,
         read: Callable[[Path], Workspace],
@@ -73,6 +73,8 @@ class BackupsDialog(QDialog):
         self._pieces = _button(self, _("Hent tilbake de valgte"), "undo", self.bring_back)
         self._folder = _button(self, _("Åpne mappen"), "folder", self._on_folder)
         self._lay_out()
+        for button in (self._take, self._compare):
+            button.setVisible(desk is not None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -113,7 +115,7 @@ class BackupsDialog(QDialog):
     @Slot()
     def bring_back(self) -> None:
         """Let the selected records stand as they were; one step that can be undone."""
-        if self._then is None:
+        if self._then is None or self._desk is None:
             return
         rows = sorted({index.row() for index in self._found.selectionModel().selectedRows()})
         chosen = [self._differences[row] for row in rows]
@@ -202,13 +204,13 @@ class BackupsDialog(QDialog):
         self._list_differences()
 
     def _list_differences(self) -> None:
-        if self._then is None:
+        if self._then is None or self._desk is None:
             return
         now = self._desk.workspace
         self._differences = list(differing(self._then, now, now.kinds))
         self._found.setRowCount(len(self._differences))
         for row, one in enumerate(self._differences):
-            for column, text in enumerate(self._words(one)):
+            for column, text in enumerate(self._words(one, now)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self._found.setItem(row, column, item)
@@ -221,20 +223,14 @@ class BackupsDialog(QDialog):
         self._pieces.setVisible(bool(self._differences))
         self._on_picked()
 
-    def _words(self, one: Difference) -> tuple[str, str, str]:
-        kind = self._desk.workspace.kind(one.either.KEY)
+    def _words(self, one: Difference, plan: Workspace) -> tuple[str, str, str]:
+        kind = plan.kind(one.either.KEY)
         name = " ".join(filter(None, (f"{_(kind.one).capitalize()}:", kind.name_of(one.either))))
         if one.now is None:
             return name, _("Finnes"), _("Fjernet")
         if one.then is None:
             return name, _("Fantes ikke"), _("Nytt")
-        return name, self._values(one, one.then), self._values(one, one.now)
-
-    def _values(self, one: Difference, record: Any) -> str:
-        workspace = self._desk.workspace
-        parts = (f"{_(field.label)}: {shown(workspace, field, getattr(record, field.key))}" for field in one.fields)
-        text = "; ".join(parts)
-        return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        return name, _values(one, one.then, plan), _values(one, one.now, plan)
 
     @Slot()
     def _on_whole(self) -> None:
@@ -263,6 +259,12 @@ class BackupsDialog(QDialog):
     @Slot()
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._copies.folder)))
+
+
+def _values(one: Difference, record: Any, plan: Workspace) -> str:
+    parts = (f"{_(field.label)}: {shown(plan, field, getattr(record, field.key))}" for field in one.fields)
+    text = "; ".join(parts)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 class _Job:

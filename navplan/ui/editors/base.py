@@ -35,6 +35,8 @@ class Editor(QWidget):
     """The person is done and the value is new; carries it."""
     entered = Signal()
     """Enter was pressed and the field is settled."""
+    half_written = Signal(str)
+    """A long text has been written on for a while without a pause; carries it as it stands."""
     complained = Signal(object)
     """Carries the Complaint that now stands, or None when it is gone."""
 

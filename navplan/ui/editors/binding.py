@@ -28,6 +28,7 @@ class Binding(QObject):
         self._unread: dict[str, str] = {}
         self.is_storing = False
         editor.settled.connect(self._on_settled)
+        editor.half_written.connect(self._on_half_written)
         self._desk.edited.connect(self._on_edited)
 
     @property
@@ -61,6 +62,14 @@ class Binding(QObject):
             return
         if stored is None:
             self._editor.refuse(Complaint(_("Ikke lagret. Teksten blir stående. Prøv igjen.")))
+            self._on_half_written(self._editor.unread())
+        elif self._desk.drafts is not None:
+            self._desk.drafts.drop(self._record, self._editor.field.key)
+
+    def _on_half_written(self, text: str) -> None:
+        """Keep what could be lost, until it is stored."""
+        if self._desk.drafts is not None and self._record is not None and text:
+            self._desk.drafts.keep(self._record, self._editor.field.key, text)
 
     def _store(self, record: Record, value: Any) -> Record | None:
         key = self._editor.field.key

@@ -117,6 +117,10 @@ class LongTextEditor(Editor):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._on_done)
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(PAUSE)
+        self._writing.timeout.connect(self._on_writing)
         self.box.textChanged.connect(self._on_typed)
         self.box.left.connect(self._on_done)
 
@@ -127,6 +131,7 @@ class LongTextEditor(Editor):
         if self.box.toPlainText() != value and not (self.box.hasFocus() and self._reads_as(value)):
             self.box.setPlainText(value)
         self._pause.stop()
+        self._writing.stop()
         self.box.document().setModified(False)
 
     def unread(self) -> str:
@@ -138,3 +143,9 @@ class LongTextEditor(Editor):
 
     def _on_typed(self) -> None:
         self._pause.start()
+        if not self._writing.isActive():
+            self._writing.start()
+
+    def _on_writing(self) -> None:
+        if self.is_unsettled:
+            self.half_written.emit(self.box.toPlainText())

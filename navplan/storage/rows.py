@@ -1,0 +1,119 @@
+"""A record as rows of its tables, and back: what stands between the domain's values and SQLite's columns."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
+
+from navplan.domain.changes import Change
+from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
+from navplan.domain.ports import Among
+from navplan.domain.records import Record, fields_of, from_json, targets, to_json
+from navplan.storage.tables import Shelf
+
+
+def values_of(shelf: Shelf, record: Record) -> dict[str, Any]:
+    """The columns of a record's own table; many links lie in tables of their own."""
+    links = {field.key for field, _ in shelf.links}
+    values: dict[str, Any] = {"id": record.id}
+    for field in fields_of(shelf.record):
+        if field.key not in links:
+            stored = field.kind.to_store(getattr(record, field.key))
+            values[field.key] = json.dumps(stored, ensure_ascii=False) if isinstance(stored, list) else stored
+    return values
+
+
+def readers_of(record: type[Record], shelf: Shelf) -> list[tuple[str, Callable[[Any], Any]]]:
+    """For each column, what turns the stored value into the record's."""
+    links = {field.key for field, _ in shelf.links}
+    return [(f.key, _reader(f.kind)) for f in fields_of(record) if f.key not in links]
+
+
+def _reader(kind: FieldKind) -> Callable[[Any], Any]:
+    if isinstance(kind, Choices | Tags):
+        return _read_list
+    if isinstance(kind, Day | Flag) or (isinstance(kind, Number) and kind.places):
+        return kind.from_store
+    return _read_needed if isinstance(kind, Link) and kind.is_needed else _read_plain
+
+
+def _read_list(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored)) if stored != "[]" else ()
+
+
+def _read_plain(stored: Any) -> Any:
+    return stored
+
+
+def _read_needed(stored: str | None) -> str:
+    return stored or ""
+
+
+def joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
+    """For each record, the ids that a table of links holds, in order."""
+    rows = connection.execute(select(table.c.record, table.c.target).order_by(table.c.record, table.c.place))
+    found: dict[str, list[str]] = {}
+    for record, target in rows:
+        found.setdefault(record, []).append(target)
+    return {record: tuple(ids) for record, ids in found.items()}
+
+
+def join(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
+    """Store the many links of these records."""
+    for field, table in shelf.links:
+        rows = [
+            {"record": change.id, "target": target, "place": place}
+            for change in changes
+            if change.after is not None
+            for place, target in enumerate(targets(change.after, field))
+        ]
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def unjoin(connection: Connection, shelf: Shelf, changes: Iterable[Change]) -> None:
+    """Take away the many links of these records."""
+    for _, table in shelf.links:
+        statement = delete(table).where(table.c.record == bindparam("of_record"))
+        connection.execute(statement, [{"of_record": change.id} for change in changes])
+
+
+def history_values(change: Change) -> dict[str, Any]:
+    """What the history stores of a change."""
+    return {
+        "kind": change.record.KEY,
+        "record": change.id,
+        "before": _to_text(change.before),
+        "after": _to_text(change.after),
+    }
+
+
+def _to_text(record: Record | None) -> str | None:
+    return None if record is None else json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(record: type[Record], text: str | None) -> Record | None:
+    """A record as the history stored it."""
+    return None if text is None else from_json(record, json.loads(text))
+
+
+def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
+    """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
+    if among.keys:
+        query = query.where(table.c.kind.in_(among.keys))
+    if among.since is not None:
+        query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
+    if among.until is not None:
+        query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    return query
+
+
+def moment(stored: str) -> datetime:
+    """A moment as the document row has it; one that is hurt is long ago, and its seal says so."""
+    try:
+        found = datetime.fromisoformat(stored)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,94 @@
+"""Half-written long texts, kept beside the settings every other second, so that a power cut takes no more than that.
+
+They are no part of the plan: they lie on this machine only, never in a backup, and are gone when the text is stored.
+A text that the privacy guard would not let into the plan is not kept here either.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from navplan.domain.privacy import Stopped
+from navplan.domain.records import Record, field_of
+from navplan.domain.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Half:
+    """A half-written text: of which field of which record (its kind and id; an unborn record has no id)."""
+
+    kind: str
+    id: str
+    field: str
+    text: str
+
+
+class Drafts:
+    """The half-written texts of one plan. A disk that refuses them costs nothing but them."""
+
+    def __init__(self, folder: Path, plan: Path, workspace: Workspace) -> None:
+        self._file = folder / f"{sha256(str(plan.absolute()).encode()).hexdigest()[:24]}.json"
+        self._workspace = workspace
+        self._halves: dict[tuple[str, str, str], Half] = {}
+
+    def left(self) -> tuple[Half, ...]:
+        """What was left when the program did not end as it should: texts that the plan does not have."""
+        try:
+            rows = json.loads(self._file.read_text(encoding="utf-8"))
+            found = [Half(**row) for row in rows]
+        except (OSError, ValueError, TypeError):
+            return ()
+        self._halves = {(half.kind, half.id, half.field): half for half in found if self._is_news(half)}
+        return tuple(self._halves.values())
+
+    def keep(self, record: Record, field: str, text: str) -> None:
+        """Keep a text as it stands now."""
+        half = Half(record.KEY, record.id, field, text)
+        if self._is_stopped(record, half):
+            self.drop(record, field)
+        elif self._halves.get((half.kind, half.id, half.field)) != half:
+            self._halves[half.kind, half.id, half.field] = half
+            self._write(self._halves)
+
+    def drop(self, record: Record, field: str) -> None:
+        """The text is stored, or given up."""
+        if self._halves.pop((record.KEY, record.id, field), None) is not None:
+            self._write(self._halves)
+
+    def forget(self, half: Half) -> None:
+        """Somebody has decided about a text that was left."""
+        if self._halves.pop((half.kind, half.id, half.field), None) is not None:
+            self._write(self._halves)
+
+    def record_of(self, half: Half) -> Record | None:
+        """The record that a text belongs to, if the plan still has it."""
+        known = {kind.key: kind.record for kind in self._workspace.kinds}
+        return self._workspace.get(known[half.kind], half.id) if half.kind in known else None
+
+    def _is_news(self, half: Half) -> bool:
+        record = self.record_of(half)
+        return bool(half.text.strip()) and (record is None or getattr(record, half.field, half.text) != half.text)
+
+    def _is_stopped(self, record: Record, half: Half) -> bool:
+        guardian = self._workspace.guardian
+        if guardian is None:
+            return False
+        try:
+            guardian(field_of(type(record), half.field), half.text)
+        except Stopped:
+            return True
+        return False
+
+    def _write(self, halves: Mapping[tuple[str, str, str], Half]) -> None:
+        if not halves:
+            self._file.unlink(missing_ok=True)
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        file = QSaveFile(str(self._file))
+        if file.open(QIODevice.OpenModeFlag.WriteOnly):
+            file.write(json.dumps([asdict(half) for half in halves.values()], ensure_ascii=False).encode())
+            file.commit()

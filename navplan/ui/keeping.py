@@ -1,0 +1,104 @@
+"""How a plan lies on the disk, said in words: only for reading, in doubt, half written, or not to be opened at all."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.backing_up import BackingUp
+    from navplan.ui.main_window import MainWindow
+    from navplan.ui.outside import Outside
+    from navplan.ui.tasks import Tasks
+
+
+class Keeping(QObject):
+    """Tells people what they must know of a plan before they work in it, and shows the ways out."""
+
+    wants_open = Signal(object)
+    """A plan is to be opened; carries its path."""
+
+    def __init__(
+        self, window: "MainWindow", outside: "Outside", tasks: "Tasks", backups: "BackingUp", drafts: Path
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._outside = outside
+        self._tasks = tasks
+        self._backups = backups
+        self._drafts = drafts
+        self._plan = Path()
+        window.bar.wants_copy.connect(self._on_wants_copy)
+
+    def opened(self, plan: Path) -> None:
+        """A plan was opened: say how it stands, and offer what was half written the last time."""
+        self._plan = plan
+        desk = self._window.desk
+        if desk is None:
+            return
+        standing = desk.workspace.standing()
+        self._window.bar.say(standing.barred.words(_) if standing.barred else "")
+        if standing.notice is not None:
+            self._window.say(standing.notice.words(_))
+        if standing.doubts:
+            self._backups.show_doubts()
+        if standing.barred is None:
+            self._offer_drafts()
+
+    def refused(self, plan: Path, words: str) -> None:
+        """A plan could not be opened: if there are backups of it, they can be reached from here."""
+        from navplan.ui.dialogs.question import Question
+
+        self._plan = plan
+        if not self._backups.has_copies(plan):
+            return
+        said = f"{words} {_('NavPlan har sikkerhetskopier av den.')}"
+        question = Question(_("Planen kan ikke åpnes"), said, _("Se sikkerhetskopiene"), _("Lukk"), self._window)
+        question.agreed.connect(self._on_lost)
+        question.open()
+
+    @Slot(str)
+    def work_in_copy(self, name: str) -> None:
+        """Copy the plan that is open for reading, and open the copy."""
+        if self._outside.copy_plan is not None:
+            job = partial(self._outside.copy_plan, self._plan, Path(name))
+            self._tasks.run(_("Lager en kopi …"), job, self._on_copied, self._window.say)
+
+    # -- within
+
+    def _offer_drafts(self) -> None:
+        from navplan.ui.drafts import Drafts
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        desk.drafts = Drafts(self._drafts, self._plan, desk.workspace)
+        if left := desk.drafts.left():
+            from navplan.ui.dialogs.drafts_dialog import DraftsDialog
+
+            dialog = DraftsDialog(desk, desk.drafts, left, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self._backups.show_lost(self._plan, self.wants_open.emit)
+
+    @Slot()
+    def _on_wants_copy(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name = self._plan.with_name(f"{self._plan.stem} {_('(kopi)')}.navplan")
+        dialog = QFileDialog(self._window, _("Arbeid i en kopi"), str(name), _("NavPlan-fil (*.navplan)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDefaultSuffix("navplan")
+        dialog.fileSelected.connect(self.work_in_copy)
+        dialog.open()
+
+    @Slot(object)
+    def _on_copied(self, name: str) -> None:
+        self.wants_open.emit(Path(name))

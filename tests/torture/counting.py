@@ -1,0 +1,61 @@
+"""What a torture run found, in the words of the reliability design 3.1, and where the figures are kept."""
+
+import json
+import os
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LONG = os.environ.get("NAVPLAN_LONG") == "1"
+"""Whether the long lanes run; the short ones run with every `make test`."""
+
+ROOT = Path(__file__).resolve().parents[2]
+FAULTS = ("LOST", "HALF", "DOUBLE", "SILENT", "LIE")
+
+
+def size(short: int, long: int) -> int:
+    """How many trials in this lane; NAVPLAN_TORTURE_PART, a percentage, makes the long lane shorter."""
+    part = int(os.environ.get("NAVPLAN_TORTURE_PART", "100"))
+    return max(short, long * part // 100) if LONG else short
+
+
+@dataclass
+class Tally:
+    """The trials of one lane and what went wrong in them; a fault is one of FAULTS with its circumstances."""
+
+    lane: str
+    seed: int
+    trials: int = 0
+    notes: Counter[str] = field(default_factory=Counter)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def blame(self, fault: str, why: str) -> None:
+        """Count a fault."""
+        assert fault in FAULTS
+        self.faults.append((fault, why))
+
+    def count(self) -> None:
+        """One more trial; now and then the figures so far are kept, so that a run that is stopped leaves them."""
+        self.trials += 1
+        if self.trials % 20 == 0:
+            self.keep()
+
+    def keep(self) -> None:
+        """Write the figures of docs/reliability.md, in the long lane only."""
+        if not LONG:
+            return
+        target = ROOT / "out" / "torture"
+        target.parent.mkdir(exist_ok=True)
+        target = target.with_name(f"torture-{self.lane.replace(' ', '-')}.json")
+        known: dict[str, object] = {}
+        counts = {name: sum(fault == name for fault, _ in self.faults) for name in FAULTS}
+        known[self.lane] = {
+            "seed": self.seed,
+            "trials": self.trials,
+            **counts,
+            "notes": dict(self.notes),
+            "seconds": round(time.monotonic() - self.began),
+        }
+        target.write_text(json.dumps(known, ensure_ascii=False, indent=1), encoding="utf-8")

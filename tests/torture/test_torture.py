@@ -1,0 +1,152 @@
+"""The torture lanes: short with every `make test`, long with `make torture` (reliability design, chapter 4).
+
+Each lane has its mutation check: with a rule of the program loosened, the very same lane must find a fault.
+"""
+
+import errno
+import json
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from navplan.storage.probe import SCHEMA_VERSION
+from tests.torture import kills, power_cuts
+from tests.torture.counting import LONG, Tally, size
+from tests.torture.preloaded import built_shim, run_child
+
+DATA = Path(__file__).parents[1] / "data"
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills, preloading and /proc are another matter there")
+
+
+@pytest.fixture
+def seed() -> int:
+    return random.SystemRandom().randrange(10**6)
+
+
+@pytest.fixture(scope="module")
+def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = built_shim(tmp_path_factory.mktemp("shim"))
+    if found is None:
+        pytest.skip("no C compiler, or no Linux: the shim cannot be built")
+    return found
+
+
+def nothing_lost(tally: Tally) -> None:
+    """No LOST, HALF, DOUBLE, SILENT or LIE."""
+    print(f"{tally.lane}: seed {tally.seed}, {tally.trials} trials, {dict(tally.notes)}")  # noqa: T201  # to be replayed
+    tally.keep()
+    assert tally.faults == [], tally.faults[:5]
+    assert tally.trials
+
+
+# -- T1
+
+
+def test_kills_lose_nothing_that_was_called_stored(template_plan: Path, tmp_path: Path, seed: int) -> None:
+    tally = kills.torment(template_plan, tmp_path, seed, size(10, 6_000))
+    nothing_lost(tally)
+    assert not LONG or tally.notes["cut in the middle of a write"] > tally.trials // 20
+
+
+@pytest.mark.parametrize("mutation", ["promised before the commit", "one step in two transactions"])
+def test_kills_would_notice_if_a_rule_were_gone(template_plan: Path, tmp_path: Path, mutation: str) -> None:
+    tally = kills.torment(template_plan, tmp_path, 1, 60, mutation)
+    assert {fault for fault, _ in tally.faults} & {"LOST", "HALF", "DOUBLE"}, tally
+
+
+@pytest.mark.skipif(not LONG, reason="it takes many kills to meet the moment")
+def test_kills_would_notice_if_there_were_no_journal(template_plan: Path, tmp_path: Path) -> None:
+    tally = kills.torment(template_plan, tmp_path, 1, 600, "no journal")
+    assert tally.faults, tally
+
+
+# -- T3
+
+
+def test_power_cuts_lose_nothing_that_was_called_stored(
+    template_plan: Path, tmp_path: Path, shim: Path, seed: int
+) -> None:
+    states, total = size(30, 6_000), Tally("power cuts", seed)
+    for number in range(0, states, 1_000):
+        old = str(DATA / f"plan_{SCHEMA_VERSION - 1}.navplan")
+        day = power_cuts.record(shim, template_plan, tmp_path, seed + number, 40 if LONG else 9, old=old)
+        found = power_cuts.cut_power(day, tmp_path, seed + number, min(1_000, states - number))
+        total.trials += found.trials
+        total.notes.update(found.notes)
+        total.faults.extend(found.faults)
+    nothing_lost(total)
+
+
+@pytest.mark.parametrize("mutation", ["no sync", "promised before the commit", "backup not synced"])
+def test_power_cuts_would_notice_if_a_rule_were_gone(
+    template_plan: Path, tmp_path: Path, shim: Path, mutation: str
+) -> None:
+    day = power_cuts.record(shim, template_plan, tmp_path, 3, 9, mutation)
+    tally = power_cuts.cut_power(day, tmp_path, 3, 60, f"power cuts, {mutation}")
+    assert tally.faults, tally
+    if mutation == "backup not synced":
+        assert any("backup" in why for _, why in tally.faults)
+
+
+# -- T4
+
+STRIDE = 4
+"""In the short lane every so many calls only."""
+
+SHORT_PLAN = [("write", errno.ENOSPC, False), ("sync", errno.EIO, False)]
+LONG_PLAN = [
+    (call, error, sticky)
+    for call, error in (
+        ("write", errno.ENOSPC),
+        ("write", errno.EIO),
+        ("sync", errno.EIO),
+        ("truncate", errno.EIO),
+        ("read", errno.EIO),
+        ("open", errno.EACCES),
+    )
+    for sticky in (False, True)
+]
+
+
+def swept(
+    shim: Path,
+    template: Path,
+    folder: Path,
+    plan: list[tuple[str, int, bool]],
+    seeds: list[int],
+    mutation: str = "",
+    stride: int = 1,
+) -> Tally:
+    place, target = folder / "feil", folder / "told.json"
+    given = {"template": str(template), "folder": str(place), "target": str(target), "mutation": mutation}
+    run_child(
+        shim,
+        place,
+        None,
+        "tests.torture.faulty",
+        json.dumps(given | {"plan": plan, "seeds": seeds, "stride": stride}),
+    )
+    told = json.loads(target.read_text(encoding="utf-8"))
+    return Tally("faults", 0, told["trials"], Counter(told["notes"]), [(one, why) for one, why in told["faults"]])
+
+
+def test_faults_of_the_disk_are_told_as_they_are(template_plan: Path, tmp_path: Path, shim: Path) -> None:
+    seeds = list(range(1, 1 + size(1, 12)))
+    tally = swept(shim, template_plan, tmp_path, LONG_PLAN if LONG else SHORT_PLAN, seeds, stride=1 if LONG else STRIDE)
+    nothing_lost(tally)
+    assert tally.notes["told not stored"]
+
+
+FEW_CALLS = [("sync", errno.EIO, False), ("truncate", errno.EIO, False)]
+"""Among them a sync after the commit point: the step is stored all the same (M2)."""
+
+
+@pytest.mark.parametrize("mutation", ["told stored at any fault", "told lost without looking"])
+def test_the_sweep_would_notice_if_nobody_looked(
+    template_plan: Path, tmp_path: Path, shim: Path, mutation: str
+) -> None:
+    tally = swept(shim, template_plan, tmp_path, FEW_CALLS, [1], mutation, stride=1)
+    assert {fault for fault, _ in tally.faults} & {"LOST", "LIE"}, tally
