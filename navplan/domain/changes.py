@@ -5,10 +5,13 @@ The same Edit is stored, written to history, undone, and told to the screens.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
+
+if TYPE_CHECKING:
+    from navplan.domain.ports import Past
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Edit:
     changes: tuple[Change, ...]
     action: str = ""
     way: Way = ""
+    heard: tuple["Past", ...] = ()
+    """Steps that another copy of the plan took, oldest first: they go into the history, and undo passes them by."""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""

@@ -181,7 +181,9 @@ class SqliteStore:
         searching.follow(_driver(connection), self._kinds, edit.changes)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        connection.execute(insert(self._schema.history), [stamp | _history_values(c) for c in edit.changes])
+        steps = [*map(_heard_values, edit.heard), *(stamp | _history_values(c) for c in edit.changes)]
+        if steps:
+            connection.execute(insert(self._schema.history), steps)
         document = self._schema.document
         connection.execute(
             update(document).values(
@@ -337,6 +339,13 @@ def _history_values(change: Change) -> dict[str, Any]:
         "before": _to_text(change.before),
         "after": _to_text(change.after),
     }
+
+
+def _heard_values(past: Past) -> dict[str, Any]:
+    """A step that another copy of the plan took, under its own action and moment."""
+    title = json.dumps(past.title.to_json(), ensure_ascii=False)
+    stamp = {"at": past.at.isoformat(), "action": past.action, "title": title, "way": "note"}
+    return stamp | {"kind": past.key, "record": past.id, "before": _to_text(past.before), "after": _to_text(past.after)}
 
 
 def _to_text(record: Record | None) -> str | None:
