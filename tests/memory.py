@@ -1,6 +1,5 @@
 """A store in memory, for tests of everything that stands on the store."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from navplan.domain.changes import Change, Edit
@@ -29,7 +28,8 @@ class MemoryStore:
         if self.refuses:
             raise CannotStore(Said("Disken er full."))
         now = datetime.now(UTC)
-        self.past += [replace(one, seq=len(self.past) + n, way="note") for n, one in enumerate(edit.heard, 1)]
+        for one in edit.heard:
+            self.past.append(self._past(Edit(one.title, (), one.action, "note"), one.change, one.at))
         for change in edit.changes:
             shelf = self.records.setdefault(change.record.KEY, {})
             shelf.pop(change.id, None) if change.after is None else shelf.__setitem__(change.id, change.after)

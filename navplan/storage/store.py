@@ -12,7 +12,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Select, Table, bindparam, delete, insert, select, update
 
 from navplan import __version__
-from navplan.domain.changes import Change, Edit
+from navplan.domain.changes import Change, Edit, Heard
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
 from navplan.domain.ports import Among, CannotStore, Hit, Past
 from navplan.domain.records import Kind, R, Record, fields_of, from_json, targets, to_json
@@ -341,11 +341,11 @@ def _history_values(change: Change) -> dict[str, Any]:
     }
 
 
-def _heard_values(past: Past) -> dict[str, Any]:
-    """A step that another copy of the plan took, under its own action and moment."""
-    title = json.dumps(past.title.to_json(), ensure_ascii=False)
-    stamp = {"at": past.at.isoformat(), "action": past.action, "title": title, "way": "note"}
-    return stamp | {"kind": past.key, "record": past.id, "before": _to_text(past.before), "after": _to_text(past.after)}
+def _heard_values(heard: Heard) -> dict[str, Any]:
+    """A change that another copy of the plan stored, under its own action and moment."""
+    title = json.dumps(heard.title.to_json(), ensure_ascii=False)
+    stamp = {"at": heard.at.isoformat(), "action": heard.action, "title": title, "way": "note"}
+    return stamp | _history_values(heard.change)
 
 
 def _to_text(record: Record | None) -> str | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from navplan.domain.changes import Change
 from navplan.domain.draft import CannotRemove
 from navplan.domain.merging.clashes import Merged, Records, records_of
-from navplan.domain.merging.merge import merge, parted_at, step_to
+from navplan.domain.merging.merge import heard_of, merge, parted_at, step_to
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.partnership.agreement import Agreement
@@ -27,7 +27,7 @@ TITLE = Said("Flettet inn")
 
 def holding(records: Records) -> Workspace:
     """A plan that holds these records."""
-    shelves = {kind.key: tuple(r for r in records.values() if r.KEY == kind.key) for kind in KINDS}
+    shelves = {kind.key: tuple(r for r in records.values() if kind.key == r.KEY) for kind in KINDS}
     return Workspace(Still(shelves), KINDS)
 
 
@@ -230,7 +230,7 @@ def test_taking_in_is_one_step_that_undo_takes_back_and_history_tells_theirs(cop
     copies.theirs.add(Goal(id="ny", title="Deres mål"))
     before = records_of(copies.mine, KINDS)
     known = {past.action for past in copies.mine.history(1_000)}
-    heard = tuple(past for past in reversed(copies.theirs.history(1_000)) if past.action not in known)
+    heard = heard_of(copies.theirs.history(1_000), known)
     edit = step_to(copies.merged(), copies.mine, KINDS, TITLE)
     copies.mine.take_in(type(edit)(edit.title, edit.changes, heard=heard))
     assert {"ny"} <= records_of(copies.mine, KINDS).keys()

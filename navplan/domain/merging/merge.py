@@ -9,7 +9,7 @@ somebody has chosen, my value stands and what was removed on one side is kept.
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from navplan.domain.changes import Change, Edit
+from navplan.domain.changes import Change, Edit, Heard
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choices, Link, Links, Tags
 from navplan.domain.merging.clashes import (
@@ -51,6 +51,12 @@ def step_to(merged: Merged, mine: Reader, kinds: Iterable[Kind], title: Said) ->
     moved = [Change(now[id], record) for id, record in merged.records.items() if id in now and now[id] != record]
     gone = [record for id, record in now.items() if id not in merged.records]
     return Edit(title, (*born, *moved, *(Change(record, None) for record in _resting_first(gone))))
+
+
+def heard_of(past: Iterable[Past], known: Collection[str]) -> tuple[Heard, ...]:
+    """The steps of another copy that mine does not know, oldest first. `past` is its history, newest first."""
+    new = [one for one in past if one.action not in known]
+    return tuple(Heard(one.at, one.action, one.title, Change(one.before, one.after)) for one in reversed(new))
 
 
 def parted_at(theirs: Reader, past: Iterable[Past], known: Collection[str], kinds: Iterable[Kind]) -> Records:
