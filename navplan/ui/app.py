@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, interrupted
+from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import apply_theme
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from navplan.ui.excel_files import ExcelFiles
     from navplan.ui.letter_files import LetterFiles
     from navplan.ui.presence import Presence
+    from navplan.ui.shared_work import SharedWork
 
 RECENT = 5
 
@@ -109,16 +110,15 @@ class Program(QObject):
         """
         if not self._hold(path):
             return
-        self.tasks.run(
-            _("Åpner {file} …").format(file=path.name), Open(self._outside, path), self._on_open, self._refuse
-        )
+        job = Open(self._outside, path, self.sharing.sharer)
+        self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path):
             return
-        job = Example(self._outside, path)
+        job = Example(self._outside, path, self.sharing.sharer)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
     @cached_property
@@ -136,6 +136,15 @@ class Program(QObject):
         return BackingUp(self.window, self._outside, self.tasks, self._settings_file.parent / "kopier")
 
     @cached_property
+    def sharing(self) -> "SharedWork":
+        """Who sees to it that others get to see the plan; made when the first plan is opened."""
+        from navplan.ui.shared_work import SharedWork
+
+        made = SharedWork(self.window, self._outside, self._settings, self._settings_file.parent / "delt")
+        made.wants_again.connect(self._on_again)
+        return made
+
+    @cached_property
     def presence(self) -> "Presence":
         """Who holds the plan that is open; made when the first is."""
         from navplan.ui.presence import Presence
@@ -148,7 +157,9 @@ class Program(QObject):
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
         self.backups.closed()
+        self.sharing.closed()
         self.tasks.finish()
+        self.sharing.finish()
         self.presence.let_go()
 
     @cached_property
@@ -230,14 +241,16 @@ class Program(QObject):
         return "dark" if dark else "light"
 
     @Slot(object)
-    def _on_open(self, workspace: "Workspace") -> None:
+    def _on_open(self, opened: "Opened") -> None:
         from navplan.ui.desk import Desk
 
         self.presence.keep()
         self._remember(self._opening)
+        workspace = opened.workspace
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
-        self.backups.opened(self._opening)
+        self.backups.opened(opened.live)
+        self.sharing.opened(self._opening, opened.shared)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -259,7 +272,8 @@ class Program(QObject):
     def _on_made(self, office: NewOffice, path: Path) -> None:
         if not self._hold(path):
             return
-        self.tasks.run(_("Lager planen …"), New(self._outside, path, office), self._on_open, self._refuse)
+        job = New(self._outside, path, office, self.sharing.sharer)
+        self.tasks.run(_("Lager planen …"), job, self._on_open, self._refuse)
 
     @Slot()
     def _on_wants_open(self) -> None:
@@ -308,11 +322,22 @@ class Program(QObject):
     def _on_close(self) -> None:
         self.window.show_start(self._recent())
         self.backups.closed()
+        self.sharing.closed()
         self.presence.let_go()
 
     @Slot()
     def _on_backups(self) -> None:
-        self.backups.show_dialog(self.open)
+        self.backups.show_dialog(self._reopen)
+
+    def _reopen(self, live: Path) -> None:
+        """Open the plan again that was open, by the name the user knows it by."""
+        self.open(self.sharing.plan or live)
+
+    @Slot(object)
+    def _on_again(self, path: Path) -> None:
+        """Close the plan and open it again, because its folder is to be treated in another way."""
+        self._on_close()
+        self.open(path)
 
     @Slot()
     def _on_about(self) -> None:

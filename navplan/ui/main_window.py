@@ -43,6 +43,12 @@ class MainWindow(QMainWindow):
     """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
     wants_backups = Signal()
+    wants_publish = Signal()
+    """What is being written is to be settled, and others are to see it."""
+    wants_versions = Signal()
+    """The extra versions of a shared plan are to be seen."""
+    wants_shared = Signal()
+    """The folder of the plan is to be treated as one that others write to."""
     wants_close = Signal()
     wants_about = Signal()
     mode_chosen = Signal(str)

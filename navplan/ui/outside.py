@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import Copies, Printing, ReadLetter
+    from navplan.ui.ways_out import Copies, Printing, ReadLetter, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -51,6 +51,8 @@ class Outside:
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     printing: "Printing | None" = None
     """Shows and writes documents."""
+    sharing: "Sharing | None" = None
+    """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

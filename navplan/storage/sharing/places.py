@@ -6,6 +6,7 @@ in folders, and last the names they give them. A local folder that only looks li
 care than it needs; nothing is lost by it.
 """
 
+import contextlib
 import ctypes
 import json
 import os
@@ -109,8 +110,7 @@ def _told_folders(world: World) -> Iterator[tuple[str, Path]]:
     for variable in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
         if world.environment.get(variable):
             yield "OneDrive", Path(world.environment[variable])
-    for folder in (*_dropbox(world), *_settings_of_nextcloud(world), *_settings_of_onedrive(world)):
-        yield folder
+    yield from (*_dropbox(world), *_settings_of_nextcloud(world), *_settings_of_onedrive(world))
     for place in ("Library/CloudStorage", "Library/Mobile Documents"):
         kept = world.home / place
         if kept.is_dir():
@@ -150,26 +150,22 @@ def _folders(world: World, name: str) -> Iterable[Path]:
 
 def _registered() -> Iterator[Path]:
     """What OneDrive has written in Windows' registry; nothing on other systems."""
-    if sys.platform != "win32":
-        return
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    root = r"Software\SyncEngines\Providers\OneDrive"
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, root) as accounts:
+        root = r"Software\SyncEngines\Providers\OneDrive"
+        with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, root) as accounts:
             for place in range(winreg.QueryInfoKey(accounts)[0]):
                 with winreg.OpenKey(accounts, winreg.EnumKey(accounts, place)) as account:
                     yield Path(winreg.QueryValueEx(account, "MountPoint")[0])
-    except OSError:
-        return
+    yield from ()
 
 
 def _is_remote_drive(lies: Path) -> bool:
-    if sys.platform != "win32":
-        return False
-    if lies.drive.startswith("\\\\"):
-        return True
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{lies.drive}\\") == _REMOTE_DRIVE)
+    if sys.platform == "win32":
+        is_server = lies.drive.startswith("\\\\")
+        return is_server or bool(ctypes.windll.kernel32.GetDriveTypeW(f"{lies.drive}\\") == _REMOTE_DRIVE)
+    return False
 
 
 def _has_cloud_attributes(lies: Path) -> bool:

@@ -38,13 +38,13 @@ MOST_KEPT = 20
 
 @dataclass(frozen=True)
 class Seen:
-    """What is remembered of the published copy. `settled` is the revision of the working copy that held all of it and
-    nothing more; -1 when there is none."""
+    """What is remembered of the published copy. `settled` is the last action of the working copy when it held all of it
+    and nothing more; None when that has not been so since. `at` is when this machine last published (UTC)."""
 
     published: str
     plan: str
     sha256: str
-    settled: int
+    settled: str | None
     at: str = ""
     put_aside: tuple[str, ...] = ()
 
@@ -78,8 +78,8 @@ class SharedCopy:
         beside = self.working.with_name(f"ny-{secrets.token_hex(4)}.navplan")
         clean_copy(fetched, beside)
         _put(fetched, self.base)
-        plan, revision = identity(beside)
-        self._remember(Seen(str(self.published), plan, digest, revision, self._now().isoformat()))
+        plan, action = identity(beside)
+        self._remember(Seen(str(self.published), plan, digest, action))
         beside.replace(self.working)
         sync(self.working.parent)
 
@@ -125,10 +125,10 @@ class SharedCopy:
             return self._standing("full", refused.said)
         except OSError as fault:
             if self._published_after_all(shelf, copy.sha256):
-                return self._settle(shelf.path(copy), copy.sha256, copy.revision)
+                return self._settle(shelf.path(copy), copy.sha256)
             return self._standing(state_of(fault))
         else:
-            return self._settle(shelf.path(copy), copy.sha256, copy.revision)
+            return self._settle(shelf.path(copy), copy.sha256)
         finally:
             shutil.rmtree(shelf.folder, ignore_errors=True)
 
@@ -143,9 +143,10 @@ class SharedCopy:
         except OSError:
             return False
 
-    def _settle(self, published: Path, digest: str, revision: int) -> Standing:
+    def _settle(self, published: Path, digest: str) -> Standing:
         _put(published, self.base)
-        self._remember(replace(self.seen(), sha256=digest, settled=revision, at=self._now().isoformat()))
+        settled = identity(published)[1]
+        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat()))
         return self._standing("published")
 
     # -- taking in what others have published
@@ -166,9 +167,9 @@ class SharedCopy:
         digest = file_digest(fetched)
         if was_apart:
             self.keep(fetched)
-        settled = identity(self.working)[1] if has_all else -1
+        settled = identity(self.working)[1] if has_all else None
         _put(fetched, self.base)
-        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat()))
+        self._remember(replace(self.seen(), sha256=digest, settled=settled))
         fetched.unlink(missing_ok=True)
         return self._standing("published" if has_all else "ahead")
 
@@ -189,7 +190,7 @@ class SharedCopy:
             values = json.loads((self.folder / "delt.json").read_text(encoding="utf-8"))
             return Seen(**values | {"put_aside": tuple(values.get("put_aside", ()))})
         except (OSError, ValueError, TypeError):
-            return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", -1)
+            return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", None)
 
     def put_aside(self, digest: str) -> None:
         """Somebody does not want to be asked of this version again."""
@@ -288,19 +289,19 @@ def clean_copy(source: Path, target: Path) -> None:
         raise faults.cannot_store(fault) from fault
 
 
-def identity(plan: Path) -> tuple[str, int]:
-    """The plan's id and revision. Raises CannotRead."""
+def identity(plan: Path) -> tuple[str, str]:
+    """The plan's id and its last action, which no other state of it has. Raises CannotRead."""
     try:
         connection = connect(plan, read_only=True)
         try:
-            row = connection.execute("SELECT plan, revision FROM document").fetchone()
+            row = connection.execute("SELECT plan, action FROM document").fetchone()
         finally:
             connection.close()
     except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_open(plan, fault) from fault
     if row is None:
         raise faults.damaged(plan)
-    return str(row[0]), int(row[1])
+    return str(row[0]), str(row[1])
 
 
 def state_of(fault: OSError) -> State:

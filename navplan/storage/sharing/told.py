@@ -24,7 +24,7 @@ WHY: dict[State, str] = {
 
 @dataclass(frozen=True)
 class Standing:
-    """How things stand: the state, when this machine last published or saw what is published (UTC), and why not."""
+    """How things stand: the state, when this machine last published (UTC), and why not."""
 
     state: State
     at: datetime | None = None
