@@ -4,82 +4,20 @@ import errno
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from navplan.domain.merging.clashes import records_of
-from navplan.domain.merging.merge import heard_of, merge, step_to
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
-from navplan.domain.words import Said
-from navplan.domain.workspace import Workspace
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.sharing import shared_copy as sharing
 from navplan.storage.sharing import swapping
-from navplan.storage.sharing.meeting import Meeting, meet_published, meet_version
-from navplan.storage.sharing.places import Place
+from navplan.storage.sharing.meeting import meet_published
 from navplan.storage.sharing.shared_copy import shared_copy
-from navplan.storage.sharing.strays import CONFLICT, strays_of
-from navplan.storage.store import open_plan
 from tests.storage.conftest import listing, query
-
-SHARE = Place("network")
-
-
-class Machine:
-    """One colleague's machine: a working copy of the shared plan, opened."""
-
-    def __init__(self, root: Path, published: Path, place: Place = SHARE) -> None:
-        self.copy = shared_copy(root, published, place)
-        self.plan = Workspace(open_plan(self.copy.working, KINDS), KINDS)
-
-    def publish(self, again: bool = False) -> str:
-        return self.copy.publish(again).state
-
-    def take_in(self, picks: dict[tuple[str, str], str] | None = None) -> int:
-        """Take in what is published; returns how many questions there were."""
-        return self.merge(meet_published(self.copy, KINDS), picks)
-
-    def merge(self, meeting: Meeting, picks: dict[tuple[str, str], str] | None = None) -> int:
-        merged = merge(meeting.base, self.plan, meeting.theirs, KINDS, picks)  # type: ignore[arg-type]  # plain words
-        edit = step_to(merged, self.plan, KINDS, Said("Flettet inn"))
-        heard = heard_of(meeting.past, meeting.known)
-        if edit.changes or heard:
-            self.plan.take_in(replace(edit, heard=heard))
-        has_all = merged.records == records_of(meeting.theirs, KINDS)
-        if meeting.is_published:
-            self.copy.taken_in(meeting.version, has_all, not has_all)
-        return len(merged.clashes)
-
-    def titles(self) -> list[str]:
-        return sorted(goal.title for goal in self.plan.all(Goal))
-
-
-@pytest.fixture
-def published(plan_file: Path) -> Path:
-    workspace = Workspace(open_plan(plan_file, KINDS), KINDS)
-    workspace.add(Goal(id="g", title="Mål"))
-    workspace.close()
-    return plan_file
-
-
-@pytest.fixture
-def machines(published: Path, tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
-    pair = Machine(tmp_path / "kari", published), Machine(tmp_path / "ola", published)
-    yield pair
-    for machine in pair:
-        machine.plan.close()
-
-
-def goal(machine: Machine) -> Goal:
-    found = machine.plan.get(Goal, "g")
-    assert found is not None
-    return found
+from tests.storage.machines import SHARE, Machine, goal
 
 
 def test_the_shared_file_is_never_opened_only_read(published: Path, tmp_path: Path) -> None:
@@ -341,78 +279,6 @@ def test_a_damaged_note_of_what_was_seen_leads_to_a_merge_not_to_a_loss(machines
     assert kari.take_in() == 0
     assert kari.titles() == ["Karis", "Mål", "Olas"]
     assert kari.publish() == "published"
-
-
-# -- extra versions
-
-
-@pytest.mark.parametrize(
-    "ending",
-    [
-        "-KONTOR-PC12",
-        " (Karis konfliktkopi 2026-11-22)",
-        " (Kari's conflicted copy 2026-11-22)",
-        " (conflicted copy 2026-11-22 103000)",
-        "_conflict-20261122-103000",
-        ".sync-conflict-20261122-103000-ABC2DEF",
-        " (SFConflict kari@eksempel 2026-11-22)",
-        " (1)",
-        " 2",
-        " [Conflict 1]",
-    ],
-)
-def test_conflict_copies_of_sync_clients_are_found(
-    machines: tuple[Machine, Machine], published: Path, ending: str
-) -> None:
-    kari, _ola = machines
-    extra = Path(shutil.copyfile(published, published.with_name(f"{published.stem}{ending}.navplan")))
-    query(extra, "UPDATE goal SET title = 'Olas'")
-    assert CONFLICT.fullmatch(ending)
-    (stray,) = strays_of(kari.copy)
-    assert (stray.path, stray.is_conflict) == (extra, True)
-
-
-def test_files_that_are_no_other_version_of_this_plan_are_left_out(
-    machines: tuple[Machine, Machine], published: Path, template_plan: Path
-) -> None:
-    kari, _ola = machines
-    kari.plan.add(Goal())
-    kari.publish()  # leaves the previous copy beside
-    another = Path(shutil.copyfile(template_plan, published.with_name("fjordvik-PC.navplan")))
-    query(another, "UPDATE document SET plan = 'ffffffffffff'")
-    published.with_name("fjordvik (1).navplan").write_text("noe annet", encoding="utf-8")
-    published.with_name("fjordvik (2).navplan").mkdir()
-    shutil.copyfile(published, published.with_name("annet.navplan"))
-    assert strays_of(kari.copy) == ()
-
-
-def test_an_extra_version_is_merged_in_and_not_offered_again(
-    machines: tuple[Machine, Machine], published: Path
-) -> None:
-    kari, ola = machines
-    ola.plan.set(goal(ola), why="Olas")
-    extra = published.with_name("fjordvik-PC.navplan")
-    ola.plan.close()
-    shutil.copyfile(ola.copy.working, extra)
-    ola.plan = Workspace(open_plan(ola.copy.working, KINDS), KINDS)
-    kari.plan.set(goal(kari), title="Karis")
-    (stray,) = strays_of(kari.copy)
-    assert kari.merge(meet_version(kari.copy, stray.path, KINDS)) == 0
-    assert (goal(kari).title, goal(kari).why) == ("Karis", "Olas")
-    kari.copy.put_aside(stray.sha256)
-    assert strays_of(kari.copy) == ()
-    assert extra.exists(), "others' files are theirs to remove"
-
-
-def test_only_the_newest_kept_versions_stay(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sharing, "MOST_KEPT", 2)
-    kari, _ola = machines
-    for n in range(4):
-        query(published, f"UPDATE goal SET code = '{n}'")
-        kari.copy.keep(published)
-    assert len(list(kari.copy.kept.glob("*.navplan"))) == 2
 
 
 # -- two machines at random (T9)

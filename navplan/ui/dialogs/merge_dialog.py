@@ -85,6 +85,7 @@ class MergeDialog(QDialog):
     def _cards(self) -> QScrollArea:
         area, inner = QScrollArea(self), QWidget()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(inner)
@@ -100,7 +101,7 @@ class MergeDialog(QDialog):
 
     def _card(self, clash: Clash) -> Card:
         what = _(clash.field.label) if clash.field else _("Fjernet hos den ene, brukt hos den andre")
-        card = Card(f"{self._name(clash.either)} – {what}", self)
+        card = self._headed(f"{self._name(clash.either)} – {what}")
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         for place, (heading, words) in enumerate(self._sides(clash)):
@@ -120,6 +121,16 @@ class MergeDialog(QDialog):
         row.chosen.connect(self._on_chosen)
         card.body.addLayout(grid)
         card.body.addWidget(row)
+        return card
+
+    def _headed(self, words: str) -> Card:
+        """A card whose title may be as long as somebody's sentence."""
+        card = Card("", self)
+        title = QLabel(words, card)
+        title.setProperty("role", "section")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        card.body.addWidget(title)
         return card
 
     def _ways(self, clash: Clash) -> list[tuple[str, str]]:
@@ -145,7 +156,7 @@ class MergeDialog(QDialog):
 
     def _held(self, held: Held) -> Card:
         record = held.stands or held.left_out
-        card = Card(self._name(record) if record is not None else "", self)
+        card = self._headed(self._name(record) if record is not None else "")
         said = QLabel(_("{why} Det den andre utgaven sier her, er ikke tatt med.").format(why=held.why.words(_)), card)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
