@@ -19,6 +19,8 @@ from navplan.ui.theme import apply_theme
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
@@ -153,6 +155,11 @@ class Program(QObject):
         made.wanted.connect(self._come_forward)
         made.answered.connect(self._on_answered)
         return made
+
+    def saved_at(self) -> "datetime | None":
+        """When the plan that is open was last saved in this session."""
+        desk = self.window.desk
+        return desk.workspace.saved_at if desk is not None else None
 
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
@@ -372,8 +379,10 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
 
     app = application(sys.argv[1:])
     log_to(own_folder())
-    CrashHook(app).install()
+    hook = CrashHook(app)
+    hook.install()
     program = Program(app, outside, this_year, plan, example)
+    hook.saved_at = program.saved_at
     program.window.show()
     QTimer.singleShot(0, program, program.open_first)
     code = app.exec()
