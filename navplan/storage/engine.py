@@ -21,6 +21,9 @@ OLDEST_SQLITE = (3, 40, 0)
 
 BUSY_MS = 5_000
 
+LONGEST_VALUE = 64 * 1024 * 1024
+"""Bytes of one value or row. The longest text of a plan has 20 000 letters; a file made to harm claims a gigabyte."""
+
 PRAGMAS: Mapping[str, str | int] = {
     "journal_mode": "truncate",
     "synchronous": 3,  # EXTRA: also the folder is synced, so the last commit survives a power cut
@@ -53,6 +56,7 @@ def connect(path: Path, read_only: bool = False, foreign_keys: bool = True) -> s
         check_same_thread=False,
         timeout=BUSY_MS / 1000,
     )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     try:
         _configure(connection, read_only, foreign_keys)
     except BaseException:

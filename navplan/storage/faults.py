@@ -48,6 +48,8 @@ def code_of(fault: BaseException) -> int | None:
     """SQLite's primary result code behind a fault, if there is one."""
     inner = fault.orig if isinstance(fault, DBAPIError) else fault
     extended = getattr(inner, "sqlite_errorcode", None)
+    if extended is None and str(inner).startswith("Could not decode to UTF-8"):
+        return sqlite3.SQLITE_CORRUPT  # Python's own word, without a code: the file holds text that is none
     return None if extended is None else int(extended) & 0xFF
 
 

@@ -44,11 +44,14 @@ class SqliteStore:
             many = {field.key: _joined(connection, table) for field, table in shelf.links}
         readers = _readers(record, shelf)
         found = []
-        for row in rows:
-            values = row._mapping
-            own = {key: read(values[key]) for key, read in readers}
-            linked = {key: ids.get(values["id"], ()) for key, ids in many.items()}
-            found.append(record(id=values["id"], **own, **linked))
+        try:
+            for row in rows:
+                values = row._mapping
+                own = {key: read(values[key]) for key, read in readers}
+                linked = {key: ids.get(values["id"], ()) for key, ids in many.items()}
+                found.append(record(id=values["id"], **own, **linked))
+        except (ValueError, TypeError) as fault:  # a day that no year has, a list that is none: no door let it in
+            raise faults.damaged(self.path) from fault
         return tuple(found)
 
     def commit(self, edit: Edit) -> datetime:

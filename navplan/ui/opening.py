@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from navplan.domain.ports import CannotStore
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
@@ -48,8 +49,12 @@ class Open:
         shared = self._shared()
         live = shared.working if shared else self._path
         workspace = self._outside.open_plan(live)
-        for kind in workspace.kinds:
-            workspace.all(kind.record)  # read it all here, so that no page waits for the disk
+        try:
+            for kind in workspace.kinds:
+                workspace.all(kind.record)  # read it all here, so that no page waits for the disk
+        except CannotStore:
+            workspace.close()
+            raise
         return Opened(workspace, live, shared)
 
     def _shared(self) -> "SharedPlan | None":
