@@ -55,7 +55,7 @@ def instead(content: bytes) -> Harm:
 
 
 def many(count: int, statement: str) -> Harm:
-    return lambda path: sql("BEGIN", *(statement.format(n=n) for n in range(count)), "COMMIT")(path)
+    return sql("BEGIN", *(statement.format(n=n) for n in range(count)), "COMMIT")
 
 
 def no_mark(path: Path) -> None:
