@@ -62,6 +62,8 @@ class Open:
         if sharing is None or self._sharer is None:
             return None
         place = sharing.place_of(self._path, self._sharer.chosen)
+        if place.sort == "local" and not self._path.exists():  # a share that is not there now looks like nothing at all
+            place = sharing.place_of(self._path, (self._path.parent,))
         return None if place.sort == "local" else sharing.open(self._sharer.root, self._path, place)
 
 

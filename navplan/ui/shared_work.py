@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from navplan.ui.opening import Sharer
+from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _, ngettext
 
@@ -49,17 +50,20 @@ class SharedWork(QObject):
         self.shared: SharedPlan | None = None
         self._is_asking = False
         self._is_meeting = False
-        self.state = QLabel(window)
+        self._not_met = ""
+        self.state = ElidedLabel("", window)
         self.state.setObjectName("shared_state")
         self.state.setAccessibleName(_("Deling"))
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.hide()
-        window.statusBar().addPermanentWidget(self.state)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight)
+        window.statusBar().insertPermanentWidget(1, self.state, 2)  # before the way to the palette
         self._idle, self._clock = QTimer(self), QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._publish)
         self._clock.setInterval(LOOK)
         self._clock.timeout.connect(self.look)
+        cast(QApplication, QApplication.instance()).applicationStateChanged.connect(self._on_application)
         window.wants_publish.connect(self.publish_now)
         window.wants_versions.connect(self.show_versions)
         window.wants_shared.connect(self.ask_if_shared)
@@ -71,7 +75,8 @@ class SharedWork(QObject):
 
     def opened(self, plan: Path, shared: "SharedPlan | None") -> None:
         """A plan was opened."""
-        self.plan, self.shared, self._is_asking, self._is_meeting = plan, shared, False, False
+        self.plan, self.shared = plan, shared
+        self._is_asking, self._is_meeting, self._not_met = False, False, ""
         desk = self._window.desk
         self.state.setVisible(shared is not None)
         if shared is None or desk is None:
@@ -81,8 +86,6 @@ class SharedWork(QObject):
         self._clock.start()
         self.look()
         self._look_for_versions()
-        application = cast(QApplication, QApplication.instance())
-        application.applicationStateChanged.connect(self._on_application, Qt.ConnectionType.UniqueConnection)
 
     def closed(self) -> None:
         """The plan was closed: let the others see it."""
@@ -202,8 +205,9 @@ class SharedWork(QObject):
         """What a look found: tell it, and take in what others have published."""
         if self.shared is None:
             return
-        self.state.setText(told(standing))
-        self.state.setToolTip(str(self.shared.published))
+        if standing.state != "behind":
+            self._not_met = ""
+        self.state.setText(self._not_met or told(standing))
         if standing.state == "behind" and not self._is_asking:
             self._meet(None)
         elif standing.state == "ahead" and not self._idle.isActive():
@@ -233,10 +237,13 @@ class SharedWork(QObject):
 
     @Slot(str)
     def _on_not_met(self, words: str) -> None:
+        """What is published cannot be read, now or ever: it is said once, and the next look tries again."""
         self._is_meeting = False
-        self._is_asking = True  # not again by itself: the file will not become another by being read
-        self.state.setText(_("Ikke publisert ennå: {why}").format(why=words))
-        self._window.say(words)
+        why = _("Ikke publisert ennå: {why}").format(why=words)
+        if why != self._not_met:
+            self._window.say(words)
+        self._not_met = why
+        self.state.setText(why)
 
     @Slot(object)
     def _on_met(self, met: "Met") -> None:
@@ -283,17 +290,8 @@ class SharedWork(QObject):
                 self._meet(met.stray)
                 return
             self.tasks.run("", Settle(met, merged), self._on_settled, self._window.say)
-            self._announce(len(edit.changes))
-
-    def _announce(self, count: int) -> None:
-        desk = self._window.desk
-        if count and desk is not None:
-            words = ngettext(
-                "Noen andre har publisert. {n} endring er flettet inn.",
-                "Noen andre har publisert. {n} endringer er flettet inn.",
-                count,
-            )
-            desk.announced.emit(words.format(n=count))
+            if edit.changes:
+                desk.announced.emit(_taken_in(len(edit.changes), is_published=met.stray is None))
 
     @Slot(object)
     def _on_settled(self, settled: "Settled") -> None:
@@ -313,6 +311,18 @@ class SharedWork(QObject):
         if strange and self.shared is not None:
             words = _("Det ligger en ekstra utgave av planen her ({file}). Se Fil › Konfliktkopier.")
             self._window.say(words.format(file=strange[0].path.name))
+
+
+def _taken_in(count: int, is_published: bool) -> str:
+    if is_published:
+        words = ngettext(
+            "Noen andre har publisert. {n} endring er flettet inn.",
+            "Noen andre har publisert. {n} endringer er flettet inn.",
+            count,
+        )
+    else:
+        words = ngettext("{n} endring er flettet inn.", "{n} endringer er flettet inn.", count)
+    return words.format(n=count)
 
 
 def told(standing: "Standing") -> str:

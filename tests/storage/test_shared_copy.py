@@ -1,6 +1,7 @@
 """Two machines, one shared folder: everything saved is published, merged or kept, and nothing is written over."""
 
 import errno
+import os
 import random
 import shutil
 import sqlite3
@@ -208,6 +209,36 @@ def test_without_the_folder_the_working_copy_is_opened_again(published: Path, tm
 def test_without_the_folder_and_a_working_copy_it_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(CannotStore, match="Finner ikke filen"):
         shared_copy(tmp_path / "kari", tmp_path / "felles" / "plan.navplan", SHARE)
+
+
+def test_what_was_left_behind_is_tidied_away_at_the_next_opening(
+    machines: tuple[Machine, Machine], published: Path, tmp_path: Path
+) -> None:
+    kari, _ola = machines
+    (kari.copy.folder / "hentet-0a.navplan").touch()
+    (kari.copy.folder / "lesing-x").mkdir()
+    (kari.copy.working.parent / "ny-0a.navplan").touch()
+    shared_copy(tmp_path / "kari", published, SHARE)
+    assert {path.name for path in kari.copy.folder.iterdir()} == {"arbeidskopi", "delt.json", "sist_sett.navplan"}
+    assert {path.suffix for path in kari.copy.working.parent.iterdir()} <= {".navplan", ".navplan-journal"}
+    assert kari.copy.working.is_file()
+
+
+def test_a_published_file_that_looks_the_same_is_read_before_it_is_replaced(
+    machines: tuple[Machine, Machine], published: Path
+) -> None:
+    """Same size, same time, other bytes: a look may be deceived, a write may not."""
+    kari, _ola = machines
+    assert kari.copy.look().state == "published"
+    times = published.stat()
+    content = bytearray(published.read_bytes())
+    content[-1] ^= 1
+    with published.open("r+b") as file:
+        file.write(content)
+    os.utime(published, ns=(times.st_atime_ns, times.st_mtime_ns))
+    kari.plan.add(Goal(title="Mitt"))
+    assert kari.publish() == "behind"
+    assert published.read_bytes() == bytes(content)
 
 
 def test_another_plan_under_the_same_name_is_another_plan(

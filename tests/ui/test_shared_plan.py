@@ -67,7 +67,7 @@ class Colleague:
 
     @property
     def told(self) -> str:
-        return self.program.window.findChild(QLabel, "shared_state").text()
+        return self.program.sharing.state.text()
 
     def publish(self) -> None:
         self.program.window.wants_publish.emit()
@@ -219,6 +219,27 @@ def test_a_shared_folder_that_is_gone_is_said_and_work_goes_on(kari: Colleague, 
     away.rename(published.parent)
     kari.publish()
     assert goals_in(published) == ["Karis videre"]
+
+
+def test_a_share_that_is_not_mounted_opens_the_working_copy(
+    qtbot: QtBot, qapp: QApplication, published: Path, tmp_path: Path
+) -> None:
+    """The folder is gone, and nothing tells any more that it was a share."""
+    plain = tmp_path / "felles"
+    published.parent.rename(plain)
+    path = plain / published.name
+    ola = Colleague(qtbot, tmp_path / "ola")
+    ola.program._settings.setValue("sharing/folders", [str(plain)])
+    ola.open(path)
+    ola.set(title="Olas")
+    ola.program._on_close()
+    ola.settled()
+    ola.program._settings.setValue("sharing/folders", [])
+    plain.rename(tmp_path / "borte")
+    ola.open(path)
+    assert ola.goal.title == "Olas"
+    assert ola.told.startswith("Ikke publisert ennå: fellesmappen svarer ikke")
+    ola.end()
 
 
 def test_another_plan_in_its_place_is_said_once_and_never_written_over(

@@ -66,6 +66,7 @@ class SharedCopy:
         self.base = folder / "sist_sett.navplan"
         self.kept = folder / "konfliktkopier"
         self._now = now
+        self._read: tuple[tuple[int, int, int], str | None] | None = None
         sign = published.with_name(f"{published.stem}.publiseres.lock")
         self._turn = None if place.sort == "synced" else Turn(sign)  # a sync client would only carry the sign about
 
@@ -83,6 +84,14 @@ class SharedCopy:
         beside.replace(self.working)
         sync(self.working.parent)
 
+    def tidy(self) -> None:
+        """Let go of what a stopped program, or a question nobody answered, has left behind."""
+        for left in (*self.folder.glob("hentet-*.navplan"), *self.working.parent.glob("ny-*.navplan")):
+            with contextlib.suppress(OSError):
+                left.unlink()
+        for folder in (*self.folder.glob("lesing-*"), self.folder / "til_publisering"):
+            shutil.rmtree(folder, ignore_errors=True)
+
     @property
     def is_begun(self) -> bool:
         """Whether there is a working copy on this machine."""
@@ -94,7 +103,7 @@ class SharedCopy:
         """Look at the published copy without changing anything. Raises nothing that the world does."""
         seen = self.seen()
         try:
-            there = fingerprint(self.published)
+            there = self._fingerprint()
         except OSError as fault:
             return self._standing(state_of(fault))
         if there is None:
@@ -102,6 +111,21 @@ class SharedCopy:
         if there != seen.sha256:
             return self._standing("behind")
         return self._standing("published" if identity(self.working)[1] == seen.settled else "ahead")
+
+    def _fingerprint(self) -> str | None:
+        """As `fingerprint`, but a file that looks as it did when it was read last is not read again over the network.
+
+        Good enough to look; before anything is replaced the bytes themselves are read (`swap`).
+        """
+        try:
+            place = self.published.stat()
+        except FileNotFoundError:
+            return fingerprint(self.published)
+        looks = (place.st_mtime_ns, place.st_size, place.st_ino)
+        if self._read is None or self._read[0] != looks:
+            digest = fingerprint(self.published)
+            self._read = (looks, digest)
+        return self._read[1]
 
     def publish(self, again: bool = False) -> Standing:
         """Let the others see what stands here, if they have published nothing since we last looked.
@@ -118,6 +142,7 @@ class SharedCopy:
             copy = shelf.take(self.working, "publisering")
             swap(shelf.path(copy), self.published, expected, self._turn, self._previous(expected))
         except Overtaken:
+            self._read = None  # whatever it looks like
             return self.look()
         except Busy:
             return self._standing("busy")
@@ -221,6 +246,7 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
             copy = SharedCopy(published, root / f"{mark}-{identity(fetched)[0][:8]}", place)
             if not copy.is_begun:
                 copy.begin(fetched)
+            copy.tidy()
             return copy
     except CannotStore:
         known = sorted(root.glob(f"{mark}-*/delt.json"), key=lambda note: note.stat().st_mtime)

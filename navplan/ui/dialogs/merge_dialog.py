@@ -144,7 +144,10 @@ class MergeDialog(QDialog):
         mine, theirs = self._met.mine, self._met.meeting.theirs
         return (
             (_("Hos deg"), self._said(mine, clash, clash.mine)),
-            (_("Publisert av andre"), self._said(theirs, clash, clash.theirs)),
+            (
+                _("Publisert av andre") if self._met.stray is None else _("I den andre utgaven"),
+                self._said(theirs, clash, clash.theirs),
+            ),
         )
 
     def _said(self, plan: "Workspace", clash: Clash, record: Record | None) -> str:
