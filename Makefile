@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check bench torture screenshots lock words catalogues clean
+.PHONY: run test check bench torture screenshots lock sbom audit words catalogues clean
 
 run: .venv/.run
 	@sh installer/qt_libraries.sh
@@ -44,6 +44,13 @@ lock:
 		--no-emit-index-url --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group build --extra test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements-test.lock
+
+# What the program is made of, from the lock, and whether something is known against it.
+sbom: .venv/.run
+	$(BIN)/python installer/sbom.py out/navplan.cdx.json
+
+audit: .venv/.run
+	$(BIN)/python installer/audit.py
 
 words: .venv/.test
 	$(BIN)/python installer/words.py

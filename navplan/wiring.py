@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
+    from navplan.storage.sharing.meeting import Meeting
+    from navplan.storage.sharing.places import Place
+    from navplan.storage.sharing.shared_copy import SharedCopy
+    from navplan.storage.sharing.strays import Stray
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies
 
@@ -40,6 +44,7 @@ def outside() -> "Outside":
         read_figures=read_figures,
         copy_plan=copy_plan,
         seal=seal,
+        sharing=SharedFolders(),
     )
 
 
@@ -185,3 +190,42 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+# -- shared folders
+
+
+class SharedFolders:
+    """Plans that lie where others write to them."""
+
+    def place_of(self, plan: Path, chosen: Sequence[Path]) -> "Place":
+        """What kind of place a plan lies in."""
+        from navplan.storage.sharing.places import World, place_of
+
+        return place_of(plan, World(chosen=tuple(chosen)))
+
+    def open(self, root: Path, plan: Path, place: "Place") -> "SharedCopy":
+        """The working copy of a shared plan."""
+        from navplan.storage.sharing.shared_copy import shared_copy
+
+        return shared_copy(root, plan, place)
+
+    def meet(self, plan: "SharedCopy") -> "Meeting":
+        """Read what is published now."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.sharing.meeting import meet_published
+
+        return meet_published(plan, KINDS)
+
+    def meet_version(self, plan: "SharedCopy", version: Path) -> "Meeting":
+        """Read another version of the plan."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.sharing.meeting import meet_version
+
+        return meet_version(plan, version, KINDS)
+
+    def strays(self, plan: "SharedCopy") -> "Sequence[Stray]":
+        """The extra versions of the plan."""
+        from navplan.storage.sharing.strays import strays_of
+
+        return strays_of(plan)

@@ -29,6 +29,8 @@ class MemoryStore:
         if self.refuses:
             raise CannotStore(Said("Disken er full."))
         now = datetime.now(UTC)
+        for one in edit.heard:
+            self.past.append(self._past(Edit(one.title, (), one.action, "note"), one.change, one.at))
         for change in edit.changes:
             shelf = self.records.setdefault(change.record.KEY, {})
             shelf.pop(change.id, None) if change.after is None else shelf.__setitem__(change.id, change.after)

@@ -5,6 +5,7 @@ The same Edit is stored, written to history, undone, and told to the screens.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from navplan.domain.records import Record
@@ -53,6 +54,8 @@ class Edit:
     changes: tuple[Change, ...]
     action: str = ""
     way: Way = ""
+    heard: tuple["Heard", ...] = ()
+    """Steps that another copy of the plan took, oldest first: they go into the history, and undo passes them by."""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""
@@ -66,6 +69,16 @@ class Edit:
     def ids(self) -> frozenset[str]:
         """The ids of all changed records."""
         return frozenset(change.id for change in self.changes)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One change of a step that another copy of the plan took, under that step's title, action and moment (UTC)."""
+
+    at: datetime
+    action: str
+    title: Said
+    change: Change
 
 
 def net(changes: Iterable[Change]) -> tuple[Change, ...]:

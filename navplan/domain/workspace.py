@@ -219,6 +219,15 @@ class Workspace:
         self._take_over(kept)
         self._tell(kept.edit)
 
+    def take_in(self, edit: Edit) -> None:
+        """Store a step made of what another copy of this plan holds; undo takes it back as any other.
+
+        Its texts passed the guard and its papers the locks in that copy. Raises Overtaken when this plan has moved on.
+        """
+        if any(self.get(change.record, change.id) != change.before for change in edit.changes):
+            raise Overtaken
+        self.settle(self.keep(edit))
+
     def note(self, record: R) -> R:
         """Let a record be born that undo passes by: what happened outside the plan cannot be taken back."""
         draft = Draft(self, self._kinds.values(), self._new_id)

@@ -11,7 +11,7 @@ from navplan.storage.engine import close, connect
 from navplan.storage.probe import Header
 from navplan.storage.seals import Cause, Seals, Seen
 
-FIRST_WITH_SUMS = 11
+FIRST_WITH_SUMS = 14
 """Files of older schemas have no sums; they get them when they are upgraded."""
 
 SEALS = "segl"

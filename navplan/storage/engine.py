@@ -8,6 +8,7 @@ import contextlib
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +21,9 @@ OLDEST_SQLITE = (3, 40, 0)
 """The oldest SQLite that the tests run on (R12)."""
 
 BUSY_MS = 5_000
+
+LONGEST_VALUE = 64 * 1024 * 1024
+"""Bytes of one value or row. The longest text of a plan has 20 000 letters; a file made to harm claims a gigabyte."""
 
 PRAGMAS: Mapping[str, str | int] = {
     "journal_mode": "truncate",
@@ -53,6 +57,7 @@ def connect(path: Path, read_only: bool = False, foreign_keys: bool = True) -> s
         check_same_thread=False,
         timeout=BUSY_MS / 1000,
     )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     try:
         _configure(connection, read_only, foreign_keys)
     except BaseException:
@@ -103,3 +108,8 @@ def reader_engine(path: Path) -> Engine:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection within SQLAlchemy's, in the same transaction."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -56,6 +56,8 @@ def code_of(fault: BaseException) -> int | None:
         return sqlite3.SQLITE_CORRUPT
     inner = fault.orig if isinstance(fault, DBAPIError) else fault
     extended = getattr(inner, "sqlite_errorcode", None)
+    if extended is None and str(inner).startswith("Could not decode to UTF-8"):
+        return sqlite3.SQLITE_CORRUPT  # Python's own word, without a code: the file holds text that is none
     return None if extended is None else int(extended) & 0xFF
 
 

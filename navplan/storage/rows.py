@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
 
-from navplan.domain.changes import Change
+from navplan.domain.changes import Change, Heard
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
 from navplan.domain.ports import Among
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
@@ -117,3 +117,10 @@ def moment(stored: str) -> datetime:
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def heard_values(heard: Heard) -> dict[str, Any]:
+    """A change that another copy of the plan stored, under its own action and moment."""
+    title = json.dumps(heard.title.to_json(), ensure_ascii=False)
+    stamp = {"at": heard.at.isoformat(), "action": heard.action, "title": title, "way": "note"}
+    return stamp | history_values(heard.change)

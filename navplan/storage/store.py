@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
@@ -20,11 +20,12 @@ from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
 from navplan.storage import digests, faults, probe, searching, upgrade
 from navplan.storage.doubting import doubts_about, keep_aside
-from navplan.storage.engine import close_engine, connect, reader_engine, writer_engine
+from navplan.storage.engine import close_engine, connect, driver_of, reader_engine, writer_engine
 from navplan.storage.reserve import Reserve, room_left
 from navplan.storage.rows import (
     among_only,
     from_text,
+    heard_values,
     history_values,
     join,
     joined,
@@ -90,7 +91,7 @@ class SqliteStore:
     def _last_known(self, record: type[R], id: str, fault: Exception) -> R:
         """A record whose row cannot be read any more, as the history has it; without doubt about it, it is a bug."""
         if not any(doubt.id == id for doubt in self._doubts):
-            raise fault
+            raise faults.damaged(self.path) from fault
         past = next(iter(self.history(1, id=id)), None)
         if past is None or not isinstance(past.after, record):
             raise faults.damaged(self.path) from fault
@@ -226,7 +227,7 @@ class SqliteStore:
         """The writer's own connection outside any transaction: what only reads there takes no lock on the file."""
         try:
             with self._turn, self._engine.connect() as connection:
-                yield _driver(connection)
+                yield driver_of(connection)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
@@ -284,12 +285,13 @@ class SqliteStore:
         self._put(connection, [c for c in edit.changes if c.before is None])
         self._replace(connection, [c for c in edit.changes if c.before and c.after])
         self._take(connection, [c for c in edit.changes if c.after is None])
-        searching.follow(_driver(connection), self._kinds, edit.changes)
-        driver = _driver(connection)
+        searching.follow(driver_of(connection), self._kinds, edit.changes)
+        driver = driver_of(connection)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        history = digests.link(driver, [stamp | history_values(c) for c in edit.changes])
-        connection.execute(insert(self._schema.history), history)
+        steps = [*map(heard_values, edit.heard), *(stamp | history_values(c) for c in edit.changes)]
+        if steps:
+            connection.execute(insert(self._schema.history), digests.link(driver, steps))
         document = self._schema.document
         connection.execute(
             update(document).values(
@@ -393,8 +395,3 @@ def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
 
 def _as_text(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    """SQLite's own connection within SQLAlchemy's, in the same transaction."""
-    return cast(sqlite3.Connection, connection.connection.driver_connection)

@@ -11,23 +11,22 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
+from navplan.ui.file_ways import FileWays
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, interrupted
+from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import apply_theme
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
-    from navplan.domain.records import Record
+    from datetime import datetime
+
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
-    from navplan.ui.excel_files import ExcelFiles
-    from navplan.ui.figure_files import FigureFiles
     from navplan.ui.keeping import Keeping
-    from navplan.ui.letter_files import LetterFiles
-    from navplan.ui.list_files import ListFiles
     from navplan.ui.presence import Presence
+    from navplan.ui.shared_work import SharedWork
 
 RECENT = 5
 
@@ -98,6 +97,7 @@ class Program(QObject):
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
         self._opening = Path()
+        self.ways = FileWays(self.window, outside, self.tasks)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -113,7 +113,7 @@ class Program(QObject):
         """
         if not self._hold(path):
             return
-        job = Open(self._outside, path, self._own)
+        job = Open(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     def open_example(self, path: Path | None = None) -> None:
@@ -121,24 +121,8 @@ class Program(QObject):
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path):
             return
-        job = Example(self._outside, path, self._own)
+        job = Example(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
-
-    @cached_property
-    def letters(self) -> "LetterFiles":
-        """The way of letter files into the plan; made when the first is asked for."""
-        from navplan.ui.letter_files import LetterFiles
-
-        made = LetterFiles(self.window, self._outside, self.tasks)
-        made.about_to_read.connect(self._before_import)
-        return made
-
-    @cached_property
-    def figures(self) -> "FigureFiles":
-        """The way of files with figures into the plan; made when the first is asked for."""
-        from navplan.ui.figure_files import FigureFiles
-
-        return FigureFiles(self.window, self._outside, self.tasks)
 
     @cached_property
     def backups(self) -> "BackingUp":
@@ -157,6 +141,15 @@ class Program(QObject):
         return made
 
     @cached_property
+    def sharing(self) -> "SharedWork":
+        """Who sees to it that others get to see the plan; made when the first plan is opened."""
+        from navplan.ui.shared_work import SharedWork
+
+        made = SharedWork(self.window, self._outside, self._settings, self._own / "delt")
+        made.wants_again.connect(self._on_again)
+        return made
+
+    @cached_property
     def presence(self) -> "Presence":
         """Who holds the plan that is open; made when the first is."""
         from navplan.ui.presence import Presence
@@ -166,31 +159,22 @@ class Program(QObject):
         made.answered.connect(self._on_answered)
         return made
 
+    def saved_at(self) -> "datetime | None":
+        """When the plan that is open was last saved in this session."""
+        desk = self.window.desk
+        return desk.workspace.saved_at if desk is not None else None
+
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
         self.backups.closed()
+        self.sharing.closed()
         self.tasks.finish()
+        self.sharing.finish()
         self.presence.let_go()
-
-    @cached_property
-    def workbooks(self) -> "ExcelFiles":
-        """The way of workbooks back into the plan; made when the first is asked for."""
-        from navplan.ui.excel_files import ExcelFiles
-
-        made = ExcelFiles(self.window, self._outside, self.tasks)
-        made.about_to_read.connect(self._before_import)
-        return made
 
     @Slot()
     def _before_import(self) -> None:
         self.backups.before_import()
-
-    @cached_property
-    def lists(self) -> "ListFiles":
-        """The way of plain lists to a file; made when the first is asked for."""
-        from navplan.ui.list_files import ListFiles
-
-        return ListFiles(self.window, self._outside)
 
     @Slot()
     def open_first(self) -> None:
@@ -240,12 +224,8 @@ class Program(QObject):
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.mode_chosen.connect(self._on_mode)
-        window.wants_letter_file.connect(self._on_letter_file)
-        window.wants_workbook_file.connect(self._on_workbook_file)
-        window.wants_figure_file.connect(self._on_figure_file)
-        window.wants_workbook_of.connect(self._on_workbook_of)
-        window.wants_list.connect(self._on_list)
-        window.file_dropped.connect(self._on_dropped)
+        window.opened.connect(self.ways.serve)
+        self.ways.about_to_read.connect(self._before_import)
         self.tasks.busy.connect(window.show_busy)
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -266,15 +246,17 @@ class Program(QObject):
         return "dark" if dark else "light"
 
     @Slot(object)
-    def _on_open(self, workspace: "Workspace") -> None:
+    def _on_open(self, opened: "Opened") -> None:
         from navplan.ui.desk import Desk
 
         self.presence.keep()
         self._remember(self._opening)
+        workspace = opened.workspace
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
-        self.backups.opened(self._opening)
-        self.keeping.opened(self._opening)
+        self.backups.opened(opened.live)
+        self.keeping.opened(opened.live)
+        self.sharing.opened(self._opening, opened.shared)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -297,7 +279,8 @@ class Program(QObject):
     def _on_made(self, office: NewOffice, path: Path) -> None:
         if not self._hold(path):
             return
-        self.tasks.run(_("Lager planen …"), New(self._outside, path, office), self._on_open, self._refuse)
+        job = New(self._outside, path, office, self._own, self.sharing.sharer)
+        self.tasks.run(_("Lager planen …"), job, self._on_open, self._refuse)
 
     @Slot()
     def _on_wants_open(self) -> None:
@@ -324,41 +307,25 @@ class Program(QObject):
         self.window.go_to("documents")
 
     @Slot()
-    def _on_letter_file(self) -> None:
-        self.letters.choose()
-
-    @Slot()
-    def _on_workbook_file(self) -> None:
-        self.workbooks.choose()
-
-    @Slot()
-    def _on_figure_file(self) -> None:
-        self.figures.choose()
-
-    @Slot(object)
-    def _on_workbook_of(self, records: "tuple[Record, ...]") -> None:
-        self.workbooks.send(records)
-
-    @Slot(str, object)
-    def _on_list(self, name: str, rows: "Sequence[Sequence[str]]") -> None:
-        self.lists.send(name, rows)
-
-    @Slot(object)
-    def _on_dropped(self, path: Path) -> None:
-        from navplan.ui.excel_files import SUFFIXES
-
-        way = self.workbooks if path.suffix.lower() in SUFFIXES else self.letters
-        way.read(path)
-
-    @Slot()
     def _on_close(self) -> None:
         self.window.show_start(self._recent())
         self.backups.closed()
+        self.sharing.closed()
         self.presence.let_go()
 
     @Slot()
     def _on_backups(self) -> None:
-        self.backups.show_dialog(self.open)
+        self.backups.show_dialog(self._reopen)
+
+    def _reopen(self, live: Path) -> None:
+        """Open the plan again that was open, by the name the user knows it by."""
+        self.open(self.sharing.plan or live)
+
+    @Slot(object)
+    def _on_again(self, path: Path) -> None:
+        """Close the plan and open it again, because its folder is to be treated in another way."""
+        self._on_close()
+        self.open(path)
 
     @Slot()
     def _on_about(self) -> None:
@@ -393,8 +360,10 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
 
     app = application(sys.argv[1:])
     log_to(own_folder())
-    CrashHook(app).install()
+    hook = CrashHook(app)
+    hook.install()
     program = Program(app, outside, this_year, plan, example)
+    hook.saved_at = program.saved_at
     program.window.show()
     QTimer.singleShot(0, program, program.open_first)
     code = app.exec()

@@ -1,14 +1,23 @@
-"""What happens when NavPlan itself is wrong: a log without plan text, and a dialog with a report to copy."""
+"""What happens when NavPlan itself is wrong: a log without plan text, and a dialog with a report to copy or keep.
 
+A report names places in the program and classes of faults, never what a fault says: messages, notes and values of
+variables could hold plan text. Nothing is ever sent.
+"""
+
+import contextlib
 import logging
+import platform
 import sys
+import threading
 import traceback
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from navplan import __version__
 from navplan.ui.words import _
@@ -20,11 +29,29 @@ LARGEST_LOG = 500_000
 
 
 def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
-    """Where it went wrong, without messages: those could hold plan text."""
-    places = traceback.extract_tb(trace)
-    lines = [f"NavPlan {__version__}, Python {sys.version.split()[0]}, {sys.platform}", kind.__name__]
-    lines += [f"{Path(place.filename).name}:{place.lineno} {place.name}" for place in places]
+    """Where it went wrong, and where what led to it did; without messages."""
+    lines = [
+        f"NavPlan {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform} {platform.machine()}"
+    ]
+    lines += _told(kind, trace)
+    for cause in _causes(fault):
+        lines += ["…", *_told(type(cause), cause.__traceback__)]
     return "\n".join(lines)
+
+
+def _told(kind: type[BaseException], trace: TracebackType | None) -> Iterator[str]:
+    yield kind.__name__
+    for place in traceback.extract_tb(trace):
+        yield f"{Path(place.filename).name}:{place.lineno} {place.name}"
+
+
+def _causes(fault: BaseException) -> Iterator[BaseException]:
+    seen = {id(fault)}
+    cause = fault.__cause__ or fault.__context__
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 def log_to(folder: Path) -> None:
@@ -40,54 +67,90 @@ def log_to(folder: Path) -> None:
 
 
 class CrashHook(QObject):
-    """Replaces Python's exception hook while the window lives; may be called from any thread."""
+    """Replaces Python's hooks for faults while the window lives; may be called from any thread.
+
+    `saved_at` says when the plan that is open was last saved.
+    """
 
     _broke = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, saved_at: Callable[[], datetime | None] | None = None) -> None:
         super().__init__(parent)
-        self._shown = False
-        self._box: QMessageBox | None = None
-        """Held here: a box without a window behind it would be gone before anybody saw it."""
+        self.saved_at = saved_at
+        self._report = ""
+        self._box: QMessageBox | None = None  # held here: without a window above it, nobody else would
         self._broke.connect(self._show)
 
     def install(self) -> None:
-        """Take over unexpected faults."""
+        """Take over unexpected faults of this thread and of every other."""
         sys.excepthook = self._on_fault
+        threading.excepthook = self._on_thread
+
+    def _on_thread(self, given: threading.ExceptHookArgs) -> None:
+        if given.exc_value is not None:
+            self._on_fault(given.exc_type, given.exc_value, given.exc_traceback)
 
     def _on_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         report = report_of(kind, fault, trace)
         log.error("%s", report)
-        sys.__excepthook__(kind, fault, trace)
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(f"{report}\n")
         if not issubclass(kind, KeyboardInterrupt):
             self._broke.emit(report)
 
     @Slot(str)
     def _show(self, report: str) -> None:
-        if self._shown:
+        if self._box is not None:
             return
-        self._shown = True
-        box = QMessageBox(QApplication.activeWindow())
+        self._report = report
+        box = self._box = QMessageBox(QApplication.activeWindow())
+        box.setObjectName("crash")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("NavPlan")
-        box.setText(_("Noe gikk galt i NavPlan. Det som er lagret, er trygt."))
+        box.setText(self._words())
         box.setInformativeText(_("Rapporten inneholder ingen tekst fra planen. Send den til den som hjelper dere."))
         box.setDetailedText(report)
-        copy = QPushButton(_("Kopier rapporten"), box)
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QPushButton(_("Fortsett"), box), QMessageBox.ButtonRole.AcceptRole)
-        self._report = report
-        self._box = box
-        copy.clicked.connect(self._copy)
+        on = QPushButton(_("Fortsett"), box)
+        copy, keep = QPushButton(_("Kopier rapporten"), box), QPushButton(_("Lagre feilrapport …"), box)
+        box.addButton(on, QMessageBox.ButtonRole.AcceptRole)
+        for button, slot in ((copy, self._copy), (keep, self._keep)):
+            box.addButton(button, QMessageBox.ButtonRole.ActionRole)
+            button.clicked.disconnect()  # these two leave the dialog open
+            button.clicked.connect(slot)
+        box.setDefaultButton(on)
+        box.setEscapeButton(on)
         box.finished.connect(self._on_closed)
         box.open()
+
+    def _words(self) -> str:
+        at = self.saved_at() if self.saved_at is not None else None
+        if at is None:
+            return _("Noe gikk galt i NavPlan. Det som er lagret, er trygt.")
+        return _("Noe gikk galt i NavPlan. Arbeidet ditt er lagret kl. {time}.").format(time=f"{at.astimezone():%H.%M}")
 
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
 
     @Slot()
+    def _keep(self) -> None:
+        dialog = QFileDialog(QApplication.activeWindow(), _("Lagre feilrapport"), "", _("Tekstfil (*.txt)"))
+        dialog.setObjectName("keep_report")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("navplan-feilrapport.txt")
+        dialog.fileSelected.connect(self.keep_in)
+        dialog.open()
+
+    @Slot(str)
+    def keep_in(self, name: str) -> None:
+        """Write the report to a file; when that fails too, it is still in the log and can be copied."""
+        with contextlib.suppress(OSError):
+            Path(name).write_text(self._report, encoding="utf-8")
+
+    @Slot()
     def _on_closed(self) -> None:
-        self._shown = False
         if self._box is not None:
             self._box.deleteLater()
-            self._box = None
+        self._box = None

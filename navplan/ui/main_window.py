@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.ui.menus import Menus
 from navplan.ui.parts.notice_bar import NoticeBar
+from navplan.ui.status_line import PaletteWay, StatusLine
 from navplan.ui.to_chain import ToChain
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
@@ -34,21 +35,23 @@ class MainWindow(QMainWindow):
     wants_new = Signal()
     wants_open = Signal()
     wants_example = Signal()
+    opened = Signal(object)
+    """A plan is open; carries its desk."""
     wants_file = Signal(object)
     wants_letter_file = Signal()
     """A letter is to be read in; the file is yet to be chosen."""
-    wants_figure_file = Signal()
-    """Figures are to be read from a file; the file is yet to be chosen."""
     wants_workbook_file = Signal()
     """Changes are to be taken in from a workbook; the file is yet to be chosen."""
-    wants_workbook_of = Signal(object)
-    """These records are to be written as a workbook."""
-    wants_list = Signal(str, object)
-    """A list with this name is to be written; carries its rows too."""
     file_dropped = Signal(object)
     """A letter or workbook is to be read in; carries its path."""
     wants_export = Signal()
     wants_backups = Signal()
+    wants_publish = Signal()
+    """What is being written is to be settled, and others are to see it."""
+    wants_versions = Signal()
+    """The extra versions of a shared plan are to be seen."""
+    wants_shared = Signal()
+    """The folder of the plan is to be treated as one that others write to."""
     wants_close = Signal()
     wants_about = Signal()
     mode_chosen = Signal(str)
@@ -67,10 +70,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         self._toast: Toast | None = None
-        self._state = QLabel(self)
+        self._state = StatusLine(self)
         self._lay_out()
         self._menus = Menus(self)
-        self._connect()
         self.restore_size()
         self.show_start(())
 
@@ -112,10 +114,6 @@ class MainWindow(QMainWindow):
         desk.asked_for_chain.connect(self.to_chain.show_record)
         desk.year_changed.connect(self._on_year)
         desk.wants_part.connect(self.show_part)
-        desk.wants_letter_file.connect(self.wants_letter_file)
-        desk.wants_workbook_of.connect(self.wants_workbook_of)
-        desk.wants_figure_file.connect(self.wants_figure_file)
-        desk.wants_list.connect(self.wants_list)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
         self.navigation.show()
@@ -123,7 +121,8 @@ class MainWindow(QMainWindow):
         self._name_window()
         self.go_to(self._kinds[0].key)
         self.navigation.focus_current()
-        self._state.setText(_("Alt er lagret"))
+        self._state.tell_saved(None)
+        self.opened.emit(desk)
 
     def close_desk(self) -> None:
         """Let go of the plan and its pages."""
@@ -231,20 +230,12 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
-        self._state.setObjectName("state")
-        self._state.setAccessibleName(_("Status"))
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._state, 1)
-        way = QToolButton(self)
-        way.setObjectName("palette_way")
-        way.setText(_("Ctrl+K søk og kommandoer"))
-        way.setAutoRaise(True)
+        way = PaletteWay(self)
         way.clicked.connect(self.open_palette)
         self.statusBar().addPermanentWidget(way)
         self.setMinimumSize(880, 480)
         self.setAcceptDrops(True)
-
-    def _connect(self) -> None:
         self.start.wants_new.connect(self.wants_new)
         self.start.wants_open.connect(self.wants_open)
         self.start.wants_example.connect(self.wants_example)
@@ -252,8 +243,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_saved(self) -> None:
-        at = self._desk.workspace.saved_at if self._desk else None
-        self._state.setText(_("Lagret {time}").format(time=f"{at.astimezone():%H:%M}") if at else _("Alt er lagret"))
+        self._state.tell_saved(self._desk.workspace.saved_at if self._desk else None)
 
     @Slot(object)
     def _on_edited(self, edit: object) -> None:
@@ -303,8 +293,7 @@ class MainWindow(QMainWindow):
             self._navigation.set_narrow(self.width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
+        if (focused := self.focusWidget()) is not None:
             focused.clearFocus()  # settles the field that is being written
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.close_desk()

@@ -1,13 +1,15 @@
 """What is done beside the window when a plan is opened or made, and what is said when it was cut off the last time."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from navplan.domain.ports import CannotStore
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
+    from navplan.ui.ways_out import SharedPlan
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -20,42 +22,82 @@ def interrupted(workspace: "Workspace") -> str:
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
 
 
-class Open:
-    """Open a plan file; `own` is the program's own folder."""
+class Opened(NamedTuple):
+    """A plan that is open: its workspace, the file that is written to, and how it is shared, if it is."""
 
-    def __init__(self, outside: Outside, path: Path, own: Path) -> None:
+    workspace: "Workspace"
+    live: Path
+    shared: "SharedPlan | None" = None
+
+
+class Sharer(NamedTuple):
+    """Where working copies of shared plans lie, and the folders that somebody has said are shared."""
+
+    root: Path
+    chosen: tuple[Path, ...] = ()
+
+
+class Open:
+    """Open a plan file; one that lies where others write is opened as a working copy on this machine.
+
+    `own` is the program's own folder.
+    """
+
+    def __init__(self, outside: Outside, path: Path, own: Path, sharer: Sharer | None = None) -> None:
         self._outside = outside
         self._path = path
         self._own = own
+        self._sharer = sharer
 
-    def __call__(self) -> "Workspace":
-        workspace = self._outside.open_plan(self._path, self._own)
-        for kind in workspace.kinds:
-            workspace.all(kind.record)  # read it all here, so that no page waits for the disk
-        return workspace
+    def __call__(self) -> Opened:
+        shared = self._shared()
+        live = shared.working if shared else self._path
+        workspace = self._outside.open_plan(live, self._own)
+        try:
+            for kind in workspace.kinds:
+                workspace.all(kind.record)  # read it all here, so that no page waits for the disk
+        except CannotStore:
+            workspace.close()
+            raise
+        return Opened(workspace, live, shared)
+
+    def _shared(self) -> "SharedPlan | None":
+        sharing = self._outside.sharing
+        if sharing is None or self._sharer is None:
+            return None
+        place = sharing.place_of(self._path, self._sharer.chosen)
+        if place.sort == "local" and not self._path.exists():  # a share that is not there now looks like nothing at all
+            place = sharing.place_of(self._path, (self._path.parent,))
+        return None if place.sort == "local" else sharing.open(self._sharer.root, self._path, place)
 
 
 class Example:
     """Open the example, or build it where it is missing."""
 
-    def __init__(self, outside: Outside, path: Path, own: Path) -> None:
+    def __init__(self, outside: Outside, path: Path, own: Path, sharer: Sharer | None = None) -> None:
         self._outside = outside
         self._path = path
         self._own = own
+        self._sharer = sharer
 
-    def __call__(self) -> "Workspace":
-        if self._path.exists():
-            return self._outside.open_plan(self._path, self._own)
-        return self._outside.example(self._path)
+    def __call__(self) -> Opened:
+        if not self._path.exists():
+            self._outside.example(self._path).close()
+        return Open(self._outside, self._path, self._own, self._sharer)()
 
 
 class New:
     """Make a new plan."""
 
-    def __init__(self, outside: Outside, path: Path, office: NewOffice) -> None:
+    def __init__(
+        self, outside: Outside, path: Path, office: NewOffice, own: Path, sharer: Sharer | None = None
+    ) -> None:
         self._outside = outside
         self._path = path
         self._office = office
+        self._own = own
+        self._sharer = sharer
 
-    def __call__(self) -> "Workspace":
-        return self._outside.new_plan(self._path, self._office)
+    def __call__(self) -> Opened:
+        self._outside.new_plan(self._path, self._office).close()
+        return Open(self._outside, self._path, self._own, self._sharer)()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter
+    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -58,6 +58,8 @@ class Outside:
     """Remembers in the program's own folder what a closed plan is, so that the next opening sees what touched it."""
     printing: "Printing | None" = None
     """Shows and writes documents."""
+    sharing: "Sharing | None" = None
+    """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.document import Document
     from navplan.domain.letters.reading_file import ReadFile
+    from navplan.domain.ports import Past
+    from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.parts.paper import Pages
 
@@ -88,6 +90,127 @@ class Copies(Protocol):
 
     def put_back(self, copy: Any, plan: Path, /) -> Copy | None:
         """Let a backup take the closed plan's place; today's plan becomes a backup."""
+
+
+class Place(Protocol):
+    """What kind of place a plan lies in."""
+
+    @property
+    def sort(self) -> str:
+        """«local», «synced» or «network»."""
+
+    @property
+    def name(self) -> str:
+        """What people call the service, empty when nobody knows."""
+
+
+class Standing(Protocol):
+    """How a published copy stands."""
+
+    @property
+    def state(self) -> str:
+        """«published», «ahead», «behind», or what stands in the way."""
+
+    @property
+    def at(self) -> datetime | None:
+        """When this machine last published, in UTC."""
+
+    @property
+    def why(self) -> "Said | None":
+        """What stands in the way of publishing."""
+
+
+class Meeting(Protocol):
+    """Another version of the plan, and what the plan was when the two parted."""
+
+    @property
+    def theirs(self) -> "Workspace":
+        """The other version."""
+
+    @property
+    def base(self) -> "Workspace":
+        """The plan when the two parted."""
+
+    @property
+    def past(self) -> "tuple[Past, ...]":
+        """Their steps, newest first."""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of the actions that the working copy has."""
+
+    @property
+    def version(self) -> Path:
+        """The copy that was read."""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it is what stands in the shared folder."""
+
+
+class Stray(Protocol):
+    """An extra version of the plan."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was last written, in UTC."""
+
+    @property
+    def sha256(self) -> str:
+        """Its fingerprint, by which it is put aside."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether NavPlan kept it itself, at a merge."""
+
+
+class SharedPlan(Protocol):
+    """A plan in a shared folder and its working copy. Any thread may call, one at a time."""
+
+    published: Path
+    working: Path
+
+    @property
+    def place(self) -> Place:
+        """What kind of place the published copy lies in."""
+
+    def look(self) -> Standing:
+        """How things stand."""
+
+    def publish(self, again: bool = False) -> Standing:
+        """Let the others see what stands here; `again` puts the file back where it was removed."""
+
+    def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
+        """What was fetched is in the working copy now."""
+
+    def keep(self, version: Path) -> Path:
+        """Keep another version as it was."""
+
+    def put_aside(self, digest: str) -> None:
+        """Do not offer this version again."""
+
+
+class Sharing(Protocol):
+    """Opens plans that lie where others write. May raise CannotStore."""
+
+    def place_of(self, plan: Path, chosen: Sequence[Path]) -> Place:
+        """What kind of place a plan lies in; `chosen` folders are shared because somebody said so."""
+
+    def open(self, root: Path, plan: Path, place: Any) -> SharedPlan:
+        """The working copy of a shared plan, below a folder of this machine."""
+
+    def meet(self, plan: Any) -> Meeting:
+        """Read what is published now."""
+
+    def meet_version(self, plan: Any, version: Path) -> Meeting:
+        """Read another version of the plan."""
+
+    def strays(self, plan: Any) -> Sequence[Stray]:
+        """The extra versions of the plan, newest first."""
 
 
 class ReadLetter(Protocol):

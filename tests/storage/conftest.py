@@ -17,6 +17,7 @@ from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Milestone, Ta
 from navplan.domain.workspace import Workspace
 from navplan.storage import engine, store
 from navplan.storage.store import SqliteStore, open_plan
+from tests.storage.machines import Machine
 
 Listing = dict[str, str]
 
@@ -110,3 +111,21 @@ def untouched(plan_file: Path) -> Iterator[Callable[[], None]]:
     yield lambda: before.append(listing(plan_file.parent))
     assert before, "the test never took the fingerprint"
     assert listing(plan_file.parent) == before[0]
+
+
+@pytest.fixture
+def published(plan_file: Path) -> Path:
+    """A plan in a folder that two machines share."""
+    workspace = Workspace(open_plan(plan_file, KINDS), KINDS)
+    workspace.add(Goal(id="g", title="Mål"))
+    workspace.close()
+    return plan_file
+
+
+@pytest.fixture
+def machines(published: Path, tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
+    """Kari's and Ola's machine, both with the shared plan open."""
+    pair = Machine(tmp_path / "kari", published), Machine(tmp_path / "ola", published)
+    yield pair
+    for machine in pair:
+        machine.plan.close()

@@ -131,7 +131,7 @@ def test_a_backup_is_taken_before_anything_is_read_in(
     desk = program.window.desk
     assert desk is not None
     desk.add(Goal(title="Siden sist"))
-    program.workbooks.about_to_read.emit()
+    program.ways.workbooks.about_to_read.emit()
     qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
     ((_path, shelf),) = known_shelves(tmp_path / OWN / "kopier")
     assert shelf.all()[0].reason == "for_innhenting"

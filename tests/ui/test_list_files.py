@@ -39,11 +39,11 @@ def test_a_list_is_written_where_the_user_says(program: Program, tmp_path: Path)
 
 
 def test_a_place_that_cannot_be_written_is_told(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    program.lists.send("Tiltaksplan", ROWS)
+    program.ways.lists.send("Tiltaksplan", ROWS)
     with qtbot.waitSignal(program.window.desk.failed):
-        program.lists.write_to(str(tmp_path / "finnes ikke" / "plan.csv"))
+        program.ways.lists.write_to(str(tmp_path / "finnes ikke" / "plan.csv"))
 
 
 def test_an_empty_list_asks_for_no_file(program: Program) -> None:
-    program.lists.send("Tiltaksplan", ())
+    program.ways.lists.send("Tiltaksplan", ())
     assert program.window.findChildren(QFileDialog) == []

@@ -66,9 +66,9 @@ def letter(tmp_path: Path) -> Path:
 
 
 def reviewed(qtbot: QtBot, program: Program) -> ReviewWindow:
-    qtbot.waitUntil(lambda: program.letters.review is not None, timeout=10_000)
-    assert program.letters.review is not None
-    return program.letters.review
+    qtbot.waitUntil(lambda: program.ways.letters.review is not None, timeout=10_000)
+    assert program.ways.letters.review is not None
+    return program.ways.letters.review
 
 
 def action(program: Program, text: str) -> QAction:
@@ -142,7 +142,7 @@ def test_a_pdf_is_read_beside_in_a_process_of_its_own(
         page.setFont("Helvetica-Bold" if len(line) < 60 else "Helvetica", 16 if len(line) < 60 else 10)
         page.drawString(40, 780 - 40 * place, line)
     page.save()
-    program.letters.read(path)
+    program.ways.letters.read(path)
     review = reviewed(qtbot, program)
 
     assert review.session.proposal.head.year == 2027
@@ -164,10 +164,10 @@ def test_two_files_or_a_text_are_not_taken_and_nothing_is_without_a_plan(
 def test_the_letter_is_shown_after_it_is_taken_in_and_the_toast_takes_it_back(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
 ) -> None:
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     reviewed(qtbot, program).use.click()
     desk = program.window.desk
-    qtbot.waitUntil(lambda: program.letters.review is None)
+    qtbot.waitUntil(lambda: program.ways.letters.review is None)
     count = len(desk.workspace.all(Expectation))
 
     assert desk.year == 2027
@@ -181,20 +181,20 @@ def test_the_letter_is_shown_after_it_is_taken_in_and_the_toast_takes_it_back(
 def test_the_same_file_again_is_known_and_offers_the_way_to_the_letter(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
 ) -> None:
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     reviewed(qtbot, program).take_in()
     steps = len(store.past)
     desk = program.window.desk
     desk.choose_year(2024)
     again = letter.with_name("samme brev.txt")
     again.write_bytes(letter.read_bytes())
-    program.letters.read(again)
+    program.ways.letters.read(again)
     qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=10_000)
     question = program.window.findChild(Question)
     said = " ".join(label.text() for label in question.findChildren(QLabel))
 
     assert "«samme brev.txt» er den samme filen som «Mål for de sosiale tjenestene i Fjordvik i 2027»" in said
-    assert program.letters.review is None
+    assert program.ways.letters.review is None
     question.action.click()
     assert desk.year == 2027
     assert len(store.past) == steps
@@ -215,18 +215,18 @@ def test_a_bad_file_is_refused_in_one_sentence_and_nothing_is_stored(
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    program.letters.read(path)
+    program.ways.letters.read(path)
     qtbot.waitUntil(lambda: said in program.window.toast.words, timeout=10_000)
 
     assert name in program.window.toast.words
-    assert program.letters.review is None
+    assert program.ways.letters.review is None
     assert store.history(10) == ()
 
 
 def test_the_window_says_what_it_is_reading(qtbot: QtBot, program: Program, store: MemoryStore, letter: Path) -> None:
     busy: list[str] = []
     program.tasks.busy.connect(busy.append)
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     reviewed(qtbot, program)
 
     assert busy[0] == "Leser brev 2027.txt …"
@@ -235,20 +235,20 @@ def test_the_window_says_what_it_is_reading(qtbot: QtBot, program: Program, stor
 def test_a_letter_that_is_gone_through_is_not_pushed_aside_by_another(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
 ) -> None:
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     review = reviewed(qtbot, program)
     busy: list[str] = []
     program.tasks.busy.connect(busy.append)
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
 
-    assert program.letters.review is review
+    assert program.ways.letters.review is review
     assert busy == []
 
 
 def test_escape_goes_from_a_field_to_the_list_before_it_closes(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
 ) -> None:
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     review = reviewed(qtbot, program)
     review.activateWindow()
     review.head.editors["reference"].setFocus()
@@ -258,18 +258,18 @@ def test_escape_goes_from_a_field_to_the_list_before_it_closes(
     assert review.list.hasFocus()
     qtbot.keyClick(review.list, Qt.Key.Key_Escape)
 
-    assert program.letters.review is None
+    assert program.ways.letters.review is None
 
 
 def test_a_plan_closed_while_a_letter_is_read_is_left_alone(
     qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
 ) -> None:
-    program.letters.read(letter)
+    program.ways.letters.read(letter)
     program.window.show_start(())
     program.tasks.finish()
     qtbot.wait(20)
 
-    assert program.letters.review is None
+    assert program.ways.letters.review is None
 
 
 def test_a_long_reading_can_be_stopped_and_says_so(
@@ -283,20 +283,22 @@ def test_a_long_reading_can_be_stopped_and_says_so(
             time.sleep(0.01)
         return wiring.read_letter_file(path, cancelled)
 
-    program.letters._outside = dataclasses.replace(program.letters._outside, read_letter=slow)
-    program.letters.reading.patience.setInterval(10)
-    program.letters.read(letter)
-    program.letters.read(letter)  # a second asking does not read it twice
-    qtbot.waitUntil(lambda: program.letters.reading.waiting is not None)
-    assert "Leser brev 2027.txt …" in [label.text() for label in program.letters.reading.waiting.findChildren(QLabel)]
-    dialog = program.letters.reading.waiting
+    program.ways.letters._outside = dataclasses.replace(program.ways.letters._outside, read_letter=slow)
+    program.ways.letters.reading.patience.setInterval(10)
+    program.ways.letters.read(letter)
+    program.ways.letters.read(letter)  # a second asking does not read it twice
+    qtbot.waitUntil(lambda: program.ways.letters.reading.waiting is not None)
+    assert "Leser brev 2027.txt …" in [
+        label.text() for label in program.ways.letters.reading.waiting.findChildren(QLabel)
+    ]
+    dialog = program.ways.letters.reading.waiting
     qtbot.waitUntil(lambda: dialog.pages.text() == "Side 3 av 200")
     assert (dialog.bar.value(), dialog.bar.maximum()) == (3, 200)
-    program.letters.reading.waiting.stop.click()
+    program.ways.letters.reading.waiting.stop.click()
     qtbot.waitUntil(lambda: "er avbrutt" in program.window.toast.words)
 
-    assert program.letters.review is None
-    assert program.letters.reading.waiting is None
+    assert program.ways.letters.review is None
+    assert program.ways.letters.reading.waiting is None
     qtbot.waitUntil(lambda: not program.tasks.is_busy)
 
 

@@ -57,10 +57,10 @@ def excel(desk: Desk, measure: Measure, tmp_path: Path) -> Excel:
 
 
 def looked_at(qtbot: QtBot, program: Program, path: Path) -> PreviewDialog:
-    program.workbooks.read(path)
-    qtbot.waitUntil(lambda: program.workbooks.preview is not None, timeout=10_000)
-    assert program.workbooks.preview is not None
-    return program.workbooks.preview
+    program.ways.workbooks.read(path)
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is not None, timeout=10_000)
+    assert program.ways.workbooks.preview is not None
+    return program.ways.workbooks.preview
 
 
 def action(program: Program) -> QAction:
@@ -80,10 +80,10 @@ def test_the_menu_offers_it_only_when_a_plan_is_open(qtbot: QtBot, program: Prog
 def test_a_dropped_workbook_is_read_beside_and_looked_through(qtbot: QtBot, program: Program, excel: Excel) -> None:
     path = excel.write("Tiltak", 4, title="Ringe alle").save()
     assert drop(program, mime(path)) == (True, True)
-    assert program.workbooks.reading.is_busy
-    qtbot.waitUntil(lambda: program.workbooks.preview is not None, timeout=10_000)
-    program.workbooks.preview.reject()
-    assert program.workbooks.preview is None
+    assert program.ways.workbooks.reading.is_busy
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is not None, timeout=10_000)
+    program.ways.workbooks.preview.reject()
+    assert program.ways.workbooks.preview is None
 
 
 def test_what_was_looked_through_is_taken_in_and_can_be_taken_back(
@@ -96,7 +96,7 @@ def test_what_was_looked_through_is_taken_in_and_can_be_taken_back(
     ]
     assert desk.workspace.get(Measure, measure.id) == measure
     preview.take.click()
-    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is None)
     assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
     assert program.window.toast.words == "2 endringer fra Excel er tatt inn"
     desk.undo()
@@ -115,7 +115,7 @@ def test_it_is_taken_in_beside_the_window_and_told_on_it(
     preview.take.click()
     assert preview.is_busy
     assert not preview.table.isEnabled()
-    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is None)
     assert stored != [threading.get_ident()]
     assert (len(stored), told) == (1, [threading.get_ident()])
 
@@ -137,7 +137,7 @@ def test_a_taking_in_that_is_stopped_changes_nothing_and_can_be_begun_again(
     assert desk.workspace.all(Measure) == (measure,)
     assert preview.take.isEnabled()
     preview.take.click()
-    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is None)
     assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
 
 
@@ -157,7 +157,7 @@ def test_conflicts_are_decided_with_the_keyboard_alone(
     assert preview.rows[0].verdict == "Behold planens"
     preview.take_file.click()
     qtbot.keyClick(preview.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.workbooks.preview is None)
+    qtbot.waitUntil(lambda: program.ways.workbooks.preview is None)
     assert desk.workspace.get(Measure, measure.id).title == "Ringe alle"
 
 
@@ -204,10 +204,10 @@ def test_what_was_not_taken_in_can_be_shown_alone_and_kept_as_a_list(
 
 def test_a_file_that_is_refused_is_said_and_nothing_opens(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     (tmp_path / "brev.xlsx").write_text("Hei")
-    program.workbooks.read(tmp_path / "brev.xlsx")
+    program.ways.workbooks.read(tmp_path / "brev.xlsx")
     said = "Filen «brev.xlsx» er ikke en Excel-arbeidsbok. Velg en fil som slutter på .xlsx."
     qtbot.waitUntil(lambda: program.window.toast.words == said, timeout=10_000)
-    assert program.workbooks.preview is None
+    assert program.ways.workbooks.preview is None
 
 
 def test_a_long_reading_can_be_stopped(qtbot: QtBot, program: Program, excel: Excel) -> None:
@@ -216,13 +216,13 @@ def test_a_long_reading_can_be_stopped(qtbot: QtBot, program: Program, excel: Ex
             time.sleep(0.01)
         return wiring.preview_workbook(plan, path, cancelled)
 
-    program.workbooks._outside = dataclasses.replace(program.workbooks._outside, preview_workbook=slow)
-    program.workbooks.reading.patience.setInterval(10)
-    program.workbooks.read(excel.path)
-    qtbot.waitUntil(lambda: program.workbooks.reading.waiting is not None)
-    program.workbooks.reading.waiting.stop.click()
+    program.ways.workbooks._outside = dataclasses.replace(program.ways.workbooks._outside, preview_workbook=slow)
+    program.ways.workbooks.reading.patience.setInterval(10)
+    program.ways.workbooks.read(excel.path)
+    qtbot.waitUntil(lambda: program.ways.workbooks.reading.waiting is not None)
+    program.ways.workbooks.reading.waiting.stop.click()
     qtbot.waitUntil(lambda: "er avbrutt" in program.window.toast.words, timeout=10_000)
-    assert program.workbooks.preview is None
+    assert program.ways.workbooks.preview is None
 
 
 def test_the_rows_a_table_shows_are_a_workbook_of_their_own(

@@ -1,0 +1,1 @@
+"""Two copies of one plan that went apart, and how they become one again."""

@@ -1,0 +1,91 @@
+"""Two versions of a plan laid beside each other: what is read of them before anything is merged."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from navplan.domain.merging.clashes import Records
+from navplan.domain.merging.merge import parted_at
+from navplan.domain.ports import Past
+from navplan.domain.records import Kind
+from navplan.domain.workspace import Still, Workspace
+from navplan.storage import faults
+from navplan.storage.backups.digest import file_digest
+from navplan.storage.engine import connect
+from navplan.storage.sharing.shared_copy import SharedCopy, fetch, identity
+from navplan.storage.store import open_plan
+from navplan.storage.upgrade import copy_plan
+
+ALL_OF_IT = 1_000_000
+"""More steps than any plan has."""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Their version, the plan when the two parted, their steps newest first, and the ids of the actions we know."""
+
+    theirs: Workspace
+    base: Workspace
+    past: tuple[Past, ...]
+    known: frozenset[str]
+    version: Path
+    is_published: bool
+
+
+def meet_published(copy: SharedCopy, kinds: Iterable[Kind]) -> Meeting:
+    """Fetch what is published now, to be merged with the working copy. Raises CannotStore."""
+    kinds = tuple(kinds)
+    fetched = copy.fetch()
+    theirs, past = _read(fetched, kinds)
+    known = actions_of(copy.working)
+    if copy.base.is_file() and file_digest(copy.base) == copy.seen().sha256:
+        base = _read(copy.base, kinds)[0]
+    else:
+        base = _holding(parted_at(theirs, past, known, kinds), kinds)
+    return Meeting(theirs, base, past, known, fetched, is_published=True)
+
+
+def meet_version(copy: SharedCopy, version: Path, kinds: Iterable[Kind]) -> Meeting:
+    """Another version of the plan, such as a sync client's conflict copy; where the two parted, their histories say."""
+    kinds = tuple(kinds)
+    fetched = fetch(version, copy.folder)
+    if identity(fetched)[0] != copy.seen().plan:
+        fetched.unlink(missing_ok=True)
+        raise faults.not_a_plan(version)
+    theirs, past = _read(fetched, kinds)
+    known = actions_of(copy.working)
+    base = _holding(parted_at(theirs, past, known, kinds), kinds)
+    return Meeting(theirs, base, past, known, fetched, is_published=False)
+
+
+def actions_of(plan: Path) -> frozenset[str]:
+    """The ids of all actions in a plan's history."""
+    try:
+        with closing(connect(plan, read_only=True)) as connection:
+            return frozenset(action for (action,) in connection.execute("SELECT DISTINCT action FROM history"))
+    except (sqlite3.Error, OSError) as fault:
+        raise faults.cannot_open(plan, fault) from fault
+
+
+def _read(version: Path, kinds: tuple[Kind, ...]) -> tuple[Workspace, tuple[Past, ...]]:
+    """What a version says; read from a copy of its own that is brought to today's schema."""
+    with TemporaryDirectory(prefix="lesing-", dir=version.parent) as folder:
+        beside = Path(folder) / f"{secrets.token_hex(4)}.navplan"
+        try:
+            copy_plan(version, beside)
+        except (sqlite3.Error, OSError) as fault:
+            raise faults.cannot_open(version, fault) from fault
+        workspace = Workspace(open_plan(beside, kinds), kinds)
+        try:
+            return workspace.snapshot(), workspace.history(ALL_OF_IT)
+        finally:
+            workspace.close()
+
+
+def _holding(records: Records, kinds: tuple[Kind, ...]) -> Workspace:
+    shelves = {kind.key: tuple(r for r in records.values() if kind.key == r.KEY) for kind in kinds}
+    return Workspace(Still(shelves), kinds)

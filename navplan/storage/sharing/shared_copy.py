@@ -1,0 +1,351 @@
+"""One plan in a shared folder: the working copy that lies on this machine, and what we last saw of the published one.
+
+<own folder>/<mark>/arbeidskopi/<name>.navplan   the live file; nobody else writes to it
+<own folder>/<mark>/sist_sett.navplan            the published copy as we last saw or made it: the base of a merge
+<own folder>/<mark>/delt.json                    its fingerprint, and at which of our revisions we had all of it
+<own folder>/<mark>/konfliktkopier/              what others had published when both had changed the plan
+"""
+
+import contextlib
+import errno
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.words import N_, Said
+from navplan.storage import faults, probe
+from navplan.storage.backups.digest import file_digest
+from navplan.storage.backups.shelf import STAMP, BackupShelf
+from navplan.storage.engine import connect
+from navplan.storage.sharing.places import Place
+from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
+from navplan.storage.sharing.told import Standing, State
+from navplan.storage.upgrade import sync
+
+LARGEST = 500 * 1024**2
+"""Bytes; a larger file is not fetched (reliability design 6.1)."""
+
+MOST_KEPT = 20
+"""So many of the others' versions are kept after merges."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is remembered of the published copy. `settled` is the last action of the working copy when it held all of it
+    and nothing more; None when that has not been so since. `at` is when this machine last published (UTC)."""
+
+    published: str
+    plan: str
+    sha256: str
+    settled: str | None
+    at: str = ""
+    put_aside: tuple[str, ...] = ()
+
+
+class SharedCopy:
+    """The working copy of a shared plan. Every method may be called on any thread, one at a time."""
+
+    def __init__(
+        self,
+        published: Path,
+        folder: Path,
+        place: Place,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.published = published
+        self.folder = folder
+        self.place = place
+        self.working = folder / "arbeidskopi" / published.name
+        self.base = folder / "sist_sett.navplan"
+        self.kept = folder / "konfliktkopier"
+        self._now = now
+        self._read: tuple[tuple[int, int, int], str | None] | None = None
+        sign = published.with_name(f"{published.stem}.publiseres.lock")
+        self._turn = None if place.sort == "synced" else Turn(sign)  # a sync client would only carry the sign about
+
+    # -- beginning
+
+    def begin(self, fetched: Path) -> None:
+        """Make the working copy of what was fetched; the copy itself appears last, so that half a beginning is none."""
+        digest = file_digest(fetched)
+        self.working.parent.mkdir(parents=True, exist_ok=True)
+        beside = self.working.with_name(f"ny-{secrets.token_hex(4)}.navplan")
+        clean_copy(fetched, beside)
+        _put(fetched, self.base)
+        plan, action = identity(beside)
+        self._remember(Seen(str(self.published), plan, digest, action))
+        beside.replace(self.working)
+        sync(self.working.parent)
+
+    def tidy(self) -> None:
+        """Let go of what a stopped program, or a question nobody answered, has left behind."""
+        for left in (*self.folder.glob("hentet-*.navplan"), *self.working.parent.glob("ny-*.navplan")):
+            with contextlib.suppress(OSError):
+                left.unlink()
+        for folder in (*self.folder.glob("lesing-*"), self.folder / "til_publisering"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is a working copy on this machine."""
+        return self.working.is_file()
+
+    # -- how things stand
+
+    def look(self) -> Standing:
+        """Look at the published copy without changing anything. Raises nothing that the world does."""
+        seen = self.seen()
+        try:
+            there = self._fingerprint()
+        except OSError as fault:
+            return self._standing(state_of(fault))
+        if there is None:
+            return self._standing("gone")
+        if there != seen.sha256:
+            return self._standing("behind")
+        return self._standing("published" if identity(self.working)[1] == seen.settled else "ahead")
+
+    def _fingerprint(self) -> str | None:
+        """As `fingerprint`, but a file that looks as it did when it was read last is not read again over the network.
+
+        Good enough to look; before anything is replaced the bytes themselves are read (`swap`).
+        """
+        try:
+            place = self.published.stat()
+        except FileNotFoundError:
+            return fingerprint(self.published)
+        looks = (place.st_mtime_ns, place.st_size, place.st_ino)
+        if self._read is None or self._read[0] != looks:
+            digest = fingerprint(self.published)
+            self._read = (looks, digest)
+        return self._read[1]
+
+    def publish(self, again: bool = False) -> Standing:
+        """Let the others see what stands here, if they have published nothing since we last looked.
+
+        `again` puts the file back where it has been removed. What stands in the way is returned, never raised.
+        """
+        standing = self.look()
+        is_wanted = standing.state == "ahead" or (standing.state == "gone" and again)
+        return self._publish(None if standing.state == "gone" else self.seen().sha256) if is_wanted else standing
+
+    def _publish(self, expected: str | None) -> Standing:
+        shelf = BackupShelf(self.folder / "til_publisering", self._now)
+        try:
+            copy = shelf.take(self.working, "publisering")
+            swap(shelf.path(copy), self.published, expected, self._turn, self._previous(expected))
+        except Overtaken:
+            self._read = None  # whatever it looks like
+            return self.look()
+        except Busy:
+            return self._standing("busy")
+        except CannotStore as refused:
+            return self._standing("full", refused.said)
+        except OSError as fault:
+            if self._published_after_all(shelf, copy.sha256):
+                return self._settle(shelf.path(copy), copy.sha256)
+            return self._standing(state_of(fault))
+        else:
+            return self._settle(shelf.path(copy), copy.sha256)
+        finally:
+            shutil.rmtree(shelf.folder, ignore_errors=True)
+
+    def _previous(self, expected: str | None) -> Path | None:
+        """What stands in the shared folder now, as our own copy of it."""
+        return self.base if self.base.is_file() and file_digest(self.base) == expected else None
+
+    def _published_after_all(self, shelf: BackupShelf, digest: str) -> bool:
+        """An error does not mean that nothing was done (R8): look, then speak."""
+        try:
+            return fingerprint(self.published) == digest
+        except OSError:
+            return False
+
+    def _settle(self, published: Path, digest: str) -> Standing:
+        _put(published, self.base)
+        settled = identity(published)[1]
+        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat()))
+        return self._standing("published")
+
+    # -- taking in what others have published
+
+    def fetch(self) -> Path:
+        """A copy of the published file on this machine, looked through and of this plan. Raises CannotRead."""
+        fetched = fetch(self.published, self.folder)
+        if identity(fetched)[0] != self.seen().plan:
+            fetched.unlink(missing_ok=True)
+            raise CannotRead(
+                Said(N_("«{file}» i fellesmappen er en annen plan enn den du har åpen."), file=self.published.name)
+            )
+        return fetched
+
+    def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
+        """The fetched copy is in the working copy now. `has_all`: and nothing else is; `was_apart`: both had changed
+        the plan, so that theirs is kept as it was."""
+        digest = file_digest(fetched)
+        if was_apart:
+            self.keep(fetched)
+        settled = identity(self.working)[1] if has_all else None
+        _put(fetched, self.base)
+        self._remember(replace(self.seen(), sha256=digest, settled=settled))
+        fetched.unlink(missing_ok=True)
+        return self._standing("published" if has_all else "ahead")
+
+    def keep(self, version: Path) -> Path:
+        """Keep another version of the plan, for as long as it is among the newest."""
+        self.kept.mkdir(parents=True, exist_ok=True)
+        kept = self.kept / f"{self._now().strftime(STAMP)}.{file_digest(version)[:8]}.navplan"
+        _put(version, kept)
+        for old in sorted(self.kept.glob("*.navplan"))[:-MOST_KEPT]:
+            old.unlink(missing_ok=True)
+        return kept
+
+    # -- within
+
+    def seen(self) -> Seen:
+        """What is remembered of the published copy; nothing, when the note of it is gone."""
+        try:
+            values = json.loads((self.folder / "delt.json").read_text(encoding="utf-8"))
+            return Seen(**values | {"put_aside": tuple(values.get("put_aside", ()))})
+        except (OSError, ValueError, TypeError):
+            return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", None)
+
+    def put_aside(self, digest: str) -> None:
+        """Somebody does not want to be asked of this version again."""
+        seen = self.seen()
+        self._remember(replace(seen, put_aside=(*seen.put_aside, digest)))
+
+    def _remember(self, seen: Seen) -> None:
+        beside = self.folder / f"ny-{secrets.token_hex(4)}.json"
+        beside.write_text(json.dumps(asdict(seen), ensure_ascii=False, indent=1), encoding="utf-8")
+        sync(beside)
+        beside.replace(self.folder / "delt.json")
+        sync(self.folder)
+
+    def _standing(self, state: State, said: Said | None = None) -> Standing:
+        at = self.seen().at
+        return Standing(state, datetime.fromisoformat(at) if at else None, said)
+
+
+def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
+    """The working copy of a shared plan below `root`, begun if need be.
+
+    When the folder does not answer, the copy that was worked with last is taken up again. Raises CannotStore.
+    """
+    mark = sha256(str(published.absolute()).encode()).hexdigest()[:24]
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with _fetched(published, root) as fetched:
+            copy = SharedCopy(published, root / f"{mark}-{identity(fetched)[0][:8]}", place)
+            if not copy.is_begun:
+                copy.begin(fetched)
+            copy.tidy()
+            return copy
+    except CannotStore:
+        known = sorted(root.glob(f"{mark}-*/delt.json"), key=lambda note: note.stat().st_mtime)
+        if not known:
+            raise
+        return SharedCopy(published, known[-1].parent, place)
+    except OSError as fault:
+        raise faults.cannot_store(fault) from fault
+
+
+@contextmanager
+def _fetched(published: Path, folder: Path) -> Iterator[Path]:
+    fetched = fetch(published, folder)
+    try:
+        yield fetched
+    finally:
+        with contextlib.suppress(OSError):
+            fetched.unlink(missing_ok=True)
+
+
+def fetch(published: Path, folder: Path) -> Path:
+    """A copy in `folder` of a file that others write to: whole, the same twice, and looked through as any foreign file.
+
+    A journal beside it is not taken along, and the file itself is never opened. Raises CannotRead.
+    """
+    fetched = folder / f"hentet-{secrets.token_hex(4)}.navplan"
+    try:
+        _copy_over(published, fetched)
+        look_through(fetched)
+    except FileNotFoundError as fault:
+        raise faults.missing(published) from fault
+    except CannotRead:
+        fetched.unlink(missing_ok=True)
+        raise
+    except OSError as fault:
+        fetched.unlink(missing_ok=True)
+        raise faults.unreadable(published) from fault
+    return fetched
+
+
+def _copy_over(published: Path, fetched: Path) -> None:
+    is_plain = published.is_file() and not published.is_symlink()
+    if published.exists() and (not is_plain or published.stat().st_size > LARGEST):
+        raise faults.not_safe(published)
+    shutil.copyfile(published, fetched)
+    if file_digest(published) != file_digest(fetched):
+        raise OSError(errno.EAGAIN, "the file is being written")
+
+
+def look_through(path: Path) -> None:
+    """Refuse a file that is damaged, newer, or holds what we did not make. Raises CannotRead."""
+    if probe.check_openable(path).schema == probe.SCHEMA_VERSION:
+        probe.check_schema(path)
+
+
+def clean_copy(source: Path, target: Path) -> None:
+    """Write every row anew: free pages, stale indexes and what was deleted do not come along."""
+    try:
+        connection = connect(source, read_only=True)
+        try:
+            connection.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            connection.close()
+        sync(target)
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_store(fault) from fault
+
+
+def identity(plan: Path) -> tuple[str, str]:
+    """The plan's id and its last action, which no other state of it has. Raises CannotRead."""
+    try:
+        connection = connect(plan, read_only=True)
+        try:
+            row = connection.execute("SELECT plan, action FROM document").fetchone()
+        finally:
+            connection.close()
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_open(plan, fault) from fault
+    if row is None:
+        raise faults.damaged(plan)
+    return str(row[0]), str(row[1])
+
+
+def state_of(fault: OSError) -> State:
+    """What stands in the way, by what the system answered."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "full"
+    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
+        return "denied"
+    return "away" if fault.errno in AWAY or fault.errno is None else "busy"
+
+
+def _put(source: Path, target: Path) -> None:
+    """Put a copy in place whole or not at all."""
+    beside = target.with_name(f"ny-{secrets.token_hex(4)}.navplan")
+    try:
+        shutil.copyfile(source, beside)
+        sync(beside)
+        beside.replace(target)
+        sync(target.parent)
+    finally:
+        beside.unlink(missing_ok=True)

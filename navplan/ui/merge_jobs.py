@@ -1,0 +1,104 @@
+"""Jobs of shared plans for the worker's thread: look, publish, read another version, and settle after a merge."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from navplan.domain.merging.clashes import Merged, Picks, records_of
+from navplan.domain.merging.merge import heard_of, merge, step_to
+from navplan.domain.words import N_, Said
+
+if TYPE_CHECKING:
+    from navplan.domain.changes import Edit
+    from navplan.domain.workspace import Workspace
+    from navplan.ui.ways_out import Meeting, SharedPlan, Sharing, Standing, Stray
+
+
+class Publishing:
+    """Look, publish, or publish again where the file has been removed."""
+
+    def __init__(self, shared: "SharedPlan", what: str) -> None:
+        self._shared = shared
+        self._what = what
+
+    def __call__(self) -> "Standing":
+        return self._shared.look() if self._what == "look" else self._shared.publish(again=self._what == "again")
+
+
+@dataclass(frozen=True)
+class Met:
+    """Another version read and merged with mine as it was then; `stray` is None for what is published."""
+
+    shared: "SharedPlan"
+    meeting: "Meeting"
+    mine: "Workspace"
+    merged: Merged
+    stray: "Stray | None" = None
+
+    def again(self, picks: Picks) -> Merged:
+        """The merge with somebody's answers."""
+        return merge(self.meeting.base, self.mine, self.meeting.theirs, self.mine.kinds, picks)
+
+    def step(self, merged: Merged, now: "Workspace") -> "Edit":
+        """The one step that brings the merged plan about, with the steps that the others took."""
+        name = Said(N_("Flett inn det andre har publisert")) if self.stray is None else Said(N_("Flett inn en kopi"))
+        edit = step_to(merged, now, now.kinds, name)
+        return replace(edit, heard=heard_of(self.meeting.past, self.meeting.known))
+
+
+class Meet:
+    """Read another version of the plan and merge it with mine."""
+
+    def __init__(
+        self, sharing: "Sharing", shared: "SharedPlan", mine: "Workspace", stray: "Stray | None" = None
+    ) -> None:
+        self._sharing = sharing
+        self._shared = shared
+        self._mine = mine
+        self._stray = stray
+
+    def __call__(self) -> Met:
+        stray = self._stray
+        meeting = (
+            self._sharing.meet(self._shared) if stray is None else self._sharing.meet_version(self._shared, stray.path)
+        )
+        merged = merge(meeting.base, self._mine, meeting.theirs, self._mine.kinds)
+        return Met(self._shared, meeting, self._mine, merged, stray)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """How things stand after a merge."""
+
+    standing: "Standing"
+
+
+class Settle:
+    """Remember that another version is in the working copy now."""
+
+    def __init__(self, met: Met, merged: Merged) -> None:
+        self._met = met
+        self._merged = merged
+
+    def __call__(self) -> Settled:
+        met = self._met
+        if met.stray is not None:
+            met.shared.keep(met.meeting.version)
+            met.shared.put_aside(met.stray.sha256)
+            met.meeting.version.unlink(missing_ok=True)
+            return Settled(met.shared.look())
+        kinds = met.mine.kinds
+        has_all = self._merged.records == records_of(met.meeting.theirs, kinds)
+        was_apart = records_of(met.mine, kinds) != records_of(met.meeting.base, kinds)
+        return Settled(met.shared.taken_in(met.meeting.version, has_all, was_apart))
+
+
+class Versions:
+    """Look for other versions of the plan."""
+
+    def __init__(self, sharing: "Sharing", shared: "SharedPlan") -> None:
+        self._sharing = sharing
+        self._shared = shared
+
+    def __call__(self) -> "Sequence[Stray]":
+        return self._sharing.strays(self._shared)

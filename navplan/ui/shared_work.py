@@ -1,0 +1,337 @@
+"""Work on a shared plan: publish when it is idle, closed or asked for; look what others publish; merge and ask.
+
+It has a worker of its own, because a share that does not answer may hold a job up for a long time.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from navplan.ui.opening import Sharer
+from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.tasks import Tasks
+from navplan.ui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from navplan.domain.merging.clashes import Merged, Picks
+    from navplan.ui.main_window import MainWindow
+    from navplan.ui.merge_jobs import Met, Settled
+    from navplan.ui.outside import Outside
+    from navplan.ui.ways_out import SharedPlan, Standing, Stray
+
+IDLE = 60_000
+"""Milliseconds without a new step after which it is published."""
+
+LOOK = 20_000
+"""Milliseconds between two looks at the shared folder."""
+
+AT_THE_END = 20_000
+"""Milliseconds that the window waits for the last publishing before it closes."""
+
+
+class SharedWork(QObject):
+    """Sees to the published copy of the plan that is open, and says on the status line how it stands."""
+
+    wants_again = Signal(object)
+    """The plan is to be opened again, because its folder is shared after all; carries its path."""
+
+    def __init__(self, window: "MainWindow", outside: "Outside", settings: QSettings, root: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._outside = outside
+        self._settings = settings
+        self._root = root
+        self.tasks = Tasks(self)
+        self.plan: Path | None = None
+        """The plan that is open, by the name the user knows it by."""
+        self.shared: SharedPlan | None = None
+        self._is_asking = False
+        self._is_meeting = False
+        self._not_met = ""
+        self.state = ElidedLabel("", window)
+        self.state.setObjectName("shared_state")
+        self.state.setAccessibleName(_("Deling"))
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.hide()
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight)
+        window.statusBar().insertPermanentWidget(1, self.state, 2)  # before the way to the palette
+        self._idle, self._clock = QTimer(self), QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._publish)
+        self._clock.setInterval(LOOK)
+        self._clock.timeout.connect(self.look)
+        cast(QApplication, QApplication.instance()).applicationStateChanged.connect(self._on_application)
+        window.wants_publish.connect(self.publish_now)
+        window.wants_versions.connect(self.show_versions)
+        window.wants_shared.connect(self.ask_if_shared)
+
+    @property
+    def sharer(self) -> Sharer:
+        """Where working copies lie, and the folders that somebody has said are shared."""
+        return Sharer(self._root, self._chosen())
+
+    def opened(self, plan: Path, shared: "SharedPlan | None") -> None:
+        """A plan was opened."""
+        self.plan, self.shared = plan, shared
+        self._is_asking, self._is_meeting, self._not_met = False, False, ""
+        desk = self._window.desk
+        self.state.setVisible(shared is not None)
+        if shared is None or desk is None:
+            return
+        desk.edited.connect(self._on_edited)
+        self._say_where(shared)
+        self._clock.start()
+        self.look()
+        self._look_for_versions()
+
+    def closed(self) -> None:
+        """The plan was closed: let the others see it."""
+        self._idle.stop()
+        self._clock.stop()
+        if self.shared is not None:
+            self._run(self.shared, "publish", self._on_left)
+        self.shared = None
+        self.plan = None
+        self.state.hide()
+
+    def finish(self) -> bool:
+        """Wait for what is under way before the window closes."""
+        return self.tasks.finish(AT_THE_END)
+
+    # -- what can be asked for
+
+    @Slot()
+    def publish_now(self) -> None:
+        """Settle what is being written, and publish."""
+        focused = self._window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+            focused.setFocus()
+        if self.shared is None:
+            self._window.say(_("Planen er lagret. NavPlan lagrer av seg selv hver gang du går ut av et felt."))
+            return
+        self._is_asking = False
+        self._run(self.shared, "again", self._on_published)
+
+    @Slot()
+    def look(self) -> None:
+        """See how things stand in the shared folder."""
+        if self.shared is not None and not self.tasks.is_busy:
+            self._run(self.shared, "look", self._on_standing)
+
+    @Slot()
+    def show_versions(self) -> None:
+        """Konfliktkopier: other versions of the plan, and the way to merge them."""
+        if self.shared is None or self._outside.sharing is None:
+            self._window.say(_("Konfliktkopier finnes bare for planer i en delt mappe."))
+            return
+        from navplan.ui.dialogs.versions_dialog import VersionsDialog
+
+        dialog = VersionsDialog(self.shared, self._outside.sharing, self.tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.merge_version)
+        dialog.open()
+
+    @Slot()
+    def ask_if_shared(self) -> None:
+        """The office may know better than the marks that others write in this folder."""
+        from navplan.ui.dialogs.question import Question
+
+        if self.shared is not None or self.plan is None:
+            self._window.say(_("NavPlan behandler denne mappen som delt alt."))
+            return
+        question = Question(
+            _("Skriver andre i mappen «{folder}»?").format(folder=self.plan.parent.name or str(self.plan.parent)),
+            _(
+                "Da arbeider du i en kopi på denne maskinen, og NavPlan publiserer den til mappen. "
+                "Det de andre publiserer, flettes inn. Bruk dette når mappen er synkronisert eller ligger på en server."
+            ),
+            _("Ja, mappen er delt"),
+            _("Avbryt"),
+            self._window,
+        )
+        question.agreed.connect(self._on_shared)
+        question.open()
+
+    @Slot(object)
+    def merge_version(self, stray: "Stray") -> None:
+        """Read another version of the plan and merge it in."""
+        self._meet(stray)
+
+    # -- within
+
+    def _chosen(self) -> tuple[Path, ...]:
+        stored = self._settings.value("sharing/folders", [])
+        names = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
+        return tuple(Path(name) for name in names)
+
+    @Slot()
+    def _on_shared(self) -> None:
+        if self.plan is not None:
+            folders = dict.fromkeys((*map(str, self._chosen()), str(self.plan.parent.absolute())))
+            self._settings.setValue("sharing/folders", list(folders))
+            self.wants_again.emit(self.plan)
+
+    def _say_where(self, shared: "SharedPlan") -> None:
+        where = shared.place.name or _("en delt mappe")
+        said = _("Planen ligger i {place}. Du arbeider i en kopi på denne maskinen, og NavPlan publiserer den.")
+        self._window.say(said.format(place=where))
+
+    def _run(self, shared: "SharedPlan", what: str, done: "Callable[[Standing], object]") -> None:
+        from navplan.ui.merge_jobs import Publishing
+
+        self.tasks.run("", Publishing(shared, what), done, self._window.say)
+
+    @Slot(object)
+    def _on_edited(self, _edit: object) -> None:
+        if self.shared is not None:
+            self._idle.start(IDLE)
+
+    @Slot()
+    def _publish(self) -> None:
+        if self.shared is not None:
+            self._run(self.shared, "publish", self._on_published)
+
+    @Slot(object)
+    def _on_application(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    @Slot(object)
+    def _on_standing(self, standing: "Standing") -> None:
+        """What a look found: tell it, and take in what others have published."""
+        if self.shared is None:
+            return
+        if standing.state != "behind":
+            self._not_met = ""
+        self.state.setText(self._not_met or told(standing))
+        if standing.state == "behind" and not self._is_asking:
+            self._meet(None)
+        elif standing.state == "ahead" and not self._idle.isActive():
+            self._idle.start(IDLE)
+
+    @Slot(object)
+    def _on_published(self, standing: "Standing") -> None:
+        self._on_standing(standing)
+        if standing.state in ("busy", "away", "full"):
+            self._idle.start(IDLE)
+
+    @Slot(object)
+    def _on_left(self, standing: "Standing") -> None:
+        """Published at closing; said when it could not be."""
+        if standing.state != "published":
+            self._window.say(told(standing))
+
+    def _meet(self, stray: "Stray | None") -> None:
+        from navplan.ui.merge_jobs import Meet
+
+        desk, sharing = self._window.desk, self._outside.sharing
+        if self.shared is None or desk is None or sharing is None or self._is_meeting:
+            return
+        self._is_meeting = True
+        job = Meet(sharing, self.shared, desk.workspace.snapshot(), stray)
+        self.tasks.run("", job, self._on_met, self._on_not_met)
+
+    @Slot(str)
+    def _on_not_met(self, words: str) -> None:
+        """What is published cannot be read, now or ever: it is said once, and the next look tries again."""
+        self._is_meeting = False
+        why = _("Ikke publisert ennå: {why}").format(why=words)
+        if why != self._not_met:
+            self._window.say(words)
+        self._not_met = why
+        self.state.setText(why)
+
+    @Slot(object)
+    def _on_met(self, met: "Met") -> None:
+        self._is_meeting = False
+        if self._window.desk is None or self.shared is not met.shared:
+            return
+        if met.merged.clashes or met.merged.held:
+            self._ask(met)
+        else:
+            self._take_in(met, met.merged)
+
+    def _ask(self, met: "Met") -> None:
+        from navplan.ui.dialogs.merge_dialog import MergeDialog
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        self._is_asking = True
+        dialog = MergeDialog(desk, met, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self._on_decided)
+        dialog.open()
+
+    @Slot(object, object)
+    def _on_decided(self, met: "Met", picks: "Picks") -> None:
+        self._is_asking = False
+        self._take_in(met, met.again(picks))
+
+    def _take_in(self, met: "Met", merged: "Merged") -> None:
+        """One step that undo takes back. A step of our own meanwhile means that all is read once more."""
+        from navplan.domain.draft import Overtaken
+        from navplan.ui.desk import Telling
+        from navplan.ui.merge_jobs import Settle
+
+        desk, shared = self._window.desk, self.shared
+        if desk is None or shared is None:
+            return
+        edit = met.step(merged, desk.workspace)
+        with Telling(desk):
+            try:
+                if edit.changes or edit.heard:
+                    desk.workspace.take_in(edit)
+            except Overtaken:
+                self._meet(met.stray)
+                return
+            self.tasks.run("", Settle(met, merged), self._on_settled, self._window.say)
+            if edit.changes:
+                desk.announced.emit(_taken_in(len(edit.changes), is_published=met.stray is None))
+
+    @Slot(object)
+    def _on_settled(self, settled: "Settled") -> None:
+        self._on_standing(settled.standing)
+        if settled.standing.state == "ahead":
+            self._publish()
+
+    def _look_for_versions(self) -> None:
+        from navplan.ui.merge_jobs import Versions
+
+        if self.shared is not None and self._outside.sharing is not None:
+            self.tasks.run("", Versions(self._outside.sharing, self.shared), self._on_versions, self._window.say)
+
+    @Slot(object)
+    def _on_versions(self, found: "tuple[Stray, ...]") -> None:
+        strange = [one for one in found if not one.is_kept]
+        if strange and self.shared is not None:
+            words = _("Det ligger en ekstra utgave av planen her ({file}). Se Fil › Konfliktkopier.")
+            self._window.say(words.format(file=strange[0].path.name))
+
+
+def _taken_in(count: int, is_published: bool) -> str:
+    if is_published:
+        words = ngettext(
+            "Noen andre har publisert. {n} endring er flettet inn.",
+            "Noen andre har publisert. {n} endringer er flettet inn.",
+            count,
+        )
+    else:
+        words = ngettext("{n} endring er flettet inn.", "{n} endringer er flettet inn.", count)
+    return words.format(n=count)
+
+
+def told(standing: "Standing") -> str:
+    """How a published copy stands, in words for the status line."""
+    if standing.state == "published":
+        if standing.at is None:
+            return _("Likt det som er publisert")
+        at = standing.at.astimezone()
+        is_today = at.date() == at.now().astimezone().date()
+        return _("Publisert {time}").format(time=f"{at:%H.%M}" if is_today else f"{at:%d.%m.%Y %H.%M}")
+    why = standing.why
+    return _("Ikke publisert ennå: {why}.").format(why=why.words(_).rstrip(".") if why else "")
