@@ -7,6 +7,8 @@ a bug and is left to the crash hook.
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -242,3 +244,14 @@ def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
         return read_only(path)
     return unreadable(path)
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """What the world refuses while this file is opened is told in words; bugs of our own are not."""
+    try:
+        yield
+    except STORAGE_FAULTS as fault:
+        if not from_outside(fault):
+            raise
+        raise cannot_open(path, fault) from fault
