@@ -7,6 +7,8 @@ a bug and is left to the crash hook.
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -136,11 +138,17 @@ def barred(path: Path, fault: BaseException) -> Said | None:
         why = N_("Du kan lese, men ikke endre «{file}», fordi disken er full. Rydd plass, og åpne planen på nytt.")
     elif code_of(fault) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
         return None
-    elif not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+    elif not _may_write(path):
         why = N_("Du kan lese, men ikke endre «{file}», fordi filen er skrivebeskyttet. Arbeid i en kopi.")
+    elif _may_write(path.parent):
+        return None  # neither is to blame: a hurt header says that the file is only for reading
     else:
         why = N_("Du kan lese, men ikke endre «{file}», fordi mappen er skrivebeskyttet. Arbeid i en kopi.")
     return Said(why, file=path.name)
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def missing(path: Path) -> CannotRead:
@@ -244,3 +252,14 @@ def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
         return read_only(path)
     return unreadable(path)
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """What the world refuses while this file is opened is told in words; bugs of our own are not."""
+    try:
+        yield
+    except STORAGE_FAULTS as fault:
+        if not from_outside(fault):
+            raise
+        raise cannot_open(path, fault) from fault

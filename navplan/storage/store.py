@@ -18,10 +18,9 @@ from navplan.domain.changes import Change, Edit
 from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.domain.words import Said
-from navplan.storage import digests, faults, probe, searching, upgrade
-from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage import digests, faults, searching, upgrade
 from navplan.storage.engine import close_engine, connect, driver_of, reader_engine, writer_engine
-from navplan.storage.reserve import Reserve, room_left
+from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (
     among_only,
     from_text,
@@ -35,14 +34,12 @@ from navplan.storage.rows import (
     values_of,
 )
 from navplan.storage.tables import Schema, Shelf, schema_of
+from navplan.storage.way_in import ready
 
 WELL = Standing()
 
 PAUSES = (0.0, 0.1, 0.4)
 """Seconds before each look at what became of an edit; the window waits for them."""
-
-PATIENCE = (0.5, 1.5)
-"""Seconds before a file that could not be read is tried again; it is opened on a thread of its own."""
 
 Mark = tuple[str, int, str, int, int]
 """Plan id, revision, last writer, and the file's device and number: who wrote last, and is it still that file."""
@@ -352,37 +349,14 @@ class SqliteStore:
 
 
 def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> SqliteStore:
-    """Open a plan file after every check; an older one is upgraded first. Raises CannotRead.
+    """Open a plan file after every check (`way_in.py`); `own` is the program's folder on this machine.
 
-    `own` is the program's folder on this machine. With a seal there of the file as it is, only SQLite's checks are run;
-    else every sum of the plan is worked out, and what does not add up stands in `standing`. A file that cannot be
-    written is opened for reading, and `standing` says why. What may be a passing fault is tried again.
+    Raises CannotRead. What does not add up, and why the plan cannot be written, stands in `standing`.
     """
-    if own is not None:
-        Reserve(own).hold(path)
-        keep_aside(path, own)
-    for pause in PATIENCE:
-        try:
-            return _open(path, kinds, own)
-        except faults.MayPass:
-            time.sleep(pause)
-    return _open(path, kinds, own)
-
-
-def _open(path: Path, kinds: Iterable[Kind], own: Path | None) -> SqliteStore:
-    header = probe.check_openable(path)
-    notice = faults.little_room(room_left(path))
-    try:
-        doubts = doubts_about(path, header, own)
-        if header.schema < probe.SCHEMA_VERSION:
-            notice = faults.upgraded(upgrade.upgrade(path))
-        probe.check_schema(path)
-        store = SqliteStore(path, kinds, Standing(doubts, header.barred, notice), own)
-    except faults.STORAGE_FAULTS as fault:
-        if not faults.from_outside(fault):
-            raise
-        raise faults.cannot_open(path, fault) from fault
-    if header.barred is None:
+    found = ready(path, own)
+    with faults.told_of(path):
+        store = SqliteStore(path, kinds, found, own)
+    if found.barred is None:
         store.see_to_index()
     return store
 

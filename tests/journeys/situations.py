@@ -17,7 +17,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard, Stopped
 from navplan.domain.workspace import Workspace
-from navplan.storage import probe, reserve, upgrade
+from navplan.storage import faults, probe, reserve, upgrade
 from navplan.storage import store as stores
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.letter_file import read_letter_file
@@ -197,6 +197,7 @@ def read_only(place: Place) -> str:
         raise fault(sqlite3.SQLITE_READONLY)
 
     place.means.setattr(probe, "_prove_writable", fail)
+    place.means.setattr(faults, "_may_write", lambda path: path.is_file())
     plan = place.opened()
     said = refused(lambda: plan.add(Goal(title="Nytt")))
     assert len(plan.all(Goal)) == 1

@@ -14,7 +14,7 @@ import pytest
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.workspace import Workspace
-from navplan.storage import store
+from navplan.storage import way_in
 from navplan.storage.store import open_plan
 from tests.journeys import situations as s
 from tests.journeys.situations import Place
@@ -123,7 +123,7 @@ NOT_HERE = {
 
 @pytest.fixture
 def place(plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    monkeypatch.setattr(store, "PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr(way_in, "PATIENCE", (0.0, 0.0))
     plan = Workspace(open_plan(plan_file, KINDS), KINDS)
     plan.add(Goal(title="Færre i kø"))
     plan.close()

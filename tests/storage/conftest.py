@@ -15,7 +15,7 @@ from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Let
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Milestone, Task
 from navplan.domain.workspace import Workspace
-from navplan.storage import engine, store
+from navplan.storage import engine, way_in
 from navplan.storage.store import SqliteStore, open_plan
 from tests.storage.machines import Machine
 
@@ -71,7 +71,7 @@ def fill(workspace: Workspace) -> None:
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what may be a passing fault."""
-    monkeypatch.setattr(store, "PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr(way_in, "PATIENCE", (0.0, 0.0))
 
 
 @pytest.fixture

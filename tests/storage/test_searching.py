@@ -124,7 +124,7 @@ def test_an_edit_that_cannot_be_stored_leaves_the_index_as_it_was(
 ) -> None:
     plan.add(Goal(title="Først"))
     before = index(sqlite_store.path)
-    monkeypatch.setattr(store, "_history_values", broken)
+    monkeypatch.setattr(store, "history_values", broken)
     with pytest.raises(ZeroDivisionError):
         plan.add(Goal(title="Halvveis"))
     assert index(sqlite_store.path) == before

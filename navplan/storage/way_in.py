@@ -1,0 +1,42 @@
+"""What is done with a plan file before it is opened: looked at, put aside, doubted, upgraded, compared."""
+
+import time
+from pathlib import Path
+
+from navplan.domain.ports import Standing
+from navplan.storage import faults, probe, upgrade
+from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage.reserve import Reserve, room_left
+
+PATIENCE = (0.5, 1.5)
+"""Seconds before a file that could not be read is tried again; it is opened on a thread of its own."""
+
+
+def ready(path: Path, own: Path | None) -> Standing:
+    """Make a plan file ready to be opened, and say how it stands; an older one is upgraded. Raises CannotRead.
+
+    With a seal in `own` of the file as it is, only SQLite's checks are run; else every sum of the plan is worked out. A
+    file that cannot be written may be opened for reading. What may be a passing fault is tried again.
+    """
+    if own is not None:
+        Reserve(own).hold(path)
+        keep_aside(path, own)
+    for pause in PATIENCE:
+        try:
+            return _ready(path, own)
+        except faults.MayPass:
+            time.sleep(pause)
+    return _ready(path, own)
+
+
+def _ready(path: Path, own: Path | None) -> Standing:
+    header = probe.check_openable(path)
+    notice = faults.little_room(room_left(path))
+    with faults.told_of(path):
+        if header.schema == probe.SCHEMA_VERSION:
+            probe.check_schema(path)  # the sums are looked for where they should be only when they are there
+        doubts = doubts_about(path, header, own)
+        if header.schema < probe.SCHEMA_VERSION:
+            notice = faults.upgraded(upgrade.upgrade(path))
+            probe.check_schema(path)
+    return Standing(doubts, header.barred, notice)
