@@ -28,11 +28,26 @@ def find_headings(page: Page) -> list[int]:
     """The places of the headings. The file's own styles are trusted first, then looks, then words and place."""
     styled = [i for i, block in enumerate(page.blocks) if block.first.heading_level or block.first.style == "title"]
     if len(styled) >= 2:
-        return [i for i in styled if page.blocks[i].text]
+        return _with_shown([i for i in styled if page.blocks[i].text], page)
     shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page.usual, page.rules)]
     if len(shown) >= 2:
         return shown
     return _beside_numbers([i for i in range(len(page.blocks)) if _reads_as_heading(i, page)], page)
+
+
+def _with_shown(styled: list[int], page: Page) -> list[int]:
+    """Styled headings, and those below them that only look like headings, where these come again and again."""
+    looks = [i for i, block in enumerate(page.blocks) if i not in styled and i > styled[0] and _is_low(i, page)]
+    return sorted([*styled, *looks]) if len(looks) >= _FEWEST_LOW else styled
+
+
+def _is_low(place: int, page: Page) -> bool:
+    """Whether a block stands out from the text and has a paragraph below, as the lowest headings do."""
+    below = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    return _stands_out(page.blocks[place], page.usual, page.rules) and bool(below and (below.ended or below.leads))
+
+
+_FEWEST_LOW = 3
 
 
 def _beside_numbers(heads: list[int], page: Page) -> list[int]:
@@ -70,12 +85,17 @@ def numbering(text: str, rules: Rules) -> tuple[tuple[int, ...], str]:
 
 
 def _stands_out(block: Block, usual: Measure, rules: Rules) -> bool:
-    """Larger than the body, or wholly bold where the body is not; and no longer than a heading is."""
+    """Larger than the body, wholly bold where the body is not, or a short line in italics; no longer than a heading."""
     if block.marker or block.first.style == "cell" or not _could_be(block, (",", ";", "."), rules):
         return False
     larger = bool(usual.body_size) and block.first.size > usual.body_size * 1.08
     bold = not usual.body_bold and all(line.bold for line in block.lines)
-    return larger or bold
+    slanted = all(line.italic for line in block.lines) and len(block.text) <= _LONGEST_SLANTED
+    return larger or bold or slanted
+
+
+_LONGEST_SLANTED = 90
+"""Characters of the longest heading in italics; longer ones are quoted text."""
 
 
 def _could_be(block: Block, not_at_end: tuple[str, ...], rules: Rules) -> bool:
