@@ -138,6 +138,14 @@ def test_short_lines_in_italics_below_styled_headings_are_the_lowest_headings() 
     assert [(section.title, section.level) for section in read.sections[1:]] == [("Krav", 2), *((h, 3) for h in HEADS)]
 
 
+def test_a_few_lines_in_italics_are_no_headings() -> None:
+    lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph")]
+    for head, body in zip(HEADS, BODIES, strict=True):
+        told = [Line("Sagt av en ung mann", style="paragraph", italic=True)] * (head != HEADS[0])
+        lines += [Line(head, style="heading1"), *told, Line(body, style="paragraph")]
+    assert titles(read_letter(lines)) == HEADS
+
+
 def test_a_quotation_in_italics_is_no_heading() -> None:
     lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph"), Line("Krav", style="heading1")]
     for body in BODIES:
