@@ -14,6 +14,7 @@ class Piece:
     bold: bool
     apart: bool = False
     """Whether what is drawn after it was put somewhere else, so that a blank belongs between."""
+    italic: bool = False
 
     @property
     def reach(self) -> float:

@@ -18,6 +18,7 @@ from navplan.storage.readers.tables import table_lines
 MOST_PAGES = 300
 _MOST_CHARACTERS = 6_000_000
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _ODD = (TypeError, ValueError, zlib.error)
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -75,7 +76,9 @@ def _gather(pieces: list[Piece]) -> Any:
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         scale = (abs(tm[3]) or abs(tm[1]) or 1.0) * (abs(cm[3]) or abs(cm[1]) or 1.0)
         name = str(font.get("/BaseFont", "")) if font else ""
-        pieces.append(Piece(text, x, y, round(abs(size) * scale, 1), bool(_BOLD.search(name))))
+        pieces.append(
+            Piece(text, x, y, round(abs(size) * scale, 1), bool(_BOLD.search(name)), italic=bool(_ITALIC.search(name)))
+        )
 
     return visit
 
@@ -147,7 +150,7 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     row: list[Piece] = []
     for piece in pieces:
         for place, text in enumerate(piece.text.rstrip("\n").split("\n")):
-            part = Piece(text, piece.x, piece.y, piece.size, piece.bold, apart=piece.text.endswith("\n"))
+            part = replace(piece, text=text, apart=piece.text.endswith("\n"))
             if row and (place or not _same_row(row, part)):
                 yield row
                 row = []
@@ -198,8 +201,9 @@ def _line(row: Drawn, page: int) -> Line:
     tall = max(piece.size for piece in row)
     letters = [piece for piece in row if any(c.isalnum() for c in piece.text) and not _small_number(piece, tall)]
     bold = bool(letters) and all(piece.bold for piece in letters)
+    italic = bool(letters) and all(piece.italic for piece in letters)
     text = re.sub(r"\s+", " ", "".join(_shown(row, tall))).strip()
-    return Line(text, size=_usual_size(row), bold=bold, page=page, indent=round(row[0].x, 1))
+    return Line(text, size=_usual_size(row), bold=bold, page=page, indent=round(row[0].x, 1), italic=italic)
 
 
 def _shown(row: Drawn, tall: float) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navplan.domain.letters.reading import Line
 from navplan.storage.readers.package import BROKEN, check_package
@@ -74,12 +74,37 @@ def _paragraph(paragraph: "Paragraph") -> Iterator[Line]:
     text = "".join(_run_text(run) for run in paragraph.iter_inner_content())
     looks = _style(paragraph)
     runs = [run for run in paragraph.runs if run.text.strip()]
-    bold = bool(runs) and all(run.bold for run in runs)
-    size = max((run.font.size.pt for run in runs if run.font.size), default=0.0)
+    bold = bool(runs) and all(_given(run, paragraph, "bold") for run in runs)
+    italic = bool(runs) and all(_given(run, paragraph, "italic") for run in runs)
+    size = max((run.font.size.pt for run in runs if run.font.size), default=_style_size(paragraph))
     for part in text.split("\n"):
         mark = "• " if looks == "item" and part.strip() else ""
-        yield Line(f"{mark}{part}", size=float(size), bold=bold, style=looks)
+        yield Line(f"{mark}{part}", size=float(size), bold=bold, style=looks, italic=italic)
     yield Line("")
+
+
+def _given(run: "Run", paragraph: "Paragraph", look: str) -> bool:
+    """Whether a run is bold or italic, by itself or by the paragraph's style and those it is based on."""
+    own = getattr(run.font, look)
+    return bool(next((value for value in (own, *_of_styles(paragraph, look)) if value is not None), False))
+
+
+def _style_size(paragraph: "Paragraph") -> float:
+    size = next((value for value in _of_styles(paragraph, "size") if value), None)
+    return float(size.pt) if size else 0.0
+
+
+def _of_styles(paragraph: "Paragraph", look: str) -> Iterator[Any]:
+    style: Any = paragraph.style
+    for _ in range(_DEEPEST_STYLE):
+        if style is None:
+            return
+        yield getattr(style.font, look)
+        style = style.base_style
+
+
+_DEEPEST_STYLE = 12
+"""So many styles based on each other are followed; a file may say that two rest on one another."""
 
 
 def _run_text(run: "Run | Hyperlink") -> str:

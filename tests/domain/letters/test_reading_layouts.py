@@ -128,3 +128,33 @@ def test_a_letter_sent_as_e_mail_is_read_with_its_head() -> None:
         "2030-01-22",
         "Statsforvalteren i Storfjord",
     )
+
+
+def test_short_lines_in_italics_below_styled_headings_are_the_lowest_headings() -> None:
+    lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph"), Line("Krav", style="heading1")]
+    for head, body in zip(HEADS, BODIES, strict=True):
+        lines += [Line(head, style="paragraph", italic=True), Line(body, style="paragraph")]
+    read = read_letter(lines)
+    assert [(section.title, section.level) for section in read.sections[1:]] == [("Krav", 2), *((h, 3) for h in HEADS)]
+
+
+def test_a_few_lines_in_italics_are_no_headings() -> None:
+    lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph")]
+    for head, body in zip(HEADS, BODIES, strict=True):
+        told = [Line("Sagt av en ung mann", style="paragraph", italic=True)] * (head != HEADS[0])
+        lines += [Line(head, style="heading1"), *told, Line(body, style="paragraph")]
+    assert titles(read_letter(lines)) == HEADS
+
+
+def test_a_quotation_in_italics_is_no_heading() -> None:
+    lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph"), Line("Krav", style="heading1")]
+    for body in BODIES:
+        lines += [Line("Vi ble aldri spurt.", style="paragraph", italic=True), Line(body, style="paragraph")]
+    assert titles(read_letter(lines)) == ["Krav"]
+
+
+def test_items_that_open_paragraphs_are_headings_in_word_too() -> None:
+    lines = [Line(TITLE, style="title"), Line(INTRO, style="paragraph")]
+    for head, body in zip(HEADS, BODIES, strict=True):
+        lines += [Line(f"• {head}", style="item"), Line(body, style="paragraph")]
+    assert titles(read_letter(lines)) == HEADS

@@ -171,7 +171,7 @@ _WHOLE = frozenset({"item", "cell", "paragraph", "title"})
 
 
 def _looks_differ(one: Line, other: Line) -> bool:
-    if one.bold != other.bold:
+    if one.bold != other.bold or one.italic != other.italic:
         return True
     return bool(one.size and other.size) and abs(one.size - other.size) > max(one.size, other.size) * 0.06
 

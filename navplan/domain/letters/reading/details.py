@@ -17,8 +17,9 @@ def theme_of(texts: Iterable[str], rules: Rules) -> str | None:
 
 
 def is_partnership_topic(text: str, rules: Rules) -> bool:
-    """Whether the sentence says that the partnership is to talk about, decide or develop it."""
-    return bool(rules.words["partnership"].search(text))
+    """Whether the sentence says that the partnership is to talk about, decide or develop it, or names it at all:
+    in all inventories so far a demand that names the partnership is a topic for it."""
+    return bool(rules.words["partnership"].search(text) or rules.words["partnership_named"].search(text))
 
 
 def needs_document(text: str, rules: Rules) -> bool:

@@ -28,11 +28,39 @@ def find_headings(page: Page) -> list[int]:
     """The places of the headings. The file's own styles are trusted first, then looks, then words and place."""
     styled = [i for i, block in enumerate(page.blocks) if block.first.heading_level or block.first.style == "title"]
     if len(styled) >= 2:
-        return [i for i in styled if page.blocks[i].text]
+        return _with_low([i for i in styled if page.blocks[i].text], page)
     shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page.usual, page.rules)]
     if len(shown) >= 2:
-        return shown
+        return _with_low(shown, page)
     return _beside_numbers([i for i in range(len(page.blocks)) if _reads_as_heading(i, page)], page)
+
+
+def _with_low(heads: list[int], page: Page) -> list[int]:
+    """The headings and those below them that are marked more weakly: bold beside styles, italics beside either.
+
+    They count only where they come again and again, italics only where they outnumber the others, as the lowest do.
+    """
+    rest = [i for i in range(heads[0] + 1, len(page.blocks)) if i not in heads and _has_text_below(i, page)]
+    bold = [i for i in rest if _stands_out(page.blocks[i], page.usual, page.rules)]
+    slanted = [i for i in rest if i not in bold and _is_slanted(page.blocks[i], page.rules)]
+    low = bold if len(bold) >= _FEWEST_LOW else []
+    low += slanted if len(slanted) >= max(_FEWEST_LOW, len(heads)) else []
+    return sorted([*heads, *low])
+
+
+def _has_text_below(place: int, page: Page) -> bool:
+    below = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    return bool(below and (below.ended or below.leads))
+
+
+def _is_slanted(block: Block, rules: Rules) -> bool:
+    """Wholly in italics and short: a longer text in italics is a quotation."""
+    if block.marker or block.first.style == "cell" or not all(line.italic for line in block.lines):
+        return False
+    return len(block.text) <= _LONGEST_SLANTED and _could_be(block, (",", ";", "."), rules)
+
+
+_FEWEST_LOW = 3
 
 
 def _beside_numbers(heads: list[int], page: Page) -> list[int]:
@@ -76,6 +104,10 @@ def _stands_out(block: Block, usual: Measure, rules: Rules) -> bool:
     larger = bool(usual.body_size) and block.first.size > usual.body_size * 1.08
     bold = not usual.body_bold and all(line.bold for line in block.lines)
     return larger or bold
+
+
+_LONGEST_SLANTED = 90
+"""Characters of the longest heading in italics; longer ones are quoted text."""
 
 
 def _could_be(block: Block, not_at_end: tuple[str, ...], rules: Rules) -> bool:

@@ -22,6 +22,7 @@ class Line:
     style: str = ""
     row: str = ""
     column: str = ""
+    italic: bool = False
 
     @property
     def blank(self) -> bool:

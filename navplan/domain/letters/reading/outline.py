@@ -113,7 +113,7 @@ def _looks(block: Block, *, capitals: bool) -> tuple[float, ...]:
         return (0, block.first.heading_level)
     size = round(block.first.size * 2) / 2
     shouts = capitals and not size and _IN_CAPITALS.match(block.text)
-    return (1, -size, 0 if block.first.bold else 1, 0 if shouts else 1)
+    return (1, -size, 0 if block.first.bold else 1, 1 if block.first.italic else 0, 0 if shouts else 1)
 
 
 _IN_CAPITALS = re.compile(r"^(?=.*[A-ZÆØÅ]{4})[^a-zæøå]+$")

@@ -76,7 +76,8 @@ def _with_colon(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
 
 def _counted(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
     block = blocks[place]
-    if not any(c.isalnum() for c in block.marker) or not _plain(block) or not _paragraph_below(blocks, place):
+    counted = any(c.isalnum() for c in block.marker) or block.first.style == "item"
+    if not counted or block.first.heading_level or not _paragraph_below(blocks, place):
         return None
     return _short(_COUNTED.match(block.text))
 
@@ -84,4 +85,10 @@ def _counted(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
 def _paragraph_below(blocks: Sequence[Block], place: int) -> bool:
     """Whether running text follows, not a list that the line opens."""
     below = blocks[place + 1] if place + 1 < len(blocks) else None
-    return bool(below and not below.marker and (below.ended or below.leads) and not below.text[:1].islower())
+    return bool(
+        below
+        and not below.marker
+        and below.first.style != "item"
+        and (below.ended or below.leads)
+        and not below.text[:1].islower()
+    )
