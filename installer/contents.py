@@ -3,7 +3,8 @@
 `navplan.spec` asks here, so that the choice can be read and tested without building anything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from navplan.domain.places import font_folder
@@ -42,6 +43,7 @@ HIDDEN = (
     "holidays.countries.norway",
     "snowballstemmer.norwegian_stemmer",
     "font_source_sans_pro",
+    "tzdata.zoneinfo.Europe",
 )
 """Modules that are asked for by name at run time, where the builder's reading of the source does not find them."""
 
@@ -51,6 +53,12 @@ LEFT_OUT = (
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
 )
 """Modules that some library can use and NavPlan never does."""
+
+FILES_OF_LIBRARIES = (
+    ("holidays", "locale/*/LC_MESSAGES/NO.mo"),  # the names of Norway's holidays, without which there are none
+    ("docx", "parts/__init__.py"),  # the blank document is looked for as parts/../templates: the folder must be there
+    ("tzdata", "zoneinfo/Europe/Oslo"),  # Norway's time, which Windows and a bare Linux do not have
+)
 
 Entry = tuple[str, str, str]
 """One file as the builder lists it: its name in the bundle, where it comes from, and its type."""
@@ -63,7 +71,18 @@ def data() -> list[tuple[str, str]]:
     found += [(str(ROOT / "navplan" / "storage" / "schema.sql"), "navplan/storage")]
     found += [(str(file), file.parent.relative_to(ROOT).as_posix()) for file in sorted(migrations.rglob("*.py"))]
     found += [(str(font_folder() / face), "font_source_sans_pro/files") for face in FACES]
-    return found
+    return [*found, *_of_libraries()]
+
+
+def _of_libraries() -> Iterator[tuple[str, str]]:
+    """Files that libraries read at run time and the builder does not know of: each was missed by the self-test."""
+    for library, pattern in FILES_OF_LIBRARIES:
+        found = find_spec(library)
+        if found is None or found.origin is None:
+            raise FileNotFoundError(library)
+        root = Path(found.origin).parent
+        for file in sorted(root.glob(pattern)):
+            yield str(file), f"{library}/{file.parent.relative_to(root).as_posix()}"
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:
@@ -83,8 +102,6 @@ def belongs(name: str, source: str) -> bool:
         return False
     if place.name.startswith(("libQt6", "Qt6")):
         return _library(place.name) in QT_LIBRARIES
-    if text.startswith("alembic/templates/") or text.startswith("holidays/locale/"):
-        return "/nb/" in text or "/no/" in text or "/en_US/" in text
     is_system = source.startswith(("/usr/lib/", "/lib/")) and ".so" in place.name and "/" not in text
     return not is_system or place.name.startswith(PYTHON_NEEDS)
 
