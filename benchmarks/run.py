@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 def main() -> int:
     """Run every benchmark and print the figures."""
     from benchmarks import (
+        bundle,
         comparing,
         documents,
         gap_map,
@@ -33,6 +34,7 @@ def main() -> int:
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
         start_up.figures,
+        bundle.figures,
         storing.figures,
         volume.figures,
         comparing.figures,

@@ -75,8 +75,9 @@ def first_year(workspace: "Workspace", this_year: int) -> int:
 
 def keep_on_screen(window: QWidget) -> None:
     """Make a window no larger than its screen: with text at 175 % a usual laptop has room for less than we ask for."""
-    room = window.screen().availableGeometry()
-    window.resize(window.size().boundedTo(room.size()))
+    room = window.screen().availableGeometry().size()
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
 
 
 class Program(QObject):

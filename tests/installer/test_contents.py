@@ -82,7 +82,9 @@ def test_the_version_stands_in_one_place() -> None:
     assert numbers("1.2.3rc1") == (1, 2, 3, 0)
     with pytest.raises(ValueError, match="three numbers"):
         numbers("1.2")
-    named = [file for file in (ROOT / "installer").rglob("*") if file.suffix in (".iss", ".wxs", ".py", ".spec", ".desktop")]
+    named = [
+        file for file in (ROOT / "installer").rglob("*") if file.suffix in (".iss", ".wxs", ".py", ".spec", ".desktop")
+    ]
     assert len(named) > 10
     assert [file.name for file in named if f'"{__version__}"' in file.read_text(encoding="utf-8")] == []
     assert re.search(r'^dynamic = \["version"\]$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M)

@@ -110,7 +110,7 @@ def test_every_file_of_the_bundle_is_a_component_with_a_guid_that_stays(build, s
     sources = sorted(file.get("Source") for file in root.iter(f"{WIX}File"))
     there = sorted(p.relative_to(small).as_posix() for p in small.rglob("*") if p.is_file())
     assert sources == there
-    components = [each for each in root.iter(f"{WIX}Component")]
+    components = list(root.iter(f"{WIX}Component"))
     grouped = {each.get("Id") for each in root.iter(f"{WIX}ComponentRef")}
     assert {each.get("Id") for each in components} == grouped
     assert len({each.get("Guid") for each in components}) == len(there)
