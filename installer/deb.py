@@ -102,7 +102,7 @@ def lay_out(tree: Path) -> None:
     _put(ROOT / "docs" / "brukerveiledning.md", tree / "usr/share/doc/navplan/brukerveiledning.md")
     manual = (LINUX / "navplan.1").read_text(encoding="utf-8").replace("@VERSION@", __version__)
     _pack(manual, tree / "usr/share/man/man1/navplan.1.gz")
-    _pack((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), tree / "usr/share/doc/navplan/changelog.gz")
+    _pack((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), tree / "usr/share/doc/navplan/NEWS.gz")
 
 
 def _put(source: Path, target: Path) -> None:

@@ -24,7 +24,7 @@ RELEASE = "bookworm"
 PLACES = (
     *("usr/bin/navplan", "usr/lib/navplan/navplan", "usr/share/applications/navplan.desktop"),
     *("usr/share/mime/packages/navplan.xml", "usr/share/icons/hicolor/scalable/apps/navplan.svg"),
-    *("usr/share/man/man1/navplan.1.gz", "usr/share/doc/navplan/copyright", "usr/share/doc/navplan/changelog.gz"),
+    *("usr/share/man/man1/navplan.1.gz", "usr/share/doc/navplan/copyright", "usr/share/doc/navplan/NEWS.gz"),
     "usr/lib/navplan/_internal/resources/licences/index.json",
 )
 PLAN = "home/kontor/Nav Eksempeldal.navplan"

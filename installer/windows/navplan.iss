@@ -25,8 +25,8 @@ ShowLanguageDialog=no
 ChangesAssociations=yes
 CloseApplications=yes
 RestartApplications=no
-MinVersion=10.0
 #ifndef Trial
+MinVersion=10.0
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 #endif
