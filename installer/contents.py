@@ -54,6 +54,10 @@ LEFT_OUT = (
 )
 """Modules that some library can use and NavPlan never does."""
 
+SLOW_HOOKS = ("pyi_rth_multiprocessing", "pyi_rth_pkgutil")
+"""What the builder would run before the program: `main.py` does the first's work only in a child, and nothing of ours
+lists modules, which the second is for. Together they cost a tenth of the first paint."""
+
 FILES_OF_LIBRARIES = (
     ("holidays", "locale/*/LC_MESSAGES/NO.mo"),  # the names of Norway's holidays, without which there are none
     ("docx", "parts/__init__.py"),  # the blank document is looked for as parts/../templates: the folder must be there

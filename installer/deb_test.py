@@ -27,8 +27,8 @@ PLACES = (
     *("usr/share/man/man1/navplan.1.gz", "usr/share/doc/navplan/copyright", "usr/share/doc/navplan/NEWS.gz"),
     "usr/lib/navplan/_internal/resources/licences/index.json",
 )
-PLAN = "home/kontor/Nav Eksempeldal.navplan"
-SETTINGS = "home/kontor/.local/share/NavPlan/navplan.ini"
+PLAN = "srv/kontor/Nav Eksempeldal.navplan"
+SETTINGS = "srv/kontor/.local/share/NavPlan/navplan.ini"
 
 
 class Failed(Exception):
@@ -79,12 +79,12 @@ def _debootstrap(folder: Path) -> bool:
 
 def _in_clean_debian(root: Path, package: Path) -> None:
     inside = Inside(root)
-    shutil.copyfile(package, root / "tmp" / "navplan.deb")
+    shutil.copyfile(package, root / "var" / "navplan.deb")
     _say("installed with what it depends on")
     inside.do("apt-get", "update", "-qq")
-    inside.do("apt-get", "install", "-y", "-qq", "--no-install-recommends", "/tmp/navplan.deb")
+    inside.do("apt-get", "install", "-y", "-qq", "--no-install-recommends", "/var/navplan.deb")
     _check_places(root, is_there=True)
-    inside.do("sh", "-c", "id kontor >/dev/null 2>&1 || useradd --create-home kontor")
+    inside.do("sh", "-c", "id kontor >/dev/null 2>&1 || useradd --create-home --home-dir /srv/kontor kontor")
     version = inside.as_user("navplan", "--version")
     if version.strip() != f"NavPlan {__version__}":
         raise Failed(f"the program says it is {version!r}")
@@ -96,9 +96,9 @@ def _in_clean_debian(root: Path, package: Path) -> None:
     (root / SETTINGS).write_text("[General]\nmode=dark\n", encoding="utf-8")
     kept = _seen(root)
     _say("installed once more, as an upgrade does")
-    inside.do("dpkg", "-i", "/tmp/navplan.deb")
+    inside.do("dpkg", "-i", "/var/navplan.deb")
     _check_kept(root, kept)
-    inside.as_user("navplan", "export", "/" + PLAN, "--pdf", "/home/kontor/plan.pdf")
+    inside.as_user("navplan", "export", "/" + PLAN, "--pdf", "/srv/kontor/plan.pdf")
     _say("removed")
     inside.do("dpkg", "--purge", "navplan")
     _check_places(root, is_there=False)
@@ -119,7 +119,7 @@ class Inside:
 
     def as_user(self, *command: str) -> str:
         """Run as the user that holds the plans, without a screen and without any setting of language."""
-        user = ["chroot", "--userspec=kontor:kontor", str(self._root), "env", "-i", "HOME=/home/kontor"]
+        user = ["chroot", "--userspec=kontor:kontor", str(self._root), "env", "-i", "HOME=/srv/kontor"]
         return self._run([*user, "PATH=/usr/bin:/bin", "QT_QPA_PLATFORM=offscreen", *command])
 
     def _run(self, command: list[str]) -> str:
@@ -167,7 +167,7 @@ def _in_bare_folder(folder: Path, package: Path) -> None:
     )
     if told.stdout != debian_version(__version__):
         raise Failed(f"the package says it is {told.stdout}")
-    home = folder / "home" / "kontor"
+    home = folder / "srv" / "kontor"
     home.mkdir(parents=True)
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen"}
     program = str(folder / "usr" / "lib" / "navplan" / "navplan")

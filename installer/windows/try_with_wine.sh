@@ -3,7 +3,8 @@
 # installed is a stand-in, because no Windows bundle can be made here; the program itself is not started.
 #     try_with_wine.sh ROOT COMPILER STANDIN     (as root)
 # ROOT is a 32-bit Debian with wine32 (debootstrap --arch=i386 --include=wine,wine32 bookworm ROOT), COMPILER the folder
-# that holds ISCC.exe (the npm package innosetup-compiler), STANDIN an empty folder to work in.
+# that holds ISCC.exe (the npm package innosetup-compiler), STANDIN an empty folder to work in. DISPLAY names an X server
+# (Xvfb :78 &), because even a silent setup makes windows.
 set -eu
 root=$1; compiler=$2; work=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,7 +16,7 @@ mkdir -p "$root/trial/made" && cp "$here/../../build/made/navplan.ico" "$root/tr
 echo stand-in > "$root/trial/bundle/NavPlan.exe"
 echo stand-in > "$root/trial/bundle/_internal/old.dll"
 
-inside() { chroot "$root" env HOME=/root WINEDEBUG=-all WINEPREFIX=/trial/prefix DISPLAY= "$@"; }
+inside() { chroot "$root" env HOME=/trial WINEDEBUG=-all WINEPREFIX=/trial/prefix DISPLAY="$DISPLAY" "$@"; }
 compile() { # version
     inside wine /trial/compiler/ISCC.exe /Q "/DVersion=$1" "/DNumbers=$1.0" '/DBundle=Z:\trial\bundle' \
         '/DMade=Z:\trial\made' /DTrial '/OZ:\trial\out' 'Z:\trial\navplan.iss'

@@ -5,10 +5,9 @@ profile that travels with the user leaves them behind. Where the place cannot be
 itself, a place for this session is found, and it is said.
 """
 
-import uuid
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
@@ -50,6 +49,8 @@ def own_place(settings_file: Path | None = None) -> OwnPlace:
     wanted = usual_folder()
     if can_write(wanted):
         return OwnPlace(wanted, wanted)
+    from tempfile import mkdtemp  # hardly ever needed, and slow to load before the first paint
+
     try:
         return OwnPlace(Path(mkdtemp(prefix="navplan-")), wanted)
     except OSError as fault:
@@ -62,7 +63,7 @@ def own_place(settings_file: Path | None = None) -> OwnPlace:
 
 def can_write(folder: Path) -> bool:
     """Whether a file can be made here; asked by making one, because rights alone do not tell."""
-    trial = folder / f".{uuid.uuid4().hex}"
+    trial = folder / f".prøve-{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         trial.touch()

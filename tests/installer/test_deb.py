@@ -1,8 +1,7 @@
-"""The Debian package: what it says of itself, where its files lie, and that its test notices when something is wrong."""
+"""The Debian package: what it says of itself, where its files lie, and that its test notices what is wrong."""
 
 import configparser
 import gzip
-import os
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -132,7 +131,7 @@ def test_the_manual_names_every_command_and_the_version(tmp_path: Path, monkeypa
     manual = gzip.decompress((tmp_path / "tree/usr/share/man/man1/navplan.1.gz").read_bytes()).decode()
     assert f"NavPlan {__version__}" in manual
     assert [name for name in COMMANDS if name not in manual] == []
-    assert os.readlink(tmp_path / "tree/usr/bin/navplan") == "../lib/navplan/navplan"
+    assert (tmp_path / "tree/usr/bin/navplan").readlink() == Path("../lib/navplan/navplan")
 
 
 def test_the_libraries_that_a_checkout_needs_are_among_what_the_package_depends_on() -> None:
