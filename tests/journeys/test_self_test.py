@@ -9,11 +9,14 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
 
 
-def test_the_whole_self_test_passes_and_tells_every_step(capsys, qapp) -> None:
+def test_the_self_test_passes_and_tells_every_step(monkeypatch, capsys, qapp) -> None:
+    """All but the walk through the pages, which other journeys take and the package's own test takes with this one."""
+    steps = tuple(step for step in self_test.STEPS if step[0] != "Sidene")
+    assert len(steps) == len(self_test.STEPS) - 1
+    monkeypatch.setattr(self_test, "STEPS", steps)
     assert start.main(["--self-test=full"]) == 0
     told = capsys.readouterr()
     assert told.err == ""
-    assert [line for line in told.out.splitlines() if line.startswith("ok ")] != []
     assert told.out.count("\nok ") == len(self_test.STEPS)
     assert told.out.endswith("Alt er i orden.\n")
 
@@ -65,3 +68,16 @@ def test_a_pdf_without_tags_and_fonts_is_found_out(tmp_path: Path) -> None:
     found = self_test.pdf_faults(PdfReader(tmp_path / "plain.pdf"))
     assert "tagger mangler" in found
     assert "en skrift er ikke innebygd" in found
+
+
+def test_a_page_on_which_nothing_is_seen_is_found_out(qtbot) -> None:
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from navplan.ui.self_walk import _is_seen
+
+    empty, full = QWidget(), QLabel("Kommunebrevet 2026: 106 forventninger")
+    for widget in (empty, full):
+        qtbot.addWidget(widget)
+        widget.resize(400, 40)
+    assert not _is_seen(empty)
+    assert _is_seen(full)
