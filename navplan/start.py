@@ -38,13 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _window(plan: Path | None, example: bool = False) -> int:
     gc.disable()  # until the first paint, after which the window enables it again: saves it 10 ms
-    from navplan.domain.ports import CannotStore
     from navplan.ui.app import run
+    from navplan.ui.own_place import NowhereToWrite
 
     try:
         return run(outside(), time.localtime().tm_year, plan, example)
-    except CannotStore as refused:
-        print(refused.said.words(), file=sys.stderr)
+    except NowhereToWrite as refused:
+        print(refused, file=sys.stderr)
         return 1
 
 

@@ -6,17 +6,20 @@ itself, a place for this session is found, and it is said.
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said
+from navplan.ui.words import _
 
 
-@dataclass(frozen=True)
-class OwnPlace:
+class NowhereToWrite(Exception):
+    """This machine lets NavPlan keep nothing at all; the text is the sentence for the user."""
+
+
+class OwnPlace(NamedTuple):
     """The folder in use; `wanted` is another one where that one could not be written to."""
 
     folder: Path
@@ -43,7 +46,7 @@ def usual_folder() -> Path:
 
 
 def own_place(settings_file: Path | None = None) -> OwnPlace:
-    """A folder that can be written to, unless one is given; raises CannotStore where the whole machine has none."""
+    """A folder that can be written to, unless one is given; raises NowhereToWrite where the whole machine has none."""
     if settings_file is not None:
         return OwnPlace(settings_file.parent, settings_file.parent)
     wanted = usual_folder()
@@ -58,14 +61,15 @@ def own_place(settings_file: Path | None = None) -> OwnPlace:
             "NavPlan kan ikke starte. Det går ikke an å skrive i {wanted}, og heller ikke i mappen for midlertidige "
             "filer. Be den som drifter maskinen, om hjelp."
         )
-        raise CannotStore(Said(said, wanted=wanted)) from fault
+        raise NowhereToWrite(Said(said, wanted=wanted).words(_)) from fault
 
 
 def can_write(folder: Path) -> bool:
     """Whether a file can be made here; asked by making one, because rights alone do not tell."""
     trial = folder / f".prøve-{os.getpid()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
         trial.touch()
         trial.unlink()
     except OSError:
