@@ -91,6 +91,7 @@ def _in_clean_debian(root: Path, package: Path) -> None:
     _say("started by a user without rights: it tests itself")
     print(inside.as_user("navplan", "--self-test=full"), end="", flush=True)
     inside.as_user("navplan", "--self-test")
+    (root / PLAN).unlink(missing_ok=True)  # of an earlier trial in the same root
     inside.as_user("navplan", "example", "/" + PLAN)
     (root / SETTINGS).parent.mkdir(parents=True, exist_ok=True)
     (root / SETTINGS).write_text("[General]\nmode=dark\n", encoding="utf-8")
