@@ -1,9 +1,10 @@
 # The two commands a newcomer needs are `make run` and `make test`; the rest is for those who build NavPlan.
 PYTHON ?= python3
 BIN := .venv/bin
+BUILDER := .venv-bundle/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check bench torture screenshots lock sbom audit words catalogues clean
+.PHONY: run test check bench torture screenshots lock sbom audit words catalogues bundle deb deb-test clean
 
 run: .venv/.run
 	@sh installer/qt_libraries.sh
@@ -44,6 +45,22 @@ lock:
 		--no-emit-index-url --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group build --extra test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements-test.lock
+	uv pip compile pyproject.toml --extra bundle -c requirements.lock --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header -o requirements-bundle.lock
+
+# The installers; installer/README.md says what each needs and what was tried.
+bundle: .venv-bundle/.made
+	@sh installer/qt_libraries.sh
+	$(BUILDER)/python installer/bundle.py
+
+dist/navplan/navplan:
+	$(MAKE) bundle
+
+deb: dist/navplan/navplan
+	$(BUILDER)/python installer/deb.py
+
+deb-test:
+	$(BUILDER)/python installer/deb_test.py
 
 # What the program is made of, from the lock, and whether something is known against it.
 sbom: .venv/.run
@@ -59,13 +76,19 @@ catalogues: .venv/.test
 	$(BIN)/python installer/letter_catalogues.py
 
 clean:
-	rm -rf .venv out build dist
+	rm -rf .venv .venv-bundle out build dist
 
 .venv/.run: requirements.lock pyproject.toml
 	@sh installer/python_venv.sh $(PYTHON)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv-bundle/.made: requirements-bundle.lock pyproject.toml
+	@sh installer/python_venv.sh $(PYTHON)
+	$(PYTHON) -m venv .venv-bundle
+	$(BUILDER)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bundle.lock
 	@touch $@
 
 .venv/.test: requirements-test.lock .venv/.run

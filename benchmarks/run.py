@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 def main() -> int:
     """Run every benchmark and print the figures."""
     from benchmarks import (
+        bundle,
         chain,
         comparing,
         documents,
@@ -34,6 +35,7 @@ def main() -> int:
 
     parts: tuple[Callable[[], list[Figure]], ...] = (
         start_up.figures,
+        bundle.figures,
         storing.figures,
         volume.figures,
         comparing.figures,

@@ -2,6 +2,7 @@
 
     navplan [PLAN]         open the window
     navplan --self-test    start, paint the window once, end
+    navplan --self-test=full    do an office's whole work with the example office, and say how it went
     navplan COMMAND …      see `commands.py`
 
 Commands and their parser are loaded only when one is asked for, so that the window is painted first.
@@ -24,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == ["--self-test"]:
         return _self_test()
+    if given == ["--self-test=full"]:
+        from navplan.self_test import self_test_full
+
+        return self_test_full()
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         return _window(Path(given[0]) if given else None)
     from navplan.commands import run_command
@@ -34,8 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(plan: Path | None, example: bool = False) -> int:
     gc.disable()  # until the first paint, after which the window enables it again: saves it 10 ms
     from navplan.ui.app import run
+    from navplan.ui.own_place import NowhereToWrite
 
-    return run(outside(), time.localtime().tm_year, plan, example)
+    try:
+        return run(outside(), time.localtime().tm_year, plan, example)
+    except NowhereToWrite as refused:
+        print(refused, file=sys.stderr)
+        return 1
 
 
 def _example() -> int:

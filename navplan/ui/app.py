@@ -7,16 +7,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import __version__
+from navplan.domain.places import RESOURCES
 from navplan.ui.file_ways import FileWays
 from navplan.ui.main_window import MainWindow
 from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
+from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
-from navplan.ui.theme import apply_theme
+from navplan.ui.theme import MODES, apply_theme
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 RECENT = 5
 
+NORWEGIAN = QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway)
+
 STYLE = ("-style", "fusion")
 """Asked for in this way, because `setStyle` hands back an object whose wrapping costs the first paint 10 ms."""
 
@@ -39,6 +44,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app = cast(QApplication | None, QApplication.instance()) or QApplication(["navplan", *STYLE, *arguments])
     app.setApplicationName("NavPlan")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("navplan")
+    QLocale.setDefault(NORWEGIAN)  # months and numbers are Norwegian, whatever the machine speaks
     return app
 
 
@@ -52,15 +59,10 @@ def speak(app: QApplication) -> None:
         app.setProperty("words", words)
 
 
-def own_folder() -> Path:
-    """Where the system lets NavPlan keep its settings and its log."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-
-
 def plans_folder(outside: Outside) -> Path:
     """Where new plans are put unless the user says otherwise."""
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return outside.plans_folder or (documents if documents.is_dir() else Path.home())
+    return outside.plans_folder or (documents if is_there(documents) else Path.home())
 
 
 def first_year(workspace: "Workspace", this_year: int) -> int:
@@ -71,6 +73,13 @@ def first_year(workspace: "Workspace", this_year: int) -> int:
     planned = [office.plan_year for office in workspace.all(Office) if office.plan_year]
     letters = [letter.year for letter in workspace.all(Letter) if letter.year]
     return planned[0] if planned else max(letters, default=this_year)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen: with text at 175 % a usual laptop has room for less than we ask for."""
+    room = window.screen().availableGeometry().size()
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
 
 
 class Program(QObject):
@@ -90,7 +99,8 @@ class Program(QObject):
         self._app = app
         self._outside = outside
         self._this_year = this_year
-        settings_file = outside.settings_file or own_folder() / "navplan.ini"
+        self.place = own_place(outside.settings_file)
+        settings_file = outside.settings_file or self.place.folder / "navplan.ini"
         self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         apply_theme(app, self._mode())
@@ -181,6 +191,9 @@ class Program(QObject):
         """After the first paint: collect again what is no longer used, and open what the command line named."""
         gc.enable()
         speak(self._app)
+        self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
+        if self.place.said is not None:
+            self.window.say(self.place.said.words(_))
         if self._first is not None:
             self.open(self._first)
         elif self._wants_example:
@@ -230,9 +243,8 @@ class Program(QObject):
         self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def _recent(self) -> tuple[Path, ...]:
-        stored = self._settings.value("recent", [])
-        names = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
-        return tuple(path for name in names if (path := Path(name)).exists())
+        names = remembered(self._settings, "recent")
+        return tuple(path for name in names if is_there(path := Path(name)))
 
     def _remember(self, path: Path) -> None:
         others = [str(p) for p in self._recent() if p != path]
@@ -240,7 +252,7 @@ class Program(QObject):
 
     def _mode(self) -> str:
         chosen = str(self._settings.value("mode", "system"))
-        if chosen != "system":
+        if chosen in MODES:  # what a newer version may have written is as good as nothing
             return chosen
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return "dark" if dark else "light"
@@ -359,11 +371,12 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
     from navplan.ui.crash import CrashHook, log_to
 
     app = application(sys.argv[1:])
-    log_to(own_folder())
     hook = CrashHook(app)
     hook.install()
     program = Program(app, outside, this_year, plan, example)
     hook.saved_at = program.saved_at
+    log_to(program.place.folder)
+    keep_on_screen(program.window)
     program.window.show()
     QTimer.singleShot(0, program, program.open_first)
     code = app.exec()

@@ -58,8 +58,9 @@ def log_to(folder: Path) -> None:
     """Keep a log file in this folder, and the one before it when it has grown large."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "navplan.log"
-    if file.exists() and file.stat().st_size > LARGEST_LOG:
-        file.replace(folder / "navplan.1.log")
+    with contextlib.suppress(OSError):  # another window may be writing in it; then it goes on growing for now
+        if file.stat().st_size > LARGEST_LOG:
+            file.replace(folder / "navplan.1.log")
     handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.addHandler(handler)

@@ -9,13 +9,11 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from navplan.domain.places import RESOURCES
+from navplan.domain.places import RESOURCES, font_folder
 
 FOLDER = RESOURCES / "theme"
 MODES = ("light", "dark")
@@ -131,10 +129,14 @@ def style_sheet(mode: str, text_scale: float = 1.0) -> str:
     return TEXT_SIZE.sub(lambda match: f"{match[1]}: {round(int(match[2]) * text_scale)}px", sheet)
 
 
+def family_in_use() -> str:
+    """The typeface that texts are really set in: the first of ours that this machine has, else the system's own."""
+    return QFontInfo(QGuiApplication.font()).family()
+
+
 def _load_faces() -> None:
     """Take Source Sans from its package; without it the system's own face serves."""
-    found = find_spec("font_source_sans_pro")  # importing it would list its files at every start
-    folder = Path(found.origin if found and found.origin else "").parent / "files"
+    folder = font_folder()
     for face in FACES:
         if (folder / face).exists():
             QFontDatabase.addApplicationFont(str(folder / face))

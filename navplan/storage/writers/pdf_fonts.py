@@ -5,11 +5,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-import font_source_sans_pro
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from navplan.domain.places import font_folder
+from navplan.domain.ports import CannotStore
+from navplan.domain.words import N_, Said
 
 REGULAR, SEMIBOLD, BOLD = "NavPlan-Regular", "NavPlan-Semibold", "NavPlan-Bold"
 _FILES = {REGULAR: "Regular", SEMIBOLD: "Semibold", BOLD: "Bold"}
@@ -30,12 +32,15 @@ _VOWELS = frozenset("aeiouyæøåáéäöAEIOUYÆØÅÁÉÄÖ")
 
 
 def use_fonts() -> None:
-    """Make the faces known to reportlab, once a process."""
+    """Make the faces known to reportlab, once a process; raises CannotStore where they did not come along."""
     known = pdfmetrics.getRegisteredFontNames()
-    folder = Path(font_source_sans_pro.font_directory)
     for name, file in _FILES.items():
         if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(folder / f"SourceSansPro-{file}.ttf")))
+            path = font_folder() / f"SourceSansPro-{file}.ttf"
+            if not path.is_file():
+                said = N_("Skriften {file} mangler, og uten den kan ikke PDF lages. Installer NavPlan på nytt.")
+                raise CannotStore(Said(said, file=path.name))
+            pdfmetrics.registerFont(TTFont(name, str(path)))
 
 
 @functools.cache

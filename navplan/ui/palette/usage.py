@@ -1,8 +1,8 @@
 """Which commands are run most from the palette, remembered in the settings; nothing about the plan is."""
 
-from typing import cast
-
 from PySide6.QtCore import QSettings
+
+from navplan.ui.own_place import remembered
 
 KEPT = 40
 KEY = "palette/used"
@@ -24,5 +24,4 @@ class Usage:
         return sorted(dict.fromkeys(last), key=lambda key: -last.count(key))[:limit]
 
     def _last(self) -> list[str]:
-        stored = self._settings.value(KEY, [])
-        return [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
+        return remembered(self._settings, KEY)
