@@ -9,7 +9,7 @@ from pathlib import Path
 
 from navplan.domain.kinds import Option
 from navplan.domain.places import RESOURCES
-from navplan.domain.words import N_, Translate, as_written
+from navplan.domain.words import N_, Translate
 
 LOCALE = RESOURCES / "locale"
 DOMAIN = "navplan"
@@ -26,9 +26,19 @@ def offered(own: Iterable[str] = (), folder: Path = LOCALE) -> tuple[Option, ...
     return tuple(option for option in LANGUAGES if option.key in there)
 
 
-def texts_in(tag: str, folder: Path = LOCALE) -> Translate:
-    """Looks texts up in a language; in bokmål where it has no catalogue, or none for a text."""
+def translations_of(tag: str, folder: Path = LOCALE) -> gettext.NullTranslations:
+    """The catalogue of a language; one that leaves every text as it is where there is none."""
     code = _FOLDERS.get(tag)
     if code is None:
-        return as_written
-    return gettext.translation(DOMAIN, folder, [code], fallback=True).gettext
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, folder, [code], fallback=True)
+
+
+def texts_in(tag: str, folder: Path = LOCALE) -> Translate:
+    """Looks texts up in a language; in bokmål where it has no catalogue, or none for a text."""
+    found = translations_of(tag, folder)
+
+    def said(text: str) -> str:
+        return found.gettext(text) if text else ""  # the empty text is the catalogue's own heading
+
+    return said

@@ -2948,12 +2948,13 @@ CREATE TABLE occurrence (
 CREATE INDEX ix_occurrence_activity ON occurrence (activity);
 CREATE INDEX ix_occurrence_done_by ON occurrence (done_by);
 CREATE INDEX ix_occurrence_due ON occurrence (due);
-CREATE TABLE office (
+CREATE TABLE "office" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     name TEXT NOT NULL,
     leadership TEXT NOT NULL,
     plan_year INTEGER,
+    written_standard TEXT NOT NULL,
     org_number TEXT NOT NULL,
     phone TEXT NOT NULL,
     mailbox TEXT NOT NULL,

@@ -20,7 +20,7 @@ from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import MODES, apply_theme
-from navplan.ui.words import _
+from navplan.ui.words import _, use
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -103,6 +103,7 @@ class Program(QObject):
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
         self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+        self._choose_language(str(self._settings.value("language", "")))
         apply_theme(app, self._mode())
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
@@ -201,6 +202,13 @@ class Program(QObject):
 
     # -- within
 
+    def _choose_language(self, tag: str) -> None:
+        """The language of the screen, before the first text is shown; bokmål needs no catalogue."""
+        if tag in ("nn-NO", "en"):
+            from navplan.domain.languages import translations_of
+
+            use(translations_of(tag))
+
     def _hold(self, path: Path) -> bool:
         """Take hold of a plan that is to be opened."""
         if not self.presence.claim(path):
@@ -236,7 +244,7 @@ class Program(QObject):
         window.wants_close.connect(self._on_close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
-        window.mode_chosen.connect(self._on_mode)
+        window.setting_chosen.connect(self._on_setting)
         window.opened.connect(self.ways.serve)
         self.ways.about_to_read.connect(self._before_import)
         self.tasks.busy.connect(window.show_busy)
@@ -347,10 +355,13 @@ class Program(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    @Slot(str)
-    def _on_mode(self, mode: str) -> None:
-        self._settings.setValue("mode", mode)
-        apply_theme(self._app, self._mode())
+    @Slot(str, str)
+    def _on_setting(self, key: str, value: str) -> None:
+        self._settings.setValue(key, value)
+        if key == "mode":
+            apply_theme(self._app, self._mode())
+        else:
+            self.window.say(_("NavPlan bruker det nye språket fra neste gang programmet startes."))
 
     @Slot()
     def _on_scheme(self) -> None:

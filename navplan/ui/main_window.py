@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     """The folder of the plan is to be treated as one that others write to."""
     wants_close = Signal()
     wants_about = Signal()
-    mode_chosen = Signal(str)
+    setting_chosen = Signal(str, str)
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._state = StatusLine(self)
         self._lay_out()
-        self._menus = Menus(self)
+        self._menus = Menus(self, str(settings.value("language", "nb-NO")))
         self.restore_size()
         self.show_start(())
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from navplan.ui.mode_menu import ModeMenu
+from navplan.ui.mode_menu import ChoiceMenu
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Menus:
     """Fil, Rediger, Vis and Hjelp. Commands that need a plan rest until one is open."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", language: str) -> None:
         self._window = window
         self._needs_plan: list[QAction] = []
         bar = window.menuBar()
@@ -34,7 +34,8 @@ class Menus:
         chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
-        ModeMenu(self.view).chosen.connect(window.mode_chosen)
+        self.choices = ChoiceMenu(self.view, language)
+        self.choices.chosen.connect(window.setting_chosen)
         self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
 
     def has_plan(self, is_open: bool) -> None:

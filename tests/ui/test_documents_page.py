@@ -94,7 +94,7 @@ def test_a_saved_document_is_remembered_with_its_checksum(
         "tertial",
         "Tertialrapport",
         2024,
-        "2. tertial · Kommunen",
+        "2. tertial · Kommunen · Bokmål",
     )
     assert (made.file_name, made.folder, made.is_draft) == ("rapport.pdf", str(tmp_path), True)
 
@@ -256,7 +256,7 @@ def test_small_numbers_are_hidden_unless_chosen_for_this_document(page: Document
     assert page.choices.asked(2024).limit == LIMIT
     small.setChecked(False)
     assert page.choices.asked(2024).limit is None
-    assert page.choices.words(page.document) == "Internt: små tall vises"
+    assert page.choices.words(page.document) == "Internt: små tall vises · Bokmål"
     page.chooser.choose("competence")
     assert small.isChecked(), "the next document begins hidden"
     page.chooser.choose("workbook")
@@ -265,15 +265,25 @@ def test_small_numbers_are_hidden_unless_chosen_for_this_document(page: Document
     assert not small.isVisibleTo(page)
 
 
-def test_a_language_is_asked_for_only_where_there_are_texts_in_two(page: DocumentsPage) -> None:
-    assert not page.choices._language_row.isVisibleTo(page)
-    page.chooser.choose("agreement")
-    assert page.choices._language_row.isVisibleTo(page)
-    page.choices._languages["nb-NO", "nn-NO"]._choose("nn-NO")
-    assert page.choices.asked(2024).language == "nn-NO"
-    assert page.choices.words(page.document) == "Nynorsk"
-    page.chooser.choose("plan")
+def test_a_document_is_made_in_the_language_that_is_chosen_or_in_the_offices_own(page: DocumentsPage) -> None:
+    every = ("nb-NO", "nn-NO", "en")
     assert page.choices.asked(2024).language == "nb-NO"
+    page.choices._languages[every]._choose("nn-NO")
+    asked = page.choices.asked(2024)
+    assert (asked.language, asked.translate("Oppfølgingsliste")) == ("nn-NO", "Oppfølgingsliste")
+    assert asked.translate("Virksomhetsplan") == "Verksemdsplan"
+    page.chooser.choose("agreement")
+    assert tuple(page.choices._languages)[1] == ("nb-NO", "nn-NO")  # its fixed texts are not in English
+    page.choices._languages["nb-NO", "nn-NO"]._choose("nn-NO")
+    assert page.choices.words(page.document) == "Nynorsk"
+
+
+def test_a_document_begins_in_the_written_standard_of_the_office(qtbot: QtBot, desk: Desk) -> None:
+    office = desk.workspace.all(Office)[0]
+    desk.workspace.set(office, written_standard="nn-NO")
+    page = DocumentsPage(desk)
+    qtbot.addWidget(page)
+    assert page.choices.asked(2024).language == "nn-NO"
 
 
 def test_what_may_point_to_a_person_is_held_back_until_the_user_answers_for_it(

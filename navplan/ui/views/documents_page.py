@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from navplan.domain.documents.document import Document
 from navplan.domain.modules.issued import Issued
+from navplan.domain.modules.office import written_standard
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
@@ -56,6 +57,7 @@ class DocumentsPage(Page):
         self.tasks = Tasks(self)
         self.chooser = DocumentChooser(self)
         self.choices = DocumentChoices(self)
+        self.choices.standard = written_standard(desk.workspace)
         self.preview = Preview(self)
         self.made = MadeBefore(desk, self)
         self.state = SaveState(self)

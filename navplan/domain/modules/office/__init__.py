@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from navplan.domain.fields import Guard, choice, link, number, text
+from navplan.domain.fields import Basis, Guard, choice, link, number, text
 from navplan.domain.kinds import Number, Option
 from navplan.domain.records import Kind, Problem, Reader, Record, Rows, Section
 from navplan.domain.vocabulary import OWNER_LINES
@@ -14,6 +14,12 @@ LEADERSHIP = (
     Option("enhetlig", N_("Enhetlig ledelse")),
     Option("todelt", N_("Todelt ledelse")),
 )
+
+WRITTEN_STANDARDS = (
+    Option("nb-NO", N_("Bokmål")),
+    Option("nn-NO", N_("Nynorsk")),
+)
+"""Under the names that languages have in files."""
 
 MUNICIPAL_ROLES = (
     Option("eneste", N_("Eneste kommune")),
@@ -35,6 +41,14 @@ class Office(Record):
     )
     plan_year: int | None = number(
         N_("Planår"), Number(minimum=2000, maximum=2100, grouped=False), help=N_("Året som vises når planen åpnes.")
+    )
+    written_standard: str = choice(
+        N_("Målform i dokumenter"),
+        WRITTEN_STANDARDS,
+        "nb-NO",
+        needed=True,
+        basis=Basis("lov", "språklova § 15"),
+        help=N_("Dokumentene lages i denne målformen når dere ikke velger noe annet."),
     )
     org_number: str = text(N_("Organisasjonsnummer"), 11, guard=Guard.OFFICE)
     phone: str = text(N_("Telefon"), 20, guard=Guard.OFFICE)
@@ -76,6 +90,11 @@ class Role(Record):
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
 
 
+def written_standard(reader: Reader) -> str:
+    """The language that the office's documents are made in when nobody chooses another."""
+    return next((office.written_standard for office in reader.all(Office)), "nb-NO")
+
+
 def office_name(reader: Reader) -> str:
     """What the plan's office is called; empty when nobody has named it."""
     return next((office.name for office in reader.all(Office) if office.name), "")
@@ -103,7 +122,7 @@ KINDS = (
         N_("Kontor"),
         ("name",),
         (
-            Section(N_("Kontoret"), ("name", "leadership", "plan_year", "org_number")),
+            Section(N_("Kontoret"), ("name", "leadership", "plan_year", "written_standard", "org_number")),
             Section(N_("Kontakt"), ("phone", "mailbox", "address")),
             Section(N_("Arkiv"), ("archive_state", "archive_municipality")),
             Rows("municipality", "office"),

@@ -45,6 +45,8 @@ class DocumentChoices(QWidget):
         self.small = QCheckBox(_("Skjul små tall om personer"), self)
         self.small.setToolTip(_("Tall under {limit}, og tall som ville røpet dem.").format(limit=LIMIT))
         self.small.toggled.connect(self._on_choice)
+        self.standard = BOKMAAL
+        """The language a document begins in."""
         self._languages: dict[tuple[str, ...], Segmented] = {}
         self._language_row = QWidget(self)
         self._language_column = QVBoxLayout(self._language_row)
@@ -123,7 +125,8 @@ class DocumentChoices(QWidget):
         self.small.blockSignals(False)
 
     def _serve_languages(self, document: Document) -> None:
-        options = offered(document.own_languages)
+        own = document.own_languages
+        options = tuple(option for option in offered(own) if not own or option.key in (BOKMAAL, *own))
         for shown in self._languages.values():
             shown.hide()
         self._offered = tuple(option.key for option in options)
@@ -133,7 +136,7 @@ class DocumentChoices(QWidget):
         if self._offered not in self._languages:
             made = self._languages[self._offered] = Segmented(_words(options), self._language_row)
             made.setAccessibleName(_("Språk"))
-            made.set_value(BOKMAAL)
+            made.set_value(self.standard if self.standard in self._offered else BOKMAAL)
             made.chosen.connect(self._on_choice)
             self._language_column.addWidget(made)
         self._languages[self._offered].show()
