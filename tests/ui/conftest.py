@@ -17,20 +17,6 @@ from navplan.ui.forms.form import RecordForm
 from tests.memory import MemoryStore, memory_workspace
 
 
-@pytest.fixture(autouse=True)
-def _dressed(qapp):
-    """The application is given back as it was: a test that leaves large text behind makes the next page narrow."""
-    dress = (qapp.property("mode"), qapp.property("text_scale"))
-    worn = (qapp.styleSheet(), qapp.palette(), qapp.font())
-    yield
-    if dress != (qapp.property("mode"), qapp.property("text_scale")):
-        qapp.setProperty("mode", dress[0])
-        qapp.setProperty("text_scale", dress[1])
-        qapp.setStyleSheet(worn[0])
-        qapp.setPalette(worn[1])
-        qapp.setFont(worn[2])
-
-
 @pytest.fixture
 def store():
     return MemoryStore()

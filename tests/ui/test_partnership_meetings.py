@@ -237,9 +237,8 @@ def test_the_agenda_is_copied_as_text(page_of, workspace, meeting):
     assert QApplication.clipboard().text() == "Partnerskapsmøte 2/2026, 10.06.2026 09.00\n1/26 Bolig (30\u00a0min)"
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_where_it_is_narrow_panel_and_middle_share_a_place(qapp, page_of, workspace, meeting, qtbot, mode):
-    apply_theme(qapp, mode)
+def test_where_it_is_narrow_panel_and_middle_share_a_place(qapp, page_of, workspace, meeting, qtbot):
+    apply_theme(qapp, "light")  # as users see it: dressed, the buttons need more room
     whole_agreement(workspace)
     page = page_of()
     assert page.agreement.right.isVisible()

@@ -49,6 +49,20 @@ SEEN = [
 """What must be seen: edges of fields, the focus ring, bars and marks."""
 
 
+@pytest.fixture(autouse=True)
+def _dressed(qapp):
+    """The application is given back as it was: a test that leaves large text behind makes the next page narrow."""
+    dress = (qapp.property("mode"), qapp.property("text_scale"))
+    worn = (qapp.styleSheet(), qapp.palette(), qapp.font())
+    yield
+    if dress != (qapp.property("mode"), qapp.property("text_scale")):
+        qapp.setProperty("mode", dress[0])
+        qapp.setProperty("text_scale", dress[1])
+        qapp.setStyleSheet(worn[0])
+        qapp.setPalette(worn[1])
+        qapp.setFont(worn[2])
+
+
 @pytest.fixture(scope="module")
 def assets():
     """The script that makes the files; it is no part of the package."""

@@ -7,7 +7,6 @@ from navplan.domain.modules.safety.rules import Scale
 from navplan.domain.safety.matrix import CELL_HEIGHT, CELL_WIDTH, LEFT, TOP, matrix
 from navplan.domain.words import as_written
 from navplan.ui.charts.painted import paint_drawing
-from navplan.ui.theme import apply_theme
 
 
 def greys(image: QImage, score: tuple[int, int]) -> list[tuple[int, ...]]:
@@ -21,7 +20,8 @@ def greys(image: QImage, score: tuple[int, int]) -> list[tuple[int, ...]]:
 def painted(request, qapp, small) -> QImage:
     small.set(small.situation(small.knife), s_now=None)
     small.set(small.situation(small.wait), s_now=None)
-    apply_theme(qapp, request.param)
+    before = qapp.property("mode")
+    qapp.setProperty("mode", request.param)  # the inks follow it; no window is dressed anew for a picture
     drawing = matrix(small.picture(), "now", as_written)
     image = QImage(round(drawing.width), round(drawing.height), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
@@ -29,7 +29,7 @@ def painted(request, qapp, small) -> QImage:
     paint_drawing(painter, drawing)
     painter.end()
     yield image.convertToFormat(QImage.Format.Format_Grayscale8)
-    apply_theme(qapp, "light")
+    qapp.setProperty("mode", before)
 
 
 def test_low_is_plain_and_middle_and_high_carry_patterns_that_differ(painted: QImage) -> None:
