@@ -37,7 +37,7 @@ def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         end = _counted_end(lines, place) if begun and not lines[place].style else place
         if end - place >= _FEWEST_LINES:
-            yield from _rows([[piece.text for piece in _pieces(line)] for line in lines[place:end]], lines[place])
+            yield from _rows([_WIDE.split(line.text.strip()) for line in lines[place:end]], lines[place])
             place = end
             continue
         begun = begun or (len(lines[place].text.strip()) > _RUNNING_TEXT and len(_pieces(lines[place])) == 1)
@@ -76,7 +76,7 @@ def _counted_end(lines: Sequence[Line], first: int) -> int:
     if len(names) < 2 or any(name.rstrip().endswith((".", "!", "?", ":")) for name in names):
         return first
     end = first
-    while end < len(lines) and len(_WIDE.split(lines[end].text.strip())) == len(names) == len(_pieces(lines[end])):
+    while end < len(lines) and len(_WIDE.split(lines[end].text.strip())) == len(names):
         end += 1
     return end
 

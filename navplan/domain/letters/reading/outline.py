@@ -102,7 +102,7 @@ def _title_score(block: Block, page: Page) -> float:
 def _ranks(page: Page, heads: Sequence[int]) -> dict[int, int]:
     """How high each heading stands by its looks: 2 for the highest kind there is below the title."""
     capitals = sum(bool(_IN_CAPITALS.match(page.blocks[place].text)) for place in heads) > 1
-    apart = _apart(page, heads)
+    apart = set() if capitals else _apart(page, heads)
     looks = {place: (*_looks(page.blocks[place], capitals=capitals), place not in apart) for place in heads}
     order = sorted(set(looks.values()))
     return {place: 2 + order.index(look) for place, look in looks.items()}
