@@ -290,8 +290,10 @@ class _SectionReader:
 
 
 def _opens_sublist(block: Block, below: Block | None) -> bool:
-    """Whether an item is only the verb of those that stand under it with another mark: «vurdere», «om …»."""
-    return bool(below and below.marker not in ("", block.marker)) and len(block.text.split()) == 1
+    """Whether an item is only the verb of those below, which have another mark or begin so: «vurdere», «om …»."""
+    if below is None or not below.marker or len(block.text.split()) != 1:
+        return False
+    return below.marker != block.marker or below.text.startswith(("om ", "at ", "å "))
 
 
 _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
