@@ -8,6 +8,7 @@ from navplan.domain.letters.reading import Line
 from navplan.storage.readers.tables import table_lines
 
 _GAP = re.compile(r"\t+| {3,}")
+_WIDE = re.compile(r"\t+| {6,}")
 _FEWEST_LINES = 3
 """A row of names and two below; fewer are no table but fields of a letterhead or words set apart."""
 _SLACK = 3
@@ -32,6 +33,11 @@ def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
         end = _table_end(lines, place) if begun and not lines[place].style else place
         if end - place >= _FEWEST_LINES:
             yield from _table(lines[place:end])
+            place = end
+            continue
+        end = _counted_end(lines, place) if begun and not lines[place].style else place
+        if end - place >= _FEWEST_LINES:
+            yield from _rows([_WIDE.split(line.text.strip()) for line in lines[place:end]], lines[place])
             place = end
             continue
         begun = begun or (len(lines[place].text.strip()) > _RUNNING_TEXT and len(_pieces(lines[place])) == 1)
@@ -64,6 +70,17 @@ def _table_end(lines: Sequence[Line], first: int) -> int:
     return end if full >= _FEWEST_LINES else first
 
 
+def _counted_end(lines: Sequence[Line], first: int) -> int:
+    """Where a table ends whose cells are only parted, by tabs or very wide blanks, and not set in columns."""
+    names = _WIDE.split(lines[first].text.strip())
+    if len(names) < 2 or any(name.rstrip().endswith((".", "!", "?", ":")) for name in names):
+        return first
+    end = first
+    while end < len(lines) and len(_WIDE.split(lines[end].text.strip())) == len(names):
+        end += 1
+    return end
+
+
 def _fits(line: Line, starts: Sequence[int]) -> bool:
     """Whether every piece of a line begins where a column does, and it is more than a paragraph's first words."""
     pieces = _pieces(line)
@@ -88,4 +105,8 @@ def _table(lines: Sequence[Line]) -> Iterator[Line]:
             rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
-    return table_lines([[[replace(lines[0], text=cell)] for cell in row] for row in rows])
+    return _rows(rows, lines[0])
+
+
+def _rows(rows: Sequence[Sequence[str]], looks: Line) -> Iterator[Line]:
+    return table_lines([[[replace(looks, text=cell)] for cell in row] for row in rows])

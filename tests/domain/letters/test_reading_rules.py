@@ -235,6 +235,8 @@ def test_a_time_limit_is_a_day_only_when_the_sentence_gives_one(sentence: str, d
 def test_papers_and_the_partnership_are_noticed() -> None:
     assert needs_document("Kommunen skal ha rutiner for varsling.", RULES)
     assert needs_document("Vurderingen må dokumenteres.", RULES)
+    assert needs_document("Av begrunnelsen må det gå fram hva som ble lagt vekt på.", RULES)
+    assert needs_document("Protokollen skal sendes hit.", RULES)
     assert not needs_document("Kommunen skal svare på telefon.", RULES)
     assert is_partnership_topic("Det anbefales at dette drøftes i partnerskapet.", RULES)
     assert not is_partnership_topic("Kommunen skal svare på telefon.", RULES)

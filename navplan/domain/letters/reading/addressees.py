@@ -60,6 +60,9 @@ def acting(text: str, start: int, end: int, rules: Rules) -> str | None:
     by = next((m for m in named if m.start > start and _BY_AGENT.search(text, end, m.start)), None)
     if by and not any(m.end <= start and not m.governed and m.who != "alle" for m in named):
         return by.who
+    inside = next((m for m in named if start < m.start and m.end < end and not m.governed), None)
+    if inside:
+        return inside.who
     behind = next((m for m in named if m.start >= end), None)
     turned = " " not in text[start:end] or text[start:end].endswith(" for")
     if behind and turned and not text[end : behind.start].strip():
@@ -87,7 +90,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody that a paper goes to."""
-_SPEAKS = re.compile(r"(?:vis|minn|syn|gjør|gjer)\w*", re.IGNORECASE)
+_SPEAKS = re.compile(r"(?:vis|minn|syn|gjør|gjer)\w*|krev(?:er)?(?= (?:derfor |difor )?at\b)", re.IGNORECASE)
 """What the sender does in saying it, so that «vi» before it is not the one to act: «vi minner om plikten …»."""
 
 

@@ -69,9 +69,15 @@ def _under(sentence: str, upto: str, opener: str, end: int, rules: Rules) -> Sta
         return "under"
     if rules.words["inverted"].match(sentence[end:]):
         return "main"
-    if opener == "som" and rules.words["cleft"].match(sentence) and upto.count(" som") == 1:
+    if opener == "som" and _cleft(upto, rules):
         return "main"
     return "under"
+
+
+def _cleft(upto: str, rules: Rules) -> bool:
+    """«Det er kommunen som …», first in the sentence or in its latest clause."""
+    clause = upto[boundary(upto, len(upto), rules) :]
+    return any(rules.words["cleft"].match(text) and text.count(" som") == 1 for text in (upto, clause.lstrip()))
 
 
 def _coordinated_at(upto: str) -> bool:

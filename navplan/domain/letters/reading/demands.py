@@ -75,7 +75,7 @@ class _Traps:
 
     def __init__(self, text: str, before: str, rules: Rules) -> None:
         self._text, self._before, self._rules = text, before, rules
-        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._found: dict[Trap, tuple[tuple[int, int], ...]] = {}
 
     def catch(self, trigger: Trigger, demand: Demand) -> str | None:
         """The name of the trap that the words lie in. A trap for no certain trigger holds the whole sentence."""
@@ -97,9 +97,9 @@ class _Traps:
         return judged(trigger.name, self._text[demand.start : demand.end], subject, self._rules)
 
     def _spans(self, trap: Trap) -> tuple[tuple[int, int], ...]:
-        if trap.name not in self._found:
-            self._found[trap.name] = tuple(hit.span() for hit in trap.finds.finditer(self._text))
-        return self._found[trap.name]
+        if trap not in self._found:
+            self._found[trap] = tuple(hit.span() for hit in trap.finds.finditer(self._text))
+        return self._found[trap]
 
     def _stands_in(self, demand: Demand) -> bool:
         """Whether «den skal …» speaks of a thing that the sentence above made."""

@@ -59,7 +59,7 @@ def _note(kept: list[Line], line: Line, number: int, usual: Measure, rules: Rule
     if not number < this <= number + 3:
         return number, False
     small = bool(usual.body_size) and 0 < line.size < usual.body_size * 0.92
-    marked = _take_out_mark(kept, this)
+    marked = _take_out_mark(kept, this, bowed=bool(found["bow"]))
     return (this, True) if marked or small else (number, False)
 
 
@@ -72,9 +72,12 @@ def _goes_on(note: Line, line: Line, usual: Measure) -> bool:
     return usual.full(note.text, line.text) and not _RAISED_FIRST.match(line.text) and not line.text[:1].isdigit()
 
 
-def _take_out_mark(kept: list[Line], number: int) -> bool:
-    """Find the mark of a note in the text above it and take it out; the nearest to the note wins."""
-    mark = _mark(number)
+def _take_out_mark(kept: list[Line], number: int, *, bowed: bool) -> bool:
+    """Find the mark of a note in the text above it and take it out; the nearest to the note wins.
+
+    A note that begins «1)» has a mark that does (`bowed`), so that an item «1)» is none.
+    """
+    mark = re.compile(rf"(?<=[a-zæøå)»”.,;:!?]){number}\)(?=[\s.,;:]|$)") if bowed else _mark(number)
     for place in range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1):
         text = kept[place].text
         found = mark.search(text)

@@ -9,6 +9,8 @@ from navplan.domain.letters.reading.lines import Line
 from navplan.domain.letters.reading.rules import Rules
 
 _MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()  # noqa: SIM905  # reads as the list it is
+_FIELDS = re.compile(r"\s+[·•|]\s+|\t+|\s{3,}")
+"""What parts the fields of one line of a letterhead: «3. mars 2025 · Ref. 25/17»."""
 _TOP = 45
 """Lines at the top of a letter where its head may stand."""
 
@@ -80,10 +82,8 @@ def _date(top: Sequence[str], rules: Rules) -> str | None:
                 found = found or _last_date(later, rules)
             if found:
                 return found
-    for text in top:
-        if len(text) <= 60 and _is_dateline(text, rules):
-            return first_date(text, rules)
-    return None
+    fields = (field for text in top for field in _FIELDS.split(text.strip()))
+    return next((first_date(field, rules) for field in fields if len(field) <= 60 and _is_dateline(field, rules)), None)
 
 
 def _is_dateline(text: str, rules: Rules) -> bool:

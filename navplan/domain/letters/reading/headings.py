@@ -12,6 +12,8 @@ LONGEST = 220
 """Characters of the longest heading."""
 
 _SPEAKS = re.compile(r"\b(?:skal|må|bør|anbefal\w+|oppfordrer|ber)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:hva|kva|hvordan|korleis|det|dette|hvem|kven) (?:\w+ ){1,2}(?:skal|må|bør)\b", re.IGNORECASE)
+"""«Hva dere skal ha på plass»: what a heading may name though it holds a verb that demands."""
 _STARTS = re.compile(r"^[«\"“(]?(?:[A-ZÆØÅ0-9§]|\w*[A-ZÆØÅ])")
 
 
@@ -98,8 +100,12 @@ def numbering(text: str, rules: Rules) -> tuple[tuple[int, ...], str]:
 
 
 def _stands_out(block: Block, usual: Measure, rules: Rules) -> bool:
-    """Larger than the body, or wholly bold where the body is not; and no longer than a heading is."""
-    if block.marker or block.first.style == "cell" or not _could_be(block, (",", ";", "."), rules):
+    """Larger than the body, or wholly bold where the body is not; and no longer than a heading is.
+
+    A number that is written like an item's («1) Bolig») does not hinder it, a bullet does.
+    """
+    counted = block.marker.strip(".()").isdigit()
+    if (block.marker and not counted) or block.first.style == "cell" or not _could_be(block, (",", ";", "."), rules):
         return False
     larger = bool(usual.body_size) and block.first.size > usual.body_size * 1.08
     bold = not usual.body_bold and all(line.bold for line in block.lines)
@@ -134,7 +140,7 @@ def _reads_as_heading(place: int, page: Page) -> bool:
         return False
     if len(block.lines) > 3 or block.text.count(". ") > 1 or _breaks_off(block.text, page.rules):
         return False
-    if _SPEAKS.search(block.text) and len(block.text.split()) > 8:
+    if _SPEAKS.search(_ASKED.sub("", block.text)) and len(block.text.split()) > 8:
         return False
     counts_on = _counts_on(place, page)
     if counts_on and len(numbering(block.text, page.rules)[0]) > 1:

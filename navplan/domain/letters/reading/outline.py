@@ -102,9 +102,26 @@ def _title_score(block: Block, page: Page) -> float:
 def _ranks(page: Page, heads: Sequence[int]) -> dict[int, int]:
     """How high each heading stands by its looks: 2 for the highest kind there is below the title."""
     capitals = sum(bool(_IN_CAPITALS.match(page.blocks[place].text)) for place in heads) > 1
-    looks = {place: _looks(page.blocks[place], capitals=capitals) for place in heads}
+    apart = set() if capitals else _apart(page, heads)
+    looks = {place: (*_looks(page.blocks[place], capitals=capitals), place not in apart) for place in heads}
     order = sorted(set(looks.values()))
     return {place: 2 + order.index(look) for place, look in looks.items()}
+
+
+def _apart(page: Page, heads: Sequence[int]) -> set[int]:
+    """In plain text: the headings with a blank line below, where others stand right on their text.
+
+    They are the higher ones, if both kinds come again and again and the first of all is one of them.
+    """
+    if any(page.blocks[place].first.size or page.blocks[place].first.heading_level for place in heads):
+        return set()
+    apart = {place for place in heads if place + 1 < len(page.blocks) and page.blocks[place + 1].gap}
+    told = min(len(apart), len(heads) - len(apart)) >= _FEWEST_APART and heads[0] in apart
+    return apart if told else set()
+
+
+_FEWEST_APART = 3
+"""So many of each kind before blank lines below headings mean something."""
 
 
 def _looks(block: Block, *, capitals: bool) -> tuple[float, ...]:

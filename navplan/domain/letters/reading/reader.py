@@ -121,7 +121,8 @@ class _SectionReader:
             if block is not None and block.first.style == "cell":
                 self._cell(block)
             elif block is not None and self._is_item(block):
-                self._item(block)
+                if not _opens_sublist(block, below):
+                    self._item(block)
             elif block is not None:
                 self._paragraph(block, opens=bool(below and below.marker))
         return self._found
@@ -136,8 +137,16 @@ class _SectionReader:
         for sentence in sentences(numbering(block.text, self._rules)[1], self._rules):
             if asks and asks.modality != "info" and not find_demand(sentence, "", self._rules) and " " in sentence:
                 self._inherit(sentence, _Lead(asks.modality, self._asked(column, asks), ()), _COLUMN)
+            elif self._due(sentence):
+                self._inherit(sentence, _Lead("forventes", Asked(None, None, ()), ()), _DUE)
             else:
                 self._sentence(sentence)
+
+    def _due(self, sentence: str) -> bool:
+        """Whether the row gives a time limit for what one of the letter's receivers does."""
+        words = self._rules.words
+        limited = words["due_row"].search(self._row) and not find_demand(sentence, "", self._rules)
+        return bool(limited and words["due"].match(sentence))
 
     def _is_item(self, block: Block) -> bool:
         if self._lead is None or block.leads:
@@ -280,6 +289,13 @@ class _SectionReader:
         self._found.append(self._last)
 
 
+def _opens_sublist(block: Block, below: Block | None) -> bool:
+    """Whether an item is only the verb of those below, which have another mark or begin so: «vurdere», «om …»."""
+    if below is None or not below.marker or len(block.text.split()) != 1:
+        return False
+    return below.marker != block.marker or below.text.startswith(("om ", "at ", "å "))
+
+
 _STATE = frozenset({"direktorat", "statsforvalter", "nav_fylke"})
 """Addressees that a demand without subject is not for, unless the sentence right above was."""
 
@@ -294,4 +310,5 @@ _BINDING = frozenset({"skal", "må", "bør"})
 _SAME = "gjelder også"
 _HOW = "sier hvordan"
 _COLUMN = "kolonnen krever"
+_DUE = "sendes innen fristen"
 _CONTINUES = frozenset({_SAME, _HOW})

@@ -37,7 +37,7 @@ class Trigger:
         return not self.needs or any(piece in folded for piece in self.needs)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Trap:
     """Words that look like a demand and are none. It takes away the triggers named in `of`, or all."""
 
