@@ -85,6 +85,10 @@ class Standing:
     notice: Said | None = None
 
 
+WELL = Standing()
+"""Nothing to say: everything adds up, and the plan can be written."""
+
+
 class Store(Protocol):
     """Where a plan is kept. An Edit is stored whole or not at all."""
 

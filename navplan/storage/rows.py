@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, sel
 
 from navplan.domain.changes import Change, Heard
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
-from navplan.domain.ports import Among
+from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
+from navplan.domain.words import Said
 from navplan.storage.tables import Shelf
 
 
@@ -124,3 +125,23 @@ def heard_values(heard: Heard) -> dict[str, Any]:
     title = json.dumps(heard.title.to_json(), ensure_ascii=False)
     stamp = {"at": heard.at.isoformat(), "action": heard.action, "title": title, "way": "note"}
     return stamp | history_values(heard.change)
+
+
+def past_of(record: type[Record], row: Any) -> Past:
+    """A row of history as the domain knows it."""
+    return Past(
+        seq=row["seq"],
+        at=datetime.fromisoformat(row["at"]),
+        action=row["action"],
+        title=Said.from_json(json.loads(row["title"])),
+        key=row["kind"],
+        id=row["record"],
+        before=from_text(record, row["before"]),
+        after=from_text(record, row["after"]),
+        way=row["way"] or "",
+    )
+
+
+def as_text(stored: bytes) -> str:
+    """A stored text as far as it can be read."""
+    return stored.decode("utf-8", "replace")

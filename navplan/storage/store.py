@@ -11,38 +11,28 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from navplan import __version__
-from navplan.domain.changes import Change, Edit
-from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
+from navplan.domain.changes import Edit
+from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
-from navplan.domain.words import Said
-from navplan.storage import digests, faults, searching, upgrade
-from navplan.storage.engine import close_engine, connect, driver_of, reader_engine, writer_engine
+from navplan.storage import digests, faults, marks, searching, upgrade
+from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
 from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (
     among_only,
-    from_text,
+    as_text,
     heard_values,
     history_values,
-    join,
     joined,
     moment,
+    past_of,
     readers_of,
-    unjoin,
-    values_of,
 )
-from navplan.storage.tables import Schema, Shelf, schema_of
+from navplan.storage.shelving import write_records
+from navplan.storage.tables import Schema, schema_of
 from navplan.storage.way_in import ready
-
-WELL = Standing()
-
-PAUSES = (0.0, 0.1, 0.4)
-"""Seconds before each look at what became of an edit; the window waits for them."""
-
-Mark = tuple[str, int, str, int, int]
-"""Plan id, revision, last writer, and the file's device and number: who wrote last, and is it still that file."""
 
 
 class SqliteStore:
@@ -59,10 +49,11 @@ class SqliteStore:
         self._joins = {key: tuple(sorted(t.name for _, t in s.links)) for key, s in self._schema.shelves.items()}
         self._writer = uuid.uuid4().hex
         self._engine: Engine = reader_engine(path) if found.barred else writer_engine(path)
-        self._mark = self._look()
+        self._mark = marks.look(self.path)
         self._turn = RLock()
         if found.doubts:
-            self._read_patiently()
+            with self._plain() as connection:  # a flipped bit may have made a text that is none
+                connection.text_factory = as_text
         with self._reading() as connection:
             self._saved_at = moment(connection.execute(select(self._schema.document.c.saved_at)).scalar_one())
 
@@ -102,7 +93,7 @@ class SqliteStore:
             return self._stored(edit)
 
     def _stored(self, edit: Edit) -> datetime:
-        if self._look() != self._mark:
+        if marks.look(self.path) != self._mark:
             raise faults.changed_elsewhere()
         now = datetime.now(UTC)
         self._notice = faults.clock_went_back(self._saved_at - now) or self._notice
@@ -119,7 +110,7 @@ class SqliteStore:
 
     def _store_whole(self, edit: Edit, now: datetime) -> None:
         with self._engine.begin() as connection:
-            self._claim(connection)
+            marks.claim(connection, self._schema.document, self._mark)
             self._write(connection, edit, now)
 
     def _after_fault(self, edit: Edit, now: datetime, fault: BaseException) -> None:
@@ -191,23 +182,10 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close the connection; the file is left as the last commit made it."""
-        if self._is_ours() and self._barred is None:
+        if marks.is_same_file(self.path, self._mark) and self._barred is None:
             close_engine(self._engine)
         else:
             self._engine.dispose()
-
-    def _read_patiently(self) -> None:
-        """A flipped bit may have made a text that is none; it is shown as far as it can be read."""
-        with self._plain() as connection:
-            connection.text_factory = _as_text
-
-    def _is_ours(self) -> bool:
-        """Whether the file under our name is the one we opened; the journal beside another is not ours to remove."""
-        try:
-            place = self.path.stat()
-        except OSError:
-            return False
-        return (place.st_dev, place.st_ino) == self._mark[3:]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -233,57 +211,17 @@ class SqliteStore:
     def _past_if_readable(self, row: Any) -> Past | None:
         """A row of history; None when it is hurt, which the doubts then tell."""
         try:
-            return self._past(row)
+            return past_of(self._schema.shelves[row["kind"]].record, row)
         except (ValueError, TypeError, KeyError):
             if not self._doubts:
                 raise
             return None
 
-    def _past(self, row: Any) -> Past:
-        record = self._schema.shelves[row["kind"]].record
-        return Past(
-            seq=row["seq"],
-            at=datetime.fromisoformat(row["at"]),
-            action=row["action"],
-            title=Said.from_json(json.loads(row["title"])),
-            key=row["kind"],
-            id=row["record"],
-            before=from_text(record, row["before"]),
-            after=from_text(record, row["after"]),
-            way=row["way"] or "",
-        )
-
-    def _look(self) -> Mark:
-        """Who wrote the file last, seen through a fresh connection (R6)."""
-        try:
-            place = self.path.stat()
-            connection = connect(self.path, read_only=True)
-            try:
-                row = connection.execute("SELECT plan, revision, writer FROM document").fetchone()
-            finally:
-                connection.close()
-        except FileNotFoundError as fault:
-            raise faults.missing(self.path) from fault
-        except faults.STORAGE_FAULTS as fault:
-            raise faults.cannot_store(fault) from fault
-        if row is None:
-            raise faults.changed_elsewhere()
-        return (*row, place.st_dev, place.st_ino)
-
-    def _claim(self, connection: Connection) -> None:
-        """Look once more inside the transaction, where nobody can come between the look and the write."""
-        document = self._schema.document
-        row = connection.execute(select(document.c.plan, document.c.revision, document.c.writer)).one_or_none()
-        if row is None or tuple(row) != self._mark[:3]:
-            raise faults.changed_elsewhere()
-
     def _write(self, connection: Connection, edit: Edit, now: datetime) -> None:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        self._put(connection, [c for c in edit.changes if c.before is None])
-        self._replace(connection, [c for c in edit.changes if c.before and c.after])
-        self._take(connection, [c for c in edit.changes if c.after is None])
-        searching.follow(driver_of(connection), self._kinds, edit.changes)
+        write_records(connection, self._schema, edit.changes)
         driver = driver_of(connection)
+        searching.follow(driver, self._kinds, edit.changes)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
         steps = [*map(heard_values, edit.heard), *(stamp | history_values(c) for c in edit.changes)]
@@ -302,47 +240,21 @@ class SqliteStore:
         digests.follow(driver, self._joins, [(c.record.KEY, c.id) for c in edit.changes])
         digests.seal(driver)
 
-    def _put(self, connection: Connection, births: Iterable[Change]) -> None:
-        for shelf, changes in self._by_shelf(births):
-            connection.execute(insert(shelf.table), [values_of(shelf, c.either) for c in changes])
-            join(connection, shelf, changes)
-
-    def _replace(self, connection: Connection, moves: Iterable[Change]) -> None:
-        for shelf, changes in self._by_shelf(moves):
-            statement = update(shelf.table).where(shelf.table.c.id == bindparam("of_record"))
-            rows = [values_of(shelf, c.either) for c in changes]
-            connection.execute(statement, [row | {"of_record": row.pop("id")} for row in rows])
-            unjoin(connection, shelf, changes)
-            join(connection, shelf, changes)
-
-    def _take(self, connection: Connection, removals: Iterable[Change]) -> None:
-        """Remove in the Edit's own order, so that what rests on a record goes before it."""
-        for change in removals:
-            shelf = self._schema.shelves[change.record.KEY]
-            unjoin(connection, shelf, [change])
-            connection.execute(delete(shelf.table).where(shelf.table.c.id == change.id))
-
-    def _by_shelf(self, changes: Iterable[Change]) -> list[tuple[Shelf, list[Change]]]:
-        sorted_changes: dict[str, list[Change]] = {}
-        for change in changes:
-            sorted_changes.setdefault(change.record.KEY, []).append(change)
-        return [(shelf, sorted_changes[key]) for key, shelf in self._schema.shelves.items() if key in sorted_changes]
-
     def _was_stored(self, action: str) -> bool:
         """After a fault: close, reopen, look whether the action is there after all (R8, R9).
 
         When it cannot be seen, nothing more is written until the plan is opened anew; what is said then is just that.
         """
-        for pause in PAUSES:
+        for pause in marks.PAUSES:
             time.sleep(pause)
             self._engine.dispose()
             self._engine = writer_engine(self.path)
             try:
-                with self._engine.connect() as connection:
-                    last = connection.execute(select(self._schema.document.c.action)).scalar_one()
+                with self._engine.connect() as connection:  # no transaction of ours: that one may have to wait
+                    last = driver_of(connection).execute("SELECT action FROM document").fetchone()
             except faults.STORAGE_FAULTS:
                 continue
-            return bool(last == action)
+            return bool(last == (action,))
         unsure = faults.cannot_see()
         self._barred = unsure.said
         raise unsure
@@ -365,7 +277,3 @@ def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
     """Make a new plan file and open it. Raises CannotStore when the place is taken or cannot be written."""
     upgrade.create(path)
     return open_plan(path, kinds)
-
-
-def _as_text(stored: bytes) -> str:
-    return stored.decode("utf-8", "replace")

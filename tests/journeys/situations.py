@@ -17,7 +17,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard, Stopped
 from navplan.domain.workspace import Workspace
-from navplan.storage import faults, probe, reserve, upgrade
+from navplan.storage import faults, marks, probe, reserve, upgrade
 from navplan.storage import store as stores
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.letter_file import read_letter_file
@@ -56,7 +56,7 @@ def refused(act: Callable[[], object]) -> str:
 def edit(place: Place) -> str:
     """What is said when a step is refused; afterwards the plan holds none of it."""
     plan = place.opened()
-    place.means.setattr(stores, "PAUSES", (0.0,))
+    place.means.setattr(marks, "PAUSES", (0.0,))
     said = refused(lambda: plan.add(Goal(title="Nytt")))
     plan.close()
     return said
@@ -297,7 +297,7 @@ def cannot_see(place: Place) -> str:
         whole(self, *given)
         raise fault(sqlite3.SQLITE_IOERR)
 
-    place.means.setattr(stores, "PAUSES", (0.0,))
+    place.means.setattr(marks, "PAUSES", (0.0,))
     place.means.setattr(SqliteStore, "_store_whole", lost_answer)
     place.means.setattr(stores, "writer_engine", lambda path: real(path.with_name("borte")))
     said = refused(lambda: plan.add(Goal(title="Nytt")))

@@ -103,16 +103,21 @@ ELSEWHERE = {
     "7 with the way to the backups": "tests/ui/test_keeping.py::test_the_backups_of_a_damaged_plan_are_reached",
     "8 with both versions": "tests/ui/test_doubts_dialog.py::test_both_versions_are_shown_with_the_cause",
     "17 with the way to a copy": "tests/ui/test_keeping.py::test_a_plan_that_cannot_be_written_says_why",
+    "11": "tests/ui/test_shared_plan.py::test_a_shared_folder_that_is_gone_is_said_and_work_goes_on",
+    "13": "tests/ui/test_shared_plan.py::test_what_others_publish_is_taken_in_as_one_step_and_said",
+    "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",
+    "15": "tests/ui/test_shared_plan.py::test_a_conflict_copy_is_offered_and_merged_from_the_list",
     "18": "tests/ui/test_program.py::test_a_plan_that_is_open_in_another_window_brings_that_window_forward",
     "28 when it takes too long": "tests/storage/test_readers_refuse.py::test_a_reader_that_takes_too_long_is_stopped",
     "29": "tests/storage/test_workbook_changes.py::test_what_was_changed_on_both_sides_is_a_conflict",
     "30": "tests/storage/test_excel.py::test_a_text_too_long_for_a_cell_stands_whole_elsewhere",
-    "36": "tests/ui/test_crash.py::test_a_fault_of_our_own_is_told_once",
+    "36": "tests/ui/test_crash.py::test_the_dialog_says_when_the_work_was_saved",
 }
 """Rows whose test needs a window or a file format and stands with them."""
 
 NOT_HERE = {
-    "11–15 and 19": "shared folders: their own helper builds them together with their tests",
+    "12": "a refused publish leaves the work in the working copy: tests/storage/test_shared_copy.py",
+    "19": "no plan is held for a colleague: shared plans are merged (decision 16)",
     "20": "no schema so far can be read by an older program: every newer file is row 21",
     "25": "Windows: docs/windows_checks.md",
     "34": "there is no server mode",

@@ -11,6 +11,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.workspace import Workspace
+from navplan.storage import marks
 from navplan.storage import reserve as reserves
 from navplan.storage import store as stores
 from navplan.storage.reserve import SIZE, Reserve
@@ -35,7 +36,7 @@ def own(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(plan_file: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> SqliteStore:
-    monkeypatch.setattr(stores, "PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(marks, "PAUSES", (0.0, 0.0, 0.0))
     return open_plan(plan_file, KINDS, own)
 
 

@@ -13,6 +13,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
+from navplan.storage import marks
 from navplan.storage.store import SqliteStore, open_plan
 from tests.storage.conftest import listing, query
 
@@ -51,14 +52,14 @@ def test_work_that_comes_between_the_look_and_the_write_is_noticed_too(
     plan: Workspace, plan_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan.add(Goal())
-    look = SqliteStore._look
+    look = marks.look
 
-    def look_then_lose(self: SqliteStore) -> Any:
-        mark = look(self)
+    def look_then_lose(path: Path) -> Any:
+        mark = look(path)
         query(plan_file, "UPDATE document SET revision = revision + 1, writer = 'another'")
         return mark
 
-    monkeypatch.setattr(SqliteStore, "_look", look_then_lose)
+    monkeypatch.setattr(marks, "look", look_then_lose)
     with pytest.raises(CannotStore, match=re.escape(ELSEWHERE)):
         plan.add(Goal())
     assert query(plan_file, "SELECT count(*) FROM goal") == [(1,)]
@@ -67,16 +68,16 @@ def test_work_that_comes_between_the_look_and_the_write_is_noticed_too(
 def test_work_that_comes_right_after_our_commit_is_noticed_at_the_next(
     plan: Workspace, plan_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look = SqliteStore._look
+    look = marks.look
     looks: list[int] = []
 
-    def lose_then_look(self: SqliteStore) -> Any:
+    def lose_then_look(path: Path) -> Any:
         looks.append(1)
         if len(looks) == 2:
             query(plan_file, "UPDATE document SET revision = revision + 1, writer = 'another'")
-        return look(self)
+        return look(path)
 
-    monkeypatch.setattr(SqliteStore, "_look", lose_then_look)
+    monkeypatch.setattr(marks, "look", lose_then_look)
     plan.add(Goal())
     with pytest.raises(CannotStore, match=re.escape(ELSEWHERE)):
         plan.add(Goal())

@@ -20,6 +20,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.records import to_json
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
+from navplan.storage import marks, shelving
 from navplan.storage.store import SqliteStore, new_plan, open_plan
 from tests.storage.conftest import fill, listing, query
 
@@ -181,13 +182,13 @@ def test_a_disk_that_fails_in_the_middle_of_an_edit_leaves_nothing_of_it(
             draft.set(goal, title="Nytt")
             draft.remove(doomed)
 
-    original = getattr(SqliteStore, place)
+    original = getattr(shelving, place)
 
-    def then_fail(self: SqliteStore, connection: Any, changes: Any) -> None:
-        original(self, connection, changes)
+    def then_fail(connection: Any, schema: Any, changes: Any) -> None:
+        original(connection, schema, changes)
         FULL()
 
-    monkeypatch.setattr(SqliteStore, place, then_fail)
+    monkeypatch.setattr(shelving, place, then_fail)
     with pytest.raises(CannotStore, match=r"Disken er full. Endringen er ikke lagret"):
         mixed()
     assert whole(plan_file) == before
@@ -231,7 +232,7 @@ def test_after_a_fault_the_store_opens_the_file_anew(
     """After a failed sync the connection is dead: nothing is tried again on it (R9)."""
     with sqlite_store._engine.connect() as connection:
         old = connection.connection.driver_connection
-    monkeypatch.setattr(SqliteStore, "_put", DISK)
+    monkeypatch.setattr(shelving, "_put", DISK)
     with pytest.raises(CannotStore, match="Endringen ble ikke lagret"):
         plan.add(Goal())
     monkeypatch.undo()
@@ -272,7 +273,7 @@ def test_a_look_that_fails_after_the_commit_does_not_turn_success_into_failure(
 
     def last_look(self: SqliteStore, *args: Any) -> None:
         original(self, *args)
-        monkeypatch.setattr(SqliteStore, "_look", DISK)
+        monkeypatch.setattr(marks, "look", DISK)
 
     monkeypatch.setattr(SqliteStore, "_write", last_look)
     goal = plan.add(Goal(title="Lagret"))

@@ -8,8 +8,7 @@ from typing import Any
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
-from navplan.storage import store as stores
-from navplan.storage import way_in
+from navplan.storage import marks, way_in
 from navplan.storage.store import open_plan
 from tests.torture import deeds
 from tests.torture.counting import Tally
@@ -80,7 +79,7 @@ def _try_again(user: deeds.Deeds, path: Path, tally: Tally, what: str) -> None:
 
 def main(given: dict[str, Any]) -> Tally:
     """The whole sweep, with a rule loosened or none."""
-    stores.PAUSES = (0.0, 0.0, 0.0)
+    marks.PAUSES = (0.0, 0.0, 0.0)
     way_in.PATIENCE = (0.0, 0.0)
     deeds.loosen(given["mutation"])
     tally = Tally("faults", 0)
