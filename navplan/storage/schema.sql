@@ -576,6 +576,15 @@ CREATE TABLE clause_goals (
     FOREIGN KEY(target) REFERENCES goal (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_clause_goals_target ON clause_goals (target);
+CREATE TABLE clause_indicators (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES clause (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES indicator (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_clause_indicators_target ON clause_indicators (target);
 CREATE TABLE competence (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -175,11 +175,54 @@ def test_of_many_who_publish_at_once_on_a_share_nobody_is_written_over(
                 swap(own, target, seen, Turn(sign))
                 done = True
             except (Overtaken, Busy):
-                continue
+                time.sleep(0.005)
 
     threads = [threading.Thread(target=add, args=(letter,)) for letter in "abcdefgh"]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(300)
     assert sorted(target.read_bytes().decode()) == list("abcdefgh")
+
+
+def test_a_sign_that_was_just_made_and_says_nothing_yet_is_not_left_behind(target: Path) -> None:
+    """Between making the sign and writing in it there is a moment; whoever looks then must wait all the same."""
+    sign = target.with_name("plan.publiseres.lock")
+    sign.write_bytes(b"")
+    with pytest.raises(Busy), Turn(sign).taken():
+        pass
+    assert sign.read_bytes() == b""
+
+
+def test_a_sign_that_went_while_we_looked_is_nobodys_to_remove(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The holder is done, and the next one's sign stands there: taking it away would let two publish at once."""
+    sign = target.with_name("plan.publiseres.lock")
+    sign.write_bytes(b"done")
+    read = Path.read_bytes
+
+    def gone_then_another(path: Path) -> bytes:
+        if path == sign and read(sign) == b"done":
+            sign.write_bytes(b"the next one")
+            raise FileNotFoundError(sign)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", gone_then_another)
+    with pytest.raises(Busy), Turn(sign).taken():
+        pass
+    assert read(sign) == b"the next one"
+
+
+def test_who_lost_the_turn_meanwhile_does_not_publish(new: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign = target.with_name("plan.publiseres.lock")
+    turn = Turn(sign)
+    hold = turn.hold
+
+    def lost() -> None:
+        sign.write_bytes(b"another")
+        hold()
+
+    monkeypatch.setattr(turn, "hold", lost)
+    with pytest.raises(Busy):
+        swap(new, target, fingerprint(target), turn)
+    assert target.read_bytes() == b"gammel"
+    assert sign.read_bytes() == b"another"

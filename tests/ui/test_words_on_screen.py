@@ -25,6 +25,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.mode_menu import LANGUAGES
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.palette import Palette
@@ -140,7 +141,7 @@ def test_nothing_on_the_pages_is_past_the_catalogue(qtbot: QtBot, program: Progr
 
 def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: QtBot, program: Program) -> None:
     shelf = Shelf(RESOURCES / "letters")
-    data = {shelf.get(id).title for id in shelf.ids()} | {"Loggmappe", ".navplan"}
+    data = {shelf.get(id).title for id in shelf.ids()} | {"Loggmappe", ".navplan", *(name for _tag, name in LANGUAGES)}
     desk = Desk(memory_workspace(), shelf, 2024)
     dialogs = (
         OfficeWizard(program._outside, Path("Loggmappe"), program.window),

@@ -68,47 +68,77 @@ class Turn:
     def __init__(self, sign: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._sign = sign
         self._clock = clock
-        self._seen: tuple[bytes, float] = (b"", 0.0)
+        self._seen: tuple[bytes, float] | None = None
+        self._own = b""
 
     @contextmanager
     def taken(self) -> Iterator[None]:
         """Be the one that publishes; raises Busy while another is."""
-        own = secrets.token_hex(8).encode()
-        self._take(own)
+        self._own = secrets.token_hex(8).encode()
+        self._take()
         try:
             yield
         finally:
             with contextlib.suppress(OSError):
-                if self._sign.read_bytes() == own:
+                if self._sign.read_bytes() == self._own:
                     self._sign.unlink()
 
-    def _take(self, own: bytes) -> None:
+    def hold(self) -> None:
+        """Raise Busy when the sign is not ours any more: asked at the last moment before the rename."""
         try:
-            self._write(own)
+            is_ours = self._sign.read_bytes() == self._own
+        except FileNotFoundError:
+            is_ours = False
+        if not is_ours:
+            raise Busy
+
+    def _take(self) -> None:
+        try:
+            self._write()
         except FileExistsError:
-            if not self._is_abandoned():
+            left = self._abandoned()
+            if left is None:
                 raise Busy from None
-            self._sign.unlink(missing_ok=True)
+            self._put_away(left)
             try:
-                self._write(own)
+                self._write()
             except FileExistsError:
                 raise Busy from None
 
-    def _write(self, own: bytes) -> None:
+    def _write(self) -> None:
         with self._sign.open("xb") as file:
-            file.write(own)
+            file.write(self._own)
 
-    def _is_abandoned(self) -> bool:
-        """Counted by what we have seen ourselves, never by comparing the clocks of two machines."""
+    def _abandoned(self) -> bytes | None:
+        """What the sign says, if it was left behind; None while somebody may still be at it.
+
+        Counted by what we have seen ourselves, never by comparing the clocks of two machines. A sign that is gone when
+        we look is nobody's to remove: the next one may stand there already.
+        """
         now = self._clock()
         try:
             there = self._sign.read_bytes()
         except FileNotFoundError:
-            return True
-        if there != self._seen[0]:
+            return None
+        if self._seen is None or there != self._seen[0]:
             self._seen = (there, now)
-            return False
-        return now - self._seen[1] >= ABANDONED
+            return None
+        return there if now - self._seen[1] >= ABANDONED else None
+
+    def _put_away(self, left: bytes) -> None:
+        """Take the abandoned sign away, and no other: one that came meanwhile is given back."""
+        aside = self._sign.with_name(f"{self._sign.name}.{secrets.token_hex(4)}")
+        try:
+            self._sign.rename(aside)
+        except FileNotFoundError:
+            raise Busy from None
+        is_left = aside.read_bytes() == left
+        if not is_left:
+            with contextlib.suppress(OSError):
+                os.link(aside, self._sign)
+        aside.unlink(missing_ok=True)
+        if not is_left:
+            raise Busy
 
 
 def swap(new: Path, target: Path, seen: str | None, turn: Turn | None, keep: Path | None = None) -> str:
@@ -128,6 +158,8 @@ def swap(new: Path, target: Path, seen: str | None, turn: Turn | None, keep: Pat
                 _keep_previous(keep, target)
                 if fingerprint(target) != seen:
                     raise Overtaken
+            if turn:
+                turn.hold()
             _replace(beside, target, is_new=seen is None)
         with contextlib.suppress(OSError):  # the rename is done; a share may not know how to sync a folder
             sync(target.parent)

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from navplan.domain.modules import KINDS
+from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.office import Municipality, Role
 from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.gaps import clauses_in
@@ -309,3 +310,14 @@ def test_host_municipality_is_asked_for_only_with_several_municipalities(workspa
     assert "A16" not in clauses_in(agreement, workspace)
     workspace.add(Party(agreement=agreement.id, name="Nabovik"))
     assert "A16" in clauses_in(agreement, workspace)
+
+
+def test_a_clause_may_point_to_its_indicators_also_after_the_signature(workspace: Workspace) -> None:
+    agreement = signed_agreement(workspace)
+    indicator = workspace.add(Indicator(name="Fra program til arbeid"))
+    clause = next(c for c in workspace.linked(Clause, "agreement", agreement.id) if c.point == "A10")
+    workspace.set(clause, indicators=(indicator.id,))
+    with workspace.draft(Said("Ny versjon")) as draft:
+        following = next_version(draft, agreement, workspace)
+    copied = next(c for c in workspace.linked(Clause, "agreement", following.id) if c.point == "A10")
+    assert copied.indicators == (indicator.id,)

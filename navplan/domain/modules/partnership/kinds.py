@@ -43,7 +43,7 @@ KINDS = (
         N_("avtalepunkt"),
         N_("Avtalepunkter"),
         ("point",),
-        sealed("role", "due", "expectations", "goals"),
+        sealed("role", "due", "expectations", "goals", "indicators"),
     ),
     _part(po.Party, N_("kommunal part"), N_("Kommunale parter"), ("name",), sealed("municipality")),
     _part(po.AgreementCase, N_("behandling av avtalen"), N_("Behandling av avtalen"), ("body",)),

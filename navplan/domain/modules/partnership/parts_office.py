@@ -53,6 +53,7 @@ class Clause(Part):
     )
     expectations: tuple[str, ...] = links(N_("Svarer på i brevet"), "expectation")
     goals: tuple[str, ...] = links(N_("Mål i planen"), "goal")
+    indicators: tuple[str, ...] = links(N_("Nøkkeltall som viser det"), "indicator")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -244,7 +244,7 @@ class GuidePanel(QScrollArea):
         card = Card(_("Følge opp punktet"), parent)
         clause = clause_of(agreement, key, self._desk.workspace)
         if clause is not None:
-            for field in ("role", "due", "expectations", "goals"):
+            for field in ("role", "due", "expectations", "goals", "indicators"):
                 self._row(card, Clause, field, clause)
         if is_signed(agreement):
             for fact in layout_of(key).facts():
