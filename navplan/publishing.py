@@ -64,7 +64,7 @@ class Press:
 
     def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
         """What the file is called unless somebody says otherwise."""
-        from navplan.domain.documents.year_plan import sender
+        from navplan.domain.documents.paper import sender
         from navplan.storage.writers.files import safe_name
 
         words = asked.translate(document.file_words)
@@ -114,7 +114,7 @@ def write_records(workspace: "Workspace", records: "Sequence[Record]", target: P
     """These records, all of one kind, as a workbook of their own."""
     from navplan.domain.deadlines import today
     from navplan.domain.documents.leaving import check_records
-    from navplan.domain.documents.year_plan import sender
+    from navplan.domain.documents.paper import sender
     from navplan.storage.writers.excel import List, write_lists
 
     check_records(workspace, records)

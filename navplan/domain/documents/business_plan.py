@@ -1,6 +1,7 @@
 """Virksomhetsplan (partnerskap.md E7): for staff, owners and politicians, from how things are to who answers."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from navplan.domain.coverage import letter_tally
 from navplan.domain.documents.asked import Asked
@@ -9,7 +10,8 @@ from navplan.domain.documents.coverage_figure import coverage_figure
 from navplan.domain.documents.goal_standing import chip, key_of, latest_status
 from navplan.domain.documents.indicator_rows import rows_of, rows_table
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
-from navplan.domain.documents.year_plan import cover, sender
+from navplan.domain.documents.paper import paper
+from navplan.domain.documents.year_plan import cover
 from navplan.domain.documents.year_plan_goals import loose_measures, work_table
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences
 from navplan.domain.documents.year_plan_view import View, cell, lines_of, small
@@ -25,15 +27,15 @@ RISKS = ("hoy", "middels", "lav")
 def business_plan(reader: Reader, asked: Asked) -> Outline:
     """The plan without the letter's chapters, which stand in the year's plan."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Virksomhetsplan {year}"), year=asked.year),
-        subtitle=view.say(N_("Hva vi vil, hva vi gjør, og hvem som svarer for det")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
+    return replace(
+        paper(
+            view,
+            asked,
+            view.say(N_("Virksomhetsplan {year}"), year=asked.year),
+            view.say(N_("Hva vi vil, hva vi gjør, og hvem som svarer for det")),
+            _blocks(view),
+        ),
         cover=tuple(cover(view, draft=not asked.final)),
-        blocks=tuple(_blocks(view)),
     )
 
 

@@ -7,7 +7,7 @@ from navplan.domain.competence.ranking import RankedNeed, ranked
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.competence_plan import privacy_note
 from navplan.domain.documents.outline import Block, Cell, Column, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, cell, small, view_of
 from navplan.domain.modules.competence import Competence, CompetenceNeed, figures
 from navplan.domain.records import Reader
@@ -17,14 +17,12 @@ from navplan.domain.words import N_
 def competence_county(reader: Reader, asked: Asked) -> Outline:
     """The needs that are marked for the county, in the office's own order."""
     view = view_of(reader, asked)
-    return Outline(
-        title=view.say(N_("Kompetansebehov til fylket {year}"), year=asked.year),
-        subtitle=view.say(N_("Til Nav fylke og Statsforvalteren")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Kompetansebehov til fylket {year}"), year=asked.year),
+        view.say(N_("Til Nav fylke og Statsforvalteren")),
+        _blocks(view),
         landscape=True,
     )
 

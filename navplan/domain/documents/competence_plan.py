@@ -30,7 +30,7 @@ from navplan.domain.documents.outline import (
     Paragraph,
     Table,
 )
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, cell, small, view_of
 from navplan.domain.modules.competence import Competence, CompetenceNeed, CompetencePlan
 from navplan.domain.modules.competence.rules_planning import is_anchored

@@ -6,7 +6,7 @@ from navplan.domain.consistency.check import RULES, contradictions, place_of
 from navplan.domain.consistency.rule import SEVERITIES, Contradiction
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, short
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Translate

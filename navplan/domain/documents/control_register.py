@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from navplan.domain.control_review import told
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, cell, deadline_cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import in_order, relevant, to_check, to_revise, written
@@ -22,14 +22,12 @@ HIGH, SOME = 15, 5
 def routine_register(reader: Reader, asked: Asked) -> Outline:
     """All routines that concern the office."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Rutineregister")),
-        subtitle=view.say(N_("Rutiner, risiko og kontroll per {day}"), day=view.day(asked.today)),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Rutineregister")),
+        view.say(N_("Rutiner, risiko og kontroll per {day}"), day=view.day(asked.today)),
+        _blocks(view),
         landscape=True,
     )
 

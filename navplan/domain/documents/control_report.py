@@ -1,6 +1,6 @@
 """The report on internal control to the municipality's director (kommuneloven §§ 25-1 and 25-2): duty by duty."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from navplan.domain.control_review import figures, told
 from navplan.domain.documents.asked import Asked
@@ -18,7 +18,7 @@ from navplan.domain.documents.outline import (
     SignOff,
     Table,
 )
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, cell, deadline_cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import causes, duty_shares
@@ -54,36 +54,35 @@ DUTIES = (
 def control_report(reader: Reader, asked: Asked) -> Outline:
     """What the office has done to see that the law is kept, and where it fails."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Rapport om internkontroll {year}"), year=asked.year),
-        subtitle=view.say(N_("Til kommunedirektøren, etter kommuneloven § 25-1")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Rapport om internkontroll {year}"), year=asked.year),
+        view.say(N_("Til kommunedirektøren, etter kommuneloven § 25-1")),
+        _blocks(view),
     )
 
 
 def _blocks(view: View) -> Iterable[Block]:
     shares = duty_shares(view.reader, view.today)
     yield Paragraph(view.say(N_("Rapporten følger de fem pliktene og slutter med det ledelsen bestemte.")), "lead")
-    parts = {"a": _tasks, "b": _routines, "c": _deviations, "d": _checks, "e": _reviews}
-    pictures = {"c": shortcomings, "d": controls}
+    parts: dict[str, tuple[Callable[[View], Iterable[Block]], ...]] = {
+        "a": (_tasks,),
+        "b": (_routines,),
+        "c": (_deviations, shortcomings),
+        "d": (_checks, controls),
+        "e": (_reviews,),
+    }
     for key, title, measured in DUTIES:
         yield Heading(f"{key}) {view.translate(title)}")
         if shares[key].percent is None:
             yield Paragraph(view.say(N_("Her er det ikke ført noe ennå.")))
         else:
             yield Paragraph(view.say(measured, share=told(shares[key])))
-        yield from parts[key](view)
-        yield from pictures.get(key, _none)(view)
+        for part in parts[key]:
+            yield from part(view)
     office = view.say(N_("For Nav-kontoret"))
     yield SignOff(((office, view.say(N_("Nav-leder"))),))
-
-
-def _none(_view: View) -> Iterable[Block]:
-    return ()
 
 
 def _tasks(view: View) -> Iterable[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, open_sentence, over, soon
 from navplan.domain.documents.year_plan_view import SOON_DAYS, View, cell, deadline_cell, short, small
 from navplan.domain.modules.plan import Measure, is_closed
@@ -19,14 +19,12 @@ def follow_up_list(reader: Reader, asked: Asked) -> Outline:
     """Everything somebody waits for; an owner gets what is its own and what is joint."""
     view = View(reader, asked.translate, asked.year, asked.today)
     items = tuple(item for item in follow_ups(reader, asked.translate) if _concerns(item.line, asked.audience))
-    return Outline(
-        title=view.say(N_("Oppfølgingsliste per {day}"), day=view.day(asked.today)),
-        subtitle=_subtitle(view, asked.audience),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view, items, asked.audience)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Oppfølgingsliste per {day}"), day=view.day(asked.today)),
+        _subtitle(view, asked.audience),
+        _blocks(view, items, asked.audience),
         landscape=True,
     )
 

@@ -12,7 +12,7 @@ from navplan.domain.documents.indicator_rows import (
     rows_table,
 )
 from navplan.domain.documents.outline import Block, Heading, Notice, Outline, PageBreak, Pairs, Paragraph
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.plan import Goal
@@ -28,14 +28,12 @@ FOOTER = N_(
 def indicator_sheet(reader: Reader, asked: Asked) -> Outline:
     """The document."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Nøkkeltall {year}"), year=asked.year),
-        subtitle=view.say(N_("Tall, mål og utvikling")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Nøkkeltall {year}"), year=asked.year),
+        view.say(N_("Tall, mål og utvikling")),
+        _blocks(view),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Heading, Notice, Outline, Pairs, Paragraph, SignOff
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.themes import sheet_of
 from navplan.domain.modules.themes.programmes import IntroClause, IntroSheet
@@ -19,14 +19,12 @@ def intro_agreement(reader: Reader, asked: Asked) -> Outline:
     """What both parties sign, or the routine where the programme is inside the office."""
     view = View(reader, asked.translate, asked.year, asked.today)
     sheet = sheet_of(IntroSheet, reader)
-    return Outline(
-        title=view.say(N_("Samarbeid om introduksjonsprogrammet")),
-        subtitle=view.chosen(sheet, "form") if sheet else "",
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view, sheet, not asked.final)) if isinstance(sheet, IntroSheet) else (_nothing(view),),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Samarbeid om introduksjonsprogrammet")),
+        view.chosen(sheet, "form") if sheet else "",
+        tuple(_blocks(view, sheet, not asked.final)) if isinstance(sheet, IntroSheet) else (_nothing(view),),
     )
 
 

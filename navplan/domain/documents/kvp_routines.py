@@ -17,7 +17,7 @@ from navplan.domain.documents.outline import (
     Paragraph,
     Table,
 )
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.kvp.approval import deadline_of, trigger_of

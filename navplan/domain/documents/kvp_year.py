@@ -7,7 +7,7 @@ from navplan.domain.documents import kvp_pictures as pictures
 from navplan.domain.documents.kvp_lines import waiting
 from navplan.domain.documents.kvp_published import Published, figure_words
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Notice, Outline, Paragraph, Table, Tone
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.kvp import KvpControl, KvpDeviation, KvpMonth, KvpRoutine, KvpStep, KvpTarget

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from navplan.domain.coverage import assessment_of, concerns_office
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Notice, Outline, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, cell, short, small
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.letter.words import MODALITIES

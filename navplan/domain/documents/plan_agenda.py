@@ -10,8 +10,8 @@ from datetime import UTC, datetime, time
 from navplan.domain.deadlines import stated_day
 from navplan.domain.documents.agenda import TRACKS, Agenda, Event
 from navplan.domain.documents.asked import PERIODS, Asked, tertial_end
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.wheel_days import wheel_days
-from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.kinds import Day
 from navplan.domain.modules import KINDS

@@ -6,8 +6,8 @@ from datetime import date
 from navplan.domain.documents import safety_practice as done
 from navplan.domain.documents import safety_risk as risk
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.safety_view import Report, report_of
-from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.safety import SafetyPartnership, SafetyReply, SafetyStatement
 from navplan.domain.modules.safety.words_practice import CARD_ACTIONS

@@ -10,7 +10,7 @@ from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.decisions import decisions_sentence, decisions_table
 from navplan.domain.documents.goal_standing import WORST_FIRST, chip, key_of, latest_status
 from navplan.domain.documents.outline import Block, Cell, Column, Notice, Outline, Paragraph, Progress, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups, open_sentence, over
 from navplan.domain.documents.year_plan_summary import about_letters, tally_words, year_tally
 from navplan.domain.documents.year_plan_view import View, short, small
@@ -31,14 +31,8 @@ GOAL, COMMENT, TASK, ROLE, SECTION = 62, 84, 66, 52, 28
 def status_page(reader: Reader, asked: Asked) -> Outline:
     """The page. It has no cover and no contents."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Status per {day}"), day=view.day(asked.today)),
-        subtitle=_subtitle(view),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view, asked, view.say(N_("Status per {day}"), day=view.day(asked.today)), _subtitle(view), _blocks(view)
     )
 
 

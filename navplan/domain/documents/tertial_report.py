@@ -8,8 +8,8 @@ from navplan.domain.documents.coverage_figure import coverage_figure
 from navplan.domain.documents.decisions import decisions_sentence, decisions_table
 from navplan.domain.documents.goal_standing import before, chip, goals_sentence, key_of, status_in
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Progress, Table
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.tertial_measures import measures_chapter
-from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences, tally_words
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.meetings.waiting import waiting_decisions
@@ -34,14 +34,12 @@ def tertial_report(reader: Reader, asked: Asked) -> Outline:
     view = View(reader, asked.translate, asked.year, asked.today)
     tertial = tertial_of(asked)
     label = next(view.say(option.label) for option in PERIODS if option.key == tertial)
-    return Outline(
-        title=view.say(N_("Rapport for {tertial} {year}"), tertial=label, year=asked.year),
-        subtitle=view.say(READERS[_audience(asked)]),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view, tertial, ORDER[_audience(asked)])),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Rapport for {tertial} {year}"), tertial=label, year=asked.year),
+        view.say(READERS[_audience(asked)]),
+        _blocks(view, tertial, ORDER[_audience(asked)]),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from navplan.domain.coverage import concerns_office, expectations_of, sections_of
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, Pairs, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, deadline_cell, short, view_of
 from navplan.domain.kinds import Choice, Day, FieldKind, Flag, Link, Links, LongText, Number
 from navplan.domain.modules.letter import Letter, LetterSection
@@ -23,14 +23,12 @@ LONGEST = 400
 def theme_sheets(reader: Reader, asked: Asked) -> Outline:
     """One part a section; a section that asks nothing of the office is left out."""
     view = view_of(reader, asked)
-    return Outline(
-        title=view.say(N_("Temaark {year}"), year=asked.year),
-        subtitle=view.say(N_("Det brevet venter, det vi har, og det vi gjør")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Temaark {year}"), year=asked.year),
+        view.say(N_("Det brevet venter, det vi har, og det vi gjør")),
+        _blocks(view),
     )
 
 

@@ -9,7 +9,7 @@ from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.coverage_figure import coverage_figure
 from navplan.domain.documents.indicator_rows import rows_of
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Notice, Outline, PageBreak, Paragraph, Table
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_summary import tally_words, year_tally
 from navplan.domain.documents.year_plan_view import View, cell, short, small
 from navplan.domain.modules.letter import Assessment, Letter, LetterSection
@@ -28,14 +28,12 @@ SAID_ELSEWHERE = ("assessment", "plan")
 def traceability(reader: Reader, asked: Asked) -> Outline:
     """All letters of the year, section by section; what asks nothing of the office is counted and left out."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Sporingsmatrise {year}"), year=asked.year),
-        subtitle=view.say(N_("Fra krav i brevet til vurdering, mål, tiltak og vedtak")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view)),
+    return paper(
+        view,
+        asked,
+        view.say(N_("Sporingsmatrise {year}"), year=asked.year),
+        view.say(N_("Fra krav i brevet til vurdering, mål, tiltak og vedtak")),
+        _blocks(view),
         landscape=True,
     )
 

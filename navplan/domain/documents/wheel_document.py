@@ -3,11 +3,13 @@ same as a table by month.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from navplan.domain.calendar import holidays_of
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.outline import Block, Cell, Column, Figure, Notice, Outline, Paragraph, Size, Table
+from navplan.domain.documents.paper import paper
 from navplan.domain.documents.wheel_drawing import Face, face_shapes, legend_line, spot_shapes, wheel_words
 from navplan.domain.documents.wheel_entries import (
     PLAN,
@@ -19,7 +21,6 @@ from navplan.domain.documents.wheel_entries import (
     type_words,
 )
 from navplan.domain.documents.wheel_layout import lay_out, span_of
-from navplan.domain.documents.year_plan import sender
 from navplan.domain.documents.year_plan_view import View, cell, short, small
 from navplan.domain.drawing import Drawing, Label, Shape
 from navplan.domain.modules.wheel import Activity, Occurrence
@@ -47,15 +48,15 @@ TONES = {option.key: option.tone for option in STATES}
 def wheel_document(reader: Reader, asked: Asked, size: Size) -> Outline:
     """The wheel lying down on paper of this size."""
     view = View(reader, asked.translate, asked.year, asked.today)
-    return Outline(
-        title=view.say(N_("Årshjul {year}"), year=asked.year),
-        subtitle=view.say(N_("Aktiviteter, frister og møter gjennom året")),
-        office=sender(reader, asked.translate),
-        made=asked.today,
-        language=asked.language,
-        draft=not asked.final,
-        blocks=tuple(_blocks(view, size)),
-        landscape=True,
+    return replace(
+        paper(
+            view,
+            asked,
+            view.say(N_("Årshjul {year}"), year=asked.year),
+            view.say(N_("Aktiviteter, frister og møter gjennom året")),
+            _blocks(view, size),
+            landscape=True,
+        ),
         size=size,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.year_plan import sender
+from navplan.domain.documents.paper import sender
 from navplan.domain.records import Reader
 
 

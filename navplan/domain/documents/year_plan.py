@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from navplan.domain.documents.outline import Block, Outline
+from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_followup import follow_up_chapter
 from navplan.domain.documents.year_plan_goals import goals_chapter
 from navplan.domain.documents.year_plan_letter import letter_chapter
 from navplan.domain.documents.year_plan_summary import coverage_chapter, summary_chapter
 from navplan.domain.documents.year_plan_view import View
-from navplan.domain.modules.office import Municipality, office_name
+from navplan.domain.modules.office import Municipality
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Translate
 
@@ -29,11 +30,6 @@ def year_plan(
         cover=tuple(cover(view, draft)),
         blocks=tuple(_blocks(view)),
     )
-
-
-def sender(reader: Reader, translate: Translate) -> str:
-    """Whose document it is; a plan without a named office says so plainly."""
-    return office_name(reader) or translate(N_("Nav-kontoret"))
 
 
 def cover(view: View, draft: bool) -> Iterable[tuple[str, str]]:
