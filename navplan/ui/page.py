@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -29,3 +30,30 @@ class Page(QWidget):
     def waiting(self) -> int:
         """How many things on this page wait for someone; stands beside its name in the navigation."""
         return 0
+
+
+class PageReadWhenSeen(Page):
+    """A page that nobody sees reads the plan when it is shown, and not at every change. Subclasses call `change`."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._is_stale = False
+
+    def refresh(self) -> None:
+        """Read the plan anew; subclasses begin with this."""
+        self._is_stale = False
+
+    def change(self) -> None:
+        """The plan is another: read it now if somebody looks, else when somebody does."""
+        self._is_stale = True
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read the plan anew if it is another than the page shows."""
+        if self._is_stale:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.catch_up()

@@ -24,7 +24,7 @@ from navplan.domain.modules.competence import (
     OnboardingPoint,
     RoleDemand,
 )
-from navplan.domain.modules.office import Role
+from navplan.domain.modules.office.wanted_roles import wanted_roles
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -77,22 +77,11 @@ def load_library(workspace: Workspace, library: Library, year: int, roles: Mappi
 
 def take_in(draft: Draft, reader: Reader, library: Library, year: int, roles: Mapping[str, str]) -> None:
     """Draft what the plan lacks of the library."""
-    known = _roles(draft, reader, library.skills["role"], roles)
+    known = wanted_roles(draft, reader, library.skills["role"], roles)
     ids = [known[entry["name"]] for entry in library.skills["role"]]
     competences = _competences(draft, reader, library.skills["area"], ids, date(year, 1, 1))
     _courses(draft, reader, library.measures["course"], competences)
     _onboarding(draft, reader, library.onboarding, competences)
-
-
-def _roles(draft: Draft, reader: Reader, entries: Iterable[Entry], given: Mapping[str, str]) -> dict[str, str]:
-    """The ids of the library's roles; a role the office lacks is born."""
-    have = {role.title.casefold(): role.id for role in reader.all(Role)}
-    found = dict(given)
-    for entry in entries:
-        if entry["name"] not in found:
-            old = have.get(entry["title"].casefold())
-            found[entry["name"]] = old or draft.add(Role(title=entry["title"], owner_line=entry["line"])).id
-    return found
 
 
 def _competences(

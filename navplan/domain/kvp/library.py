@@ -23,7 +23,7 @@ from navplan.domain.modules.kvp import (
     KvpStep,
     KvpWeek,
 )
-from navplan.domain.modules.office import Role
+from navplan.domain.modules.office.wanted_roles import wanted_roles
 from navplan.domain.records import Reader
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -72,23 +72,12 @@ def read_library(folder: Path) -> Library:
 def load_library(workspace: Workspace, library: Library, year: int, roles: Mapping[str, str] | None = None) -> None:
     """Bring the library in as one step; `roles` gives the ids of roles that the office calls something else."""
     with workspace.draft(Said(N_("Last inn startbiblioteket for KVP"))) as draft:
-        known = _roles(draft, workspace, library.routines["role"], roles or {})
+        known = wanted_roles(draft, workspace, library.routines["role"], roles or {})
         _routines(draft, workspace, library.routines["routine"], known)
         _check_lists(draft, workspace, library.check_lists["list"])
         activities = _activities(draft, workspace, library.weeks["activity"], library.weeks["checked"])
         _weeks(draft, workspace, library.weeks["week"], activities, known["koordinator"])
         _rates(draft, workspace, library.rates, year)
-
-
-def _roles(draft: Draft, reader: Reader, entries: Iterable[Entry], given: Mapping[str, str]) -> dict[str, str]:
-    """The ids of the library's roles; a role the office lacks is born."""
-    have = {role.title.casefold(): role.id for role in reader.all(Role)}
-    found = dict(given)
-    for entry in entries:
-        if entry["name"] not in found:
-            old = have.get(entry["title"].casefold())
-            found[entry["name"]] = old or draft.add(Role(title=entry["title"], owner_line=entry["line"])).id
-    return found
 
 
 def _routines(draft: Draft, reader: Reader, entries: Iterable[Entry], roles: Mapping[str, str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
@@ -21,7 +21,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.icons import icon
-from navplan.ui.page import Page
+from navplan.ui.page import PageReadWhenSeen
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
@@ -36,7 +36,7 @@ CALM = frozenset({"i_rute", "uten_maal", "skjermet", "faa"})
 """States that ask nothing of anybody."""
 
 
-class IndicatorsPage(Page):
+class IndicatorsPage(PageReadWhenSeen):
     """Header, list, detail."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,7 +62,6 @@ class IndicatorsPage(Page):
             "figures",
             self,
         )
-        self._is_stale = False
         self._lay_out()
         self._connect()
         self.refresh()
@@ -108,7 +107,7 @@ class IndicatorsPage(Page):
 
     def show_record(self, record: Record) -> None:
         """Show the indicator, or the one that a value or target belongs to."""
-        self._catch_up()
+        self.catch_up()
         id = record.id if isinstance(record, Indicator) else str(getattr(record, "indicator", ""))
         self.filter.set_value(EVERY)
         self.refresh()
@@ -179,7 +178,7 @@ class IndicatorsPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the plan anew."""
-        self._is_stale = False
+        super().refresh()
         view = self._view()
         rows = all_rows(view)
         self.header.set_title(_("Nøkkeltall {year}").format(year=self.desk.year))
@@ -232,17 +231,7 @@ class IndicatorsPage(Page):
     def _on_edited(self, edit: Edit) -> None:
         """A page that nobody sees reads the plan when it is shown."""
         if edit.touches(*CONCERNS):
-            self._is_stale = True
-            if self.isVisible():
-                self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_stale:
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
+            self.change()
 
 
 def _need(row: IndicatorRow) -> tuple[int, bool]:

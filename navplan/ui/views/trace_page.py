@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.chain.matrix import Answer, Matrix, matrix_of
@@ -11,7 +10,7 @@ from navplan.domain.modules.indicator import Indicator
 from navplan.domain.records import Record
 from navplan.domain.sought import folded
 from navplan.ui.desk import Desk
-from navplan.ui.page import Page
+from navplan.ui.page import PageReadWhenSeen
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
@@ -23,7 +22,7 @@ MATRIX, CHAIN = "matrix", "chain"
 EVERY, OPEN, HOLES = "every", "open", "holes"
 
 
-class TracePage(Page):
+class TracePage(PageReadWhenSeen):
     """Two views under one header."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -50,7 +49,6 @@ class TracePage(Page):
             parent=self,
         )
         self._matrix = Matrix(())
-        self._is_stale = True
         self._lay_out()
         self._connect()
         self.refresh()
@@ -80,7 +78,7 @@ class TracePage(Page):
     @Slot(object)
     def show_chain(self, record: Record) -> None:
         """Show the chain of a record."""
-        self._catch_up()
+        self.catch_up()
         self.chain.show_record(record)
         self.show_view(CHAIN)
         self.chain.tree.setFocus()
@@ -128,7 +126,7 @@ class TracePage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the plan anew."""
-        self._is_stale = False
+        super().refresh()
         self._matrix = matrix_of(self.desk.workspace, self.desk.year)
         holes = sum(bool(answer.holes) for answer in self._matrix.answers)
         line = _("{covered} av {total} krav i brevene for {year} er dekket · {holes} har hull i kjeden")
@@ -159,14 +157,4 @@ class TracePage(Page):
     @Slot(object)
     def _on_edited(self, edit: object) -> None:
         """Any change may close or open a hole; a page that nobody sees reads the plan when it is shown."""
-        self._is_stale = True
-        if self.isVisible():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_stale:
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
+        self.change()

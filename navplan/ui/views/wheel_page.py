@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
@@ -21,7 +21,7 @@ from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
-from navplan.ui.page import Page
+from navplan.ui.page import PageReadWhenSeen
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
@@ -40,7 +40,7 @@ THREE_BESIDE = 1440
 LIST_WIDTH, PANEL_WIDTH, MARGIN = 400, 440, 24
 
 
-class WheelPage(Page):
+class WheelPage(PageReadWhenSeen):
     """Header, filter, wheel or table, list and panel."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class WheelPage(Page):
         for column, characters in enumerate((30, 44, 17)):
             self.table.view.setColumnWidth(column, characters * letter)
         self._entries: tuple[Entry, ...] = ()
-        self._was_shown = self._is_stale = False
+        self._was_shown = False
         self._empty = EmptyState(
             _("Årshjulet er tomt i dette året."),
             _("Hent fra startbiblioteket …"),  # or lay the year out, where the plan has activities
@@ -135,7 +135,7 @@ class WheelPage(Page):
 
     def show_record(self, record: Record) -> None:
         """Bring the day, or the first day of the activity, into view and open it in the panel."""
-        self._catch_up()
+        self.catch_up()
         if isinstance(record, Activity):
             days = self.desk.workspace.linked(Occurrence, "activity", record.id)
             here = [day for day in days if day.year == self.desk.year] or list(days)
@@ -259,7 +259,7 @@ class WheelPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the plan anew: header, wheel, list, table."""
-        self._is_stale = False
+        super().refresh()
         view = self._view()
         everything = entries(view)
         own = [entry for entry in everything if entry.ring != PLAN]
@@ -317,17 +317,7 @@ class WheelPage(Page):
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
         """Nearly everything in the plan has days; a page that nobody sees reads them when it is shown."""
-        self._is_stale = True
-        if self.isVisible():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_stale:
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
+        self.change()
 
     @Slot(int)
     def _on_year(self, year: int) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from navplan.domain.deadlines import today
 from navplan.domain.documents.outline import Figure
 from navplan.domain.documents.year_plan_view import View
+from navplan.ui.charts.figure_view import FigureView
 from navplan.ui.desk import Desk
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
-from navplan.ui.views.kvp.figure_view import FigureView
 from navplan.ui.words import _
 
 Maker = Callable[[View], Iterable[Figure]]

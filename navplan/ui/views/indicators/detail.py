@@ -20,6 +20,7 @@ from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.plan import Goal
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.figure_view import PlainTable
 from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
@@ -28,7 +29,6 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.indicators.quick_entry import QuickEntry
-from navplan.ui.views.kvp.figure_view import PlainTable
 from navplan.ui.words import _
 
 FIGURES, CARD = "figures", "card"

@@ -12,11 +12,11 @@ from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.kvp import KvpReview
 from navplan.domain.modules.kvp.planning_rules import next_review_day
 from navplan.domain.records import Record
+from navplan.ui.charts.figure_view import FigureView, PlainTable
 from navplan.ui.desk import Desk
 from navplan.ui.editors.base import StillCombo
 from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
-from navplan.ui.views.kvp.figure_view import FigureView, PlainTable
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.words import _
 

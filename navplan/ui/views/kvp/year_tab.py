@@ -15,13 +15,13 @@ from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.kvp import KvpMonth, KvpPlaces, KvpReview, KvpTarget
 from navplan.domain.modules.kvp.indicators import figure, target_light
 from navplan.domain.modules.kvp.series import series_of
+from navplan.ui.charts.figure_view import FigureView, PlainTable
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
-from navplan.ui.views.kvp.figure_view import FigureView, PlainTable
 from navplan.ui.words import _
 
 TONES = {"green": "success", "yellow": "warning", "red": "danger", "grey": "neutral"}
