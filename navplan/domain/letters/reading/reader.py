@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver, whose_work
 from navplan.domain.letters.reading.blocks import Block, to_blocks
@@ -25,6 +25,7 @@ from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, R
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
 from navplan.domain.letters.reading.run_in import part_run_in
 from navplan.domain.letters.reading.sentences import sentences
+from navplan.domain.letters.reading.slides import parts_of, slides
 from navplan.domain.letters.reading.tidy import tidy
 
 Progress = Callable[[int, int], None]
@@ -34,11 +35,10 @@ Progress = Callable[[int, int], None]
 def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Progress | None = None) -> ReadLetter:
     """Propose sections and expectations. Any text is read; at worst one section without demands comes out."""
     known = rules or bundled_rules()
-    raw = list(tidy(lines))
-    usual = measure(raw)
-    text = _text_of(raw, usual, known)
-    page = Page(to_blocks(text, usual, known), usual, known)
-    parts = outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
+    given = list(lines)
+    raw = list(tidy(given))
+    deck = [list(tidy(slide)) for slide in slides(given)]
+    parts = _parts_of_slides(deck, known) if deck else _parts_of_letter(raw, known)
     head = read_head(raw, known)
     title = parts[0].title
     sections = tuple(_without_boxes(list(_sections(parts, known, progress)), parts))
@@ -51,6 +51,18 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
         sender=head.sender,
         sections=sections,
     )
+
+
+def _parts_of_letter(raw: Sequence[Line], rules: Rules) -> list[Part]:
+    usual = measure(raw)
+    page = Page(to_blocks(_text_of(raw, usual, rules), usual, rules), usual, rules)
+    return outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
+
+
+def _parts_of_slides(deck: Sequence[Sequence[Line]], rules: Rules) -> list[Part]:
+    printed = without_running_lines([line for slide in deck for line in slide], rules)
+    pages = [list(page) for _, page in groupby(printed, key=lambda line: line.page)]
+    return parts_of(pages, measure(printed), rules)
 
 
 def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:

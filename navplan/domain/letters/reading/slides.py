@@ -1,0 +1,93 @@
+"""Slides instead of a letter: every page is a section of its own, and its title may stand anywhere on it.
+
+A deck that was saved as PDF or text loses what a person sees at once, which box is the title. What is left: pages with
+few words, the size of the letters if the file tells it, the place on the page, and titles that neighbours share.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from statistics import median
+
+from navplan.domain.letters.reading.blocks import join, to_blocks
+from navplan.domain.letters.reading.lines import Line, Measure, ended
+from navplan.domain.letters.reading.outline import NO_TITLE, Part
+from navplan.domain.letters.reading.rules import Rules
+
+_FEWEST = 5
+"""So few pages are no deck: a short letter may have little on its last page."""
+_WORDS = 60
+_MOST_WORDS = 130
+"""Words that half of a deck's slides, and four of five, stay below; a page of a letter has 250 to 400."""
+_LONGEST_TITLE = 90
+_LARGER = 1.15
+_GLUED = re.compile(r"[a-zæøå][A-ZÆØÅ][a-zæøå]|\d[A-ZÆØÅ]{2}")
+"""Two boxes that stood side by side, made one line: «NåFør». Heads of columns, never a title."""
+_ADDRESS = re.compile(r"(?:file|https?):/|www\.")
+
+
+def slides(lines: Sequence[Line]) -> list[list[Line]]:
+    """The pages of a deck of slides; nothing where the lines are those of a letter."""
+    pages = [list(group) for _, group in groupby(_paged(lines), key=lambda line: line.page)]
+    counts = [sum(len(line.text.split()) for line in page) for page in pages]
+    if len(pages) < _FEWEST or median(counts) > _WORDS:
+        return []
+    return pages if sum(count > _MOST_WORDS for count in counts) <= len(counts) / 5 else []
+
+
+def _paged(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their pages. A text that lost its page breaks may still begin each page with one blank."""
+    if len({line.page for line in lines}) > 1 or any(line.text[:2].isspace() and not line.blank for line in lines):
+        return list(lines)
+    page, paged = 1, []
+    for place, line in enumerate(lines):
+        page += bool(place) and line.text[:1] == " " and not line.blank
+        paged.append(replace(line, page=page))
+    return paged
+
+
+def parts_of(pages: Sequence[Sequence[Line]], usual: Measure, rules: Rules) -> list[Part]:
+    """One section for each slide, all on one level."""
+    texts = [_texts(page) for page in pages]
+    parts = []
+    for place, page in enumerate(pages):
+        beside = {text for at in (place - 1, place + 1) if 0 <= at < len(texts) for text in texts[at]}
+        title = _title(_paragraphs(page), beside, usual, rules)
+        rest = [line for line in page if not any(line is part for part in title)]
+        parts.append(Part(_said(title) or NO_TITLE, blocks=to_blocks(rest, usual, rules)))
+    return parts or [Part(NO_TITLE)]
+
+
+def _texts(page: Sequence[Line]) -> set[str]:
+    return {_said(paragraph) for paragraph in _paragraphs(page)}
+
+
+def _paragraphs(page: Sequence[Line]) -> list[list[Line]]:
+    """What stands together: lines with no blank one between them, in letters of one size."""
+    groups = groupby(page, key=lambda line: (line.blank, round(line.size)))
+    return [list(group) for (blank, _), group in groups if not blank]
+
+
+def _said(paragraph: Sequence[Line]) -> str:
+    text = ""
+    for line in paragraph:
+        text = join(text, line.text)
+    return text.strip()
+
+
+def _title(paragraphs: Sequence[list[Line]], beside: set[str], usual: Measure, rules: Rules) -> list[Line]:
+    """The largest that may be a title; else one that a slide beside has too, the first on the page, or the last."""
+    able = [paragraph for paragraph in paragraphs if _may_be(_said(paragraph), rules)]
+    largest = max((paragraph[0].size for paragraph in able), default=0.0)
+    large = largest > usual.body_size * _LARGER and [p for p in able if p[0].size > largest * 0.95]
+    shared = [paragraph for paragraph in able if _said(paragraph) in beside]
+    edge = [paragraph for paragraph in (*paragraphs[:1], *paragraphs[-1:]) if paragraph in able]
+    found = large or shared or edge
+    return found[0] if found else []
+
+
+def _may_be(text: str, rules: Rules) -> bool:
+    if not 3 <= len(text) <= _LONGEST_TITLE or not text[:1].isupper() or (ended(text) and not text.endswith("?")):
+        return False
+    return not (rules.words["bullet"].match(text) or _GLUED.search(text) or _ADDRESS.search(text))
