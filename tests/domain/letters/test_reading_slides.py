@@ -75,6 +75,27 @@ def test_the_largest_letters_are_the_title_in_a_pdf(tmp_path: Path) -> None:
     assert titles(read_letter(read_lines(path))) == [slide[0] for slide in DECK]
 
 
+def test_a_slides_title_says_what_its_bullets_are() -> None:
+    slides = [*DECK, ("Dette forventer vi av kontoret", "• Faste møter med skolen", "Vi har 40 plasser i år")]
+    found = read_letter(text(slides)).sections[-1].expectations
+    assert [(e.modality, e.source) for e in found] == [("forventes", "Faste møter med skolen")]
+
+
+def test_pages_are_told_apart_by_the_words_and_the_number_at_their_foot() -> None:
+    lines = [Line(text) for n, slide in enumerate(DECK, 1) for text in (*slide, f"Nav Eksempeldal // Dagen // {n}", "")]
+    assert titles(read_letter(lines)) == [slide[0] for slide in DECK]
+
+
+def test_the_numbers_of_a_table_are_no_pages() -> None:
+    lines = [Line(text) for n, slide in enumerate(DECK, 1) for text in (*slide, str(n), "")]
+    assert any(section.parent for section in read_letter(lines).sections)
+
+
+def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
+    lost = [Line(line.text.replace("•", "\uf0b7")) for line in text(DECK)]
+    assert [e.source for e in read_letter(lost).sections[0].expectations] == ["Kommunen skal ha faste møter med skolen"]
+
+
 def test_a_slide_without_a_title_keeps_its_text() -> None:
     read = read_letter(text([*DECK, ("• Kommunen skal svare innen 1. mars", "• Ett til")]))
     assert [e.source for e in read.sections[-1].expectations] == ["Kommunen skal svare innen 1. mars"]
@@ -85,7 +106,13 @@ def test_four_pages_are_a_letter_and_not_slides() -> None:
     assert titles(read_letter(text(DECK[:4], title_last=True))) != [slide[0] for slide in DECK[:4]]
 
 
-@pytest.mark.parametrize("path", sorted(LETTERS.glob("*.txt")), ids=lambda path: path.stem)
+SLIDES = "brev_s"
+"""The one of the letters kept here that is a deck of slides."""
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in sorted(LETTERS.glob("*.txt")) if path.stem != SLIDES], ids=lambda path: path.stem
+)
 def test_no_letter_is_taken_for_slides(path: Path) -> None:
     """A letter's first section is the letter itself and holds the others."""
     sections = read_letter(read_lines(path)).sections

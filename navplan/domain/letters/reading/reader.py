@@ -37,7 +37,7 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     known = rules or bundled_rules()
     given = list(lines)
     raw = list(tidy(given))
-    deck = [list(tidy(slide)) for slide in slides(given)]
+    deck = slides(given, known)
     parts = _parts_of_slides(deck, known) if deck else _parts_of_letter(raw, known)
     head = read_head(raw, known)
     title = parts[0].title
@@ -124,8 +124,11 @@ class _SectionReader:
         named = (m for m in mentions(part.title, rules) if m.who != "alle")
         self._heading = next((m.who for m in named if not m.governed or m.who == "partnerskap"), None)
         self._since = 0
+        self._marked = False
 
     def read(self) -> list[ReadExpectation]:
+        if self._part.opens and find_demand(self._part.title, "", self._rules):
+            self._open_list(f"{self._part.title}:")
         for block, below in pairwise([*self._part.blocks, None]):
             self._laws.new_paragraph()
             self._last = None
@@ -133,9 +136,11 @@ class _SectionReader:
             if block is not None and block.first.style == "cell":
                 self._cell(block)
             elif block is not None and self._is_item(block):
+                self._marked = bool(block.marker)
                 if not _opens_sublist(block, below):
                     self._item(block)
             elif block is not None:
+                self._marked = False
                 self._paragraph(block, opens=bool(below and below.marker))
         return self._found
 
@@ -161,7 +166,7 @@ class _SectionReader:
         return bool(limited and words["due"].match(sentence))
 
     def _is_item(self, block: Block) -> bool:
-        if self._lead is None or block.leads:
+        if self._lead is None or block.leads or self._part.opens or (self._marked and block.gap):
             return bool(block.marker)
         return bool(block.marker) or block.first.style == "item" or not block.ended or block.text[:1].islower()
 

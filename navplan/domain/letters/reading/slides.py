@@ -11,9 +11,11 @@ from itertools import groupby
 from statistics import median
 
 from navplan.domain.letters.reading.blocks import join, to_blocks
-from navplan.domain.letters.reading.lines import Line, Measure, ended
+from navplan.domain.letters.reading.lines import Line, Measure, ended, lower_start
+from navplan.domain.letters.reading.noise import paged_by_number
 from navplan.domain.letters.reading.outline import NO_TITLE, Part
 from navplan.domain.letters.reading.rules import Rules
+from navplan.domain.letters.reading.tidy import tidy
 
 _FEWEST = 5
 """So few pages are no deck: a short letter may have little on its last page."""
@@ -27,46 +29,84 @@ _GLUED = re.compile(r"[a-zæøå][A-ZÆØÅ][a-zæøå]|\d[A-ZÆØÅ]{2}")
 _ADDRESS = re.compile(r"(?:file|https?):/|www\.")
 
 
-def slides(lines: Sequence[Line]) -> list[list[Line]]:
+def slides(lines: Sequence[Line], rules: Rules) -> list[list[Line]]:
     """The pages of a deck of slides; nothing where the lines are those of a letter."""
-    pages = [list(group) for _, group in groupby(_paged(lines), key=lambda line: line.page)]
+    raw = list(tidy(lines))
+    if len({line.page for line in raw}) > 1:
+        return _deck(_pages(raw))
+    numbered = _pages(paged_by_number(raw, rules))
+    return (_deck(numbered) if _same_foot(numbered) else []) or _deck(_pages(_paged_by_blank(lines, raw)))
+
+
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    pages = (list(group) for _, group in groupby(lines, key=lambda line: line.page))
+    return [page for page in pages if any(not line.blank for line in page)]
+
+
+def _deck(pages: list[list[Line]]) -> list[list[Line]]:
+    return pages if _is_deck(pages) else []
+
+
+def _same_foot(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether each page but the last ends in the same words: a mere number may be a row's as well as a page's."""
+    feet = [next((line.text for line in reversed(page) if not line.blank), "") for page in pages[:-1]]
+    words = {re.sub(r"\d", "", foot) for foot in feet}
+    return len(words) == 1 and any(c.isalpha() for c in words.pop())
+
+
+def _is_deck(pages: Sequence[Sequence[Line]]) -> bool:
     counts = [sum(len(line.text.split()) for line in page) for page in pages]
     if len(pages) < _FEWEST or median(counts) > _WORDS:
-        return []
-    return pages if sum(count > _MOST_WORDS for count in counts) <= len(counts) / 5 else []
+        return False
+    return sum(count > _MOST_WORDS for count in counts) <= len(counts) / 5
 
 
-def _paged(lines: Sequence[Line]) -> list[Line]:
-    """The lines with their pages. A text that lost its page breaks may still begin each page with one blank."""
-    if len({line.page for line in lines}) > 1 or any(line.text[:2].isspace() and not line.blank for line in lines):
-        return list(lines)
+def _paged_by_blank(lines: Sequence[Line], raw: Sequence[Line]) -> list[Line]:
+    """A text that lost its page breaks may still begin each page with one blank, if it indents nothing else."""
+    if any(line.text[:2].isspace() and not line.blank for line in lines):
+        return list(raw)
     page, paged = 1, []
-    for place, line in enumerate(lines):
+    for place, (line, clean) in enumerate(zip(lines, raw, strict=True)):
         page += bool(place) and line.text[:1] == " " and not line.blank
-        paged.append(replace(line, page=page))
+        paged.append(replace(clean, page=page))
     return paged
 
 
 def parts_of(pages: Sequence[Sequence[Line]], usual: Measure, rules: Rules) -> list[Part]:
     """One section for each slide, all on one level."""
-    texts = [_texts(page) for page in pages]
+    texts = [_texts(page, rules) for page in pages]
     parts = []
     for place, page in enumerate(pages):
         beside = {text for at in (place - 1, place + 1) if 0 <= at < len(texts) for text in texts[at]}
-        title = _title(_paragraphs(page), beside, usual, rules)
+        title = _title(_paragraphs(page, rules), beside, usual, rules)
         rest = [line for line in page if not any(line is part for part in title)]
-        parts.append(Part(_said(title) or NO_TITLE, blocks=to_blocks(rest, usual, rules)))
+        parts.append(Part(_said(title) or NO_TITLE, blocks=to_blocks(rest, usual, rules), opens=True))
     return parts or [Part(NO_TITLE)]
 
 
-def _texts(page: Sequence[Line]) -> set[str]:
-    return {_said(paragraph) for paragraph in _paragraphs(page)}
+def _texts(page: Sequence[Line], rules: Rules) -> set[str]:
+    return {_said(paragraph) for paragraph in _paragraphs(page, rules)}
 
 
-def _paragraphs(page: Sequence[Line]) -> list[list[Line]]:
-    """What stands together: lines with no blank one between them, in letters of one size."""
-    groups = groupby(page, key=lambda line: (line.blank, round(line.size)))
-    return [list(group) for (blank, _), group in groups if not blank]
+def _paragraphs(page: Sequence[Line], rules: Rules) -> list[list[Line]]:
+    """What may be one title: lines in letters of one size, until a blank one, a bullet or a new beginning."""
+    found: list[list[Line]] = []
+    above: Line | None = None
+    for line in page:
+        if not line.blank:
+            same = above is not None and round(above.size) == round(line.size)
+            if same and _goes_on(_said(found[-1]), line.text, rules):
+                found[-1].append(line)
+            else:
+                found.append([line])
+        above = None if line.blank else line
+    return found
+
+
+def _goes_on(above: str, text: str, rules: Rules) -> bool:
+    if rules.words["bullet"].match(text):
+        return False
+    return lower_start(text) or bool(rules.words["dangling"].search(above))
 
 
 def _said(paragraph: Sequence[Line]) -> str:
