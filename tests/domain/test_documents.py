@@ -14,7 +14,18 @@ from navplan.domain.documents.asked import AUDIENCES, Asked
 from navplan.domain.documents.business_plan import business_plan
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
 from navplan.domain.documents.follow_up_list import follow_up_list
-from navplan.domain.documents.outline import Block, Cell, Figure, Heading, Notice, Outline, Paragraph, Progress, Table
+from navplan.domain.documents.outline import (
+    Block,
+    Cell,
+    Figure,
+    Heading,
+    Notice,
+    Outline,
+    Pairs,
+    Paragraph,
+    Progress,
+    Table,
+)
 from navplan.domain.documents.status_page import status_page
 from navplan.domain.documents.tertial_report import tertial_report
 from navplan.domain.documents.traceability import traceability
@@ -23,8 +34,13 @@ from navplan.domain.documents.year_plan_followup import follow_ups
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.meetings.waiting import waiting_decisions
+from navplan.domain.modules.indicator import Indicator, IndicatorTarget, IndicatorValue
 from navplan.domain.modules.letter import Letter, LetterSection, Treatment
+from navplan.domain.modules.meeting import Meeting
 from navplan.domain.modules.office import Role
+from navplan.domain.modules.partnership import Agreement
+from navplan.domain.modules.partnership.parts_work import SharedIndicator
+from navplan.domain.modules.partnership.versions import newest
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task, is_closed, is_overdue
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
@@ -284,19 +300,57 @@ def test_work_that_nobody_answers_for_stands_last(workspace: Workspace) -> None:
     assert [(row[0].text, row[2].text) for row in rows] == [("Nav-leder", "T2"), ("Ikke fordelt", "T1")]
 
 
+def facts(outline: Outline) -> dict[str, str]:
+    """What the page says beside each of its labels."""
+    return dict(row for block in outline.blocks if isinstance(block, Pairs) for row in block.rows)
+
+
 def test_the_status_page_says_the_numbers_of_the_letters_page_and_the_lists(example: Workspace) -> None:
-    outline = status_page(example, ASKED)
+    told_by = facts(status_page(example, ASKED))
     (letter,) = letters_of(2024, example)
     count, items = letter_tally(letter, example), follow_ups(example, as_written)
     waiting = Counter(item.line for item in waiting_decisions(example))
-    text = told(outline)
-    assert f"Av {count.total} krav i brevene for 2024 er {count.assessed} vurdert og {count.covered} dekket." in text
-    assert f"{count.covered} av {count.total} krav dekket" in text
-    assert f"{len(items)} ting er åpne" in text
-    assert f"Vedtak som venter: {waiting['stat']} i staten og {waiting['kommune']} i kommunen." in text
+    said = f"Av {count.total} krav i brevene for 2024 er {count.assessed} vurdert og {count.covered} dekket."
+    assert said in told_by["Går bra"]
+    assert f"{count.covered} av {count.total} krav dekket" in told_by["Brevene for 2024"]
+    assert f"{len(items)} ting er åpne" in told_by["Bekymrer"]
+    said = f"Vedtak som venter: {waiting['stat']} i staten og {waiting['kommune']} i kommunen."
+    assert said in told_by["Trengs fra eierne"]
 
 
-def test_the_status_page_shows_the_worst_goals_and_the_longest_late_work(workspace: Workspace) -> None:
+def test_the_status_page_has_the_figures_that_the_agreement_names_the_worst_first(example: Workspace) -> None:
+    outline = status_page(example, ASKED)
+    agreement = newest(example)
+    assert agreement
+    lines_of_it = example.linked(SharedIndicator, "agreement", agreement.id)
+    named = [example.get(Indicator, line.indicator) for line in lines_of_it if line.indicator]
+    found = table(outline, "Felles nøkkeltall")
+    assert 3 <= len(found.rows) <= 5
+    assert [one for one in named if one and not one.retired] != []
+    shown = [row[0].text.removesuffix(" …") for row in found.rows]
+    assert all(any(one.name.startswith(name) for name in shown) for one in named if one and not one.retired)
+    order = [row[5].text for row in found.rows]
+    ranks = [["Ikke i rute", "Usikker", "Mangler tall", "For få til å vurdere", "Skjermet", "Uten mål", "I rute"]]
+    assert order == sorted(order, key=ranks[0].index)
+    good = order.count("I rute")
+    assert f"{good} av {len(order)} nøkkeltall er i rute." in facts(outline)["Går bra"]
+
+
+def test_the_status_page_says_what_a_figure_should_be_is_and_which_way_it_goes(workspace: Workspace) -> None:
+    one = workspace.add(Indicator(name="Ventetid", unit="dager", direction="lavere", start_value=Decimal(30)))
+    workspace.add(IndicatorTarget(indicator=one.id, year=2024, value=Decimal(14)))
+    for part, value in (("t1", 20), ("t2", 12)):
+        told_of = {"comment": "Flere ansatte."} if part == "t2" else {}
+        workspace.add(IndicatorValue(indicator=one.id, year=2024, part=part, value=Decimal(value), **told_of))
+    (row,) = table(status_page(workspace, ASKED), "Felles nøkkeltall (1)").rows
+    assert [cell.text for cell in row] == [
+        *("Ventetid", "30 dager", "14 dager", "12 dager", "↓ Bedre", "I rute", "2. tertial 2024: Flere ansatte.")
+    ]
+    workspace.set(one, retired=True)
+    assert not [t for t in tables(status_page(workspace, ASKED)) if t.caption.startswith("Felles")]
+
+
+def test_the_status_page_names_the_goals_that_are_behind_and_the_longest_late_work(workspace: Workspace) -> None:
     for number, status in enumerate(("gronn", "gul", "rod", "gronn", "gronn"), start=1):
         goal = workspace.add(Goal(code=f"M{number}", title="Mål", from_year=2024, to_year=2024))
         workspace.add(GoalStatus(goal=goal.id, year=2024, tertial="t1", status=status))
@@ -304,6 +358,8 @@ def test_the_status_page_shows_the_worst_goals_and_the_longest_late_work(workspa
         workspace.add(Measure(code=f"T{number}", title="Tiltak", year=2024, deadline=date(2024, number, 1)))
     outline = status_page(workspace, ASKED)
     assert [row[0].text for row in table(outline, "Målene som trenger mest (4 av 5)").rows][:2] == ["M3 Mål", "M2 Mål"]
+    assert "2 mål er usikre eller ikke i rute: M3, M2." in facts(outline)["Bekymrer"]
+    assert facts(outline)["Går bra"].startswith("3 av 5 mål er i rute.")
     late = table(outline, "Over fristen (5 av 7)")
     assert [row[0].text for row in late.rows] == [f"T{n} Tiltak" for n in range(1, 6)]
     assert late.rows[0][-1].text == str((TODAY - date(2024, 1, 1)).days)
@@ -315,16 +371,33 @@ def test_the_status_page_names_the_next_meeting(workspace: Workspace) -> None:
     for day in (date(2024, 9, 14), date(2024, 12, 1), date(2024, 10, 1)):
         workspace.add(Treatment(section=section.id, met_on=day))
     assert status_page(workspace, ASKED).subtitle == "Til partnerskapsmøtet 01.10.2024"
+    workspace.add(Meeting(name="3/2024", year=2024, held_on=date(2024, 10, 23), starts="09.00", place="Rådhuset"))
+    outline = status_page(workspace, ASKED)
+    assert outline.subtitle == "Til partnerskapsmøte 3/2024, 23.10.2024"
+    assert facts(outline)["Neste møte"] == "3/2024 · 23.10.2024 · kl. 09.00 · Rådhuset · 0 saker"
+
+
+def test_the_status_page_says_how_the_agreement_stands(workspace: Workspace) -> None:
+    workspace.add(
+        Agreement(title="Avtale", version="2.0", valid_to=date(2027, 12, 31), next_evaluation=date(2024, 3, 1))
+    )
+    told_of = facts(status_page(workspace, ASKED))["Avtalen"]
+    assert told_of.startswith(
+        "Versjon 2.0 · gjelder til 31.12.2027 · evalueringen skulle vært gjort 01.03.2024 · mangler: "
+    )
+    assert " røde, " in told_of
 
 
 def test_a_case_that_waits_for_both_lines_is_one_row_and_two_decisions(workspace: Workspace) -> None:
     letter = workspace.add(Letter(title="Brev", year=2024))
     section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))
     workspace.add(Treatment(section=section.id, case="3/24", met_on=date(2024, 9, 5), decision_line="begge"))
-    outline = status_page(workspace, ASKED)
-    (row,) = table(outline, "Saker som venter på vedtak (1)").rows
+    (row,) = table(tertial_report(workspace, ASKED), "Saker som venter på vedtak (1)").rows
     assert [cell.text for cell in row] == ["Sak 3/24: Bolig", "Stat og kommune", "05.09.2024 (10 dager)"]
-    assert "Vedtak som venter: 1 i staten og 1 i kommunen." in told(outline)
+    assert facts(status_page(workspace, ASKED))["Trengs fra eierne"] == (
+        "Vedtak som venter: 1 i staten og 1 i kommunen. "
+        "Lengst har disse ventet: Sak 3/24: Bolig (Stat og kommune, 10 dager)."
+    )
 
 
 def test_long_comments_and_names_are_cut_only_where_the_page_must_stay_one(workspace: Workspace) -> None:
