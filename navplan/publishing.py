@@ -76,6 +76,7 @@ class Press:
         self, made: "Outline | Agenda | WholePlan", plan: "Workspace", asked: "Asked", target: Path, ending: str
     ) -> None:
         from navplan.domain.documents.agenda import Agenda
+        from navplan.domain.documents.follow_up_list import WorkList
         from navplan.domain.documents.whole_plan import WholePlan
 
         if isinstance(made, Agenda):
@@ -83,9 +84,14 @@ class Press:
 
             write_calendar(made, target)
         elif isinstance(made, WholePlan):
-            from navplan.storage.writers.excel import write_workbook
+            from navplan.storage.writers.excel import write_book
+            from navplan.storage.writers.excel_book import Book
 
-            write_workbook(plan, target, asked.translate, made.office, made.made, asked.limit)
+            write_book(Book(plan, asked.translate, made.office, made.made, asked.limit, asked.language), target)
+        elif ending == "xlsx" and isinstance(made, WorkList):
+            from navplan.storage.writers.excel_followup import write_work_list
+
+            write_work_list(made, plan, target, asked.translate)
         elif ending == "xlsx":
             from navplan.storage.writers.excel_tables import write_tables
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import PAPER, Document
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -102,9 +102,10 @@ DOCUMENTS = (
     Document(
         "follow_up",
         N_("Oppfølgingsliste"),
-        N_("Alt som er åpent, med frist og ansvarlig. Det som er over fristen, står øverst."),
+        N_("Alt som er åpent, med frist og ansvarlig, og det som er lukket i år. Som Excel kan listen filtreres."),
         N_("oppfølgingsliste"),
         _follow_up,
+        formats=(*PAPER, "xlsx"),
         choices=("audience", "final"),
     ),
     Document(
@@ -113,6 +114,7 @@ DOCUMENTS = (
         N_("Til tilsyn og internkontroll: hvert krav i brevet med vurdering, mål, tiltak og behandling."),
         N_("sporingsmatrise"),
         _traceability,
+        formats=(*PAPER, "xlsx"),
     ),
     Document(
         "changes",
