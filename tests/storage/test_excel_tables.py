@@ -33,7 +33,9 @@ def rows(path: Path) -> list[list[tuple[object, ...]]]:
 
 
 def test_every_table_is_a_sheet_with_title_headings_and_rows(tmp_path: Path) -> None:
-    other = Table("Det andre", (Column("Dag"),), ((Cell("05.03.2026"),), (Cell("før 05.03.2026"),), (Cell("31.02.2026"),)))
+    other = Table(
+        "Det andre", (Column("Dag"),), ((Cell("05.03.2026"),), (Cell("før 05.03.2026"),), (Cell("31.02.2026"),))
+    )
     made = Outline("Kontroll", "", "Nav Prøve", MADE, blocks=(Paragraph("Før"), TABLE, other), language="nn-NO")
     path = tmp_path / "k.xlsx"
     write_tables(made, memory_workspace(), path, as_written)
@@ -90,14 +92,12 @@ def test_the_follow_up_list_is_what_is_open_and_on_a_second_sheet_what_was_close
 
     book = load_workbook(path)
     assert book.sheetnames == ["Oppfølging", "Lukket"]
-    first, second = (
-        [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)] for sheet in book.worksheets
-    )
+    first, second = ([[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)] for sheet in book.worksheets)
     assert first[0][2] == "Oppgave"
     assert {row[2] for row in first[1:]} == {"T1 stat", "T1 felles", "Henger igjen"}
     assert [row[5:7] for row in first[1:] if row[2] == "Henger igjen"] == [[datetime(2026, 1, 1), -151]]
     assert {(row[2], row[10]) for row in second[1:]} == {("T2 Stengt", None), ("Avklart", datetime(2026, 2, 1))}
-    assert [row[9] for row in second[1:]][0] == "Dyrt"
+    assert second[1][9] == "Dyrt"
     assert all(sheet.auto_filter.ref and sheet.freeze_panes == "A4" for sheet in book.worksheets)
     assert not [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert book.properties.language == "nn-NO"

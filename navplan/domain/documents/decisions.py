@@ -27,7 +27,7 @@ def decisions_sentence(view: View, waiting: tuple[Waiting, ...]) -> str:
 
 
 def waiting_cases(view: View, waiting: tuple[Waiting, ...]) -> tuple[tuple[str, str, date | None], ...]:
-    """Each case with its line and the day it was agreed on, the oldest first; one that waits in both lines is one case."""
+    """Each case with its line and the day of its meeting, the oldest first; waiting in both lines it is one case."""
     cases: dict[str, list[Waiting]] = {}
     for item in sorted(waiting, key=lambda item: (item.met_on is None, str(item.met_on))):
         cases.setdefault(item.key, []).append(item)

@@ -18,7 +18,7 @@ NAME, COMMENT = 46, 48
 
 
 def status_rows(view: View) -> tuple[IndicatorRow, ...]:
-    """Those the newest agreement names, as in the meeting packet, then those that belong to both owners; the worst first."""
+    """Those the newest agreement names, as in the meeting packet, then those of both owners; the worst first."""
     agreement = newest(view.reader)
     lines = view.reader.linked(SharedIndicator, "agreement", agreement.id) if agreement else ()
     agreed = [view.reader.get(Indicator, line.indicator) for line in lines if line.indicator]
@@ -57,7 +57,7 @@ def _row(view: View, row: IndicatorRow) -> tuple[Cell, ...]:
 
 def _bare(words: str) -> str:
     """The figure without the day or the year's figure that stands after it."""
-    return words.split(" (")[0]
+    return words.split(" (", maxsplit=1)[0]
 
 
 def _told(row: IndicatorRow) -> str:

@@ -91,7 +91,9 @@ def _shortly(
     if behind:
         names = ", ".join(behind[:GOALS])
         more = view.say(N_(" og {n} til"), n=len(behind) - GOALS) if behind[GOALS:] else ""
-        told = view.say(N_("{n} mål er usikre eller ikke i rute: {names}{more}."), n=len(behind), names=names, more=more)
+        told = view.say(
+            N_("{n} mål er usikre eller ikke i rute: {names}{more}."), n=len(behind), names=names, more=more
+        )
         worries.insert(0, told)
     return Pairs(
         (

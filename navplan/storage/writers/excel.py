@@ -105,4 +105,3 @@ def _add_long_texts(book: Book) -> None:
     sheet.append([book.text(sheet, book.translate(heading), "NavPlan overskrift") for heading in headings])
     for row in book.long_texts.rows:
         sheet.append([book.text(sheet, text) for text in row])
-

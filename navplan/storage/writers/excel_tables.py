@@ -1,6 +1,7 @@
 """The tables of a document as a workbook to filter and reckon in: figures as figures, and days as days.
 
-Tables with the same columns are one sheet, whose first column says which part each row stands in. It is not read back; what can come back is the whole plan's workbook.
+Tables with the same columns are one sheet, whose first column says which part each row stands in. The file is not read
+back; what can come back is the whole plan's workbook.
 """
 
 import re
@@ -21,7 +22,6 @@ from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
 from navplan.storage.writers.excel_looks import DAY
-
 
 DAY_WORDS = re.compile(r"\d\d\.\d\d\.\d{4}")
 """A day as documents show it."""
