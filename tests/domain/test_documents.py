@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -14,6 +15,7 @@ from navplan.domain.documents.asked import AUDIENCES, Asked
 from navplan.domain.documents.business_plan import business_plan
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
 from navplan.domain.documents.follow_up_list import follow_up_list
+from navplan.domain.documents.goal_poster import goal_poster
 from navplan.domain.documents.outline import (
     Block,
     Cell,
@@ -21,6 +23,7 @@ from navplan.domain.documents.outline import (
     Heading,
     Notice,
     Outline,
+    PageBreak,
     Pairs,
     Paragraph,
     Progress,
@@ -31,6 +34,7 @@ from navplan.domain.documents.tertial_report import tertial_report
 from navplan.domain.documents.traceability import traceability
 from navplan.domain.documents.whole_plan import WholePlan
 from navplan.domain.documents.year_plan_followup import follow_ups
+from navplan.domain.drawing import Box, Label
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.meetings.waiting import waiting_decisions
@@ -42,6 +46,7 @@ from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.parts_work import SharedIndicator
 from navplan.domain.modules.partnership.versions import newest
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task, is_closed, is_overdue
+from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
@@ -255,6 +260,30 @@ def test_the_tertial_report_shows_this_tertial_and_the_one_before(workspace: Wor
     assert "Av 1 mål er 1 usikre." in told(tertial_report(workspace, ASKED._replace(period="t2")))
 
 
+def test_the_tertial_report_has_the_figures_of_its_tertial_and_not_of_the_next(workspace: Workspace) -> None:
+    one = workspace.add(
+        Indicator(name="Ventetid", unit="dager", direction="lavere", owner_line="kommune", caution="Les")
+    )
+    workspace.add(Indicator(name="Sykefravær", unit="prosent", owner_line="stat"))
+    workspace.add(Indicator(name="Gammelt", retired=True))
+    workspace.add(IndicatorTarget(indicator=one.id, year=2024, value=Decimal(14), tertial_1=Decimal(18)))
+    for part, value in (("t1", 20), ("t2", 12)):
+        workspace.add(IndicatorValue(indicator=one.id, year=2024, part=part, value=Decimal(value), comment=part))
+    first, second = (tertial_report(workspace, ASKED._replace(period=p, audience="stat")) for p in ("t1", "t2"))
+    for report, now, target, state in (
+        (first, "20 dager", "18 dager", "Ikke i rute"),
+        (second, "12 dager", "14 dager", "I rute"),
+    ):
+        found = table(report, "Nøkkeltall med kilde")
+        assert [row[0].text for row in found.rows] == ["Sykefravær", "Ventetid"]
+        row = found.rows[1]
+        assert lines(row[2])[0] == now
+        assert row[1].text.startswith(target)
+        assert row[4].text == state
+        assert row[5].below[0].text == "Les"
+    assert "2 nøkkeltall" in told(first)
+
+
 def test_the_report_says_on_which_day_the_tertial_was_cut_off(workspace: Workspace) -> None:
     assert "ved utgangen av 30.04.2024" in told(tertial_report(workspace, ASKED._replace(period="t1")))
 
@@ -290,6 +319,53 @@ def test_a_deadline_stands_in_its_month(workspace: Workspace) -> None:
     (row,) = table(business_plan(workspace, ASKED), "Når tiltakene").rows
     assert row[0].text == "Mars"
     assert lines(row[1]) == ["02.03. T2 Tidlig", "20.03. T1 Sent"]
+
+
+def test_with_a_wheel_the_virksomhetsplan_draws_it_and_says_the_same_by_month(workspace: Workspace) -> None:
+    workspace.add(Measure(code="T1", title="Frist", year=2024, deadline=date(2024, 3, 20)))
+    activity = workspace.add(Activity(title="Vernerunde", track="kommune"))
+    workspace.add(Occurrence(activity=activity.id, year=2024, due=date(2024, 3, 5)))
+    outline = business_plan(workspace, ASKED)
+    (figure,) = [block for block in outline.blocks if isinstance(block, Figure)]
+    assert [[cell.text for cell in row] for row in figure.table.rows] == [
+        ["Mars", "05.03. Vernerunde", "20.03. T1 Frist"]
+    ]
+    laid = [block.landscape for block in outline.blocks if isinstance(block, PageBreak)]
+    assert laid[-2:] == [True, False]
+
+
+def test_the_virksomhetsplan_tells_of_the_place_it_is_for(workspace: Workspace) -> None:
+    workspace.add(Agreement(title="Avtale", purpose="Flere i arbeid.", challenges="Få arbeidsplasser (SSB 2024)."))
+    assert "Få arbeidsplasser (SSB 2024)." in told(business_plan(workspace, ASKED))
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 11, 24])
+def test_the_poster_has_room_for_every_goal(workspace: Workspace, count: int) -> None:
+    for number in range(count):
+        goal = workspace.add(
+            Goal(code=f"M{number}", title="Kvalifiseringsprogrammet er godt " * 4, from_year=2024, to_year=2024)
+        )
+        workspace.add(Indicator(name="Ventetid " * 9, goals=(goal.id,)))
+    (figure,) = goal_poster(workspace, ASKED).blocks
+    assert isinstance(figure, Figure)
+    boxes = [shape for shape in figure.drawing.shapes if isinstance(shape, Box) and shape.radius]
+    labels = [shape for shape in figure.drawing.shapes if isinstance(shape, Label)]
+    assert len(boxes) == len(figure.table.rows) == count
+    for box in boxes:
+        assert box.x + box.width <= figure.drawing.width + 0.01
+        assert box.y + box.height <= figure.drawing.height + 0.01
+    for label in labels:
+        assert any(
+            box.x <= label.x and box.y <= label.y - label.size / 2 and label.y + label.size / 2 <= box.y + box.height
+            for box in boxes
+        ), label
+    for box in boxes:
+        rows = sorted(
+            label.y
+            for label in labels
+            if box.x <= label.x < box.x + box.width and box.y <= label.y < box.y + box.height
+        )
+        assert all(low - high >= 8 for high, low in pairwise(rows))
 
 
 def test_work_that_nobody_answers_for_stands_last(workspace: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from navplan.domain.documents.indicator_rows import STATE_BY_KEY, WORST_FIRST, IndicatorRow, rows_of
+from navplan.domain.documents.indicator_rows import STATE_BY_KEY, WORST_FIRST, IndicatorRow, bare, rows_of
 from navplan.domain.documents.outline import Cell, Column, Table
 from navplan.domain.documents.year_plan_view import View, short, small
 from navplan.domain.modules.indicator import Indicator
@@ -46,18 +46,13 @@ def figures_table(view: View, rows: Sequence[IndicatorRow]) -> Table:
 def _row(view: View, row: IndicatorRow) -> tuple[Cell, ...]:
     return (
         Cell(short(row.name, NAME)),
-        Cell(_bare(row.start) or "–"),
-        Cell(_bare(row.target) or "–"),
+        Cell(bare(row.start) or "–"),
+        Cell(bare(row.target) or "–"),
         Cell(row.now),
         Cell(row.trend or "–"),
         Cell(row.state_words, STATE_BY_KEY[row.state].tone),
         small(short(_told(row), COMMENT)),
     )
-
-
-def _bare(words: str) -> str:
-    """The figure without the day or the year's figure that stands after it."""
-    return words.split(" (", maxsplit=1)[0]
 
 
 def _told(row: IndicatorRow) -> str:

@@ -25,6 +25,12 @@ def _business_plan(reader: Reader, asked: Asked) -> "Outline":
     return business_plan(reader, asked)
 
 
+def _goal_poster(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.goal_poster import goal_poster
+
+    return goal_poster(reader, asked)
+
+
 def _status(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.status_page import status_page
 
@@ -83,6 +89,13 @@ DOCUMENTS = (
         N_("Til ansatte, eiere og politikere: oppdraget, mål og tiltak, risiko, ressurser, året og hvem som svarer."),
         N_("virksomhetsplan"),
         _business_plan,
+    ),
+    Document(
+        "goal_poster",
+        N_("Målplakat, A3"),
+        N_("Til veggen: årets mål i store ruter, med hvem som svarer og tallet som viser om det går."),
+        N_("målplakat"),
+        _goal_poster,
     ),
     Document(
         "status",
