@@ -7,8 +7,14 @@ are years late, and two hundred things left lying. The year's own measures are l
 from datetime import date, timedelta
 
 from navplan.domain.draft import Draft
-from navplan.domain.modules.control import ControlCheck, ControlDeviation, ControlRemedy, ControlReview, ControlRisk
-from navplan.domain.modules.control.records import ControlRoutine
+from navplan.domain.modules.control.records import (
+    ControlCheck,
+    ControlDeviation,
+    ControlRemedy,
+    ControlReview,
+    ControlRisk,
+    ControlRoutine,
+)
 from navplan.domain.modules.control.rules import is_open
 from navplan.domain.modules.kvp import KvpReview
 from navplan.domain.modules.letter import Evidence
