@@ -63,14 +63,13 @@ class Press:
         self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
 
     def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
-        """What the file is called unless somebody says otherwise."""
+        """What the file is called unless somebody says otherwise: office, document, date, and which version it is."""
         from navplan.domain.documents.paper import sender
         from navplan.storage.writers.files import safe_name
 
-        words = asked.translate(document.file_words)
-        return (
-            f"{safe_name(f'{sender(plan, asked.translate)} – {words} {asked.year} – {asked.today:%Y-%m-%d}')}.{ending}"
-        )
+        parts = [sender(plan, asked.translate), f"{asked.translate(document.file_words)} {asked.year}"]
+        parts += [f"{asked.today:%Y-%m-%d}", document.version_words(plan, asked)]
+        return f"{safe_name(' – '.join(part for part in parts if part))}.{ending}"
 
     def _put(
         self, made: "Outline | Agenda | WholePlan", plan: "Workspace", asked: "Asked", target: Path, ending: str
