@@ -22,7 +22,6 @@ from navplan.storage.writers.pdf import pdf_bytes
 from tests.documents.samples import MADE, SAMPLES
 from tests.memory import memory_workspace
 
-
 LONG = os.environ.get("NAVPLAN_LONG") == "1"
 LANGUAGES = (NYNORSK, ENGLISH)
 """Besides bokmål, in the long suite: every document, and as it goes to the archive."""

@@ -19,7 +19,7 @@ from navplan.domain.modules.control.rules import is_open
 from navplan.domain.modules.kvp import KvpReview
 from navplan.domain.modules.letter import Evidence
 from navplan.domain.modules.meeting import Finding
-from navplan.domain.modules.plan import Measure, is_closed
+from navplan.domain.modules.plan import Measure, Milestone, Task, is_closed
 from navplan.domain.modules.themes import KINDS as THEMES
 from navplan.domain.modules.themes.sheet import ThemeSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
@@ -85,7 +85,11 @@ def _orders(draft: Draft, workspace: Workspace, today: date) -> None:
     for measure in workspace.all(Measure):
         is_order = measure.type == "palegg" and not is_closed(measure)
         if is_order and measure.deadline and _is_left(measure.deadline, today):
-            draft.set(measure, status="ferdig", evaluation="virket", evaluation_note=WORKED)
+            draft.set(measure, status="ferdig", progress=100, evaluation="virket", evaluation_note=WORKED)
+            for task in workspace.linked(Task, "measure", measure.id):
+                draft.set(task, done=True)
+            for milestone in workspace.linked(Milestone, "measure", measure.id):
+                draft.set(milestone, reached=True)
     for deviation in workspace.all(ControlDeviation):
         due = deviation.order_due or deviation.deadline
         if is_open(deviation) and due and _is_left(due, today):
