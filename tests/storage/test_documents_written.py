@@ -78,6 +78,29 @@ def crowded(workspace: Workspace) -> Workspace:
                     decision_line="begge",
                 )
             )
+    _crowd_of_figures(workspace)
+    for number in range(12):
+        goal = workspace.add(
+            Goal(code=f"M{number}", title=(WIDE * 3)[:140], from_year=2024, to_year=2024, role=role.id)
+        )
+        workspace.add(
+            GoalStatus(goal=goal.id, year=2024, tertial="t1", status="rod", forecast="rod", comment=WIDE * 20)
+        )
+        workspace.add(
+            Measure(
+                code=f"T{number}",
+                title=(WIDE * 3)[:160],
+                year=2024,
+                role=role.id,
+                deadline=date(2015, 1, 1),
+                owner_line="kommune",
+            )
+        )
+    return workspace
+
+
+def _crowd_of_figures(workspace: Workspace) -> None:
+    """An agreement with more indicators than the page has room for, and a meeting."""
     agreement = workspace.add(Agreement(title=WIDE, version="2.0", valid_to=date(2027, 1, 1), next_evaluation=TODAY))
     workspace.add(
         Meeting(name="Ekstraordinært 3/2026", held_on=date(2024, 10, 1), starts="09.00", place=(WIDE * 2)[:120])
@@ -98,24 +121,6 @@ def crowded(workspace: Workspace) -> Workspace:
                     comment=WIDE * 9,
                 )
             )
-    for number in range(12):
-        goal = workspace.add(
-            Goal(code=f"M{number}", title=(WIDE * 3)[:140], from_year=2024, to_year=2024, role=role.id)
-        )
-        workspace.add(
-            GoalStatus(goal=goal.id, year=2024, tertial="t1", status="rod", forecast="rod", comment=WIDE * 20)
-        )
-        workspace.add(
-            Measure(
-                code=f"T{number}",
-                title=(WIDE * 3)[:160],
-                year=2024,
-                role=role.id,
-                deadline=date(2015, 1, 1),
-                owner_line="kommune",
-            )
-        )
-    return workspace
 
 
 def test_the_status_page_of_the_example_office_is_one_page(example: Workspace) -> None:

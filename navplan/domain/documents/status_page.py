@@ -112,7 +112,8 @@ def _wanted(view: View) -> str:
     if not cases:
         return told
     names = "; ".join(f"{_cut(name, CASE)} ({', '.join((line, *_since(view, day)))})" for name, line, day in cases)
-    return f"{told} {view.say(N_('Lengst har disse ventet: {names}.'), names=names)}"
+    longest = view.say(N_("Lengst har disse ventet: {names}."), names=names)
+    return f"{told} {longest}"
 
 
 def _since(view: View, met_on: date | None) -> Iterable[str]:
