@@ -63,19 +63,19 @@ class Press:
         self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
 
     def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
-        """What the file is called unless somebody says otherwise."""
+        """What the file is called unless somebody says otherwise: office, document, date, and which version it is."""
         from navplan.domain.documents.paper import sender
         from navplan.storage.writers.files import safe_name
 
-        words = asked.translate(document.file_words)
-        return (
-            f"{safe_name(f'{sender(plan, asked.translate)} – {words} {asked.year} – {asked.today:%Y-%m-%d}')}.{ending}"
-        )
+        parts = [sender(plan, asked.translate), f"{asked.translate(document.file_words)} {asked.year}"]
+        parts += [f"{asked.today:%Y-%m-%d}", document.version_words(plan, asked)]
+        return f"{safe_name(' – '.join(part for part in parts if part))}.{ending}"
 
     def _put(
         self, made: "Outline | Agenda | WholePlan", plan: "Workspace", asked: "Asked", target: Path, ending: str
     ) -> None:
         from navplan.domain.documents.agenda import Agenda
+        from navplan.domain.documents.follow_up_list import WorkList
         from navplan.domain.documents.whole_plan import WholePlan
 
         if isinstance(made, Agenda):
@@ -83,9 +83,14 @@ class Press:
 
             write_calendar(made, target)
         elif isinstance(made, WholePlan):
-            from navplan.storage.writers.excel import write_workbook
+            from navplan.storage.writers.excel import write_book
+            from navplan.storage.writers.excel_book import Book
 
-            write_workbook(plan, target, asked.translate, made.office, made.made, asked.limit)
+            write_book(Book(plan, asked.translate, made.office, made.made, asked.limit, asked.language), target)
+        elif ending == "xlsx" and isinstance(made, WorkList):
+            from navplan.storage.writers.excel_followup import write_work_list
+
+            write_work_list(made, plan, target, asked.translate)
         elif ending == "xlsx":
             from navplan.storage.writers.excel_tables import write_tables
 

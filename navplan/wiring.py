@@ -127,13 +127,13 @@ def read_figures(path: Path) -> "Grid":
     return read_figure_file(path)
 
 
-def write_list(rows: Iterable[Sequence[str]], target: Path) -> None:
+def write_list(plan: "Workspace", rows: Iterable[Sequence[str]], target: Path) -> None:
     """A plain list as CSV, read by the privacy guard before it is written."""
     from navplan.domain.documents.leaving import check_list
     from navplan.storage.writers.csv_list import write_csv
 
     told = [*rows]
-    check_list(told)
+    check_list(plan, told)
     write_csv(told, target)
 
 

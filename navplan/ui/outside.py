@@ -48,7 +48,7 @@ class Outside:
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
     write_records: "Callable[[Workspace, Sequence[Record], Path], None] | None" = None
     """Writes records of one kind as a workbook that can come back."""
-    write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
+    write_list: "Callable[[Workspace, Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     read_figures: "Callable[[Path], Grid] | None" = None
     """Reads the table of figures in a file from KOSTRA, SSB or a report; may raise CannotStore."""

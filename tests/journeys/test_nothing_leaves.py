@@ -8,10 +8,11 @@ import pytest
 from navplan import wiring
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.catalogue import document_of
-from navplan.domain.documents.leaving import HeldBack
+from navplan.domain.documents.leaving import HeldBack, check_copy
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Office
+from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import PrivacyGuard
@@ -115,10 +116,56 @@ def test_an_id_number_has_no_way_past(store, plan, tmp_path: Path) -> None:
     assert not refused.value.can_override
 
 
-def test_a_plain_list_is_read_too(tmp_path: Path) -> None:
+def test_a_plain_list_is_read_too(plan, tmp_path: Path) -> None:
     rows = [("Sted", "Hvorfor"), ("Tiltak D4", f"«{ID_NUMBER}» finnes ikke i listen.")]
     with pytest.raises(CannotStore, match="Raden «Tiltak D4» har noe") as refused:
-        wiring.write_list(rows, tmp_path / "liste.csv")
+        wiring.write_list(plan, rows, tmp_path / "liste.csv")
     assert ID_NUMBER not in refused.value.said.words()
-    wiring.write_list(rows[:1], tmp_path / "liste.csv")
+    wiring.write_list(plan, rows[:1], tmp_path / "liste.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["liste.csv"]
+
+
+def test_a_list_names_the_field_that_holds_it_back(store, plan, tmp_path: Path) -> None:
+    measure = spoil(store, ID_NUMBER)
+    with pytest.raises(HeldBack, match="Feltet «Tiltak» i tiltak"):
+        wiring.write_list(fresh(store).snapshot(), [("Tiltak",), (measure.title,)], tmp_path / "liste.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def _let_past(plan: Workspace, measure: Measure) -> None:
+    """As if the writer had said in an earlier session that it is no id number."""
+    plan.note(PrivacyPass(rule="N3", about_key=Measure.KEY, about_id=measure.id, field="title"))
+
+
+def test_what_was_let_past_in_its_field_leaves_by_every_door(store, plan, tmp_path: Path) -> None:
+    measure = spoil(store, NOT_ONE)
+    rows = [("Tiltak",), (measure.title,)]
+    doors = (
+        lambda: Press().write(document_of("plan"), fresh(store).snapshot(), ASKED, tmp_path / "plan.pdf"),
+        lambda: Press().write(document_of("workbook"), fresh(store).snapshot(), ASKED, tmp_path / "plan.xlsx"),
+        lambda: Press().write(document_of("calendar"), fresh(store).snapshot(), ASKED, tmp_path / "plan.ics"),
+        lambda: write_records(fresh(store).snapshot(), [measure], tmp_path / "liste.xlsx"),
+        lambda: wiring.write_list(fresh(store).snapshot(), rows, tmp_path / "liste.csv"),
+        lambda: check_copy(fresh(store), f"T1\t{measure.title}"),
+    )
+    for door in doors:
+        with pytest.raises(HeldBack):
+            door()
+    _let_past(fresh(store), measure)
+    for door in doors:
+        door()
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_what_was_let_past_in_one_field_is_held_back_in_another(store, plan, tmp_path: Path) -> None:
+    measure = spoil(store, NOT_ONE)
+    _let_past(fresh(store), measure)
+    Workspace(store, KINDS, None, Counter()).set(measure, evaluation_note=f"Se {NOT_ONE}")
+    with pytest.raises(HeldBack, match="Om evalueringen"):
+        wiring.write_list(fresh(store).snapshot(), [(f"Se {NOT_ONE}",)], tmp_path / "liste.csv")
+
+
+def test_an_office_number_may_stand_in_a_list_and_a_strange_one_may_not(store, plan, tmp_path: Path) -> None:
+    wiring.write_list(plan, [("Telefon", "55 55 33 33")], tmp_path / "liste.csv")
+    with pytest.raises(CannotStore, match="Raden «Telefon»"):
+        wiring.write_list(plan, [("Telefon", "912 34 567")], tmp_path / "andre.csv")

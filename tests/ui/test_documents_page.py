@@ -15,6 +15,7 @@ from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.issued import Issued
 from navplan.domain.modules.office import Office
+from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.ports import CannotStore
@@ -317,4 +318,14 @@ def test_an_id_number_offers_no_way_past(qtbot: QtBot, page: DocumentsPage, desk
 def test_a_file_name_is_made_of_office_document_year_and_day(desk: Desk, page: DocumentsPage) -> None:
     asked = page.choices.asked(2024)
     name = Press().file_name(document_of("status"), desk.workspace, asked, "pdf")
-    assert name == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d}.pdf"
+    assert name == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d} – utkast.pdf"
+    final = Press().file_name(document_of("status"), desk.workspace, asked._replace(final=True), "pdf")
+    assert final == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d}.pdf"
+    unnumbered = Press().file_name(document_of("workbook"), desk.workspace, asked, "xlsx")
+    assert unnumbered == f"Nav Prøve – plan 2024 – {asked.today:%Y-%m-%d}.xlsx"
+
+
+def test_an_agreements_version_stands_in_its_file_name(desk: Desk, page: DocumentsPage) -> None:
+    desk.add(Agreement(title="Avtale", version="2.1"))
+    name = Press().file_name(document_of("agreement"), desk.workspace, page.choices.asked(2024), "pdf")
+    assert name.endswith(" – versjon 2.1.pdf")

@@ -242,7 +242,7 @@ def test_the_rows_a_table_shows_are_a_workbook_of_their_own(
 
 
 def test_a_list_with_texts_like_formulas_stays_a_list_of_texts(program: Program, tmp_path: Path) -> None:
-    wiring.write_list([("=1+1", "a;b", 'sa "hei"', "løs \ud83d")], tmp_path / "a.csv")
+    wiring.write_list(memory_workspace(), [("=1+1", "a;b", 'sa "hei"', "løs \ud83d")], tmp_path / "a.csv")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file, delimiter=";")) == [["'=1+1", "a;b", 'sa "hei"', "løs ?"]]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from navplan.domain.documents.asked import Asked, Choice
 from navplan.domain.documents.outline import Notice, Outline
 from navplan.domain.records import Reader
-from navplan.domain.words import N_
+from navplan.domain.words import N_, Said
 
 if TYPE_CHECKING:
     from navplan.domain.documents.agenda import Agenda
@@ -33,6 +33,7 @@ class Document:
     `choices` are those of `Asked` that change it; nobody needs to be asked about the others. `hides_small` says whether
     small numbers are hidden unless somebody chooses otherwise: in all that is made for readers outside the office.
     `own_languages` are those in which the document has its fixed texts itself, whatever catalogues there are.
+    `version` tells the number of what is printed, for papers that have numbered versions.
     """
 
     key: str
@@ -44,6 +45,14 @@ class Document:
     choices: tuple[Choice, ...] = ("final",)
     hides_small: bool = True
     own_languages: tuple[str, ...] = ()
+    version: "Callable[[Reader], str] | None" = None
+
+    def version_words(self, reader: Reader, asked: Asked) -> str:
+        """Which version of the document it is, for its file name: its number, or that it is a draft."""
+        number = self.version(reader) if self.version else ""
+        if number:
+            return Said(N_("versjon {version}"), version=number).words(asked.translate)
+        return asked.translate(N_("utkast")) if "final" in self.choices and not asked.final else ""
 
     def make(self, reader: Reader, asked: Asked) -> "Outline | Agenda | WholePlan":
         """Build it; a paper that shows small numbers says on its first page that it is to stay in the office."""

@@ -124,6 +124,11 @@ def _target(view: View, reading: Reading) -> str:
     return said
 
 
+def bare(words: str) -> str:
+    """The figure alone, without the day or the year's figure that stands after it."""
+    return words.split(" (", maxsplit=1)[0]
+
+
 def _period(view: View, point: Point | None) -> str:
     if point is None:
         return ""

@@ -1,5 +1,8 @@
 """The follow-up list (partnerskap.md E5), and the sheet that tells how the workbook is used."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -7,11 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.document import INTERNAL
+from navplan.domain.documents.follow_up_list import WorkList
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups
 from navplan.domain.documents.year_plan_view import SOON_DAYS
 from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
-from navplan.domain.words import N_, Said
-from navplan.storage.writers.excel_book import Book, Column, Value
+from navplan.domain.words import N_, Said, Translate
+from navplan.domain.workspace import Workspace
+from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
 from navplan.storage.writers.excel_cells import FIRST_ROW
 from navplan.storage.writers.excel_looks import COUNT, DAY, TEXT, TITLE
 
@@ -28,6 +33,7 @@ COLUMNS = (
     (N_("Kommentar"), TEXT, 60),
     (N_("Lukket dato"), DAY, 16),
 )
+CLOSED = N_("Lukket")
 _OVER, _NEAR = PatternFill("solid", bgColor="FFE0E0"), PatternFill("solid", bgColor="FFECCC")
 
 STEPS = (
@@ -48,12 +54,29 @@ STEPS = (
 
 def add_follow_ups(book: Book) -> None:
     """Everything that is waited for, nearest deadline first; days are counted on the day the book is made."""
-    rows = [_row(book, number, item) for number, item in enumerate(follow_ups(book.plan, book.translate), start=1)]
+    _add(book, FOLLOW_UP, N_("Oppfølgingsliste"), follow_ups(book.plan, book.translate))
+
+
+def write_work_list(made: WorkList, plan: Workspace, target: Path, translate: Translate) -> None:
+    """The list as a workbook: what is open, and on a second sheet what was closed; raises `CannotStore`.
+
+    It is a list to work from and is not read back.
+    """
+    book = Book(plan, translate, made.office, made.made, language=made.language)
+    _add(book, FOLLOW_UP, made.subtitle, made.open)
+    _add(book, translate(CLOSED), translate(CLOSED), made.closed, is_open=False)
+    describe(book, made.title)
+    put_in_place(book, target)
+
+
+def _add(book: Book, name: str, title: str, items: Sequence[FollowUp], is_open: bool = True) -> None:
+    rows = [_row(book, number, item, is_open) for number, item in enumerate(items, start=1)]
     columns = [Column(book.translate(heading), style, widest) for heading, style, widest in COLUMNS]
-    sheet = book.sheet(FOLLOW_UP)
+    sheet = book.sheet(name)
     book.lay_out(sheet, columns, rows, "A")
-    _tone(sheet, len(rows))
-    book.head(sheet, book.title(book.translate(N_("Oppfølgingsliste"))), columns, ())
+    if is_open:
+        _tone(sheet, len(rows))
+    book.head(sheet, book.title(book.translate(title)), columns, ())
     book.fill(sheet, columns, rows)
 
 
@@ -66,11 +89,11 @@ def _tone(sheet: Worksheet, rows: int) -> None:
         sheet.conditional_formatting.add(f"G{FIRST_ROW}:H{FIRST_ROW + rows}", rule)
 
 
-def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
-    days = item.days(book.made)
-    words = relative_day(item.deadline, book.made).words(book.translate) if item.deadline else ""
+def _row(book: Book, number: int, item: FollowUp, is_open: bool) -> list[Value]:
+    days = item.days(book.made) if is_open else None
+    words = relative_day(item.deadline, book.made).words(book.translate) if item.deadline and is_open else ""
     shown = (item.source, item.task, item.responsible, item.owner)
-    return [number, *shown, item.deadline, days, words, item.status, item.comment, None]
+    return [number, *shown, item.deadline, days, words, item.status, item.comment, item.closed_on]
 
 
 SMALL_HIDDEN = N_(

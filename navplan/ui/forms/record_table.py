@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Link, Links
 from navplan.domain.records import Kind, Record, fields_of
+from navplan.ui.clipboard import Clipboard
 from navplan.ui.desk import Desk
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.table_view import TableView
@@ -49,6 +50,7 @@ class RecordTable(QWidget):
         self.view = TableView(self.model, self)
         self.view.setAccessibleName(_(self.kind.many))
         self.view.setObjectName(f"table.{record.KEY}")
+        self.view.wants_copy.connect(Clipboard(desk, self).copy)
         self._build()
         desk.edited.connect(self._on_edited)
         desk.year_changed.connect(self.refresh)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -32,6 +31,7 @@ from navplan.domain.modules.meeting.rules import (
 from navplan.domain.modules.meeting.words import MEETING_STATUS
 from navplan.domain.modules.partnership.versions import in_force, newest
 from navplan.domain.words import N_, Said
+from navplan.ui.clipboard import copy_out
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
@@ -317,7 +317,8 @@ class MeetingsView(QWidget):
     @Slot()
     def _on_copy(self) -> None:
         if (meeting := self.meeting) is not None:
-            QApplication.clipboard().setText(agenda_text(meeting, self._desk.workspace, _))
+            if not copy_out(self._desk, agenda_text(meeting, self._desk.workspace, _)):
+                return
             self.copy_button.setIcon(icon("check"))
 
     @Slot()
