@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.fields import Field
-from navplan.domain.kinds import Day, Number, Option
+from navplan.domain.kinds import Day, Option
+from navplan.ui.copying import as_rows
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
@@ -94,19 +95,12 @@ class TableView(QTableView):
         """Put the selected rows on the clipboard, cells parted as a worksheet expects."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         fields = [f for n, f in enumerate(self._model.fields) if not self.isColumnHidden(n)]
-        lines = ("\t".join(_cell(self._model.text(self._model.rows[row], f), f) for f in fields) for row in rows)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        chosen = [self._model.rows[row] for row in rows]
+        QGuiApplication.clipboard().setText(as_rows(chosen, fields, self._model.text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-
-def _cell(text: str, field: Field) -> str:
-    """A number without unit and hard spaces; a text that begins like a formula stays a text."""
-    if isinstance(field.kind, Number):
-        return text.removesuffix(_(field.kind.unit)).replace("\u00a0", "").replace("\u2212", "-")
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
 
 
 class CellDelegate(QStyledItemDelegate):

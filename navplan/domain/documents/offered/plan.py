@@ -139,6 +139,5 @@ DOCUMENTS = (
         _workbook,
         formats=("xlsx",),
         choices=("small",),
-        hides_small=False,
     ),
 )
