@@ -137,7 +137,7 @@ def told_of(workspace: Workspace, point: str) -> str:
 def test_the_review_is_filled_with_the_kvp_figures_and_the_map_of_gaps(example: Workspace) -> None:
     kvp = told_of(example, "kvp")
     assert "deltakere (" in kvp
-    assert "langtidsmottakerne er vurdert" in kvp
+    assert "gikk til arbeid siste tolv måneder" in kvp
     assert "gap over ett nivå" in told_of(example, "kompetanse")
     assert all(len(told_of(example, option.key)) <= 300 for option in REVIEW_POINTS)
 
