@@ -23,7 +23,7 @@ from navplan.domain.modules.competence import (
 )
 from navplan.domain.words import Said
 from navplan.ui.views.competence import steps
-from navplan.ui.views.competence.map_tab import TABLE
+from navplan.ui.views.competence.map_tab import ROLE, TABLE
 from navplan.ui.views.competence_page import CompetencePage
 from tests.domain.competence.office import small_office
 from tests.ui.part_steps import focus
@@ -352,3 +352,17 @@ def test_what_is_said_of_a_deletion_offers_no_way_back(desk, programme):
     assert steps.delete_old_codes(desk).startswith("1 kode er slettet")
     assert said == []
     assert desk.workspace.undo_title == Said("Løp")
+
+
+def test_one_role_at_a_time_is_a_radar_and_small_groups_are_named_as_left_out(page, desk):
+    page.map_tab.show_as(ROLE)
+    assert page.map_tab.radar.isVisibleTo(page)
+    assert not page.map_tab.gap_map.isVisibleTo(page)
+    assert not page.map_tab.radar.figure.isVisibleTo(page), "two competences make no area"
+    desk.workspace.add(Competence(id="kvp2", area="kvp", code="KVP-2", name="Program"))
+    desk.workspace.add(RoleDemand(role="adviser", competence="kvp2", level=4, weight=1))
+    desk.workspace.add(GroupCount(role="adviser", competence="kvp2", year=2024, n2=6))
+    radar = page.map_tab.radar
+    assert [radar.role.itemText(n) for n in range(radar.role.count())] == ["KVP-veileder"]
+    assert radar.figure.table.words_at(1, 2) == "2,0"
+    assert "Nav-leder" in radar.left_out.text()
