@@ -18,8 +18,8 @@ FEWEST = 3
 """Spokes that make an area."""
 
 LEVELS = 4
-RADIUS, EDGE = 150.0, 60.0
-WIDTH, HEIGHT = 520.0, 2 * (RADIUS + EDGE)
+RADIUS, EDGE = 128.0, 46.0
+WIDTH, HEIGHT = 480.0, 2 * (RADIUS + EDGE)
 X, Y = WIDTH / 2, RADIUS + EDGE - 10
 RING = Look("", "line", 0.7)
 DEMAND = Look("", "text", 1.6, dashed=True)

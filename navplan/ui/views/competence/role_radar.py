@@ -22,7 +22,7 @@ class RoleRadar(QScrollArea):
         self.role.setAccessibleName(_("Rolle"))
         self.role.setMinimumWidth(280)
         self.figure = FigureView(inner)
-        self.figure.setMaximumWidth(760)
+        self.figure.setMaximumWidth(540)
         self.left_out = QLabel(inner)
         self.left_out.setProperty("role", "secondary")
         self.left_out.setWordWrap(True)

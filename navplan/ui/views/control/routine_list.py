@@ -1,6 +1,6 @@
 """The routine register with the routine's own text: approved here, so that it is kept word for word."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from navplan.domain.deadlines import today
@@ -23,7 +23,7 @@ class RoutineList(ListAndForm):
         self.approve = QPushButton(icon("check"), _("Godkjenn teksten"), self)
         self.approve.setToolTip(_("Teksten tas vare på ord for ord som en ny versjon."))
         self.approve.clicked.connect(self._on_approve)
-        self.table.tools.insertWidget(self.table.tools.count() - 2, self.approve)
+        self.left.addWidget(self.approve, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.shown.connect(self._tell)
         desk.edited.connect(self._on_changed)
         self._tell(None)
