@@ -1196,7 +1196,7 @@ CREATE TABLE coordination_sheet (
 ) STRICT;
 CREATE INDEX ix_coordination_sheet_next_review ON coordination_sheet (next_review);
 CREATE INDEX ix_coordination_sheet_role ON coordination_sheet (role);
-CREATE TABLE correctional_unit (
+CREATE TABLE "correctional_unit" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     sheet TEXT NOT NULL,
@@ -1204,14 +1204,19 @@ CREATE TABLE correctional_unit (
     type TEXT NOT NULL,
     contact TEXT NOT NULL,
     rhythm TEXT NOT NULL,
+    role TEXT,
     last_theme TEXT NOT NULL,
+    cases INTEGER,
     in_agreement TEXT NOT NULL,
     confirmed_on TEXT,
     PRIMARY KEY (entry),
+    CONSTRAINT ck_correctional_unit_cases CHECK (cases >= 0 AND cases <= 99999),
     CONSTRAINT ck_correctional_unit_confirmed_on CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
     FOREIGN KEY(sheet) REFERENCES prison_sheet (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE INDEX ix_correctional_unit_role ON correctional_unit (role);
 CREATE INDEX ix_correctional_unit_sheet ON correctional_unit (sheet);
 CREATE TABLE cost_share (
     entry INTEGER NOT NULL,
@@ -1690,7 +1695,7 @@ CREATE TABLE goal_status (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_goal_status_goal ON goal_status (goal);
-CREATE TABLE grant (
+CREATE TABLE "grant" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     sheet TEXT NOT NULL,
@@ -1705,16 +1710,17 @@ CREATE TABLE grant (
     signed_by TEXT NOT NULL,
     report_due TEXT,
     accounts_due TEXT,
+    theme TEXT NOT NULL,
     status TEXT NOT NULL,
     PRIMARY KEY (entry),
-    CONSTRAINT ck_grant_accounts_due CHECK (accounts_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_grant_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_grant_report_due CHECK (report_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_sought CHECK (sought >= 0 AND sought <= 999999999),
     CONSTRAINT ck_grant_given CHECK (given >= 0 AND given <= 999999999),
     CONSTRAINT ck_grant_project_year CHECK (project_year >= 1 AND project_year <= 3),
-    CONSTRAINT ck_grant_sought CHECK (sought >= 0 AND sought <= 999999999),
-    FOREIGN KEY(sheet) REFERENCES grant_sheet (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    CONSTRAINT ck_grant_report_due CHECK (report_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_accounts_due CHECK (accounts_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
+    FOREIGN KEY(sheet) REFERENCES grant_sheet (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_grant_accounts_due ON grant (accounts_due);
 CREATE INDEX ix_grant_deadline ON grant (deadline);

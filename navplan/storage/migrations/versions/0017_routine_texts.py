@@ -1,4 +1,4 @@
-"""Routines of internal control may have their own text, and keep each approved version."""
+"""Routines may have their own text and keep approved versions; units of the correctional service and grants say more."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -68,12 +68,75 @@ CREATE INDEX ix_control_routine_next_revision ON control_routine (next_revision)
 CREATE INDEX ix_control_routine_owner ON control_routine (owner);
 """
 
+CORRECTIONAL_UNIT = """
+CREATE TABLE correctional_unit (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
+    role TEXT,
+    last_theme TEXT NOT NULL,
+    cases INTEGER,
+    in_agreement TEXT NOT NULL,
+    confirmed_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_correctional_unit_cases CHECK (cases >= 0 AND cases <= 99999),
+    CONSTRAINT ck_correctional_unit_confirmed_on CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
+    FOREIGN KEY(sheet) REFERENCES prison_sheet (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT
+)
+ STRICT;
+CREATE INDEX ix_correctional_unit_role ON correctional_unit (role);
+CREATE INDEX ix_correctional_unit_sheet ON correctional_unit (sheet);
+"""
+
+GRANT = """
+CREATE TABLE grant (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    name TEXT NOT NULL,
+    manager TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    deadline TEXT,
+    deadline_status TEXT NOT NULL,
+    sought INTEGER,
+    given INTEGER,
+    project_year INTEGER,
+    signed_by TEXT NOT NULL,
+    report_due TEXT,
+    accounts_due TEXT,
+    theme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_grant_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_sought CHECK (sought >= 0 AND sought <= 999999999),
+    CONSTRAINT ck_grant_given CHECK (given >= 0 AND given <= 999999999),
+    CONSTRAINT ck_grant_project_year CHECK (project_year >= 1 AND project_year <= 3),
+    CONSTRAINT ck_grant_report_due CHECK (report_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_accounts_due CHECK (accounts_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
+    FOREIGN KEY(sheet) REFERENCES grant_sheet (id) ON DELETE RESTRICT
+)
+ STRICT;
+CREATE INDEX ix_grant_accounts_due ON grant (accounts_due);
+CREATE INDEX ix_grant_deadline ON grant (deadline);
+CREATE INDEX ix_grant_report_due ON grant (report_due);
+CREATE INDEX ix_grant_sheet ON grant (sheet);
+"""
+
 
 def upgrade() -> None:
     """Bring a file to version 17."""
     _control_routine_applies_to()
     _control_version()
     rebuild(op.get_bind(), "control_routine", CONTROL_ROUTINE, {"purpose": "''", "wording": "''"})
+    rebuild(op.get_bind(), "correctional_unit", CORRECTIONAL_UNIT, {})
+    rebuild(op.get_bind(), "grant", GRANT, {"theme": "''"})
 
 
 def _control_routine_applies_to() -> None:
