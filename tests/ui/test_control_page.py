@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.letters.catalogue import Shelf
@@ -85,6 +86,10 @@ def test_a_supervision_visit_from_the_starter_routines_to_what_can_be_shown(page
     card.set_folded(False)
     card.refresh()
     assert card.body.count() >= 3
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    assert any("er skrevet" in words for words in shown), "the routine"
+    assert any("7 av 10 i tråd" in words for words in shown), "the practice"
+    assert any("AV-2026-001" in words or "avvik" in words.lower() for words in shown), "what the leader did with it"
 
 
 def test_a_review_is_filled_with_numbers_in_one_step(page: ControlPage) -> None:

@@ -1,4 +1,4 @@
-"""Routines may have their own text and keep approved versions; units of the correctional service and grants say more."""
+"""Routines may have their own text and keep approved versions; correctional units and grants say more."""
 
 import sqlalchemy as sa
 from alembic import op
