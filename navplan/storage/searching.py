@@ -88,12 +88,17 @@ def rebuild(
         connection.execute("DELETE FROM sought")
         for kind, found in zip(kinds, records, strict=True):
             _add(connection, kind, found)
-        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        tidy(connection)
         connection.execute("UPDATE document SET index_version = ?", (WORDS_VERSION,))
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def tidy(connection: sqlite3.Connection) -> None:
+    """Put the index together anew, so that nothing of what was removed is left in it."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def _add(connection: sqlite3.Connection, kind: Kind, records: Iterable[Record]) -> None:

@@ -268,6 +268,7 @@ class Program(QObject):
     @Slot(object)
     def _on_open(self, opened: "Opened") -> None:
         from navplan.ui.desk import Desk
+        from navplan.ui.views.competence.steps import delete_old_codes
 
         self.presence.keep()
         self._remember(self._opening)
@@ -279,6 +280,8 @@ class Program(QObject):
         self.sharing.opened(self._opening, opened.shared)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
+        if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
+            self.window.toast.say(deleted)
 
     @Slot(str)
     def _refuse(self, words: str) -> None:

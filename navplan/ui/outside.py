@@ -46,8 +46,8 @@ class Outside:
     """A backup's content, to compare with; nothing in it can be changed."""
     preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
-    write_records: "Callable[[Workspace, Sequence[Record], Path], None] | None" = None
-    """Writes records of one kind as a workbook that can come back."""
+    write_records: "Callable[[Workspace, Sequence[Record], Path, bool], None] | None" = None
+    """Writes records of one kind as a workbook that can come back; the last says whether small numbers are shown."""
     write_list: "Callable[[Workspace, Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     read_figures: "Callable[[Path], Grid] | None" = None

@@ -24,7 +24,7 @@ from navplan.domain.modules.meeting import (
 )
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.partnership import Agreement
-from navplan.domain.modules.partnership.parts_office import Party
+from navplan.domain.modules.partnership.parts_office import OpeningHours, Party
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task
 from navplan.domain.modules.safety import (
     SafetyAssessment,
@@ -78,6 +78,7 @@ def _partnership(plan: Workspace, office: str, home: str) -> None:
         )  # fmt: skip
         draft.add(Party(agreement=agreement.id, name="Prøvedal", municipality=home))
         draft.add(Party(agreement=agreement.id, name="Nabodal"))
+        draft.add(OpeningHours(agreement=agreement.id, weekday="tir", opens="9", closes="15"))
     held = plan.add(
         Meeting(
             name="1/2026", year=2026, held_on=date(2026, 3, 4), status="godkjent", quorum="ja",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document as WordFile
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.documents.catalogue import DOCUMENTS, GROUPS, document_of
@@ -24,6 +24,7 @@ from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import Said
 from navplan.publishing import Press
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.small_question import SmallQuestion
 from navplan.ui.views.documents_page import DocumentsPage
 from tests.memory import memory_workspace
 
@@ -261,9 +262,37 @@ def test_small_numbers_are_hidden_unless_chosen_for_this_document(page: Document
     page.chooser.choose("competence")
     assert small.isChecked(), "the next document begins hidden"
     page.chooser.choose("workbook")
-    assert not small.isChecked(), "the workbook is the office's own"
+    assert small.isChecked(), "the whole plan too"
     page.chooser.choose("calendar")
     assert not small.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("key", ["workbook", "kvp-year"])
+def test_small_numbers_are_shown_only_after_a_question_and_the_file_is_called_internal(
+    qtbot: QtBot, page: DocumentsPage, key: str
+) -> None:
+    page.chooser.choose(key)
+    page.choices.small.setChecked(False)
+    save = page.findChild(QPushButton, f"save.{page.document.formats[0]}")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    question = page.findChild(SmallQuestion)
+    assert page.findChild(QFileDialog) is None
+    assert question.hiding.isDefault(), "Enter hides them"
+    qtbot.mouseClick(question.action, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog)
+    assert "internt, umaskert" in dialog.selectedFiles()[0]
+    dialog.reject()
+
+
+def test_at_the_question_they_can_be_hidden_after_all(qtbot: QtBot, page: DocumentsPage) -> None:
+    page.chooser.choose("workbook")
+    page.choices.small.setChecked(False)
+    qtbot.mouseClick(page.findChild(QPushButton, "save.xlsx"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChild(SmallQuestion).hiding, Qt.MouseButton.LeftButton)
+    assert page.choices.asked(2024).limit == LIMIT
+    dialog = page.findChild(QFileDialog)
+    assert "internt" not in dialog.selectedFiles()[0]
+    dialog.reject()
 
 
 def test_a_document_is_made_in_the_language_that_is_chosen_or_in_the_offices_own(page: DocumentsPage) -> None:

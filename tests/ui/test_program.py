@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.competence import Newcomer, Onboarding
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.places import RESOURCES
@@ -281,3 +282,17 @@ def test_what_was_cut_off_is_told_with_the_last_stored_step(
     qtbot.waitUntil(lambda: "ble avbrutt sist" in program.window.toast.words)
 
     assert "Siste endring: «Hent inn" in program.window.toast.words
+
+
+def test_codes_whose_time_is_over_are_deleted_when_the_plan_is_opened(
+    qtbot: QtBot, program: Program, outside: Outside, small_plan: Path
+) -> None:
+    plan = outside.open_plan(small_plan, None)
+    programme = plan.add(Onboarding(name="Løp", months=6))
+    code = {"onboarding": programme.id, "code_year": 2020, "code_number": 1}
+    plan.add(Newcomer(**code, started_on=date(2020, 1, 6), ended_on=date(2020, 6, 1)))
+    plan.close()
+    opened(qtbot, program, small_plan)
+    assert program.window.desk is not None
+    assert program.window.desk.workspace.all(Newcomer) == ()
+    assert program.window.toast.words.startswith("1 kode er slettet")

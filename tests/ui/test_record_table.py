@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from navplan.domain.deadlines import today
 from navplan.domain.kinds import FieldKind
 from navplan.domain.modules import KINDS
+from navplan.domain.modules.competence import Participation
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.records import Kind, field_of, fields_of
@@ -185,6 +186,18 @@ def test_what_may_point_to_a_person_is_not_copied(desk, table):
     assert told == [
         "Ingenting er kopiert. Feltet «Tiltak» i tiltak «Uten navn» har noe som kan vise til en person. Rett det først."
     ]
+
+
+def test_small_numbers_of_people_are_hidden_on_the_clipboard(desk, qtbot):
+    table = RecordTable(desk, Participation)
+    qtbot.addWidget(table)
+    for planned, completed in ((12, 3), (20, 15)):
+        desk.workspace.add(Participation(planned=planned, completed=completed))
+    table.view.selectAll()
+    table.view.copy()
+    cells = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert ["skjult" in cells[0], "<5" in cells[0], "12" in cells[0]] == [True, True, False]
+    assert {"20", "15"} <= set(cells[1])
 
 
 def test_a_hidden_column_is_not_copied(desk, table):

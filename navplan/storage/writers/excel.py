@@ -52,16 +52,15 @@ def write_book(book: Book, target: Path) -> None:
     _write(book, whole_plan(book.plan, book.limit), target, with_follow_ups=True)
 
 
-def write_lists(
-    plan: Workspace, lists: Sequence[List], target: Path, translate: Translate, office: str, made: date
-) -> None:
-    """Write some lists to `target`, whole or not at all; raises `CannotStore`."""
-    _write(Book(plan, translate, office, made), lists, target, with_follow_ups=False)
+def write_lists(book: Book, lists: Sequence[List], target: Path) -> None:
+    """Write some lists as this workbook to `target`, whole or not at all; raises `CannotStore`."""
+    _write(book, lists, target, with_follow_ups=False)
 
 
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
     kept = Remembered()
-    add_how_to(book, any(any_small(one.records, LIMIT) for one in lists))
+    leaves_out = with_follow_ups and book.limit is not None and any(book.plan.all(kind) for kind in ONE_BY_ONE)
+    add_how_to(book, any(any_small(one.records, LIMIT) for one in lists), leaves_out)
     if with_follow_ups:
         add_follow_ups(book)
     for one in lists:

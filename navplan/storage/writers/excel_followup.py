@@ -97,11 +97,13 @@ def _row(book: Book, number: int, item: FollowUp, is_open: bool) -> list[Value]:
 
 
 SMALL_HIDDEN = N_(
-    "Små tall om personer er skjult her, og andre tall i samme rad. Skriv et tall over ordet bare for å rette det."
+    "Små tall om personer er skjult, og tall som ville røpet dem. La ordene i cellene stå, så beholder planen tallene. "
+    "Skriv et tall over ordet bare når du skal rette det."
 )
+LEFT_OUT = N_("Oppfølgingen av nyansatte er ikke med, fordi den følger én og én person.")
 
 
-def add_how_to(book: Book, has_small: bool) -> None:
+def add_how_to(book: Book, has_small: bool, leaves_out: bool) -> None:
     """How the workbook is used, what is read back, and what is hidden in it; small numbers that are shown are told."""
     sheet = book.sheet(HOW_TO)
     sheet.column_dimensions["A"].width = 84
@@ -112,6 +114,6 @@ def add_how_to(book: Book, has_small: bool) -> None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
     sheet.append([])
-    about_small = INTERNAL if book.limit is None else SMALL_HIDDEN
-    for step in (*((about_small,) if has_small else ()), *STEPS):
+    about = [INTERNAL if book.limit is None else SMALL_HIDDEN] if has_small else []
+    for step in (*about, *([LEFT_OUT] if leaves_out else []), *STEPS):
         sheet.append([book.text(sheet, Said(step).words(book.translate))])

@@ -1,6 +1,7 @@
 """A chart with its table: the picture first, «Vis som tabell» beside it."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.documents.outline import Figure, Table
@@ -48,7 +49,10 @@ class TableModel(QAbstractTableModel):
 
 
 class PlainTable(QTableView):
-    """A table to read: headings, rows, nothing to change. It is as high as its rows."""
+    """A table to read: headings, rows, nothing to change, and nothing to copy: small numbers are not hidden in it.
+
+    It is as high as its rows. What leaves the office is made of the same figures on the page of documents.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,12 @@ class PlainTable(QTableView):
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         height = self.horizontalHeader().sizeHint().height() + COMPACT_ROW_HEIGHT * len(table.rows)
         self.setFixedHeight(height + 20)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def words_at(self, row: int, column: int) -> str:
         """What a cell says."""

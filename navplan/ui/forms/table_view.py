@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Day, Option
-from navplan.ui.clipboard import table_text
+from navplan.ui.copying import as_rows
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
@@ -98,8 +98,8 @@ class TableView(QTableView):
         """Offer the selected rows for the clipboard, cells parted as a worksheet expects."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         fields = [f for n, f in enumerate(self._model.fields) if not self.isColumnHidden(n)]
-        shown = ([(self._model.text(self._model.rows[row], f), f) for f in fields] for row in rows)
-        self.wants_copy.emit(table_text(shown))
+        chosen = [self._model.rows[row] for row in rows]
+        self.wants_copy.emit(as_rows(chosen, fields, self._model.text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

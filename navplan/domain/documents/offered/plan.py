@@ -154,6 +154,5 @@ DOCUMENTS = (
         _workbook,
         formats=("xlsx",),
         choices=("small",),
-        hides_small=False,
     ),
 )

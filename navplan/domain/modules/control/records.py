@@ -49,6 +49,15 @@ class ControlRoutine(Record):
     laws: tuple[str, ...] = tags(N_("Hjemmel"), guard=Guard.LETTER)
     owner: str | None = link(N_("Eier"), "role", listed=True, needed=True, help=N_("En rolle, ikke et navn."))
     deputy: str | None = link(N_("Stedfortreder"), "role")
+    purpose: str = long_text(N_("Hva rutinen skal sikre"), 600)
+    applies_to: tuple[str, ...] = links(N_("Gjelder for"), "role")
+    wording: str = long_text(
+        N_("Slik gjør vi"),
+        20_000,
+        help=N_("Rutinens egen tekst, hvis den skal stå her og ikke bare i kvalitetssystemet. Roller, ikke navn."),
+    )
+    approved_by: str | None = link(N_("Godkjent av"), "role")
+    approved_on: date | None = day(N_("Godkjent dato"))
     status: str = choice(N_("Status"), words.ROUTINE_STATUS, "utkast")
     valid_from: date | None = day(N_("Gjelder fra"))
     interval: str = choice(N_("Revideres"), words.REVISION, "12")
@@ -72,6 +81,19 @@ class ControlRoutine(Record):
     competences: tuple[str, ...] = links(N_("Kompetanse rutinen krever"), "competence")
     expectations: tuple[str, ...] = links(N_("Forventning i kommunebrev"), "expectation")
     note: str = long_text(N_("Merknad"), 1_000)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ControlVersion(Record):
+    """A routine's text as it was approved, word for word; it is never changed."""
+
+    KEY: ClassVar[str] = "control_version"
+    routine: str = link(N_("Rutine"), "control_routine", "follow")
+    number: int | None = number(N_("Versjon"), Number(minimum=1, maximum=999), listed=True)
+    approved_on: date | None = day(N_("Godkjent dato"), listed=True)
+    approved_by: str = text(N_("Godkjent av"), 80, guard=Guard.OFFICE, listed=True)
+    valid_from: date | None = day(N_("Gjelder fra"), listed=True)
+    wording: str = long_text(N_("Rutinen slik den ble godkjent"), 60_000)
 
 
 @dataclass(frozen=True, kw_only=True)

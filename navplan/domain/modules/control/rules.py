@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from navplan.domain.modules.control.approval import is_changed_since
 from navplan.domain.modules.control.records import (
     ControlCheck,
     ControlDeviation,
@@ -120,6 +121,8 @@ def check_routine(routine: ControlRoutine, reader: Reader) -> Iterable[Problem]:
         yield Problem("not_relevant", Said(N_("Skriv hvorfor rutinen ikke er relevant.")))
     if routine.deputy and routine.deputy == routine.owner:
         yield Problem("deputy", Said(N_("Stedfortrederen må være en annen rolle enn eieren.")))
+    if is_changed_since(routine, reader):
+        yield Problem("wording", Said(N_("Teksten er endret etter siste godkjenning. Godkjenn den på nytt.")))
     if routine.status == "gjeldende":
         if routine.valid_from is None:
             yield Problem("valid_from", Said(N_("Rutinen gjelder. Skriv fra når.")))
