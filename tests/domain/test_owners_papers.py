@@ -105,6 +105,12 @@ def test_the_status_page_names_the_goals_that_are_behind_and_the_longest_late_wo
     assert late.rows[0][-1].text == str((TODAY - date(2024, 1, 1)).days)
 
 
+def test_a_plan_without_a_letter_is_no_good_news(workspace: Workspace) -> None:
+    told_by = facts(status_page(workspace, ASKED))
+    assert told_by["Går bra"] == "–"
+    assert "Planen har ikke noe brev for 2024 ennå." in told_by["Bekymrer"]
+
+
 def test_the_status_page_names_the_next_meeting(workspace: Workspace) -> None:
     letter = workspace.add(Letter(title="Brev", year=2024))
     section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))

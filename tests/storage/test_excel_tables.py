@@ -98,6 +98,10 @@ def test_the_follow_up_list_is_what_is_open_and_on_a_second_sheet_what_was_close
     assert [row[5:7] for row in first[1:] if row[2] == "Henger igjen"] == [[datetime(2026, 1, 1), -151]]
     assert {(row[2], row[10]) for row in second[1:]} == {("T2 Stengt", None), ("Avklart", datetime(2026, 2, 1))}
     assert second[1][9] == "Dyrt"
+    assert "Rettet" not in {row[2] for row in second[1:]}  # findings are the municipality's
+    Press().write(document_of("follow_up"), plan, asked._replace(audience="kommune"), path)
+    rows_of_it = [[cell.value for cell in row] for row in load_workbook(path)["Lukket"].iter_rows(min_row=4)]
+    assert [(row[8], row[10]) for row in rows_of_it if row[2] == "Rettet"] == [("Lukket", datetime(2026, 3, 1))]
     assert all(sheet.auto_filter.ref and sheet.freeze_panes == "A4" for sheet in book.worksheets)
     assert not [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert book.properties.language == "nn-NO"

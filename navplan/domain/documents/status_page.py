@@ -86,7 +86,7 @@ def _shortly(
     if goals:
         good = sum(key_of(status) == "gronn" for _goal, status in goals)
         well.append(view.say(N_("{n} av {total} mål er i rute."), n=good, total=len(goals)))
-    well.append(about_letters(view)[0])
+    (well if year_tally(view).total else worries).append(about_letters(view)[0])
     behind = [goal.code or short(goal.title, SECTION) for goal, status in goals if key_of(status) in BEHIND]
     if behind:
         names = ", ".join(behind[:GOALS])
@@ -97,7 +97,7 @@ def _shortly(
         worries.insert(0, told)
     return Pairs(
         (
-            (view.say(N_("Går bra")), " ".join(well)),
+            (view.say(N_("Går bra")), " ".join(well) or "–"),
             (view.say(N_("Bekymrer")), " ".join(worries)),
             (view.say(N_("Trengs fra eierne")), _wanted(view)),
         )

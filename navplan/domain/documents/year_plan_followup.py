@@ -170,7 +170,7 @@ def _found(finding: meeting.Finding, reader: Reader, translate: Translate) -> Fo
         responsible="",
         owner=translate(N_("Kommune")),
         deadline=finding.deadline,
-        status=_words(finding, "type", translate),
+        status=translate(N_("Lukket")) if finding.closed_on else _words(finding, "type", translate),
         tone="success" if finding.closed_on else open_tone,
         comment=finding.comment,
         line="kommune",
