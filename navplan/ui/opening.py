@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from navplan.domain.ports import CannotStore
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
@@ -50,6 +49,8 @@ class Open:
         self._sharer = sharer
 
     def __call__(self) -> Opened:
+        from navplan.domain.ports import CannotStore  # the window's first paint needs no word of it
+
         shared = self._shared()
         live = shared.working if shared else self._path
         workspace = self._outside.open_plan(live, self._own)
