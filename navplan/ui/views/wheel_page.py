@@ -10,7 +10,7 @@ from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.wheel_drawing import wheel_drawing
-from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry, entries
+from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry, entries, own_entries
 from navplan.domain.documents.wheel_layout import lay_out, overlaps, span_of
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.wheel import Activity, Occurrence
@@ -147,7 +147,7 @@ class WheelPage(PageReadWhenSeen):
 
     def waiting(self) -> int:
         """Days of the chosen year that have passed with nobody saying what became of them."""
-        return sum(entry.state == "forsinket" for entry in entries(self._view()))
+        return sum(entry.state == "forsinket" for entry in own_entries(self._view()))
 
     def views(self) -> Iterator[str]:
         """Show the page in its further states, one at a time, for the picture maker."""
@@ -311,8 +311,8 @@ class WheelPage(PageReadWhenSeen):
 
     def _occurrences(self) -> Iterable[Record]:
         ring = str(self.track.currentData() or "")
-        own = (entry.record for entry in entries(self._view(), ring) if isinstance(entry.record, Occurrence))
-        return tuple(own)
+        found = (entry.record for entry in own_entries(self._view(), ring))
+        return tuple(record for record in found if record is not None)
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
