@@ -15,7 +15,7 @@ from navplan.domain.places import RESOURCES
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import FirstPaint, collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, Opened, interrupted
+from navplan.ui.opening import Example, New, Open, Opened, interrupted, load_ahead
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -278,6 +278,7 @@ class Program(QObject):
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live)
         self.sharing.opened(self._opening, opened.shared)
+        load_ahead(year)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 

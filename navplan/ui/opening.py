@@ -1,7 +1,10 @@
 """What is done beside the window when a plan is opened or made, and what is said when it was cut off the last time."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QThreadPool
 
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
@@ -19,6 +22,13 @@ def interrupted(workspace: "Workspace") -> str:
         return said
     when = f"{last.at.astimezone():%d.%m.%Y %H:%M}"
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
+
+
+def load_ahead(year: int) -> None:
+    """Load beside the window what pages will ask for and what is slow to load: half a second goes to the holidays."""
+    from navplan.domain.calendar import holidays_of
+
+    QThreadPool.globalInstance().start(partial(holidays_of, year))
 
 
 class Opened(NamedTuple):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
+from navplan.domain.calendar import holidays_of
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
@@ -281,3 +282,12 @@ def test_what_was_cut_off_is_told_with_the_last_stored_step(
     qtbot.waitUntil(lambda: "ble avbrutt sist" in program.window.toast.words)
 
     assert "Siste endring: «Hent inn" in program.window.toast.words
+
+
+def test_the_holidays_are_loaded_beside_the_window_when_a_plan_is_opened(
+    qtbot: QtBot, program: Program, small_plan: Path
+) -> None:
+    holidays_of.cache_clear()
+    opened(qtbot, program, small_plan)
+
+    qtbot.waitUntil(lambda: holidays_of.cache_info().currsize == 1)
