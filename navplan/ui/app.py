@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from navplan import __version__
 from navplan.domain.places import RESOURCES
 from navplan.ui.file_ways import FileWays
-from navplan.ui.first_paint import FirstPaint, collect_again
+from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, Opened, interrupted, load_ahead
+from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -278,7 +278,6 @@ class Program(QObject):
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live)
         self.sharing.opened(self._opening, opened.shared)
-        load_ahead(year)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -383,17 +382,18 @@ def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: 
 def self_test(outside: Outside, this_year: int) -> int:
     """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
     program = _begun(outside, this_year)
-    FirstPaint(program.window).seen.connect(QApplication.quit)
+    painted = FirstPaint(program.window)
+    painted.seen.connect(collect_again)
+    painted.seen.connect(QApplication.quit)
     program.window.show()
-    code = QApplication.exec()
-    collect_again()
-    return code
+    return QApplication.exec()
 
 
 def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
     """Show the window and stay until it is closed; the plan is opened after the first paint."""
     program = _begun(outside, this_year, plan, example)
     FirstPaint(program.window).seen.connect(program.open_first)
+    program.window.opened.connect(SparedPlan(program).opened)
     program.window.show()
     code = QApplication.exec()
     program.leave()

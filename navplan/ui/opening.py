@@ -24,11 +24,12 @@ def interrupted(workspace: "Workspace") -> str:
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
 
 
-def load_ahead(year: int) -> None:
+def load_ahead() -> None:
     """Load beside the window what pages will ask for and what is slow to load: half a second goes to the holidays."""
     from navplan.domain.calendar import holidays_of
+    from navplan.domain.deadlines import today
 
-    QThreadPool.globalInstance().start(partial(holidays_of, year))
+    QThreadPool.globalInstance().start(partial(holidays_of, today().year))
 
 
 class Opened(NamedTuple):
@@ -70,6 +71,7 @@ class Open:
         except CannotStore:
             workspace.close()
             raise
+        load_ahead()
         return Opened(workspace, live, shared)
 
     def _shared(self) -> "SharedPlan | None":

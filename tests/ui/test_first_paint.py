@@ -1,8 +1,10 @@
 """What is not needed for the first picture begins when that picture is there, and is not loaded before it."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 from PySide6.QtGui import QPaintEvent
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from navplan.ui import first_paint
-from navplan.ui.first_paint import FirstPaint
+from navplan.ui.first_paint import FirstPaint, SparedPlan
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -79,3 +81,24 @@ def test_a_window_that_is_not_painted_is_not_waited_for_for_ever(qtbot: QtBot, m
     qtbot.waitUntil(lambda: bool(window.told))
 
     assert window.told == ["seen"]
+
+
+def test_an_open_plan_is_spared_and_what_the_one_before_left_is_found(qapp) -> None:
+    class Left:
+        """Something that only a collection finds."""
+
+    left = Left()
+    left.itself = left
+    watched = weakref.ref(left)
+    spared = SparedPlan(qapp)
+    try:
+        spared.opened(None)
+        del left
+        gc.collect()
+        assert watched() is not None
+
+        spared.opened(None)
+        assert watched() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
