@@ -61,9 +61,13 @@ def plan_days(view: View) -> Iterable[Event]:
 
 def _work(view: View) -> Iterable[Event]:
     """Deadlines and follow-ups of the year's measures, with their milestones and tasks."""
+    known: dict[object, str] = {}  # many measures have the same about them, and finding its names is the dear part
     for measure in view.measures():
         is_open = not is_closed(measure)
-        name, about = view.reader.named(Measure.KEY, measure.id), _about(view, measure)
+        alike = (measure.role, measure.owner_line, measure.status, measure.goals)
+        if alike not in known:
+            known[alike] = _about(view, measure)
+        name, about = view.reader.named(Measure.KEY, measure.id), known[alike]
         track = measure.owner_line
         if measure.deadline:
             text = _said(view, N_("Frist: {name}"), name, is_open, view.chosen(measure, "status"))
