@@ -1,19 +1,19 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
 from navplan.ui.file_ways import FileWays
+from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
 from navplan.ui.main_window import MainWindow
 from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
@@ -127,6 +127,7 @@ class Program(QObject):
         job = Open(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
+    @Slot()
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
@@ -190,7 +191,7 @@ class Program(QObject):
     @Slot()
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
-        gc.enable()
+        collect_again()
         speak(self._app)
         self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
         if self.place.said is not None:
@@ -238,7 +239,7 @@ class Program(QObject):
         window = self.window
         window.wants_new.connect(self._on_new)
         window.wants_open.connect(self._on_wants_open)
-        window.wants_example.connect(self._on_wants_example)
+        window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
         window.wants_close.connect(self._on_close)
@@ -322,10 +323,6 @@ class Program(QObject):
         self.open(Path(name))
 
     @Slot()
-    def _on_wants_example(self) -> None:
-        self.open_example()
-
-    @Slot()
     def _on_export(self) -> None:
         self.window.go_to("documents")
 
@@ -371,17 +368,8 @@ class Program(QObject):
         apply_theme(self._app, self._mode())
 
 
-def self_test(outside: Outside, this_year: int) -> int:
-    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
-    app = application()
-    program = Program(app, outside, this_year)
-    program.window.show()
-    QTimer.singleShot(0, app.quit)
-    return app.exec()
-
-
-def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
-    """Show the window and stay until it is closed; the plan is opened after the first paint."""
+def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> Program:
+    """The program with its window ready to be shown, and with somebody to tell of faults."""
     from navplan.ui.crash import CrashHook, log_to
 
     app = application(sys.argv[1:])
@@ -391,8 +379,25 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
     hook.saved_at = program.saved_at
     log_to(program.place.folder)
     keep_on_screen(program.window)
+    return program
+
+
+def self_test(outside: Outside, this_year: int) -> int:
+    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
+    program = _begun(outside, this_year)
+    painted = FirstPaint(program.window)
+    painted.seen.connect(collect_again)
+    painted.seen.connect(QApplication.quit)
     program.window.show()
-    QTimer.singleShot(0, program, program.open_first)
-    code = app.exec()
+    return QApplication.exec()
+
+
+def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
+    """Show the window and stay until it is closed; the plan is opened after the first paint."""
+    program = _begun(outside, this_year, plan, example)
+    FirstPaint(program.window).seen.connect(program.open_first)
+    program.window.opened.connect(SparedPlan(program).opened)
+    program.window.show()
+    code = QApplication.exec()
     program.leave()
     return code

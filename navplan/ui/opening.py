@@ -1,9 +1,11 @@
 """What is done beside the window when a plan is opened or made, and what is said when it was cut off the last time."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from navplan.domain.ports import CannotStore
+from PySide6.QtCore import QThreadPool
+
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
@@ -20,6 +22,14 @@ def interrupted(workspace: "Workspace") -> str:
         return said
     when = f"{last.at.astimezone():%d.%m.%Y %H:%M}"
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
+
+
+def load_ahead() -> None:
+    """Load beside the window what pages will ask for and what is slow to load: half a second goes to the holidays."""
+    from navplan.domain.calendar import holidays_of
+    from navplan.domain.deadlines import today
+
+    QThreadPool.globalInstance().start(partial(holidays_of, today().year))
 
 
 class Opened(NamedTuple):
@@ -50,6 +60,8 @@ class Open:
         self._sharer = sharer
 
     def __call__(self) -> Opened:
+        from navplan.domain.ports import CannotStore  # the window's first paint needs no word of it
+
         shared = self._shared()
         live = shared.working if shared else self._path
         workspace = self._outside.open_plan(live, self._own)
@@ -59,6 +71,7 @@ class Open:
         except CannotStore:
             workspace.close()
             raise
+        load_ahead()
         return Opened(workspace, live, shared)
 
     def _shared(self) -> "SharedPlan | None":

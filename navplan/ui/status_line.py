@@ -1,11 +1,14 @@
 """What stands at the foot of the window: how it stands with the plan, and the way to search and commands."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class StatusLine(QLabel):
@@ -17,7 +20,7 @@ class StatusLine(QLabel):
         self.setAccessibleName(_("Status"))
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def tell_saved(self, at: datetime | None) -> None:
+    def tell_saved(self, at: "datetime | None") -> None:
         """When the plan was last saved in this session; None when nothing has been written since it was opened."""
         self.setText(_("Lagret {time}").format(time=f"{at.astimezone():%H:%M}") if at else _("Alt er lagret"))
 

@@ -5,11 +5,12 @@ follow a change of theme by themselves. Sizes are logical pixels: Qt scales them
 `text_px` follows the text size that the user has chosen in the system besides.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
+from PySide6.QtCore import QJsonDocument
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +41,8 @@ TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 @cache
 def tokens(mode: str) -> Mapping[str, str]:
     """The colours of a mode, by name, as #rrggbb (#aarrggbb where they let through)."""
-    everything: dict[str, dict[str, str]] = json.loads((FOLDER / "tokens.json").read_text(encoding="utf-8"))
+    read = QJsonDocument.fromJson((FOLDER / "tokens.json").read_bytes())  # Qt's is loaded already, Python's is not
+    everything = cast(dict[str, dict[str, str]], read.toVariant())
     return everything[mode]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
+from navplan.domain.calendar import holidays_of
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.competence import Newcomer, Onboarding
 from navplan.domain.modules.letter import Letter
@@ -296,3 +297,12 @@ def test_codes_whose_time_is_over_are_deleted_when_the_plan_is_opened(
     assert program.window.desk is not None
     assert program.window.desk.workspace.all(Newcomer) == ()
     assert program.window.toast.words.startswith("1 kode er slettet")
+
+
+def test_the_holidays_are_loaded_beside_the_window_when_a_plan_is_opened(
+    qtbot: QtBot, program: Program, small_plan: Path
+) -> None:
+    holidays_of.cache_clear()
+    opened(qtbot, program, small_plan)
+
+    qtbot.waitUntil(lambda: holidays_of.cache_info().currsize == 1)

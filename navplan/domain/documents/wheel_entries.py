@@ -52,9 +52,17 @@ class Entry:
 
 def entries(view: View, ring: str = "") -> tuple[Entry, ...]:
     """The year's entries in the order of their days, of one ring if it is named."""
-    found = (*_own(view), *_brought(view))
-    kept = (entry for entry in found if ring in ("", entry.ring))
-    return tuple(sorted(kept, key=lambda entry: (entry.day, entry.title, entry.key)))
+    found = (*_own(view), *(_brought(view) if ring in ("", PLAN) else ()))
+    return _in_order(entry for entry in found if ring in ("", entry.ring))
+
+
+def own_entries(view: View, ring: str = "") -> tuple[Entry, ...]:
+    """The wheel's own activities alone: what the rest of the plan brings along is dear to find and never late here."""
+    return _in_order(entry for entry in _own(view) if ring in ("", entry.ring))
+
+
+def _in_order(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(found, key=lambda entry: (entry.day, entry.title, entry.key)))
 
 
 def _own(view: View) -> Iterable[Entry]:

@@ -23,8 +23,8 @@ from navplan.ui.views.letter.treatments import Treatments
 from navplan.ui.words import N_, _
 
 THEME = Choice(THEMES)
-FIRST, PORTION = 12, 20
-"""How many cards are made before the first paint of a section, and how many at a time after it."""
+FIRST, PORTION = 6, 12
+"""How many cards are made before the first paint of a section (a window has room for five), and at a time after it."""
 
 ABOVE = 12
 """Pixels of air above an expectation that is gone to."""
