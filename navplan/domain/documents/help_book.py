@@ -48,13 +48,17 @@ def _topic(topic: Topic, help: Help, translate: Translate) -> Iterator[Block]:
     yield Paragraph(plain_text(parts_of(topic.lead)), "lead")
     yield from map(_part, topic.parts)
     if topic.example:
-        yield Paragraph(f"{translate(N_('Eksempel:'))} {topic.example}", "note")
+        yield _note(translate(N_("Eksempel")), topic.example)
     points = tuple(letter_points(topic, translate))
     if points:
-        yield Paragraph(f"{translate(N_('Dette svarer på i brevet'))}: {'; '.join(points)}.", "note")
+        yield _note(translate(N_("Dette svarer på i brevet")), f"{'; '.join(points)}.")
     if topic.laws:
         names = "; ".join(help.laws[key].name for key in topic.laws)
-        yield Paragraph(f"{translate(N_('Lov og veileder'))}: {names}.", "note")
+        yield _note(translate(N_("Lov og veileder")), f"{names}.")
+
+
+def _note(title: str, words: str) -> Paragraph:
+    return Paragraph(f"{title}: {words}", "note")
 
 
 def _part(part: Part) -> Block:

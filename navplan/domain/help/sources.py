@@ -27,8 +27,9 @@ def control_words(law: Law, translate: Translate) -> str:
 
 def sources_topic(help: Help, translate: Translate) -> Topic:
     """Every rule that the help and the fields refer to, with its source and whether its wording was read."""
+    source = translate(N_("Kilde:"))
     lines = (
-        f"- **{law.name}**: {law.about} {translate(N_('Kilde:'))} {law.source} {control_words(law, translate)}"
+        f"- **{law.name}**: {law.about} {source} {law.source} {control_words(law, translate)}"
         for law in help.laws.values()
     )
     return Topic(

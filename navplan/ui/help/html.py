@@ -74,7 +74,7 @@ def _place(topic: Topic) -> str:
 
 def _part(part: Part) -> str:
     if isinstance(part, Head):
-        return f"<p class='head'>{escape(part.text)}</p>"
+        return _head(part.text)
     if isinstance(part, Items):
         tag = "ol" if part.numbered else "ul"
         return f"<{tag}>{''.join(f'<li>{_line(line)}</li>' for line in part.lines)}</{tag}>"
@@ -87,6 +87,10 @@ def _line(line: Line) -> str:
 
 def _plain(text: str, strong: bool) -> str:
     return f'<span style="font-weight: 600">{escape(text)}</span>' if strong else escape(text)
+
+
+def _head(words: str) -> str:
+    return f"<p class='head'>{escape(words)}</p>"
 
 
 def _link(key: str, words: str) -> str:
@@ -110,18 +114,18 @@ def _keys(commands: Iterable[Command]) -> str:
         f'<span class="quiet">{escape(command.where)}</span></td></tr>'
         for command in commands
     )
-    return f"<p class='head'>{escape(_('Taster nå'))}</p><table>{rows}</table>"
+    return _head(_("Taster nå")) + f"<table>{rows}</table>"
 
 
 def _rests_on(topic: Topic, book: Book) -> Iterator[str]:
     """The points of the letters and the rules, with what was not read."""
     points = tuple(letter_points(topic, _))
     if points:
-        yield f"<p class='head'>{escape(_('Dette svarer på i brevet'))}</p>"
+        yield _head(_("Dette svarer på i brevet"))
         yield "<ul>" + "".join(f"<li>{escape(point)}</li>" for point in points) + "</ul>"
     laws = [book.help.laws[key] for key in topic.laws]
     if laws:
-        yield f"<p class='head'>{escape(_('Lov og veileder'))}</p>"
+        yield _head(_("Lov og veileder"))
     for law in laws:
         yield f"<p>{_plain(law.name, strong=True)}<br>{escape(law.about)}<br>"
         yield f'<span class="quiet">{escape(law.source)} {escape(control_words(law, _))}</span></p>'
@@ -131,13 +135,14 @@ def _onward(topic: Topic, book: Book) -> Iterator[str]:
     found = [other for key in topic.see if (other := book.topic(key)) is not None]
     if found:
         links = "".join(f"<li>{_link(other.key, other.title)}</li>" for other in found)
-        yield f"<p class='head'>{escape(_('Les mer'))}</p><ul>{links}</ul>"
+        yield _head(_("Les mer")) + f"<ul>{links}</ul>"
 
 
 def _dated(topic: Topic, book: Book) -> str:
     said = _("Sist gått gjennom {day}.").format(day=f"{book.help.checked:%d.%m.%Y}")
     if topic.language != book.language:
-        return f"{_('Dette emnet finnes bare på bokmål.')} {said}"
+        only = _("Dette emnet finnes bare på bokmål.")
+        return f"{only} {said}"
     return said
 
 
@@ -147,5 +152,5 @@ def _contents(topic: Topic, book: Book) -> str:
     for words, topics in book.groups():
         if topics:
             links = "".join(f"<li>{_link(other.key, other.title)}</li>" for other in topics)
-            parts.append(f"<p class='head'>{escape(words)}</p><ul>{links}</ul>")
+            parts.append(f"{_head(words)}<ul>{links}</ul>")
     return "".join(parts)
