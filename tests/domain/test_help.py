@@ -286,3 +286,57 @@ def test_the_marks_of_a_text_are_read() -> None:
     )
     assert plain_text(parts) == "Les dette og det.\nSå\nFørst mer\nSist\na\nb"
     assert list(links_in(parts)) == ["start.keys"]
+
+
+# -- nynorsk and English
+
+
+@pytest.fixture(scope="module", params=[("nn-NO", "nn"), ("en", "en")], ids=["nynorsk", "english"])
+def translated(request: pytest.FixtureRequest) -> tuple[Help, str]:
+    tag, code = request.param
+    return Help(tag), code
+
+
+def test_every_topic_is_in_every_language(translated: tuple[Help, str]) -> None:
+    help, _code = translated
+    assert list(help.topics) == list(HELP.topics)
+    assert [topic.key for topic in help.topics.values() if topic.language != help.language] == []
+
+
+def test_a_translated_topic_says_the_same_in_the_same_order(translated: tuple[Help, str]) -> None:
+    """As many steps, as many items, an example where there is one, and links to the same topics."""
+    help, _code = translated
+    for key, topic in help.topics.items():
+        ours = HELP.topics[key]
+        shape = [(type(part), len(part.lines)) if isinstance(part, Items) else type(part) for part in topic.parts]
+        assert shape == [
+            (type(part), len(part.lines)) if isinstance(part, Items) else type(part) for part in ours.parts
+        ], key
+        assert sorted(links_in(topic.parts)) == sorted(links_in(ours.parts)), key
+        assert bool(topic.example) == bool(ours.example), key
+        assert sorted(KEY.findall(topic.said)) == sorted(KEY.findall(ours.said)), key
+        assert (topic.laws, topic.letter, topic.see) == (ours.laws, ours.letter, ours.see)
+
+
+def test_buttons_have_the_name_that_the_screen_has_in_that_language(translated: tuple[Help, str]) -> None:
+    help, code = translated
+    with (RESOURCES / "locale" / code / "LC_MESSAGES" / "navplan.po").open("rb") as file:
+        said = [one.string if isinstance(one.string, str) else one.string[0] for one in read_po(file) if one.id]
+    known = {re.sub(r" \(?\{\w+\}\)?", "", text).replace("&", "").rstrip(" …") for text in said}
+    wrong = [(t.key, words) for t in help.topics.values() for words in bold(t) if words.rstrip(" …") not in known]
+    assert wrong == [], wrong
+
+
+def test_no_bokmaal_is_left_in_the_help_in_nynorsk() -> None:
+    left = re.compile(r"\b(ikke|hvem|hvilke[nt]?|hvor|noe|noen|frem|fra|jeg|være|gjøre|komme|vurderinger)\b")
+    topics = Help("nn-NO").topics.values()
+    found = {topic.key: hit[0] for topic in topics if (hit := left.search(f"{topic.title} {topic.said}"))}
+    assert found == {}
+
+
+def test_a_topic_in_another_language_is_found_by_its_own_and_by_the_bokmaal_words() -> None:
+    from navplan.domain.help.seek import Sought, seek
+
+    known = [Sought(topic) for topic in Help("en").topics.values()]
+    assert seek(known, "backup", 1)[0].topic.key == "concept.backup"
+    assert seek(known, "sikkerhetskopi", 1)[0].topic.key in ("concept.backup", "task.restore")

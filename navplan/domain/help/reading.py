@@ -1,11 +1,13 @@
 """The help as its dated files tell it: topics and notes on fields in a language, and the rules they refer to.
 
-Files lie in `resources/help/<language>/`. A topic that a language lacks is given in bokmål and says so itself. Reading
-takes a moment, and nothing is read before somebody asks for help.
+Files lie in `resources/help/<language>/`. Bokmål is whole; another language has the words of a topic, and what the
+topic rests on and leads to is taken from bokmål. A topic that a language lacks is given in bokmål and says so itself.
+Reading takes a moment, and nothing is read before somebody asks for help.
 """
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +33,10 @@ class Help:
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
         """Every written topic by its key, in the order of the contents."""
-        found = {topic.key: topic for tag in self._tags() for topic in self._topics(tag)}
+        found = {row["key"]: _topic(row, BOKMAAL) for row in self._rows(BOKMAAL, "topic")}
+        if self.language != BOKMAAL:
+            for row in self._rows(self.language, "topic"):
+                found[row["key"]] = _in_language(found[row["key"]], row, self.language)
         order = [key for key, _words in GROUPS]
         return dict(sorted(found.items(), key=lambda item: order.index(item[1].group)))
 
@@ -63,9 +68,6 @@ class Help:
         yield BOKMAAL
         if self.language != BOKMAAL:
             yield self.language
-
-    def _topics(self, tag: str) -> Iterator[Topic]:
-        return (_topic(row, tag) for row in self._rows(tag, "topic"))
 
     def _rows(self, tag: str, name: str) -> Iterator[Mapping[str, Any]]:
         return (row for told in self._files(tag) for row in told.get(name, ()))
@@ -103,6 +105,13 @@ def _topic(row: Mapping[str, Any], tag: str) -> Topic:
         words=_line(row, "words"),
         language=tag,
     )
+
+
+def _in_language(topic: Topic, row: Mapping[str, Any], tag: str) -> Topic:
+    """The topic said in another language; what it rests on and leads to, and how it is looked up, stay."""
+    said = _topic(row, tag)
+    words = f"{topic.title} {topic.words} {said.words}"
+    return replace(said, letter=topic.letter, laws=topic.laws, see=topic.see, words=words)
 
 
 def _note(row: Mapping[str, Any]) -> Note:
