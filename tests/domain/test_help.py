@@ -318,6 +318,19 @@ def test_a_translated_topic_says_the_same_in_the_same_order(translated: tuple[He
         assert (topic.laws, topic.letter, topic.see) == (ours.laws, ours.letter, ours.see)
 
 
+def test_every_note_example_and_rule_is_in_every_language(translated: tuple[Help, str]) -> None:
+    help, _code = translated
+    same = {"agreement.evaluation_months", "measure.title"}
+    for key, note in HELP.notes.items():
+        assert help.notes[key].text != note.text, key
+        assert bool(help.notes[key].example) == bool(note.example), key
+        assert not note.example or key in same or help.notes[key].example != note.example, key
+        assert (help.notes[key].laws, help.notes[key].see) == (note.laws, note.see)
+    for key, law in HELP.laws.items():
+        assert help.laws[key].about != law.about, key
+        assert (help.laws[key].name, help.laws[key].verified) == (law.name, law.verified)
+
+
 def test_buttons_have_the_name_that_the_screen_has_in_that_language(translated: tuple[Help, str]) -> None:
     help, code = translated
     with (RESOURCES / "locale" / code / "LC_MESSAGES" / "navplan.po").open("rb") as file:

@@ -43,13 +43,20 @@ class Help:
     @cached_property
     def notes(self) -> Mapping[str, Note]:
         """What is said of declared fields, by `<record>.<field>`."""
-        return {row["key"]: _note(row) for tag in self._tags() for row in self._rows(tag, "field")}
+        found = {row["key"]: _note(row) for row in self._rows(BOKMAAL, "field")}
+        said, examples = self._said("field"), self._said("example")
+        return {
+            key: replace(note, text=said.get(key, note.text), example=examples.get(key, note.example))
+            for key, note in found.items()
+        }
 
     @cached_property
     def laws(self) -> Mapping[str, Law]:
         """The rules by their keys."""
         told = _told(self._folder / LAWS)
-        return {row["key"]: _law(row, told["checked"]) for row in told["law"]}
+        said = self._said("law")
+        found = (_law(row, told["checked"]) for row in told["law"])
+        return {law.key: replace(law, about=said.get(law.key, law.about)) for law in found}
 
     @cached_property
     def checked(self) -> date:
@@ -68,6 +75,11 @@ class Help:
         yield BOKMAAL
         if self.language != BOKMAAL:
             yield self.language
+
+    def _said(self, name: str) -> Mapping[str, str]:
+        """What another language says of fields, examples or rules, by their keys; nothing for bokmål."""
+        files = self._files(self.language) if self.language != BOKMAAL else ()
+        return {key: text for told in files for key, text in told.get(name, {}).items()}
 
     def _rows(self, tag: str, name: str) -> Iterator[Mapping[str, Any]]:
         return (row for told in self._files(tag) for row in told.get(name, ()))
