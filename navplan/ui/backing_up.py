@@ -44,6 +44,8 @@ class BackingUp(QObject):
     def opened(self, plan: Path) -> None:
         """A plan was opened: copy it if it has changed since its last copy, and look at an old one again."""
         self._plan = plan
+        if self._window.desk is not None:
+            self._window.desk.guidance.has_copy = partial(self.has_copies, plan)
         self._clock.start()
         self._take("apning", verify=True)
 

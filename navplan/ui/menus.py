@@ -36,7 +36,9 @@ class Menus:
         self.view.addSeparator()
         self.choices = ChoiceMenu(self.view, language)
         self.choices.chosen.connect(window.setting_chosen)
-        self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
+        help_menu = bar.addMenu(_("&Hjelp"))
+        window.help.add_to(help_menu)
+        self._act(help_menu, _("Om NavPlan"), "", window.wants_about)
 
     def has_plan(self, is_open: bool) -> None:
         """Wake or rest the commands that need an open plan."""

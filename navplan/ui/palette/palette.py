@@ -6,7 +6,7 @@ Empty, it shows the commands that are run most. Records that stand nowhere on a 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.finding.search import Found
+from navplan.domain.help.seek import HelpHit
 from navplan.domain.ports import CannotStore
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import Command, matching
@@ -30,12 +31,13 @@ from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.ui.desk import Desk
+    from navplan.ui.help.book import Book
 
 WIDTH, TALLEST = 680, 480
 TOP = 72
 """Pixels from the window's upper edge."""
 
-RECORDS, COMMANDS, FAVOURITES, GUESSES = 30, 6, 8, 5
+RECORDS, COMMANDS, FAVOURITES, GUESSES, TOPICS = 30, 6, 8, 5, 4
 FEW = 5
 """With fewer records than this, names that are only alike are offered too."""
 
@@ -44,10 +46,18 @@ FIND_MS, GUESS_MS = 40, 220
 
 
 class Palette(QDialog):
-    """Find a record or run a command; made anew each time it is opened."""
+    """Find a record, a topic of the help, or run a command; made anew each time it is opened."""
+
+    wants_topic = Signal(str)
+    """A topic of the help was chosen; carries its key."""
 
     def __init__(
-        self, over: QWidget | None, known: Sequence[Command], desk: "Desk | None", settings: QSettings
+        self,
+        over: QWidget | None,
+        known: Sequence[Command],
+        desk: "Desk | None",
+        settings: QSettings,
+        book: "Book | None" = None,
     ) -> None:
         super().__init__(over, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
@@ -58,6 +68,8 @@ class Palette(QDialog):
         self._commands = known
         self._records: tuple[Found, ...] = ()
         self._guesses: tuple[Found, ...] = ()
+        self._book = book
+        self._topics: tuple[HelpHit, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListView(self)
         self.results = Results(self.list)
@@ -136,7 +148,7 @@ class Palette(QDialog):
     def _on_text(self, text: str) -> None:
         self._guesses = ()
         if not text.strip():
-            self._records = ()
+            self._records, self._topics = (), ()
         self._show_rows()
         self._guess_timer.stop()
         self._find_timer.start()
@@ -145,7 +157,9 @@ class Palette(QDialog):
     def _find(self) -> None:
         """Look the plan through; a file that cannot be read is told once and the commands are still there."""
         text = self.field.text()
+        self._topics = self._book.find(text, TOPICS, with_fields=False) if self._book is not None else ()
         if self._desk is None or not text.strip():
+            self._show_rows()
             self._say_count()
             return
         try:
@@ -175,9 +189,10 @@ class Palette(QDialog):
         """Show what is known now; the row that was chosen stays chosen if it is still there."""
         text = self.field.text().strip()
         if text:
-            groups: list[tuple[str, Sequence[Command | Found]]] = [
+            groups: list[tuple[str, Sequence[Command | Found | HelpHit]]] = [
                 (_("Kommandoer"), matching(self._commands, text)[:COMMANDS]),
                 *self._by_year(),
+                (_("Hjelp"), self._topics),
                 (_("Mente du?"), self._guesses),
             ]
         else:
@@ -260,6 +275,9 @@ class Palette(QDialog):
         elif isinstance(row, Found) and self._desk is not None:
             self.accept()
             self._desk.show(row.record)
+        elif isinstance(row, HelpHit):
+            self.accept()
+            self.wants_topic.emit(row.topic.key)
 
     def _run(self, action: QAction) -> None:
         self.accept()
