@@ -317,8 +317,7 @@ class Workspace:
         for change in kept.edit.changes:
             self._shelve(change)
         kept.steps.stored(kept.edit)
-        if kept.edit.forgets:
-            self._steps = None  # read anew: what is forgotten cannot be taken back
+        self._steps = None if kept.edit.forgets else kept.steps  # what is forgotten cannot be taken back
         for draft in self._drafts:
             draft.hear(kept.edit)
 

@@ -7,7 +7,7 @@ a row is overwritten; the index is put together anew, because it keeps the words
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from navplan.domain.ports import FORGOTTEN
 from navplan.storage import digests, searching
@@ -16,8 +16,10 @@ _EMPTY = """UPDATE history SET title = :title,
     before = iif(before IS NULL, NULL, :empty), after = iif(after IS NULL, NULL, :empty) WHERE record = :id"""
 
 
-def forget(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+def forget(connection: sqlite3.Connection, ids: Collection[str]) -> None:
     """Empty every row of history about these records; that they came, changed and went can still be seen."""
+    if not ids:
+        return
     title = json.dumps(FORGOTTEN.to_json(), ensure_ascii=False)
     connection.executemany(_EMPTY, ({"title": title, "empty": json.dumps({"id": id}), "id": id} for id in ids))
     digests.link_anew(connection)

@@ -227,8 +227,7 @@ class SqliteStore:
         steps = [*map(heard_values, edit.heard), *(stamp | history_values(c) for c in edit.changes)]
         if steps:
             connection.execute(insert(self._schema.history), digests.link(driver, steps))
-        if edit.forgets:
-            forgetting.forget(driver, edit.forgets)
+        forgetting.forget(driver, edit.forgets)
         document = self._schema.document
         connection.execute(
             update(document).values(

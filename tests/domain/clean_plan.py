@@ -31,7 +31,7 @@ from navplan.domain.modules.safety import (
     SafetyPreparedness,
     SafetyScale,
 )
-from navplan.domain.modules.themes.access import InterpreterSheet
+from navplan.domain.modules.themes.access import AccessDay, AccessSheet, InterpreterSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
@@ -90,6 +90,12 @@ def _partnership(plan: Workspace, office: str, home: str) -> None:
     plan.add(FormalDecision(item=item.id, owner="kommune", decided_on=date(2026, 4, 1)))
     plan.add(Meeting(name="2/2026", year=2026, held_on=COMING, status="planlagt"))
     plan.add(Inspection(theme="Tolk", body="Statsforvalteren", year=2025))
+
+
+def open_on_tuesday(plan: Workspace) -> None:
+    """Other hours in the theme form than the agreement says."""
+    sheet = plan.add(AccessSheet())
+    plan.add(AccessDay(sheet=sheet.id, weekday="tir", opens="10", closes="14", staffed=True))
 
 
 def _rest(plan: Workspace, leader: str) -> None:

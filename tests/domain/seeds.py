@@ -53,10 +53,9 @@ from navplan.domain.modules.safety import (
     SafetyStandard,
     SafetyStatement,
 )
-from navplan.domain.modules.themes.access import AccessDay, AccessSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import COMING, PAST
+from tests.domain.clean_plan import COMING, PAST, open_on_tuesday
 
 
 def _verdict(plan: Workspace, **values: object) -> Assessment:
@@ -282,11 +281,6 @@ def _routine_denied(plan: Workspace) -> None:
             plan.set(routine, written="nei", status="utkast")
 
 
-def _hours_apart(plan: Workspace) -> None:
-    sheet = plan.add(AccessSheet())
-    plan.add(AccessDay(sheet=sheet.id, weekday="tir", opens="10.00", closes="14.00", staffed=True))
-
-
 def _for_nothing(plan: Workspace) -> None:
     activity = plan.add(Activity(title="Rapport", measures=(_measure(plan, status="ferdig").id,)))
     plan.add(Occurrence(activity=activity.id, year=2026, due=COMING))
@@ -383,7 +377,7 @@ SEEDS: dict[str, Callable[[Workspace], object]] = {
     "control.found_before": _found_before,
     "control.remedied_open": _remedied_open,
     "themes.routine_denied": _routine_denied,
-    "themes.hours_apart": _hours_apart,
+    "themes.hours_apart": open_on_tuesday,
     "wheel.done_planned": lambda plan: _day(plan, done_on=PAST),
     "wheel.done_ahead": lambda plan: _day(plan, status="gjennomfort", done_on=COMING),
     "wheel.for_nothing": _for_nothing,

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from navplan.domain.competence.heat_map import one_place
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
-from navplan.domain.drawing import Disc, Drawing, Label, Look, Mark, Shape, Trace, around
+from navplan.domain.drawing import Anchor, Disc, Drawing, Label, Look, Mark, Shape, Trace, around
 from navplan.domain.modules.competence import figures
 from navplan.domain.modules.office import Role
 from navplan.domain.small_numbers import LIMIT
@@ -77,5 +77,5 @@ def _far(level: Fraction) -> float:
 
 def _name(cell: MapCell, angle: float) -> Label:
     x, y = around(X, Y, RADIUS + 16, angle)
-    anchor = "middle" if abs(x - X) < 12 else "start" if x > X else "end"
+    anchor: Anchor = "middle" if abs(x - X) < 12 else "start" if x > X else "end"
     return Label(x, y, cell.competence.code, 11, "text", anchor, strong=cell.competence.critical)

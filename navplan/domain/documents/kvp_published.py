@@ -166,9 +166,9 @@ class Published:
         yield Sum(("sum", "refused"), tuple(("sum", name) for name in REFUSALS))
         for step in FUNNEL:
             yield Sum(("funnel", "", step), tuple(("funnel", p, step) for p in self.portfolios()))
-        for key in self.numbers():
-            if key[0] == "held":
-                yield Sum(key[1:], (key, ("free", *key[1:])))
+        for number in self.numbers():
+            if number[0] == "held":
+                yield Sum(number[1:], (number, ("free", *number[1:])))
 
     def _share_sums(self, key: str) -> Iterable[Sum]:
         """A share tells its part and its whole, and what these are the sums of."""
