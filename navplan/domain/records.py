@@ -50,8 +50,7 @@ def fields_of(record: type[Record]) -> tuple[Field, ...]:
 
 def field_of(record: type[Record], key: str) -> Field:
     """One declared field; KeyError when the record has none of that name."""
-    found = _by_key(cast(Any, record)).get(key)
-    if found is None:
+    if (found := _by_key(cast(Any, record)).get(key)) is None:
         raise KeyError(f"{record.__name__} has no field {key}")
     return found
 

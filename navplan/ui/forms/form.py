@@ -2,16 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Links
@@ -25,6 +16,7 @@ from navplan.ui.forms.missing_line import MissingLine
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.sheet import Sheet
 from navplan.ui.words import _
 
 WIDEST = 760
@@ -73,8 +65,7 @@ class RecordForm(QWidget):
         self.chain.setToolTip(_("Hva dette kommer fra, og hva det har ført til (Ctrl+J)"))
         self.chain.clicked.connect(self._on_chain)
         self._build()
-        if self._record is not None:
-            self._follow(self._record)
+        self._follow(self._record)
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -87,21 +78,7 @@ class RecordForm(QWidget):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        middle = QWidget(self)
-        middle.setMaximumWidth(WIDEST)
-        middle.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        sheet = QWidget(self)
-        across = QHBoxLayout(sheet)
-        across.setContentsMargins(4, 4, 12, 24)
-        across.addStretch(1)
-        across.addWidget(middle, 1000)
-        across.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Sheet(column, WIDEST, self)
         self._pile.insertWidget(0, self._scroll)
 
     # -- what the page asks
