@@ -78,6 +78,7 @@ class RoutinesTab(QWidget):
 
     def _make_routines(self) -> None:
         self.list = RecordTable(self.desk, KvpRoutine, parent=self)
+        self.list.columns.hide()  # the list is narrow here: room for the search instead
         nothing = EmptyState(
             _("Her står rutinene for KVP, med steg, bevis og kontroll."), _("Ny rutine"), parent=self, symbol="book"
         )
