@@ -84,6 +84,7 @@ def test_work_is_a_goal_and_a_measure_that_has_both_owner_and_deadline(plan: Wor
     role = plan.add(Role(title="Nav-leder"))
     plan.add(Goal(code="M1", title="Flere i arbeid", from_year=YEAR, to_year=YEAR))
     measure = plan.add(Measure(code="T1", title="Kurs", year=YEAR, deadline=date(YEAR, 5, 1)))
+    plan.add(Measure(code="T2", title="Tolk", year=YEAR, role=role.id))
     assert "work" not in done(plan)
     plan.set(measure, role=role.id)
     assert "work" in done(plan)

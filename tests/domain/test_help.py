@@ -256,7 +256,7 @@ def test_every_key_that_is_named_is_a_key_of_the_program() -> None:
     assert {"Ctrl+K", "F1", "Ctrl+Shift+E"} <= named
 
     def is_known(key: str) -> bool:
-        return f'"{key}"' in source or f"Key_{key.rsplit('+', 1)[-1]}" in source or key in ("Ctrl+Z", "Ctrl+Y")
+        return f'"{key}"' in source or f"Key.Key_{key}" in source or key in ("Ctrl+Z", "Ctrl+Y")
 
     assert [key for key in sorted(named) if not is_known(key)] == []
 
@@ -320,7 +320,7 @@ def test_a_translated_topic_says_the_same_in_the_same_order(translated: tuple[He
 
 def test_every_note_example_and_rule_is_in_every_language(translated: tuple[Help, str]) -> None:
     help, _code = translated
-    same = {"agreement.evaluation_months", "measure.title"}
+    same = {"agreement.evaluation_months", "measure.title", "main_task.task"}  # the two languages write it alike
     for key, note in HELP.notes.items():
         assert help.notes[key].text != note.text, key
         assert bool(help.notes[key].example) == bool(note.example), key
