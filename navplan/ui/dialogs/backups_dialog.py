@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.bringing_back import Difference, bring_back, differing
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
@@ -36,7 +36,7 @@ LONGEST = 80
 """Letters of a value in the list of differences."""
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """The copies above, what is different in the chosen one below; without an open plan, the copies alone."""
 
     wanted_back = Signal(object)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,12 +16,13 @@ from navplan.domain.doubts import RECORDS, cause, kept, last_known, mended, pres
 from navplan.domain.ports import Doubt
 from navplan.domain.records import Record, fields_of
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
 from navplan.ui.words import _
 
 
-class DoubtsDialog(QDialog):
+class DoubtsDialog(Dialog):
     """One row for each thing that does not add up. Closing it decides nothing; it comes back at the next opening."""
 
     decided = Signal(object)

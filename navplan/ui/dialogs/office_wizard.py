@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.deadlines import today
 from navplan.domain.modules.office import LEADERSHIP, Office
 from navplan.domain.records import field_of
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.parts.segmented import Segmented
@@ -28,7 +28,7 @@ from navplan.ui.words import _
 NO_LETTER = ""
 
 
-class OfficeWizard(QDialog):
+class OfficeWizard(Dialog):
     """Asks for what a plan needs to begin; emits `made` with the office and the file."""
 
     made = Signal(object, object)

@@ -1,10 +1,12 @@
 """A choice that matters, with verbs on its buttons. It never waits: the answer comes as a signal."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from navplan.ui.dialogs.dialog import Dialog
 
 
-class Question(QDialog):
+class Question(Dialog):
     """Two ways on. `agreed` is sent for the first; the second, Escape and the window's cross only close."""
 
     agreed = Signal()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.merge_jobs import Versions
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from navplan.ui.ways_out import SharedPlan, Sharing, Stray
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """A list, and two things to do with a version: merge it in, or be asked of it no more."""
 
     chosen = Signal(object)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice
-from navplan.ui.editors.base import Editor, StillCombo
+from navplan.ui.editors.base import Editor
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 SEGMENTS, SEGMENT_LETTERS = 4, 44

@@ -104,6 +104,7 @@ class ChipsEditor(Editor):
         self.button = QPushButton(icon("add", "accent-text"), _("Legg til"), self.area)
         self.button.setProperty("role", "tertiary")
         self._adopt(self.button)
+        self.button.setAccessibleName(_("Legg til: {label}").format(label=_(self.field.label)))
         self._row.removeWidget(self.button)
         self._row.addWidget(self.area, 1)
         self.button.clicked.connect(self.open_list)

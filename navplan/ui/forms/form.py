@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from navplan.ui.forms.missing_line import MissingLine
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 WIDEST = 760
@@ -78,11 +77,7 @@ class RecordForm(QWidget):
         across.addStretch(1)
         across.addWidget(middle, 1000)
         across.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Scrolled(self, sheet)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(self._scroll)
         self._pile.addWidget(EmptyState(_("Velg noe i listen for å se det her."), parent=self))

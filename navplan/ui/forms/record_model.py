@@ -76,6 +76,8 @@ class RecordTableModel(QAbstractTableModel):
                 return _(field.help) or None
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(field)
+        elif orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return name_of(self._workspace, self._rows[section])  # hidden; what a row is called when it is read aloud
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.finding.search import Found
 from navplan.domain.ports import CannotStore
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import Command, matching
 from navplan.ui.palette.results import ROW, Results
@@ -43,7 +43,7 @@ FIND_MS, GUESS_MS = 40, 220
 """Rests in the writing after which the plan is looked through, and names are guessed at."""
 
 
-class Palette(QDialog):
+class Palette(Dialog):
     """Find a record or run a command; made anew each time it is opened."""
 
     def __init__(

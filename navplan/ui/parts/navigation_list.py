@@ -37,7 +37,10 @@ class _Item(QRadioButton):
         self.setToolTip(words if self.collapsed else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW if self.collapsed else 180, max(HEIGHT, text_px(HEIGHT - 2)))
+        return QSize(NARROW, HEIGHT) if self.collapsed else QSize(180, max(HEIGHT, text_px(HEIGHT - 2)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def hitButton(self, pos: object) -> bool:
         return True

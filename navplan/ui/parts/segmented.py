@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.theme import colour, text_px
 
 LINE, EDGES = 22, 12
@@ -65,7 +66,10 @@ class _Segment(QRadioButton):
 
 
 class Segmented(QFrame):
-    """Up to four short choices. Arrow keys choose; with `clearable`, pressing the chosen one lets go of it."""
+    """Up to four short choices. Arrow keys choose; with `clearable`, pressing the chosen one lets go of it.
+
+    They stand beside each other, and below each other where there is no room.
+    """
 
     chosen = Signal(str)
 
@@ -75,10 +79,10 @@ class Segmented(QFrame):
         super().__init__(parent)
         self._clearable = clearable
         self._value = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        row = FlowLayout(self, 0)
         self._segments = [_Segment(key, words.replace("&", "&&"), self) for key, words in items]
         group = QButtonGroup(self)
         group.setExclusive(False)  # so that none can be chosen; to assistive technology they are still radio buttons
@@ -87,6 +91,10 @@ class Segmented(QFrame):
             group.addButton(segment)
             row.addWidget(segment)
         self.set_value("")
+
+    def sizeHint(self) -> QSize:
+        sizes = [segment.sizeHint() for segment in self._segments]
+        return QSize(sum(s.width() for s in sizes), max((s.height() for s in sizes), default=0))
 
     def value(self) -> str:
         """The key of the chosen item, or empty."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from navplan.domain.letters.compare_report import LetterChange
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.relation import Relation
 from navplan.domain.records import Reader, field_of
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.views.changes.steps import Between, letter_words, types_for
 from navplan.ui.words import _
 
@@ -116,7 +116,7 @@ class SearchList(QWidget):
                 return
 
 
-class PartnerDialog(QDialog):
+class PartnerDialog(Dialog):
     """Two lists side by side; `related` carries the old ids, the new ids and what happened."""
 
     related = Signal(list, list, str)

@@ -1,7 +1,7 @@
 """The points of a programme for one who is new: what is done, what is late, in the order of the weeks."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
@@ -12,6 +12,7 @@ from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 WIDE = 150
@@ -95,10 +96,7 @@ class Checklist(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 16)
         self._column.setSpacing(0)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = Scrolled(self, content)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 0, 0)
         column.addWidget(head)

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.indicators.grid import USES, Grid, Use, column_letter
 from navplan.domain.modules.indicator import Indicator
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 
-class _Choices(QScrollArea):
+class _Choices(Scrolled):
     """Lines with words to the left and a choice to the right."""
 
     changed = Signal()
@@ -20,9 +21,6 @@ class _Choices(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combos: list[QComboBox] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 8, 0)

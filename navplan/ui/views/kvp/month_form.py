@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.kinds import Refused
 from navplan.domain.kvp.paste import Pasted, read_column
@@ -15,13 +15,14 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.kvp.month_row import LAST_MONTH, LAST_YEAR, NAME, MonthRow
 from navplan.ui.words import _
 
 WIDTH = 720
 
 
-class MonthForm(QScrollArea):
+class MonthForm(Scrolled):
     """The rows of one month; `changed` tells at every keystroke what the month would be."""
 
     changed = Signal()
@@ -32,9 +33,6 @@ class MonthForm(QScrollArea):
         super().__init__(parent)
         self.desk = desk
         self.month: KvpMonth | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)

@@ -1,7 +1,7 @@
 """A routine read as a document: head, purpose, steps with evidence and control question, and its kept versions."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.deadlines import relative_day
@@ -17,6 +17,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 
@@ -51,7 +52,7 @@ class StepHead(QWidget):
         self.wants_control.emit(self._step)
 
 
-class RoutineReader(QScrollArea):
+class RoutineReader(Scrolled):
     """Shows one routine, or one of its versions word for word."""
 
     wants_control = Signal(object)
@@ -59,8 +60,6 @@ class RoutineReader(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._inner = QWidget(self)
         self._inner.setMaximumWidth(760)
         self._column = QVBoxLayout(self._inner)

@@ -4,7 +4,7 @@ Law, guide and what is only useful are told apart by word and sign; a guide's po
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
@@ -22,6 +22,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 WIDTH = 330
@@ -132,7 +133,7 @@ class QuestionLine(QWidget):
             self._show_assessment(record)
 
 
-class GuidePanel(QScrollArea):
+class GuidePanel(Scrolled):
     """The panel of one clause in one version."""
 
     asked_for = Signal(object)
@@ -145,9 +146,6 @@ class GuidePanel(QScrollArea):
         self._desk = desk
         self.gap_lines: list[GapLine] = []
         self.question_lines: list[QuestionLine] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Mangler, spørsmål og oppfølging"))
 
     def show_clause(self, agreement: Agreement, key: str, gaps: tuple[Gap, ...]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,6 +26,7 @@ from navplan.domain.letters.take_in import take_in_letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import Stopped
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
 from navplan.ui.parts.page_header import PageHeader
@@ -50,7 +50,7 @@ LOW = 640
 SIDE = 336
 
 
-class ReviewWindow(QDialog):
+class ReviewWindow(Dialog):
     """Covers the window it belongs to. `taken` carries the letter that was taken in."""
 
     taken = Signal(object)

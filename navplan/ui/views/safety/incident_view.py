@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -41,6 +39,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
@@ -130,10 +129,7 @@ class IncidentView(QWidget):
         within.addLayout(shares)
         within.addWidget(self.note)
         within.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(shown)
+        scroll = Scrolled(self, shown)
         self._pile = QStackedWidget(self)
         self._pile.addWidget(scroll)
         self._pile.addWidget(self.empty)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.safety.library import Known, Library
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.words import _, ngettext
 
 ID = Qt.ItemDataRole.UserRole
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(Dialog):
     """Shows what has not been taken in; `taken` carries the ticked ones, or the current one when none is ticked."""
 
     taken = Signal(object)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from navplan.domain.modules.safety import SafetyStandard
 from navplan.domain.privacy import Stopped
 from navplan.domain.safety.standards import ListRefused, list_text, read_list, take_in_standard
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.icons import icon
 from navplan.ui.words import _
 
@@ -27,7 +27,7 @@ LARGEST = 1_000_000
 """Bytes of a list that are read; a standard is far shorter."""
 
 
-class PasteDialog(QDialog):
+class PasteDialog(Dialog):
     """Paste the official list: a number and a demand on each line, or columns from a spreadsheet."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

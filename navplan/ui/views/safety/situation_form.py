@@ -1,7 +1,7 @@
 """One situation, in the order people talk about it: what it is, how it stands today, what we do, how it will be."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.modules.safety import SafetySituation
 from navplan.domain.modules.safety.rules import Score
@@ -13,6 +13,7 @@ from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
@@ -71,11 +72,7 @@ class SituationForm(QWidget):
         across.addStretch(1)
         across.addWidget(middle, 1000)
         across.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

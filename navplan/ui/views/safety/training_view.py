@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -39,6 +37,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _
@@ -112,10 +111,7 @@ class TrainingView(QWidget):
         within.setContentsMargins(0, 0, 8, 8)
         within.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
         within.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         self._pile = QStackedWidget(self)
         for part in (scroll, self.table, self.empty):
             self._pile.addWidget(part)
