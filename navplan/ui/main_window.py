@@ -70,7 +70,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._toast: Toast | None = None
         self._state = StatusLine(self)
         self._lay_out()
-        self._menus = Menus(self, str(settings.value("language", "nb-NO")))
+        self._menus = Menus(self, settings)
         self.restore_size()
         self.show_start(())
 

@@ -1,6 +1,7 @@
 """Rules about where things stand in a window: room for texts, room to press, order of the focus, nothing on top."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -28,9 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.ui import reading_order
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.toast import Toast
 from tests.accessibility.said import is_of_qt
@@ -94,8 +97,8 @@ def cut(root: QWidget) -> Iterator[str]:
 
 def _lack(widget: QWidget) -> str:
     """How much a text needs and how much it has, where it has too little."""
-    if isinstance(widget, ElidedLabel):
-        return ""
+    if isinstance(widget, ElidedLabel | ElidedButton):
+        return "" if widget.toolTip() or _fits(widget) else "shortened without a tooltip"
     if isinstance(widget, Prose):
         return _low(widget.heightForWidth(widget.width()), widget.height())
     if isinstance(widget, QLabel):
@@ -109,6 +112,10 @@ def _lack(widget: QWidget) -> str:
     if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
         return _wide(widget.fontMetrics().horizontalAdvance(widget.placeholderText()), widget.width() - 18)
     return ""
+
+
+def _fits(widget: QWidget) -> bool:
+    return widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.contentsRect().width()
 
 
 def _wide(needs: int, has: int) -> str:
@@ -205,22 +212,21 @@ def scrolls_both_ways(root: QWidget) -> Iterator[str]:
             is_drawing = isinstance(inner, DrawingView) or (inner is not None and bool(inner.property("two_ways")))
             if not is_drawing:
                 yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
-        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0:
+        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > 2 * NEAR:
             yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
 
 
 # -- focus
 
 
-def stops(root: QWidget) -> list[QWidget]:
-    """The parts of a window that Tab stops at, in that order: the key is pressed until it comes round."""
+def crawl(root: QWidget) -> list[QWidget]:
+    """What Tab stops at in a window, in that order: the key is pressed until it comes round."""
     window = root.window()
     window.activateWindow()
     window.setFocus()
     found: list[QWidget] = []
     for _step in range(MOST_STOPS):
-        here = QApplication.focusWidget() or window
-        QTest.keyClick(here, Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
         if here is None or here in found:
             return [stop for stop in found if root.isAncestorOf(stop)]
@@ -232,7 +238,7 @@ def out_of_order(root: QWidget) -> Iterator[str]:
     """Row 13: Tab goes from the top to the bottom and along the rows, within each group and from group to group."""
     first: dict[QWidget, int] = {}
     groups: dict[QWidget, list[QWidget]] = {}
-    for place, stop in enumerate(stops(root)):
+    for place, stop in enumerate(reading_order.stops(root)):
         here = stop
         while here is not root and here.parentWidget() is not None:
             if here in first:
@@ -241,7 +247,7 @@ def out_of_order(root: QWidget) -> Iterator[str]:
             groups.setdefault(here.parentWidget(), []).append(here)
             here = here.parentWidget()
     for members in groups.values():
-        for earlier, later in zip(members, members[1:], strict=False):
+        for earlier, later in pairwise(members):
             if _is_before(later, earlier):
                 yield f"{called(later)} stands before {called(earlier)}"
 
@@ -279,6 +285,8 @@ def out_of_reach(root: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget.parentWidget(), QLineEdit | QTabBar | QHeaderView | QComboBox):
             continue
+        if isinstance(widget, QAbstractButton) and (group := widget.group()) is not None and group.exclusive():
+            continue  # the arrows go from one to the next
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or widget.focusProxy() is not None
         if not takes_tab and not isinstance(widget, (*REACHED_OTHERWISE, QRadioButton)):
             yield called(widget)

@@ -20,7 +20,7 @@ class Dialog(InReadingOrder, QDialog):
 
     def fit(self) -> None:
         """Stay within the screen; what does not find room there is put where it can be scrolled to."""
-        room = self.screen().availableGeometry().size() - FRAME
+        room = room_for(self) - FRAME
         layout = self.layout()
         if layout is None:
             return
@@ -34,3 +34,8 @@ class Dialog(InReadingOrder, QDialog):
             outer.addWidget(Scrolled(self, content))
         self.setMinimumSize(self.minimumSize().boundedTo(room))
         self.resize(self.size().boundedTo(room))
+
+
+def room_for(window: QWidget) -> QSize:
+    """How much of the screen a window may take."""
+    return window.screen().availableGeometry().size()

@@ -19,6 +19,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.words import _
 
 
@@ -75,6 +76,7 @@ class DoubtsDialog(Dialog):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 table.setItem(row, place, item)
+        name_rows(table)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setShowGrid(False)
         return table

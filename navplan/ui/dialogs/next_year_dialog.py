@@ -22,6 +22,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 COMING = (
@@ -77,7 +78,7 @@ class NextYearDialog(Dialog):
         column.addLayout(head)
         column.addWidget(scroll, 1)
         column.addLayout(self._foot())
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(text_px(WIDTH))
 
     def _parts(self) -> Iterator[QWidget]:
         if self.counts.total:

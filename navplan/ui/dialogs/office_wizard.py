@@ -23,6 +23,8 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 NO_LETTER = ""
@@ -43,11 +45,11 @@ class OfficeWizard(Dialog):
         self._name.setPlaceholderText(_("Nav Fjordvik"))
         self._municipalities = QPlainTextEdit(self)
         self._municipalities.setTabChangesFocus(True)
-        self._municipalities.setFixedHeight(76)
+        self._municipalities.setFixedHeight(text_px(76))
         self._leadership = Segmented([(o.key, _(o.label)) for o in LEADERSHIP], self)
         self._leadership.set_value(LEADERSHIP[0].key)
         self._year = QComboBox(self)
-        self._letter = QComboBox(self)
+        self._letter = StillCombo(self)
         self._place = QLineEdit(self)
         self._rows: dict[str, FieldRow] = {}
         self._fill()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.theme import text_px
 
 
 class Question(Dialog):
@@ -38,7 +39,7 @@ class Question(Dialog):
         column.addWidget(said)
         column.addSpacing(8)
         column.addLayout(row)
-        self.setFixedWidth(480)
+        self.setFixedWidth(text_px(480))
 
     def prefer(self, button: QPushButton, role: str = "primary") -> None:
         """Make a button the one that Enter presses, dressed as the way most people want."""

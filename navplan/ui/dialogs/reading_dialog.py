@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -36,7 +37,7 @@ class ReadingDialog(Dialog):
         column.addWidget(said)
         column.addWidget(self.bar)
         column.addLayout(row)
-        self.setFixedWidth(420)
+        self.setFixedWidth(text_px(420))
 
     @Slot(int, int)
     def show_progress(self, done: int, whole: int) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.merge_jobs import Versions
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _
 
@@ -104,6 +105,7 @@ class VersionsDialog(Dialog):
                 item = QTableWidgetItem(words)
                 item.setToolTip(_folder(one.path) if column == 0 else "")
                 self.list.setItem(row, column, item)
+        name_rows(self.list)
         if self._found:
             self.list.selectRow(0)
         for button in (self.merge, self.aside):

@@ -13,6 +13,7 @@ from navplan.ui.editors.base import Editor
 from navplan.ui.editors.shown import name_of
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import Chip
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import _
 
@@ -30,7 +31,7 @@ class PickList(QFrame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk"))
         self.search.setAccessibleName(_("Søk i {label}").format(label=label))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

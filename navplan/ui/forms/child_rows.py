@@ -21,7 +21,7 @@ from navplan.ui.forms.spans import characters
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.flow_layout import FlowLayout
-from navplan.ui.parts.labelled import Labelled, empty, number_parts, remove_button
+from navplan.ui.parts.labelled import Labelled, number_rows, remove_button, take_out
 from navplan.ui.words import _
 
 
@@ -75,7 +75,7 @@ class ChildRow(QWidget):
         """All editors on one line, the wide ones on a line of their own, or all with their labels as there is room."""
         begins_wide = not characters(self.editors[0].field)
         for line in (self._first, self._second, self._under):
-            empty(line)
+            take_out(line)
         for cell, editor in zip(self.cells, self.editors, strict=True):
             is_wide = not characters(editor.field)
             cell.set_stacked(is_stacked)
@@ -263,8 +263,7 @@ class ChildRows(Card):
         for field, label in zip(self._fields, self._heads.findChildren(QLabel), strict=True):
             label.setVisible(not is_folded or bool(characters(field)))
         self._none.setVisible(not self.rows)
-        for number, row in enumerate(self.rows, start=1):
-            number_parts(row, number)
+        number_rows(self.rows)
 
     @Slot(object)
     def _on_entered(self, row: ChildRow) -> None:

@@ -26,6 +26,7 @@ from navplan.ui.palette.commands import Command, matching
 from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
 from navplan.ui.palette.usage import Usage
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Palette(Dialog):
         words = _("Søk i planen, eller skriv en kommando") if self._desk else _("Skriv en kommando")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         view = self.list

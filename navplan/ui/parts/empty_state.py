@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 
 
 class EmptyState(QWidget):
@@ -29,12 +30,14 @@ class EmptyState(QWidget):
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
+        self.button.setAccessibleDescription(words)
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_words(self, words: str, why: str = "") -> None:
         """Say something else."""
         self._words.setText(words)
+        self.button.setAccessibleDescription(words)
         self._why.setText(why)
         self._why.setVisible(bool(why))
 
@@ -46,5 +49,5 @@ def _line(words: str, role: str, parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setMinimumWidth(280)
-    label.setMaximumWidth(460)
+    label.setMaximumWidth(text_px(460))
     return label

@@ -1,7 +1,7 @@
 """A field row: label above, control, help below; a complaint takes the place of the help."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
@@ -34,8 +34,9 @@ class FieldRow(QWidget):
         self.under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         self.under.addWidget(self._below, 1)
         self._lay_out(origin)
-        if not control.accessibleName():
-            control.setAccessibleName(label)
+        for named in (control, control.focusProxy()):  # what holds a control gives the focus on to it
+            if named is not None and not named.accessibleName() and not isinstance(named, QAbstractButton):
+                named.setAccessibleName(label)
         self._say("", "secondary", words)
 
     def _lay_out(self, origin: str) -> None:

@@ -1,5 +1,7 @@
 """A control in a row of controls, with a label of its own for when the row has no room for a line of headings."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -40,15 +42,20 @@ class Labelled(QWidget):
         return QSize(WHOLE_LINE, size.height()) if self._is_stacked and self._is_wide else size
 
 
-def empty(layout: QLayout) -> None:
+def take_out(layout: QLayout) -> None:
     """Take everything out of a layout; the widgets stay where they are."""
     while layout.takeAt(0) is not None:
         pass
 
 
-def number_parts(row: QWidget, number: int) -> None:
-    """Let every part of a row say which row it stands in, when it is read aloud."""
-    words = _("rad {n}").format(n=number)
+def number_rows(rows: Iterable[QWidget]) -> None:
+    """Let every part of every row say which row it stands in, when it is read aloud."""
+    for number, row in enumerate(rows, start=1):
+        name_parts(row, _("rad {n}").format(n=number))
+
+
+def name_parts(row: QWidget, words: str) -> None:
+    """Let a row be called by these words, and every part of it by them too, when it is read aloud."""
     row.setAccessibleName(words)
     for part in row.findChildren(QWidget):
         called = part.property("called") or part.accessibleName()

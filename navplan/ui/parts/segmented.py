@@ -79,7 +79,7 @@ class Segmented(QFrame):
         super().__init__(parent)
         self._clearable = clearable
         self._value = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         row = FlowLayout(self, 0)
@@ -163,7 +163,7 @@ class Segmented(QFrame):
         painter.setPen(QPen(colour("danger-mark"), 2) if is_refused else QPen(colour("border"), 1))
         painter.setBrush(colour("input"))
         inset = 1 if is_refused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(self.childrenRect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

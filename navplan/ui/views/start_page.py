@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -36,6 +37,8 @@ class StartPage(QWidget):
             self,
         )
         lead.setWordWrap(True)
+        title.setWordWrap(True)
+        lead.setWordWrap(True)
         lead.setProperty("role", "secondary")
         column.addWidget(title)
         column.addWidget(lead)
@@ -52,7 +55,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         middle = QWidget(self)
         middle.setLayout(column)
-        middle.setFixedWidth(560)
+        middle.setFixedWidth(text_px(560))
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         outer.addWidget(middle, 4, Qt.AlignmentFlag.AlignHCenter)
@@ -81,6 +84,7 @@ class StartPage(QWidget):
         text.setSpacing(2)
         name = QLabel(words, card)
         name.setProperty("role", "section")
+        name.setWordWrap(True)
         about = QLabel(why, card)
         about.setProperty("role", "secondary")
         about.setWordWrap(True)

@@ -23,6 +23,7 @@ from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.relation import Relation
 from navplan.domain.records import Reader, field_of
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.views.changes.steps import Between, letter_words, types_for
 from navplan.ui.words import _
 
@@ -61,7 +62,7 @@ class SearchList(QWidget):
         self.search = SearchField(self)
         self.search.setPlaceholderText(_("Søk i tekst og overskrift"))
         self.search.setAccessibleName(_("Søk i {letter}").format(letter=title))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._on_search)
         self.search.went_down.connect(self._on_down)
         self.list = QListWidget(self)

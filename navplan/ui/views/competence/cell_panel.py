@@ -19,6 +19,7 @@ from navplan.ui.forms.live_row import ComplaintLine, LiveRow
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.side_panel import SidePanel
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 NARROW = 64
@@ -35,7 +36,7 @@ class LevelRow(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.editor = field_editor(desk, GroupCount, f"n{level}", self, compact=True)
-        self.editor.setFixedWidth(NARROW)
+        self.editor.setFixedWidth(text_px(NARROW))
         self.binding = Binding(self.editor)
         self._complaint = ComplaintLine(self)
         self.editor.complained.connect(self._on_complained)

@@ -12,7 +12,9 @@ from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.labelled import name_parts
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 WIDE = 150
@@ -30,7 +32,7 @@ class PointRow(QWidget):
         self.status: Editor = field_editor(desk, NewcomerPoint, "status", self, compact=True)
         self.reason: Editor = field_editor(desk, NewcomerPoint, "reason", self, compact=True)
         for editor in (self.status, self.reason):
-            editor.setFixedWidth(WIDE)
+            editor.setFixedWidth(text_px(WIDE))
         choices = QVBoxLayout()
         choices.setSpacing(4)
         choices.addWidget(self.status)
@@ -40,6 +42,7 @@ class PointRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addLayout(choices)
+        name_parts(self, point.title)
         self.status.settled.connect(self._on_status)
         self.reason.settled.connect(self._on_reason)
 

@@ -15,6 +15,7 @@ from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 THEME = Choice(THEMES)
@@ -102,7 +103,7 @@ class SupervisionView(Scrolled):
         self.cards: dict[str, ThemeAnswers] = {}
         self.setAccessibleName(_("Hva vil tilsynet spørre om?"))
         sheet = QWidget(self)
-        sheet.setMaximumWidth(900)
+        sheet.setMaximumWidth(text_px(900))
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(4, 4, 12, 24)
         self._column.setSpacing(8)

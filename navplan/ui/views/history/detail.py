@@ -98,7 +98,8 @@ class Detail(Scrolled):
 
     def _card(self, past: Past) -> QWidget:
         card = Card(parent=self)
-        card.body.addWidget(_label(subject(self._desk.workspace, past), "strong"))
+        card.setAccessibleName(subject(self._desk.workspace, past))
+        card.body.addWidget(_label(card.accessibleName(), "strong"))
         if past.before is None:
             card.body.addWidget(_label(_("Nytt i planen"), "secondary"))
         elif past.after is None:
@@ -115,6 +116,7 @@ class Detail(Scrolled):
         if self._can_follow:
             whole = self._button(_("Vis hele historien"), past, [])
             whole.setProperty("role", "tertiary")
+            whole.setAccessibleName(f"{whole.text()}: {card.accessibleName()}")
             ways.addWidget(whole)
         card.body.addWidget(foot)
         return card

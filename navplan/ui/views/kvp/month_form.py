@@ -16,6 +16,7 @@ from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.views.kvp.month_row import LAST_MONTH, LAST_YEAR, NAME, MonthRow
 from navplan.ui.words import _
 
@@ -47,7 +48,7 @@ class MonthForm(Scrolled):
         sheet.setProperty("role", "card")
         self._grid.setContentsMargins(20, 12, 20, 16)
         sheet.setLayout(self._grid)
-        sheet.setMaximumWidth(WIDTH)
+        sheet.setMaximumWidth(text_px(WIDTH))
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(sheet, 20)
@@ -63,6 +64,7 @@ class MonthForm(Scrolled):
         for title, keys in PARTS:
             heading = QLabel(_(title), inner)
             heading.setProperty("role", "section")
+            heading.setWordWrap(True)
             heading.setContentsMargins(0, 16 if line else 0, 0, 4)
             self._grid.addWidget(heading, line, NAME)
             heads = [heading]

@@ -18,6 +18,7 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -61,7 +62,7 @@ class RoutineReader(Scrolled):
         super().__init__(parent)
         self.desk = desk
         self._inner = QWidget(self)
-        self._inner.setMaximumWidth(760)
+        self._inner.setMaximumWidth(text_px(760))
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(4, 0, 16, 24)
         self._column.setSpacing(6)

@@ -17,6 +17,7 @@ from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.theme import text_px
 from navplan.ui.views.letter.expectation_card import ExpectationCard
 from navplan.ui.views.letter.measure_links import MeasureLine
 from navplan.ui.views.letter.theme_card import theme_cards
@@ -115,7 +116,7 @@ class SectionSheet(Scrolled):
         column.addWidget(self._treatments)
         column.addStretch(1)
         middle = self._column = QWidget(self)
-        middle.setMaximumWidth(820)
+        middle.setMaximumWidth(text_px(820))
         middle.setLayout(column)
         sheet = QWidget(self)
         across = QHBoxLayout(sheet)

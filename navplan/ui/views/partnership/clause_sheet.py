@@ -20,6 +20,7 @@ from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.views.partnership.word_rows import WordRows
 from navplan.ui.words import _
 
@@ -57,7 +58,7 @@ class ClauseSheet(Scrolled):
         self.settle()
         self.sections, self.lists = [], []
         paper = Card(parent=None)
-        paper.setMaximumWidth(WIDEST)
+        paper.setMaximumWidth(text_px(WIDEST))
         paper.body.setSpacing(16)
         self._head(paper)
         if is_signed(agreement):
@@ -176,7 +177,7 @@ class ClauseSheet(Scrolled):
             paper.body.addWidget(words)
             return
         line = QHBoxLayout()
-        label.setFixedWidth(260)
+        label.setFixedWidth(text_px(260))
         label.setWordWrap(True)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)

@@ -16,6 +16,7 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 WIDTH = 320
@@ -102,7 +103,7 @@ class FollowPanel(Scrolled):
         super().__init__(parent)
         self._desk = desk
         self._item: AgendaItem | None = None
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(text_px(WIDTH))
         self.setAccessibleName(_("Oppfølging"))
         self.own = Card(_("Oppfølging av saken"), self)
         self.carried = Card(_("Fra tidligere møter"), self)

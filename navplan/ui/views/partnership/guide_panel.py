@@ -22,6 +22,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.labelled import name_parts
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
@@ -59,6 +60,7 @@ class GapLine(QWidget):
         if gap.code in ("G13", "G15"):
             done = QPushButton(_("Gjennomgått i dag"), self)
             done.setProperty("role", "tertiary")
+            done.setAccessibleName(f"{done.text()}: {words.text()}")
             done.clicked.connect(self._on_settled)
             column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -100,6 +102,7 @@ class QuestionLine(QWidget):
             row.binding.follow(record)
             row.binding.born.connect(self._on_born)
             column.addWidget(row)
+        name_parts(self, words.text())
         self.more_button = QPushButton(_("Tiltak, dato og hvem som vurderte"), self)
         self.more_button.setProperty("role", "tertiary")
         self.more_button.clicked.connect(self._on_more)

@@ -31,6 +31,7 @@ from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.theme import text_px
 from navplan.ui.views.review.head_fields import HeadFields
 from navplan.ui.views.review.inspector import Inspector
 from navplan.ui.views.review.key_help import KeyHelp
@@ -348,7 +349,7 @@ class ReviewWindow(Dialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < text_px(NARROW)
         shares = self._pile.indexOf(self.inspector) >= 0
         if is_narrow and not shares:
             self._pile.addWidget(self.inspector)

@@ -67,6 +67,7 @@ class FactorView(QWidget):
         self.as_rep = False
         self.grid = QTableWidget(self)
         self.grid.setAccessibleName(_("Faktorer og områder"))
+        self.grid.setTabKeyNavigation(False)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.verticalHeader().setDefaultSectionSize(text_px(36))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.safety.library import Known, Library
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 ID = Qt.ItemDataRole.UserRole
@@ -36,7 +37,7 @@ class LibraryDialog(Dialog):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk i situasjonene"))
         self.search.setAccessibleName(_("Søk i situasjonene"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._on_searched)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Situasjoner i biblioteket"))

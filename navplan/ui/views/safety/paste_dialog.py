@@ -43,6 +43,7 @@ class PasteDialog(Dialog):
         self.version.setPlaceholderText(_("Versjon eller dato"))
         self.version.setAccessibleName(_("Versjonen av standarden"))
         self.text = QPlainTextEdit(self)
+        self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(_("1 Åpen og lukket sone er skilt\n2 Ansatte har egen inngang"))
         self.text.setAccessibleName(_("Punktene, ett på hver linje"))
         self.complaint = QLabel(self)

@@ -15,6 +15,7 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
 from navplan.ui.views.safety.score_picker import ScorePicker
@@ -64,7 +65,7 @@ class SituationForm(QWidget):
         )
         column.addStretch(1)
         middle = QWidget(self)
-        middle.setMaximumWidth(WIDEST)
+        middle.setMaximumWidth(text_px(WIDEST))
         middle.setLayout(column)
         sheet = QWidget(self)
         across = QHBoxLayout(sheet)

@@ -44,6 +44,7 @@ class LibraryDialog(Dialog):
         self.tree.setHeaderLabels([_("Aktivitet"), _("Når"), _("Kilde"), _(field_of(Activity, "checked").label)])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(16)
+        self.tree.setStyleSheet("QTreeView::item { min-height: 28px }")
         self.take = QPushButton(self)
         self.take.setProperty("role", "primary")
         self.take.setDefault(True)
