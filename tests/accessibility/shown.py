@@ -35,7 +35,9 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
+from navplan.ui.views.changes.life_panel import LifePanel
 from tests.accessibility.said import is_of_qt
 
 LEAST_TARGET = 24
@@ -191,12 +193,19 @@ def overlaps(root: QWidget) -> Iterator[str]:
         if isinstance(above, QAbstractScrollArea | QComboBox | QLineEdit | QTabBar) or is_of_qt(above):
             continue
         inside = [w for w in above.children() if isinstance(w, QWidget) and w.isVisible() and not w.isWindow()]
-        inside = [w for w in inside if not isinstance(w, FLOATING) and not w.geometry().isEmpty() and not is_of_qt(w)]
+        inside = [w for w in inside if not _is_over(w) and not isinstance(w, FLOATING) and not w.geometry().isEmpty() and not is_of_qt(w)]
         for place, one in enumerate(inside):
             for other in inside[place + 1 :]:
                 shared = one.geometry().intersected(other.geometry())
                 if shared.width() > NEAR and shared.height() > NEAR and not _is_ground(one, other):
                     yield f"{called(one)} and {called(other)} share {_sides(shared)}"
+
+
+def _is_over(widget: QWidget) -> bool:
+    """Whether this is a panel that lies over its page in a narrow window until it is closed with Escape."""
+    above = widget.parentWidget()
+    layout = above.layout() if above is not None else None
+    return isinstance(widget, SidePanel | LifePanel) and (layout is None or layout.indexOf(widget) < 0)
 
 
 def _is_ground(one: QWidget, other: QWidget) -> bool:
@@ -274,12 +283,17 @@ def traps(root: QWidget) -> Iterator[str]:
             yield f"Tab goes from cell to cell in {called(widget)}"
 
 
+BESIDE_A_FIELD = ("palette_list",)
+"""Lists that the arrow keys move in while the focus stays in the search field above them."""
+
 REACHED_OTHERWISE = (QAbstractSlider, QHeaderView, QProgressBar, QSizeGrip)
 
 
 def out_of_reach(root: QWidget) -> Iterator[str]:
     """Row 10: what can be pressed or written in is reached with Tab, or with arrows in a group of choices."""
     for widget in seen_in(root):
+        if widget.objectName() in BESIDE_A_FIELD:
+            continue
         is_worked_with = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractItemView)
         if not is_worked_with or is_of_qt(widget) or not widget.isEnabled():
             continue

@@ -61,6 +61,7 @@ class Palette(Dialog):
         self._guesses: tuple[Found, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListView(self)
+        self.list.setObjectName("palette_list")
         self.results = Results(self.list)
         self._count = QLabel(self)
         self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Ctrl+Enter viser kjeden · Esc lukker"), self)

@@ -54,7 +54,8 @@ class LevelRow(QWidget):
         """Say what this level means for a competence."""
         label = _(LEVELS[self._level].label)
         own = getattr(competence, f"level_{self._level}", "") if self._level else ""
-        self._words.setText(f"{self._level} {label}. {own}" if own else f"{self._level} {label}")
+        said = f"{self._level} {label}. {own}" if own else f"{self._level} {label}"
+        self._words.setText(said.replace("/", "/\u200b"))  # two long words with a stroke may be parted there
 
     @Slot(object)
     def _on_complained(self, complaint: Complaint | None) -> None:

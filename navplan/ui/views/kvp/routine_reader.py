@@ -16,6 +16,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
@@ -98,12 +99,11 @@ class RoutineReader(Scrolled):
 
     def _title(self, routine: KvpRoutine) -> None:
         line = QWidget(self._inner)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(line)
         title = QLabel(f"{routine.code} {routine.title}", line)
         title.setProperty("role", "section")
         title.setWordWrap(True)
-        row.addWidget(title, 1)
+        row.addWidget(title)
         kind = field_of(KvpRoutine, "status").kind
         if isinstance(kind, Choice):
             option = kind.option(routine.status)

@@ -64,7 +64,7 @@ class InspectionsView(QWidget):
         column.addStretch(1)
         for card in (self.facts, found):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         scroll = Scrolled(self, self._sheet)
         self.row_panel.setFixedWidth(text_px(340))
         self.row_panel.hide()
