@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.pages import PAGES
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.navigation_list import NavigationList
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -33,7 +34,7 @@ class Navigation(QWidget):
         self._desk: Desk | None = None
         self._office = ElidedLabel("", self)
         self._office.setProperty("role", "section")
-        self._year = QComboBox(self)
+        self._year = StillCombo(self)
         self._year.setAccessibleName(_("År"))
         self._year.activated.connect(self._on_year)
         self._small_year = QToolButton(self)

@@ -1,5 +1,6 @@
 """One walk through every window for each dress of the program; the tests ask what was found."""
 
+import gettext
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from navplan.ui import words
 from tests.accessibility import shown
 from tests.accessibility.pseudo import Pseudo
 from tests.accessibility.untranslated import untranslated
-from tests.accessibility.walking import SMALL, Dress, Walk, walk
+from tests.accessibility.walking import Dress, Walk, walk
 
 ROOMY = (shown.cut, shown.sticks_out, shown.overlaps, shown.scrolls_both_ways)
 
@@ -42,8 +43,8 @@ def walked(qapp, example, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def plain(walked) -> Walk:
-    """As most people have it."""
-    return walked("plain", Dress())
+    """As most people have it, and every view in a small window too."""
+    return walked("plain", Dress(small=ROOMY))
 
 
 @pytest.fixture(scope="session")
@@ -53,16 +54,10 @@ def large(walked) -> Walk:
 
 
 @pytest.fixture(scope="session")
-def small(walked) -> Walk:
-    """In a small window."""
-    return walked("small", Dress(size=SMALL, rules=ROOMY, has_dialogs=False))
-
-
-@pytest.fixture(scope="session")
 def longer(walked) -> Walk:
     """In a language whose words are two fifths longer."""
     words.use(Pseudo())
     try:
         return walked("longer", Dress(rules=(shown.cut, shown.sticks_out, untranslated)))
     finally:
-        words.use(__import__("gettext").NullTranslations())
+        words.use(gettext.NullTranslations())

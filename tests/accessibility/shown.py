@@ -1,5 +1,6 @@
 """Rules about where things stand in a window: room for texts, room to press, order of the focus, nothing on top."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.elided_button import ElidedButton
+from navplan.ui.parts.folding_check import FoldingCheck
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
@@ -47,6 +49,9 @@ NEAR = 2
 """Pixels that nobody sees are missing."""
 
 MOST_STOPS = 600
+WORDS = re.compile(r"[\s\u200b]+")
+"""What a line may be broken at."""
+
 FLOATING = (Toast, QSizeGrip)
 
 
@@ -111,9 +116,15 @@ def _lack(widget: QWidget) -> str:
         return _combo_lack(widget)
     if isinstance(widget, QTabBar):
         return _tab_lack(widget)
-    if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
+    if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text() and not _is_told(widget):
         return _wide(widget.fontMetrics().horizontalAdvance(widget.placeholderText()), widget.width() - 18)
     return ""
+
+
+def _is_told(line: QLineEdit) -> bool:
+    """Whether the words in an empty field are told elsewhere: as its tooltip, or as that of the editor around it."""
+    tooltips = (line.toolTip(), line.parentWidget().toolTip() if line.parentWidget() else "")
+    return line.placeholderText() in tooltips
 
 
 def _fits(widget: QWidget) -> bool:
@@ -136,7 +147,7 @@ def _label_lack(label: QLabel) -> str:
     if not label.wordWrap():
         widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
         return _wide(widest, room.width()) or _low(metrics.height() * len(text.split("\n")), label.height() + 2)
-    word = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    word = max((metrics.horizontalAdvance(word) for word in WORDS.split(text)), default=0)
     flags = int(Qt.TextFlag.TextWordWrap)
     needs = metrics.boundingRect(QRect(0, 0, max(room.width(), 1), 100_000), flags, text).height()
     return _wide(word, room.width()) or _low(needs, room.height())
@@ -146,6 +157,8 @@ def _button_lack(button: QWidget) -> str:
     has_words = isinstance(button, StatusChip) or (isinstance(button, QAbstractButton) and bool(button.text()))
     if not has_words or (isinstance(button, QToolButton) and isinstance(button.parentWidget(), QTabBar)):
         return ""
+    if isinstance(button, FoldingCheck) and "\n" in button.text():
+        return _low(button.sizeHint().height(), button.height())
     if isinstance(button, QPushButton | QToolButton | QCheckBox | QRadioButton | StatusChip):
         return _wide(button.sizeHint().width(), button.width()) or _low(button.sizeHint().height(), button.height())
     return ""
@@ -192,13 +205,18 @@ def overlaps(root: QWidget) -> Iterator[str]:
     for above in (root, *seen_in(root)):
         if isinstance(above, QAbstractScrollArea | QComboBox | QLineEdit | QTabBar) or is_of_qt(above):
             continue
-        inside = [w for w in above.children() if isinstance(w, QWidget) and w.isVisible() and not w.isWindow()]
-        inside = [w for w in inside if not _is_over(w) and not isinstance(w, FLOATING) and not w.geometry().isEmpty() and not is_of_qt(w)]
+        inside = [w for w in above.children() if isinstance(w, QWidget) and _takes_room(w)]
         for place, one in enumerate(inside):
             for other in inside[place + 1 :]:
                 shared = one.geometry().intersected(other.geometry())
                 if shared.width() > NEAR and shared.height() > NEAR and not _is_ground(one, other):
                     yield f"{called(one)} and {called(other)} share {_sides(shared)}"
+
+
+def _takes_room(widget: QWidget) -> bool:
+    if not widget.isVisible() or widget.isWindow() or widget.geometry().isEmpty() or is_of_qt(widget):
+        return False
+    return not isinstance(widget, FLOATING) and not _is_over(widget)
 
 
 def _is_over(widget: QWidget) -> bool:

@@ -35,26 +35,29 @@ def catalogue() -> frozenset[str]:
 def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
     """Every text that people read or hear in a window, with the part it belongs to."""
     for part in (root, *root.findChildren(QWidget)):
-        if not part.isVisible() or is_of_qt(part):
-            continue
-        for told in (part.toolTip(), part.accessibleName(), part.accessibleDescription()):
-            yield part, told
-        if isinstance(part, QLabel | QAbstractButton):
-            yield part, part.text()
-        elif isinstance(part, QLineEdit):
-            yield part, part.placeholderText()
-        elif isinstance(part, QGroupBox):
-            yield part, part.title()
-        elif isinstance(part, QTabBar):
-            yield from ((part, part.tabText(tab)) for tab in range(part.count()))
-        elif isinstance(part, QComboBox):
-            yield from ((part, part.itemText(item)) for item in range(part.count()))
-        elif isinstance(part, QTableView | QTreeView) and part.model() is not None:
-            head = part.horizontalHeader() if isinstance(part, QTableView) else part.header()
-            told = (part.model().headerData(n, Qt.Orientation.Horizontal) for n in range(head.count()))
-            yield from ((part, str(text or "")) for text in told)
+        if part.isVisible() and not is_of_qt(part):
+            told = (part.toolTip(), part.accessibleName(), part.accessibleDescription(), *_own_texts(part))
+            yield from ((part, text) for text in told)
     for action in root.findChildren(QAction):
         yield root, action.text()
+
+
+def _own_texts(part: QWidget) -> list[str]:
+    """What stands on a part."""
+    if isinstance(part, QLabel | QAbstractButton):
+        return [part.text()]
+    if isinstance(part, QLineEdit):
+        return [part.placeholderText()]
+    if isinstance(part, QGroupBox):
+        return [part.title()]
+    if isinstance(part, QTabBar):
+        return [part.tabText(tab) for tab in range(part.count())]
+    if isinstance(part, QComboBox):
+        return [part.itemText(item) for item in range(part.count())]
+    if isinstance(part, QTableView | QTreeView) and part.model() is not None:
+        head = part.horizontalHeader() if isinstance(part, QTableView) else part.header()
+        return [str(part.model().headerData(n, Qt.Orientation.Horizontal) or "") for n in range(head.count())]
+    return []
 
 
 def untranslated(root: QWidget) -> Iterator[str]:

@@ -44,9 +44,10 @@ class Walk:
             for fault in rule(root):
                 self.faults[rule.__name__].setdefault(fault, name)
 
-    def of(self, rule: str) -> list[str]:
-        """The faults of a rule, for people to read."""
-        return [f"{name}: {fault}" for fault, name in self.faults[rule].items()]
+    def of(self, rule: str, small: bool = False) -> list[str]:
+        """The faults of a rule, for people to read; `small` asks for those of the small window alone."""
+        found = [f"{name}: {fault}" for fault, name in self.faults[rule].items()]
+        return [each for each in found if each.startswith("small ") == small]
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class Dress:
     size: QSize = LAPTOP
     scale: float = 1.0
     rules: tuple[Rule, ...] = (*said.RULES, *shown.RULES)
-    has_dialogs: bool = True
+    small: tuple[Rule, ...] = ()
+    """What is looked for when the same window is made as small as it may be."""
 
 
 def settle() -> None:
@@ -110,8 +112,11 @@ def _walk_window(program: Program, desk: Desk, found: Walk, dress: Dress) -> Non
         found.look(kind.key, window if kind.key == "overview" else page, dress.rules)
         for name in page_views(page):
             found.look(f"{kind.key}_{name}", page, dress.rules)
-    if dress.has_dialogs:
-        _walk_dialogs(program, desk, found, dress)
+            if dress.small:
+                window.resize(SMALL)
+                found.look(f"small {kind.key}_{name}", page, dress.small)
+                window.resize(dress.size)
+    _walk_dialogs(program, desk, found, dress)
 
 
 def _walk_dialogs(program: Program, desk: Desk, found: Walk, dress: Dress) -> None:

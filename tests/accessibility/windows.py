@@ -50,7 +50,7 @@ from tests.memory import MemoryStore, memory_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / "navplan" / "ui"
-WINDOWS = ("QDialog", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog")
+WINDOWS = ("Dialog", "QDialog", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog")
 
 
 class NoCopies:
@@ -142,18 +142,19 @@ def menus(program: Program) -> Iterator[tuple[str, QMenu]]:
 
 
 def declared() -> set[str]:
-    """The windows that the sources declare: subclasses of dialogs and menus, and all that are made to pop up."""
+    """The windows that the sources declare, by file and name: dialogs, menus, and what is made to pop up."""
     found = set()
     for file in SCREENS.rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and (_is_window(node) or "WindowType.Popup" in ast.unparse(node)):
+            if isinstance(node, ast.ClassDef) and node.name != "Dialog" and _is_window(node):
                 found.add(f"{file.relative_to(SCREENS).with_suffix('').as_posix()}:{node.name}")
     return found
 
 
 def _is_window(node: ast.ClassDef) -> bool:
-    return any(isinstance(base, ast.Name) and base.id in WINDOWS for base in node.bases)
+    names = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    return bool(names & set(WINDOWS)) or "WindowType.Popup" in ast.unparse(node)
 
 
 def class_of(widget: QWidget) -> str:

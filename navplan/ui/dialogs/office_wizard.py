@@ -48,7 +48,7 @@ class OfficeWizard(Dialog):
         self._municipalities.setFixedHeight(text_px(76))
         self._leadership = Segmented([(o.key, _(o.label)) for o in LEADERSHIP], self)
         self._leadership.set_value(LEADERSHIP[0].key)
-        self._year = QComboBox(self)
+        self._year = StillCombo(self)
         self._letter = StillCombo(self)
         self._place = QLineEdit(self)
         self._rows: dict[str, FieldRow] = {}

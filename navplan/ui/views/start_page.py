@@ -56,9 +56,13 @@ class StartPage(QWidget):
         middle = QWidget(self)
         middle.setLayout(column)
         middle.setFixedWidth(text_px(560))
+        across = QHBoxLayout()  # not an alignment: that would ask for the height of a wider column
+        across.addStretch(1)
+        across.addWidget(middle)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(middle, 4, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across, 4)
         outer.addStretch(1)
 
     def show_recent(self, files: tuple[Path, ...]) -> None:
@@ -94,7 +98,7 @@ class StartPage(QWidget):
         button.setProperty("role", "primary" if primary else "secondary")
         button.setObjectName(f"start.{symbol}")
         button.setAccessibleDescription(why)
-        button.setMinimumWidth(200)
+        button.setMinimumWidth(text_px(216))
         signal = {"add": self.wants_new, "folder": self.wants_open, "office": self.wants_example}[symbol]
         button.clicked.connect(signal)
         row.addLayout(text, 1)

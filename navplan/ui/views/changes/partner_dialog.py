@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,6 +23,7 @@ from navplan.domain.modules.relation import Relation
 from navplan.domain.records import Reader, field_of
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.clearable import clearable
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.changes.steps import Between, letter_words, types_for
 from navplan.ui.words import _
 
@@ -133,7 +133,7 @@ class PartnerDialog(Dialog):
             SearchList(letter_words(letter), _offers(letter, reader, settled), {e.id for e in mine}, self)
             for letter, mine in sides
         )
-        self.type = QComboBox(self)
+        self.type = StillCombo(self)
         self.type.setAccessibleName(_(field_of(Relation, "type").label))
         self.type.setMinimumContentsLength(14)
         self.type.activated.connect(self._on_type)

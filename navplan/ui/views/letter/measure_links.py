@@ -89,6 +89,7 @@ class MeasureLinks(QWidget):
         self._new.setPlaceholderText(_("Nytt tiltak herfra: skriv hva som skal gjøres, og trykk Enter"))
         self._new.setAccessibleName(_("Nytt tiltak herfra"))
         self._new.setObjectName("new_measure")
+        self._new.setToolTip(self._new.placeholderText())
         self._new.setMaxLength(160)
         self._new.returnPressed.connect(self._on_new)
         self._said = QLabel(self)

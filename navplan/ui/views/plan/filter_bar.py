@@ -14,6 +14,7 @@ from navplan.ui.editors import name_of
 from navplan.ui.parts.clearable import clearable
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.plan.measure_filter import NONE, OPEN, OVERDUE, MeasureFilter
 from navplan.ui.words import _
@@ -70,7 +71,7 @@ class FilterBar(QWidget):
 
     def _combo(self, key: str, width: int) -> QComboBox:
         """A list named after the field of measures that it filters."""
-        combo = QComboBox(self)
+        combo = StillCombo(self)
         combo.setAccessibleName(_(field_of(Measure, key).label))
         combo.setFixedWidth(text_px(width))
         combo.setMaxVisibleItems(16)

@@ -33,6 +33,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.factor_view import FactorView
 from navplan.ui.views.safety.left_panel import LeftPanel
@@ -62,7 +63,7 @@ class AssessmentView(QWidget):
         self._id = ""
         self._situation = ""
         self.picture: Picture | None = None
-        self.choice = QComboBox(self)
+        self.choice = StillCombo(self)
         self.choice.setAccessibleName(_("Risikovurdering"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.activated.connect(self._on_choice)

@@ -5,7 +5,6 @@ from textwrap import wrap
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -41,6 +40,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _, ngettext
@@ -66,7 +66,7 @@ class IncidentView(QWidget):
         self._period = "12"
         self.line = QLabel(self)
         self.line.setWordWrap(True)
-        self.choice = QComboBox(self)
+        self.choice = StillCombo(self)
         self.choice.setAccessibleName(_("Tid"))
         self.choice.activated.connect(self._on_period)
         self.look = Segmented(((EXACT, _("Eksakte tall")), (PRINTED, _("Slik det skrives ut"))), self)

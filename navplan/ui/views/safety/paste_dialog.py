@@ -38,6 +38,7 @@ class PasteDialog(Dialog):
         self._desk = desk
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(_("Navn, for eksempel Standard for trygge brukermøter"))
+        self.name.setToolTip(self.name.placeholderText())
         self.name.setAccessibleName(_("Navnet på standarden"))
         self.version = QLineEdit(self)
         self.version.setPlaceholderText(_("Versjon eller dato"))

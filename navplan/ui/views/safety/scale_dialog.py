@@ -45,6 +45,7 @@ class ScaleDialog(Dialog):
         self.reason = QLineEdit(self)
         self.reason.setMaxLength(400)
         self.reason.setPlaceholderText(_("Hvorfor endres skalaen?"))
+        self.reason.setToolTip(self.reason.placeholderText())
         self.reason.setAccessibleName(_("Hvorfor endres skalaen?"))
         self.reason.textChanged.connect(self._tell)
         self.complaint = QLabel(self)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -38,6 +37,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _
@@ -58,7 +58,7 @@ class TrainingView(QWidget):
         self._cell = ("mottak", "stat")
         self.line = QLabel(self)
         self.line.setWordWrap(True)
-        self.theme = QComboBox(self)
+        self.theme = StillCombo(self)
         self.theme.setAccessibleName(_("Tema"))
         self.theme.addItem(_("Det temaet som er dårligst dekket"), "")
         for option in TRAINING_THEMES:
