@@ -1,27 +1,21 @@
-"""Tab goes through a window as it is read: in the order of the layouts, whatever was made first.
+"""Tab goes through a window as it is read: from the top and along the rows, whatever was made first.
 
 Qt's own order is the order in which widgets were made. Rows that come later, buttons below a list that fills itself,
 and panels that open would stand last in it; so the next stop is looked up when the key is pressed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QBoxLayout,
-    QComboBox,
-    QLayout,
-    QLineEdit,
-    QScrollArea,
-    QSplitter,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QScrollArea, QWidget
 
 NEAR = 24
 """Pixels that are seen around what has the focus."""
+
+SHARED = 2
+"""Pixels that two rows may share and still be two rows."""
+
+Measure = Callable[[QWidget], int]
 
 CLOSED = (QAbstractSpinBox, QComboBox, QLineEdit)
 """What is one stop, whatever Qt has put into it."""
@@ -62,7 +56,7 @@ def bring_into_view(widget: QWidget) -> None:
 def stops(window: QWidget) -> Iterator[QWidget]:
     """What Tab stops at in a window, in the order of reading."""
     for part in _read(window):
-        if part.isHidden() or part.isWindow() or not part.isEnabled():
+        if not part.isEnabled():
             continue
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
             yield part
@@ -81,28 +75,33 @@ def _place_after(found: list[QWidget], here: QWidget | None, window: QWidget, fo
 
 
 def _read(parent: QWidget) -> list[QWidget]:
-    """The parts of a widget in the order of reading: those in the layout by their places there, then the others."""
+    """The parts of a widget that can be seen, in the order of reading."""
     inside = [child for child in parent.children() if isinstance(child, QWidget)]
-    if isinstance(parent, QSplitter):
-        return [part for place in range(parent.count()) if (part := parent.widget(place)) is not None]
-    layout = parent.layout()
-    if layout is None or isinstance(parent, QAbstractScrollArea):
-        return sorted(inside, key=_corner)
-    ordered = list(_laid(layout))
-    return ordered + [child for child in sorted(inside, key=_corner) if child not in ordered]
+    return _ordered([child for child in inside if not child.isHidden() and not child.isWindow()])
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """The widgets of a layout and of the layouts in it; only rows and columns keep the order they were filled in."""
-    items = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
-    if not isinstance(layout, QBoxLayout):
-        items.sort(key=lambda item: (item.geometry().y(), item.geometry().x()))
-    for item in items:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+def _ordered(parts: list[QWidget]) -> list[QWidget]:
+    """Row by row where a line can be drawn between the rows, else column by column, else by their corners.
+
+    Places are asked for, and not layouts: the items of nested layouts do not survive being handed to Python.
+    """
+    for begins, ends in ((QWidget.y, QWidget.height), (QWidget.x, QWidget.width)):
+        groups = _parted(parts, begins, ends)
+        if len(groups) > 1:
+            return [part for group in groups for part in _ordered(group)]
+    return sorted(parts, key=_corner)
+
+
+def _parted(parts: list[QWidget], begins: Measure, spans: Measure) -> list[list[QWidget]]:
+    """The parts in groups that no two of which stand beside each other, seen along one side."""
+    groups: list[list[QWidget]] = []
+    end = 0
+    for part in sorted(parts, key=begins):
+        if not groups or begins(part) >= end - SHARED:
+            groups.append([])
+        groups[-1].append(part)
+        end = max(end, begins(part) + spans(part))
+    return groups
 
 
 def _corner(widget: QWidget) -> tuple[int, int]:

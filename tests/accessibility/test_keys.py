@@ -1,7 +1,9 @@
 """Everything with the keyboard: reached, left again, in order, without clashes, and the focus where one expects it."""
 
 import re
+import shutil
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,10 +43,8 @@ CRAWLED = ("overview", "plan", "office", "history")
 @pytest.fixture(scope="module")
 def program(qapp, example, tmp_path_factory):
     """The window with the example office open in it."""
-    import shutil
-
     folder = tmp_path_factory.mktemp("tastatur")
-    plan = shutil.copy(example, folder)
+    plan = Path(shutil.copy(example, folder))
     outside = outside_of(folder)
     workspace = outside.open_plan(plan)
     program = Program(application(), outside, first_year(workspace, 2026))
@@ -232,6 +232,7 @@ def test_what_was_made_last_stands_where_it_is_read(qtbot):
     dialog.show()
     dialog.activateWindow()
     first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is last
     assert [*shown.out_of_order(dialog)] == []

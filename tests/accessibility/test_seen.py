@@ -125,7 +125,7 @@ CONTROLS = {
     "button": lambda: QPushButton("Lagre"),
     "primary": lambda: _with_role(QPushButton("Lagre"), "primary"),
     "tertiary": lambda: _with_role(QPushButton("Lagre"), "tertiary"),
-    "tool": _named_tool,
+    "tool": lambda: _named_tool(),  # noqa: PLW0108 - it stands below
     "line": QLineEdit,
     "text": QPlainTextEdit,
     "combo": QComboBox,
@@ -134,7 +134,7 @@ CONTROLS = {
     "segments": lambda: Segmented([("a", "Ja"), ("b", "Nei")]),
     "list": QListWidget,
     "table": lambda: QTableWidget(1, 1),
-    "tabs": _tabs,
+    "tabs": lambda: _tabs(),  # noqa: PLW0108 - it stands below
 }
 
 
