@@ -40,6 +40,7 @@ from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
 from navplan.ui.views.changes.life_panel import LifePanel
+from navplan.ui.views.control.duties import Tile
 from tests.accessibility.said import is_of_qt
 
 LEAST_TARGET = 24
@@ -317,7 +318,7 @@ def out_of_reach(root: QWidget) -> Iterator[str]:
             continue
         if isinstance(widget.parentWidget(), QLineEdit | QTabBar | QHeaderView | QComboBox):
             continue
-        if isinstance(widget, QAbstractButton) and (group := widget.group()) is not None and group.exclusive():
+        if isinstance(widget, Tile):
             continue  # the arrows go from one to the next
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or widget.focusProxy() is not None
         if not takes_tab and not isinstance(widget, (*REACHED_OTHERWISE, QRadioButton)):

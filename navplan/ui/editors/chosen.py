@@ -11,6 +11,7 @@ from navplan.ui.editors.base import Editor
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.parts.folding_check import FoldingCheck
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
@@ -81,10 +82,10 @@ class FlagEditor(Editor):
         self.box = FoldingCheck("" if self.compact else _(self.field.label), self)
         self.box.setMinimumHeight(34)  # as high as its neighbours, so that the box stands level with them
         self._adopt(self.box, 1)
-        self.box.clicked.connect(self._on_done)
+        self.box.toggled.connect(self._on_done)  # not clicked: assistive technology ticks without a click
 
     def read(self) -> Any:
         return self.box.isChecked()
 
     def _put(self, value: Any) -> None:
-        self.box.setChecked(bool(value))
+        set_quietly(self.box, bool(value))

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 
 LINE, EDGES = 22, 12
@@ -86,9 +87,9 @@ class Segmented(QFrame):
         self._segments = [_Segment(key, words.replace("&", "&&"), self) for key, words in items]
         group = QButtonGroup(self)
         group.setExclusive(False)  # so that none can be chosen; to assistive technology they are still radio buttons
-        group.buttonClicked.connect(self._on_clicked)
         for segment in self._segments:
             group.addButton(segment)
+            segment.toggled.connect(self._on_toggled)
             row.addWidget(segment)
         self.set_value("")
 
@@ -107,7 +108,7 @@ class Segmented(QFrame):
         before = True
         for segment in self._segments:
             is_chosen = segment.key == self._value
-            segment.setChecked(is_chosen)
+            set_quietly(segment, is_chosen)
             segment.has_rule = not (before or is_chosen)
             before = is_chosen
             segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -150,11 +151,11 @@ class Segmented(QFrame):
         if is_new:
             self.chosen.emit(key)
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, clicked: QAbstractButton) -> None:
-        for segment in self._segments:
-            if segment is clicked:
-                self._choose(segment.key)
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        toggled = self.sender()
+        if isinstance(toggled, _Segment):
+            self._choose(toggled.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
