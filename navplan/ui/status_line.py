@@ -14,12 +14,12 @@ QUIET = 30.0
 
 
 class StatusLine(QLabel):
-    """One sentence, read aloud as «Status»."""
+    """One sentence, which is also its name when it is read aloud."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("state")
-        self.setAccessibleName(_("Status"))
+        self.setAccessibleDescription(_("Status"))  # a name would stand in the way of what it says
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._told = -QUIET
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QGroupBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTableView,
@@ -145,7 +146,10 @@ def not_pressable(root: QWidget) -> Iterator[str]:
 
 
 def misnamed(root: QWidget) -> Iterator[str]:
-    """Row 25: the name of a button begins with, or at least has in it, what stands on it."""
+    """Row 25: the name of a button, and of a text, has in it what stands there; else nobody hears it."""
+    for label in root.findChildren(QLabel):
+        if label.isVisible() and label.accessibleName() and plain(label.text()) not in plain(label.accessibleName()):
+            yield f"the text «{label.text()[:40]}» is called «{label.accessibleName()}»"
     for button in root.findChildren(QAbstractButton):
         name = plain(button.accessibleName())
         if button.isVisible() and name and plain(button.text()) not in name:

@@ -136,18 +136,8 @@ def journey(bus: Bus) -> None:
     bus.press(ENTER)
     until("another status", lambda: bus.name(box) != before)
     sys.stdout.write(f"status: {before} -> {bus.name(box)}\n")
-    said = until("Lagret", lambda: saved(bus, app))
-    sys.stdout.write(f"said: {said}\n")
-
-
-def saved(bus: Bus, app: Part) -> str:
-    """The status line, when it says that something was saved."""
-    for part in bus.walk(app):
-        if bus.role(part) in ("label", "status bar") and bus.name(part) == "Status":
-            count = bus.property(part, "Text", "CharacterCount")
-            text = str(bus.ask(part, "Text", "GetText", GLib.Variant("(ii)", (0, count))))
-            return text if text.startswith("Lagret ") else ""
-    return ""
+    said = until("Lagret", lambda: bus.find(app, "label", lambda n: n.startswith("Lagret ")))
+    sys.stdout.write(f"said: {bus.name(said)}\n")
 
 
 START = """

@@ -4,6 +4,7 @@ import ast
 
 import pytest
 from PySide6.QtCore import QStringListModel
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QRadioButton,
     QTableWidget,
     QTableWidgetItem,
     QTextBrowser,
@@ -20,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.ui.parts.navigation_list import NavigationList
+from navplan.ui.parts.segmented import Segmented
 from tests.accessibility import said, windows
 from tests.accessibility.heard import heard_at
 
@@ -119,8 +123,6 @@ def test_whatever_paints_itself_says_what_it_is():
 
 
 def test_long_texts_give_their_words_and_the_caret(qapp, qtbot):
-    from PySide6.QtGui import QAccessible
-
     for box in (QPlainTextEdit("Første linje\n\nTredje linje"), QTextBrowser()):
         qtbot.addWidget(box)
         box.show()
@@ -129,6 +131,46 @@ def test_long_texts_give_their_words_and_the_caret(qapp, qtbot):
         assert told.characterCount() == len(box.toPlainText())
         assert told.text(0, told.characterCount()) == box.toPlainText()
         assert told.cursorPosition() == 0
+
+
+def toggle(widget: QWidget) -> None:
+    """Turn a button on or off as assistive technology does: there is no click."""
+    QAccessible.queryAccessibleInterface(widget).actionInterface().doAction("Toggle")
+
+
+def test_a_choice_made_by_assistive_technology_counts(qtbot):
+    row = Segmented([("a", "Ja"), ("b", "Nei")])
+    qtbot.addWidget(row)
+    row.set_value("a")
+    row.show()
+    with qtbot.waitSignal(row.chosen) as told:
+        toggle(next(button for button in row.findChildren(QRadioButton) if button.text() == "Nei"))
+    assert told.args == ["b"]
+    assert row.value() == "b"
+
+
+def test_a_page_chosen_by_assistive_technology_is_shown(qtbot):
+    pages = NavigationList()
+    qtbot.addWidget(pages)
+    for key in ("overview", "plan"):
+        pages.add_item(key, key, "overview")
+    pages.set_current("overview")
+    pages.show()
+    with qtbot.waitSignal(pages.chosen) as told:
+        toggle(pages.findChild(QRadioButton, "navigation.plan"))
+    assert told.args == ["plan"]
+
+
+def test_what_can_be_on_or_off_is_never_heard_by_its_click():
+    """Assistive technology toggles without a click, so `clicked` of a checkable button is deaf to it."""
+    deaf = []
+    for file in SOURCES:
+        source = file.read_text(encoding="utf-8")
+        checkable = set(re.findall(r"(self\.\w+|\w+)\.setCheckable\(True\)", source))
+        checkable |= set(re.findall(r"(self\.\w+) = (?:QCheckBox|QRadioButton|FoldingCheck)\(", source))
+        deaf += [f"{file.name}: {name}" for name in checkable - {"self"} if f"{name}.clicked.connect" in source]
+        deaf += [f"{file.name}: group" for _group in re.findall(r"buttonClicked\.connect", source)]
+    assert deaf == []
 
 
 # -- each rule sees what it is there to see

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from navplan.domain.alphabet import in_order
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.agenda import Event
 from navplan.domain.documents.plan_agenda import plan_days
@@ -54,7 +55,7 @@ def entries(view: View, ring: str = "") -> tuple[Entry, ...]:
     """The year's entries in the order of their days, of one ring if it is named."""
     found = (*_own(view), *_brought(view))
     kept = (entry for entry in found if ring in ("", entry.ring))
-    return tuple(sorted(kept, key=lambda entry: (entry.day, entry.title, entry.key)))
+    return tuple(sorted(kept, key=lambda entry: (entry.day, in_order(entry.title), entry.key)))
 
 
 def _own(view: View) -> Iterable[Entry]:
