@@ -48,4 +48,4 @@ def test_no_english_word_of_the_trade_is_on_screen():
     catalogue = (ROOT / "resources" / "locale" / "navplan.pot").read_text(encoding="utf-8")
     texts = re.findall(r'^msgid (".*(?:\n".*)*)', catalogue, re.M)
     english = re.compile(r"\b(deadline|dashboard|backup|template|workflow|default|input|output|settings|issue)\b", re.I)
-    assert [text for text in texts if english.search(text)] == []
+    assert [text for text in texts if english.search(re.sub(r"\{\w+\}", "", text))] == []

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.ui import theme
+from navplan.ui.mode_menu import ChoiceMenu
 from navplan.ui.parts.chips import TONE_SYMBOLS
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.segmented import Segmented
@@ -91,6 +93,25 @@ def test_the_system_is_followed_when_it_asks_for_more_contrast(monkeypatch):
     assert theme.system_mode() == "contrast-dark"
     assert theme.chosen_mode("light") == "light"
     assert theme.chosen_mode("high_contrast") == "contrast-dark"
+
+
+def test_text_size_and_contrast_are_chosen_in_the_menu(qapp, tmp_path):
+    settings = QSettings(str(tmp_path / "navplan.ini"), QSettings.Format.IniFormat)
+    settings.setValue("text_size", "150")
+    menu = QMenu()
+    choices = ChoiceMenu(menu, settings)
+    offered = [action.data() for action in (*menu.actions(), *_inside(menu)) if action.data()]
+    assert {("mode", dress) for dress in (*theme.DRESSES, "system")} <= set(offered)
+    assert {("text_size", str(size)) for size in (100, 125, 150, 175, 200)} <= set(offered)
+    assert [a.data() for a in _inside(menu) if a.isChecked()] == [("text_size", "150"), ("language", "nb-NO")]
+    assert theme.chosen_scale("200") == 2.0
+    assert theme.chosen_scale("enormous") == theme.system_text_scale()
+    assert choices.parent() is menu
+
+
+def _inside(menu):
+    """What stands in the menus of a menu."""
+    return [action for under in menu.findChildren(QMenu) for action in under.actions()]
 
 
 def test_every_tone_has_a_symbol_and_words():

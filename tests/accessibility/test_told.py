@@ -1,6 +1,7 @@
 """What assistive technology is told of every window: names, labels, headings, values, actions, titles."""
 
 import ast
+import re
 
 import pytest
 from PySide6.QtCore import QStringListModel
