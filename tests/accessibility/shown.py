@@ -41,6 +41,7 @@ from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
 from navplan.ui.views.changes.life_panel import LifePanel
 from navplan.ui.views.control.duties import Tile
+from navplan.ui.views.plan.side_panel import SidePanel as MeasurePanel
 from tests.accessibility.said import is_of_qt
 
 LEAST_TARGET = 24
@@ -224,7 +225,7 @@ def _is_over(widget: QWidget) -> bool:
     """Whether this is a panel that lies over its page in a narrow window until it is closed with Escape."""
     above = widget.parentWidget()
     layout = above.layout() if above is not None else None
-    return isinstance(widget, SidePanel | LifePanel) and (layout is None or layout.indexOf(widget) < 0)
+    return isinstance(widget, SidePanel | LifePanel | MeasurePanel) and (layout is None or layout.indexOf(widget) < 0)
 
 
 def _is_ground(one: QWidget, other: QWidget) -> bool:

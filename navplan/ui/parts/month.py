@@ -13,6 +13,7 @@ class Month(QCalendarWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Kalender"))
         for table in self.findChildren(QAbstractItemView):
             table.setAccessibleName(_("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
