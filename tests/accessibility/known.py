@@ -17,7 +17,10 @@ KNOWN: dict[tuple[str, str], tuple[str, ...]] = {
         *("TopList/", "kvp_locked: ", "kvp_routines: ", "safety: ", "indicators_shielded: ", "AboutDialog: "),
         *("TakeInDialog: ", "review_narrow: ", "rows.cost_share"),
     ),
-    ("large", "sticks_out"): ("plan_goal_form: ", "safety_partnership.decision", "AboutDialog: ", "review_narrow: "),
+    ("large", "sticks_out"): (
+        *("plan_goal_form: ", "safety_partnership.decision", "AboutDialog: ", "review_narrow: "),
+        *("competence_hidden: ", "indicators_thresholds: "),
+    ),
     ("large", "scrolls_both_ways"): (
         *("LifePanel/", "CellPanel/", "Checklist/", "safety_train: ", "trace_chain", "DoubtsDialog: ", "CardDialog: "),
         "review_form: ",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import wiring
@@ -82,8 +82,11 @@ def walk(plan: Path, folder: Path, dress: Dress) -> Walk:
     found = Walk()
     outside = outside_of(folder)
     workspace = outside.open_plan(plan)
+    chosen = QSettings(str(outside.settings_file), QSettings.Format.IniFormat)
+    chosen.setValue("mode", "light")
+    chosen.setValue("text_size", str(round(100 * dress.scale)))
+    chosen.sync()
     program = Program(app, outside, first_year(workspace, 2026))
-    apply_theme(app, "light", dress.scale)
     try:
         _walk_window(program, Desk(workspace, outside.shelf, 2024, printing=outside.printing), found, dress)
     finally:
