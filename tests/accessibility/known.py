@@ -12,14 +12,14 @@ KNOWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("longer", "cut"): (
         *("TopList/", "kvp_locked: ", "kvp_routines: ", "measure.next_check", "competence_participation.course"),
     ),
-    ("longer", "sticks_out"): ("safety_partnership.decision", "competence_hidden: "),
+    ("longer", "sticks_out"): ("safety_partnership.decision", "competence_hidden: ", "indicators_thresholds: "),
     ("large", "cut"): (
         *("TopList/", "kvp_locked: ", "kvp_routines: ", "safety: ", "indicators_shielded: ", "AboutDialog: "),
         *("TakeInDialog: ", "review_narrow: ", "rows.cost_share"),
     ),
     ("large", "sticks_out"): (
         *("plan_goal_form: ", "safety_partnership.decision", "AboutDialog: ", "review_narrow: "),
-        *("competence_hidden: ", "indicators_thresholds: "),
+        *("competence_hidden: ", "indicators_thresholds: ", "letter_expectation: "),
     ),
     ("large", "scrolls_both_ways"): (
         *("LifePanel/", "CellPanel/", "Checklist/", "safety_train: ", "trace_chain", "DoubtsDialog: ", "CardDialog: "),

@@ -190,6 +190,7 @@ def test_after_a_removal_the_focus_is_on_the_neighbour(program, qtbot):
     rows.show_parent(measure)
     rows.show()
     rows.activateWindow()
+    qtbot.waitUntil(rows.isActiveWindow)
     count = len(rows.rows)
     rows.rows[0].remove.setFocus()
     rows.rows[0].remove.click()
@@ -207,12 +208,13 @@ def test_a_removal_can_be_taken_back(program):
     assert desk.workspace.get(Measure, measure.id) == measure
 
 
-def test_a_search_leaves_the_focus_where_it_is(program):
+def test_a_search_leaves_the_focus_where_it_is(program, qtbot):
     page = program.window.page("plan")
     settle()
     table = page.findChild(RecordTable)
     program.window.activateWindow()
     search = table.search if table.search.isVisible() else page.findChild(QLineEdit)
+    qtbot.waitUntil(program.window.isActiveWindow)
     search.setFocus()
     QTest.keyClicks(search, "bolig")
     assert QApplication.focusWidget() is search
