@@ -19,7 +19,7 @@ from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
-from navplan.ui.theme import MODES, apply_theme
+from navplan.ui.theme import apply_theme, chosen_mode, chosen_scale
 from navplan.ui.words import _, use
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Program(QObject):
         self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._choose_language(str(self._settings.value("language", "")))
-        apply_theme(app, self._mode())
+        self._dress()
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
         self._opening = Path()
@@ -249,7 +249,8 @@ class Program(QObject):
         window.opened.connect(self.ways.serve)
         self.ways.about_to_read.connect(self._before_import)
         self.tasks.busy.connect(window.show_busy)
-        self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._app.styleHints().accessibility().contrastPreferenceChanged.connect(self._dress)
 
     def _recent(self) -> tuple[Path, ...]:
         names = remembered(self._settings, "recent")
@@ -259,12 +260,11 @@ class Program(QObject):
         others = [str(p) for p in self._recent() if p != path]
         self._settings.setValue("recent", [str(path), *others][:RECENT])
 
-    def _mode(self) -> str:
-        chosen = str(self._settings.value("mode", "system"))
-        if chosen in MODES:  # what a newer version may have written is as good as nothing
-            return chosen
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+    @Slot()
+    def _dress(self) -> None:
+        """In the colours and the text size that were chosen, else as the system has them."""
+        mode, size = (str(self._settings.value(key, "system")) for key in ("mode", "text_size"))
+        apply_theme(self._app, chosen_mode(mode), chosen_scale(size))
 
     @Slot(object)
     def _on_open(self, opened: "Opened") -> None:
@@ -358,14 +358,11 @@ class Program(QObject):
     @Slot(str, str)
     def _on_setting(self, key: str, value: str) -> None:
         self._settings.setValue(key, value)
-        if key == "mode":
-            apply_theme(self._app, self._mode())
-        else:
+        self._dress()
+        if key == "language":
             self.window.say(_("NavPlan bruker det nye språket fra neste gang programmet startes."))
-
-    @Slot()
-    def _on_scheme(self) -> None:
-        apply_theme(self._app, self._mode())
+        elif key == "text_size" and self.window.desk is not None:
+            self.window.say(_("Teksten har fått ny størrelse. Lukk planen og åpne den igjen, så får den plass."))
 
 
 def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> Program:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSettings, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Menus:
     """Fil, Rediger, Vis and Hjelp. Commands that need a plan rest until one is open."""
 
-    def __init__(self, window: "MainWindow", language: str) -> None:
+    def __init__(self, window: "MainWindow", settings: QSettings) -> None:
         self._window = window
         self._needs_plan: list[QAction] = []
         bar = window.menuBar()
@@ -34,7 +34,7 @@ class Menus:
         chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
-        self.choices = ChoiceMenu(self.view, language)
+        self.choices = ChoiceMenu(self.view, settings)
         self.choices.chosen.connect(window.setting_chosen)
         help_menu = bar.addMenu(_("&Hjelp"))
         window.help.add_to(help_menu)

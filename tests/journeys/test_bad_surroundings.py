@@ -71,6 +71,7 @@ def look(within: dict[str, str]) -> dict[str, object]:
         {"LC_ALL": "POSIX"},
         {"LC_ALL": "nb_NO.ISO-8859-1"},
         {"LC_ALL": "finnes_IKKE.UTF-8"},
+        {"LC_ALL": "xx_XX"},
     ],
     ids=lambda language: "-".join(f"{k}={v}" for k, v in language.items()),
 )
@@ -90,7 +91,7 @@ def test_norwegian_names_of_files_are_right_without_a_locale(tmp_path: Path) -> 
     assert "Østvågøy" in done.stdout
 
 
-@pytest.mark.parametrize("factor", ["0.75", "1.37", "1.75", "2.5"])
+@pytest.mark.parametrize("factor", ["0.75", "1.25", "1.37", "1.75", "2.5"])
 def test_the_window_is_no_larger_than_the_screen_at_unusual_scaling(tmp_path: Path, factor: str) -> None:
     told = look(surroundings(tmp_path, QT_SCALE_FACTOR=factor))
     small, room = ([int(side) for side in str(told[key]).split("x")] for key in ("small", "room"))

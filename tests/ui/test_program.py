@@ -70,7 +70,7 @@ def test_the_start_page_offers_three_ways_in_and_no_navigation(program: Program)
 def test_opening_a_plan_shows_the_letters_coverage(qtbot: QtBot, program: Program, small_plan: Path) -> None:
     opened(qtbot, program, small_plan)
 
-    assert program.window.windowTitle() == "Nav Prøve – NavPlan"
+    assert program.window.windowTitle() == "Nav Prøve – Oversikt – NavPlan"
     assert "krav vurdert" in program.window.page("letter")._header._line.text()
     assert program.window.desk.year == 2024
 

@@ -45,6 +45,8 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._table.columns[section].title
+        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
+            return self._table.rows[section][0].text
         return None
 
 
@@ -116,6 +118,7 @@ class FigureView(Card):
     def show_figure(self, figure: Figure) -> None:
         """Show a figure of a document."""
         self.caption.setText(figure.caption)
+        self.turn.setAccessibleName(f"{self.turn.text()}: {figure.caption}")
         self.drawing.show_drawing(figure.drawing)
         self.table.show_table(figure.table)
 

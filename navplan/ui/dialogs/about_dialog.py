@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Slot, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan import __version__
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import BUNDLED, Part, parts
 from navplan.ui.words import _
 
@@ -34,7 +34,7 @@ def versions() -> str:
     )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """What this program is, where it keeps things, and what it is made of."""
 
     def __init__(self, own_folder: str, parent: QWidget | None = None) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMenu,
     QStackedLayout,
     QToolButton,
@@ -23,6 +21,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.table_view import TableView
 from navplan.ui.icons import icon
+from navplan.ui.parts.search_line import Counted, SearchLine
 from navplan.ui.words import _
 
 Source = Callable[[], Iterable[Record]]
@@ -57,14 +56,9 @@ class RecordTable(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Søk i {many}").format(many=_(self.kind.many).lower()))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.search = SearchLine(_("Søk i {many}").format(many=_(self.kind.many).lower()), self)
         self.search.textChanged.connect(self._on_searched)
-        self.counted = QLabel(self)
-        self.counted.setProperty("role", "secondary")
+        self.counted = Counted(self)
         self.columns = QToolButton(self)
         self.columns.setText(_("Kolonner"))
         self.columns.setIcon(icon("columns"))
@@ -162,8 +156,7 @@ class RecordTable(QWidget):
 
     def _tell_count(self) -> None:
         shown, total = len(self.model.rows), self.model.total
-        text = str(total) if shown == total else _("{shown} av {total}").format(shown=shown, total=total)
-        self.counted.setText(text)
+        self.counted.tell(shown, total, self.search.hasFocus())
         self._pile.setCurrentIndex(0 if total or self._pile.count() == 1 else 1)
         self.search.setEnabled(total > 0)
         self.excel.setEnabled(shown > 0)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,11 +21,13 @@ from PySide6.QtWidgets import (
 from navplan.domain.finding.search import Found
 from navplan.domain.help.seek import HelpHit
 from navplan.domain.ports import CannotStore
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import Command, matching
 from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
 from navplan.ui.palette.usage import Usage
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ FIND_MS, GUESS_MS = 40, 220
 """Rests in the writing after which the plan is looked through, and names are guessed at."""
 
 
-class Palette(QDialog):
+class Palette(Dialog):
     """Find a record, a topic of the help, or run a command; made anew each time it is opened."""
 
     wants_topic = Signal(str)
@@ -72,6 +73,7 @@ class Palette(QDialog):
         self._topics: tuple[HelpHit, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListView(self)
+        self.list.setObjectName("palette_list")
         self.results = Results(self.list)
         self._count = QLabel(self)
         self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Ctrl+Enter viser kjeden · Esc lukker"), self)
@@ -92,7 +94,7 @@ class Palette(QDialog):
         words = _("Søk i planen, eller skriv en kommando") if self._desk else _("Skriv en kommando")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         view = self.list

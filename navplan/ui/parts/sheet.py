@@ -1,10 +1,11 @@
 """A column of cards in what can be scrolled: in the middle, and never wider than one reads with ease."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from navplan.ui.parts.scrolled import Scrolled
 
 
-class Sheet(QScrollArea):
+class Sheet(Scrolled):
     """Takes the column over; `widest` is in logical pixels."""
 
     def __init__(self, column: QVBoxLayout, widest: int, parent: QWidget | None = None) -> None:
@@ -19,7 +20,4 @@ class Sheet(QScrollArea):
         across.addStretch(1)
         across.addWidget(middle, 1000)
         across.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(sheet)

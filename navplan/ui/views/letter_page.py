@@ -31,6 +31,7 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.changes.changes_view import ChangesView
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree
@@ -54,7 +55,7 @@ class LetterPage(Page):
         self._sheet: SectionSheet | None = None
         self._missed: list[Edit] = []
         self._header = PageHeader(_("Kommunebrev"), parent=self)
-        self._which = QComboBox(self)
+        self._which = StillCombo(self)
         self._which.setAccessibleName(_("Brev"))
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._which.setMinimumContentsLength(24)

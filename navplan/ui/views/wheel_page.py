@@ -27,6 +27,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.activity_panel import ActivityPanel
 from navplan.ui.views.wheel.library_dialog import LibraryDialog
@@ -361,7 +362,7 @@ class WheelPage(PageReadWhenSeen):
 
 
 def _combo(words: str, items: Iterable[tuple[str, str]], parent: QWidget) -> QComboBox:
-    combo = QComboBox(parent)
+    combo = StillCombo(parent)
     combo.setAccessibleName(words)
     combo.setMaxVisibleItems(16)
     for key, label in items:

@@ -1,24 +1,24 @@
 """One role at a time: what it needs against what its people can, as a radar with its table."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.competence.matrix import CompetenceMap
 from navplan.domain.documents.competence_radar import radars
 from navplan.domain.small_numbers import LIMIT
 from navplan.ui.charts.figure_view import FigureView
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 
-class RoleRadar(QScrollArea):
+class RoleRadar(Scrolled):
     """A choice of role above its radar; roles with groups that are too small are named below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget(self)
-        self.role = QComboBox(inner)
+        self.role = StillCombo(inner)
         self.role.setAccessibleName(_("Rolle"))
         self.role.setMinimumWidth(280)
         self.figure = FigureView(inner)

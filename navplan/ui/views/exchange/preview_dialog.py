@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.exchange.preview import Preview
 from navplan.domain.kinds import Day
 from navplan.domain.words import N_
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
@@ -29,7 +30,7 @@ FILTERS = (
 )
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(Dialog):
     """Nothing is stored until «Ta inn endringene»; then all of it is, as one step that can be undone."""
 
     def __init__(

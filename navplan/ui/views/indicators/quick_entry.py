@@ -17,6 +17,7 @@ from navplan.domain.records import field_of
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 OFFERED = 12
@@ -36,7 +37,7 @@ class QuickEntry(QWidget):
         self.desk = desk
         self._reading: Reading | None = None
         self._periods: tuple[Period, ...] = ()
-        self.period = QComboBox(self)
+        self.period = StillCombo(self)
         self.period.setAccessibleName(_("Periode"))
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.value = QLineEdit(self)

@@ -12,10 +12,10 @@ from navplan.domain.modules.kvp.series import Period, Series, Standing, series_o
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.month_footer import MonthFooter
 from navplan.ui.views.kvp.month_form import MonthForm
 from navplan.ui.words import _

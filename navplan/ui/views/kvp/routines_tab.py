@@ -22,13 +22,13 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.views.kvp.routine_reader import RoutineReader
 from navplan.ui.words import _

@@ -30,6 +30,7 @@ from navplan.ui.desk import Desk, Telling
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.assessment_parts import AssessmentParts
 from navplan.ui.views.safety.library_dialog import LibraryDialog
@@ -52,7 +53,7 @@ class AssessmentView(AssessmentParts):
         self._id = ""
         self._situation = ""
         self.picture: Picture | None = None
-        self.choice = QComboBox(self)
+        self.choice = StillCombo(self)
         self.choice.setAccessibleName(_("Risikovurdering"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.activated.connect(self._on_choice)

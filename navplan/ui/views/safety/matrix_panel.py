@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QTableWidget,
@@ -27,6 +25,7 @@ from navplan.domain.safety.matrix import When
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.matrix_view import MatrixView, ReasonBar
@@ -142,11 +141,7 @@ class MatrixPanel(QWidget):
         column.addWidget(self._tie_head)
         column.addWidget(self.bow_tie)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

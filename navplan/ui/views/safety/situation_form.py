@@ -15,6 +15,7 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.sheet import Sheet
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
 from navplan.ui.views.safety.score_picker import ScorePicker
@@ -62,7 +63,7 @@ class SituationForm(QWidget):
             )
         )
         column.addStretch(1)
-        self._scroll = Sheet(column, WIDEST, self)
+        self._scroll = Sheet(column, text_px(WIDEST), self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

@@ -1,0 +1,163 @@
+"""Every window of the program, ready to be walked: the pages in each of their views, the dialogs, and what pops up.
+
+A dialog, menu or popup that is not named here fails `test_every_window_is_walked`.
+"""
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from navplan import wiring
+from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.merging.merge import merge
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.indicator import Indicator
+from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.places import RESOURCES
+from navplan.domain.ports import Doubt, Standing
+from navplan.domain.workspace import Workspace
+from navplan.storage.sharing.strays import Stray
+from navplan.ui.app import Program
+from navplan.ui.desk import Desk
+from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.backups_dialog import BackupsDialog
+from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
+from navplan.ui.dialogs.drafts_dialog import DraftsDialog
+from navplan.ui.dialogs.merge_dialog import MergeDialog
+from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.dialogs.versions_dialog import VersionsDialog
+from navplan.ui.drafts import Drafts, Half
+from navplan.ui.editors.day import Calendar
+from navplan.ui.editors.picked import PickList
+from navplan.ui.letter_pictures import letter_windows
+from navplan.ui.merge_jobs import Met
+from navplan.ui.pictures import palettes, sample_figures, sample_preview
+from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+from navplan.ui.views.indicators.take_in_dialog import TakeInDialog
+from navplan.ui.views.plan.card_menu import CardMenu
+from navplan.ui.views.safety.card_dialog import AfterDialog, CardDialog
+from navplan.ui.views.safety.library_dialog import LibraryDialog as SituationLibrary
+from navplan.ui.views.safety.paste_dialog import PasteDialog
+from navplan.ui.views.safety.scale_dialog import ScaleDialog
+from navplan.ui.views.wheel.library_dialog import LibraryDialog as WheelLibrary
+from navplan.ui.views.wheel.next_year_dialog import NextWheelDialog
+from tests.memory import MemoryStore, memory_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENS = ROOT / "navplan" / "ui"
+WINDOWS = ("Dialog", "QDialog", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog")
+
+
+class NoCopies:
+    """A shelf of backups with nothing on it."""
+
+    folder = Path()
+
+    def all(self) -> tuple[()]:
+        return ()
+
+
+def _doubts(program: Program) -> DoubtsDialog:
+    store = MemoryStore()
+    workspace = memory_workspace(store)
+    goal = workspace.add(Goal(title="Flere i arbeid"))
+    store.stands = Standing((Doubt("record", "foreign", Goal.KEY, goal.id), Doubt("added", "foreign", Goal.KEY, "b")))
+    return DoubtsDialog(Desk(workspace, Shelf(RESOURCES / "letters"), 2026, program.window), program.window)
+
+
+def _merge(program: Program, desk: Desk) -> MergeDialog:
+    base = desk.workspace.snapshot()
+    goal = base.all(Goal)[0]
+    stores = [MemoryStore(), MemoryStore()]
+    for store, title in zip(stores, ("Slik vi skrev det", "Slik de skrev det"), strict=True):
+        store.records = {kind.key: {r.id: r for r in base.all(kind.record)} for kind in KINDS}
+        store.records[Goal.KEY][goal.id] = replace(goal, title=title)
+    mine, theirs = (Workspace(store, KINDS) for store in stores)
+    met = SimpleNamespace(theirs=theirs, base=base, past=(), known=frozenset())
+    return MergeDialog(desk, Met(None, met, mine, merge(base, mine, theirs, KINDS)), program.window)
+
+
+def _versions(program: Program) -> VersionsDialog:
+    at = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+    stray = Stray(Path("Nav Eksempeldal (konflikt).navplan"), at, "0" * 64, is_conflict=True, is_kept=False)
+    return VersionsDialog(None, SimpleNamespace(strays=lambda _shared: (stray,)), program.tasks, program.window)
+
+
+def _drafts(program: Program, desk: Desk) -> DraftsDialog:
+    measure = desk.workspace.all(Measure)[0]
+    halves = (Half(Measure.KEY, measure.id, "description", "Dette ble ikke ferdig."),)
+    return DraftsDialog(desk, Drafts(Path(), Path("plan"), desk.workspace), halves, program.window)
+
+
+def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Name and window of each dialog; a class may come several times, in several states."""
+    window = program.window
+    outside = wiring.outside()
+    yield "OfficeWizard", OfficeWizard(outside, Path("Dokumenter"), window)
+    yield "AboutDialog", AboutDialog("…", window)
+    yield "PreviewDialog", PreviewDialog(desk, sample_preview(desk), None, window)
+    yield "TakeInDialog", TakeInDialog(desk, sample_figures(desk), desk.workspace.all(Indicator)[0], window)
+    yield "BackupsDialog", BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, window)
+    yield "DoubtsDialog", _doubts(program)
+    yield "MergeDialog", _merge(program, desk)
+    yield "VersionsDialog", _versions(program)
+    yield "DraftsDialog", _drafts(program, desk)
+    yield "CardDialog", CardDialog(desk, window)
+    yield "AfterDialog", AfterDialog(window)
+    yield "ScaleDialog", ScaleDialog(desk, window)
+    yield "PasteDialog", PasteDialog(desk, window)
+    yield "SituationLibrary", _situations(window)
+    yield "WheelLibrary", WheelLibrary(desk, window)
+    yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
+    yield from palettes(program, desk)
+    yield from letter_windows(outside, desk, window)
+
+
+def _situations(window: QWidget) -> SituationLibrary:
+    from navplan.domain.safety.library import library
+
+    known = library()
+    return SituationLibrary(known, known.situations[:6], window)
+
+
+POPUPS: Mapping[str, Callable[[QWidget], QWidget]] = {
+    "Calendar": Calendar,
+    "PickList": lambda window: PickList(window, "Mål"),
+    "CardMenu": lambda window: CardMenu((), "", window),
+}
+"""What opens beside its owner and is gone with the next click."""
+
+
+def menus(program: Program) -> Iterator[tuple[str, QMenu]]:
+    """The menus of the window."""
+    for action in program.window.menuBar().actions():
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield f"menu {action.text()}", menu
+
+
+def declared() -> set[str]:
+    """The windows that the sources declare, by file and name: dialogs, menus, and what is made to pop up."""
+    found = set()
+    for file in SCREENS.rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and node.name != "Dialog" and _is_window(node):
+                found.add(f"{file.relative_to(SCREENS).with_suffix('').as_posix()}:{node.name}")
+    return found
+
+
+def _is_window(node: ast.ClassDef) -> bool:
+    names = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    return bool(names & set(WINDOWS)) or "WindowType.Popup" in ast.unparse(node)
+
+
+def class_of(widget: QWidget) -> str:
+    """Where a widget's class is declared, as `declared` writes it."""
+    kind = type(widget)
+    return f"{kind.__module__.removeprefix('navplan.ui.').replace('.', '/')}:{kind.__name__}"
