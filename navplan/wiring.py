@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.door import Received
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
@@ -45,6 +46,7 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
+        door=PlanDoor(),
     )
 
 
@@ -161,9 +163,27 @@ def copy_plan(source: Path, target: Path) -> str:
 def seal(own: Path, plan: Path) -> None:
     """Remember in the program's own folder what a closed plan is, byte for byte."""
     from navplan.storage.doubting import SEALS
+    from navplan.storage.received.notes import noted_closed
     from navplan.storage.seals import seal_closed
 
     seal_closed(own / SEALS, plan)
+    noted_closed(own, plan)
+
+
+class PlanDoor:
+    """Plan files from elsewhere are read into clean ones before they are opened."""
+
+    def receive(self, path: Path, own: Path) -> "Received":
+        """The file to open for this one; raises CannotRead."""
+        from navplan.storage.received.door import receive
+
+        return receive(path, own)
+
+    def made_here(self, path: Path, own: Path) -> None:
+        """NavPlan itself has just made this file."""
+        from navplan.storage.received.door import made_here
+
+        made_here(path, own)
 
 
 # -- backups

@@ -134,6 +134,10 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
         from navplan.storage.readers.workbook_cells import workbook_cells
 
         return workbook_cells(path)
+    if kind == "plan":
+        from navplan.storage.received.rereading import reread_beside
+
+        return reread_beside(path)
     return [astuple(line) for line in _letter(kind, path, tell)]
 
 
