@@ -202,7 +202,7 @@ def test_an_older_file_from_elsewhere_becomes_a_clean_one_of_today(schema: int, 
     assert older.read_bytes() == before
 
 
-@pytest.mark.parametrize("schema", range(1, probe.SCHEMA_VERSION + 1))
+@pytest.mark.parametrize("schema", [1, 7, 14, probe.SCHEMA_VERSION])
 def test_the_clean_files_schema_is_object_for_object_the_one_of_that_version(schema: int, tmp_path: Path) -> None:
     blank(tmp_path / "blank.navplan", schema)
     places = (tmp_path / "blank.navplan", DATA / f"plan_{schema}.navplan")
