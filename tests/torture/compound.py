@@ -15,7 +15,7 @@ from typing import Any
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
-from navplan.storage import diagnosis, marks, probe, upgrade, way_in
+from navplan.storage import diagnosis, faults, marks, probe, upgrade, way_in
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.store import open_plan
 from tests.torture import deeds
@@ -146,12 +146,18 @@ def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tal
 
 
 def _upgraded_in_place(path: Path, folder: Path | None = None) -> Path:
-    upgrade.migrate(path)
+    try:
+        upgrade.migrate(path)
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_store(fault) from fault
     return path
 
 
 def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
-    shutil.copyfile(self.path(backup), plan)
+    try:
+        shutil.copyfile(self.path(backup), plan)
+    except OSError as fault:
+        raise faults.cannot_store(fault) from fault
 
 
 def loosen(mutation: str) -> None:

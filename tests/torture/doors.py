@@ -88,12 +88,14 @@ BENDS: tuple[Bend, ...] = (
 )
 
 
-def plans(source: Path, folder: Path, seed: int, trials: int, stop: bool = False) -> Tally:
-    """So many bent plans at the door."""
+def plans(
+    source: Path, folder: Path, seed: int, trials: int, stop: bool = False, bends: tuple[Bend, ...] = BENDS
+) -> Tally:
+    """So many bent plans at the door; with `stop` it ends at the first fault."""
     tally, chance, whole = Tally("plans at the door", seed), random.Random(seed), source.read_bytes()
     was = content(source)
     for trial in range(trials):
-        data, bend = bytearray(whole), BENDS[trial % len(BENDS)]
+        data, bend = bytearray(whole), bends[trial % len(bends)]
         bend(data, chance)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)

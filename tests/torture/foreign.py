@@ -100,7 +100,7 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
     """So many acts of a foreign hand, each upon a plan of its own; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"foreign hand {mutation}".strip(), seed), random.Random(seed)
     for trial in range(trials):
-        act = ACTS[trial % len(ACTS)]
+        act = ACTS[(seed + trial) % len(ACTS)]
         _once(template, folder, act, chance, tally)
         if mutation and tally.faults:
             break

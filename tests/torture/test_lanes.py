@@ -104,7 +104,7 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_fault_while_a_fault_is_mended_loses_nothing(template_plan: Path, tmp_path: Path, shim: Path) -> None:
-    stride = max(3, 300 // size(1, 100)) if LONG else 12
+    stride = max(3, 300 // size(1, 100)) if LONG else 40
     tally = compound(shim, template_plan, tmp_path, LONG_PLAN if LONG else SHORT_PLAN, {"stride": stride})
     nothing_lost(tally)
 
@@ -126,7 +126,7 @@ def test_the_compound_lane_would_notice_if_a_rule_were_gone(
 def test_a_foreign_hand_on_the_file_is_never_met_in_silence(
     template_plan: Path, tmp_path: Path, seed: int, hurried: None
 ) -> None:
-    nothing_lost(foreign.torment(template_plan, tmp_path, seed, size(7, 3_000)))
+    nothing_lost(foreign.torment(template_plan, tmp_path, seed, size(3, 3_000)))
 
 
 def test_the_foreign_hand_would_be_missed_without_the_look(
@@ -161,7 +161,7 @@ def test_two_laptops_would_notice_if_the_published_copy_were_not_compared(
 
 
 def test_bent_plans_are_refused_or_told_of(filled_plan: Path, tmp_path: Path, seed: int) -> None:
-    tally = doors.plans(filled_plan, tmp_path / "bent", seed, size(27, 20_000))
+    tally = doors.plans(filled_plan, tmp_path / "bent", seed, size(10, 20_000))
     nothing_lost(tally)
     assert tally.notes["refused"]
     assert tally.notes["let in"]
@@ -171,7 +171,7 @@ def test_bent_plans_would_be_missed_without_the_sums(
     filled_plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digests, "examine", lambda connection: digests.Examined())
-    tally = doors.plans(filled_plan, tmp_path / "bent", 1, 400, stop=True)
+    tally = doors.plans(filled_plan, tmp_path / "bent", 1, 400, stop=True, bends=(doors.flip,))
     assert {fault for fault, _ in tally.faults} == {"SILENT"}, tally
 
 
@@ -184,7 +184,7 @@ def test_bent_letters_are_read_or_refused_in_a_sentence(tmp_path: Path, seed: in
 
 
 def test_nothing_grows_while_the_program_works(template_plan: Path, tmp_path: Path, seed: int) -> None:
-    seconds = size(4, 1_500)
+    seconds = size(3, 1_500)
     tally = whole_program.soak(template_plan, tmp_path, seed, seconds, every=10 if LONG else 3)
     nothing_lost(tally)
 

@@ -115,7 +115,7 @@ def work(kind: str, path: str, answer: Connection) -> None:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
         told = {"refused": "heavy", "values": {}}
-    answer.send_bytes(json.dumps(told).encode())
+    answer.send_bytes(json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"))  # a file may hold half a sign
     answer.close()
 
 
