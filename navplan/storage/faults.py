@@ -251,20 +251,24 @@ def no_place(path: Path) -> CannotStore:
 def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     """The sentence for an open that failed with this fault."""
     code = code_of(fault)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return locked(path)
     is_malformed = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     if is_malformed and not _is_no_text(fault) and not diagnosis.is_hurt(path):
         return unreadable(path)
-    if code == sqlite3.SQLITE_NOTADB:
-        return not_a_plan(path)
-    if code == sqlite3.SQLITE_CORRUPT:
-        return damaged(path)
-    if code == sqlite3.SQLITE_TOOBIG:  # no plan holds a text like that
-        return not_safe(path)
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
+    if isinstance(fault, PermissionError):
         return read_only(path)
-    return unreadable(path)
+    return _SENTENCES.get(code or 0, unreadable)(path)
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: locked,
+    sqlite3.SQLITE_LOCKED: locked,
+    sqlite3.SQLITE_NOTADB: not_a_plan,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_TOOBIG: not_safe,  # no plan holds a text like that
+    sqlite3.SQLITE_READONLY: read_only,
+    sqlite3.SQLITE_PERM: read_only,
+}
+"""By SQLite's code; every other fault is told as a file that cannot be read now."""
 
 
 @contextmanager

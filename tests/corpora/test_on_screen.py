@@ -22,6 +22,7 @@ from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from tests.memory import memory_workspace
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 LONG = os.environ.get("NAVPLAN_LONG") == "1"
 MARK = '<img src="file:///etc/passwd"><a href="x">y</a> &Xyz %1 {0} %n {name}'
 

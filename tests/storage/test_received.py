@@ -257,6 +257,25 @@ def test_a_journal_beside_it_is_not_taken_along(filled_file: Path, own: Path) ->
     assert journal.stat().st_size == 776
 
 
+def test_a_file_in_wal_mode_is_taken_out_of_it_on_the_copy_only(filled_file: Path, own: Path) -> None:
+    with closing(sqlite3.connect(filled_file)) as foreign:
+        foreign.execute("PRAGMA journal_mode = wal")
+    before = filled_file.read_bytes()
+    came = receive(filled_file, own)
+    assert came.live.read_bytes()[18:20] == b"\x01\x01"
+    assert said(came.live)["goal"] == said(filled_file)["goal"]
+    assert filled_file.read_bytes()[:100] == before[:100]
+
+
+def test_a_file_with_work_in_a_log_beside_is_refused_rather_than_half_read(filled_file: Path, own: Path) -> None:
+    with closing(sqlite3.connect(filled_file)) as foreign:
+        foreign.execute("PRAGMA journal_mode = wal")
+        foreign.execute("UPDATE goal SET title = 'Bare i loggen'")
+        foreign.commit()
+        with pytest.raises(CannotRead, match="ikke en trygg"):
+            receive(filled_file, own)
+
+
 # -- the limits
 
 

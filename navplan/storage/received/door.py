@@ -90,11 +90,23 @@ def _private(path: Path, own: Path, digest: str) -> Iterator[Path]:
         copy = Path(shutil.copyfile(path, folder / path.name))
         if file_digest(copy) != digest:
             raise faults.unreadable(path)  # it is being written
+        _leave_wal(copy, path)
         yield copy
     except OSError as fault:
         raise _no_room(path, fault) from fault
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _leave_wal(copy: Path, path: Path) -> None:
+    """A file that some program has put into WAL mode is taken out of it on the copy (R2). With work in a log beside,
+    which is not taken along, it is left as it is and refused."""
+    log = path.with_name(f"{path.name}-wal")
+    with copy.open("r+b") as file:
+        head = file.read(20)
+        if head[18:20] == b"\x02\x02" and not (log.exists() and log.stat().st_size):
+            file.seek(18)
+            file.write(b"\x01\x01")
 
 
 def _is_odd(path: Path) -> bool:
