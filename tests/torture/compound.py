@@ -6,7 +6,6 @@ ends, and the plan must be whole: as it was before, or as it was to become, and 
 
 import errno
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -81,7 +80,11 @@ class PuttingBack:
         self._shelf.put_back(self._copy, path)
 
     def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
-        now = content(path)
+        try:
+            now = content(path)
+        except faults.STORAGE_FAULTS:
+            tally.blame("HALF", f"{what}: the plan cannot be read")
+            return
         if now not in (self._today, self._then):
             tally.blame("HALF", f"{what}: neither today's plan nor the backup")
         if told != (now == self._then):
@@ -145,25 +148,24 @@ def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tal
 # -- rules loosened on purpose
 
 
-def _upgraded_in_place(path: Path, folder: Path | None = None) -> Path:
-    try:
-        upgrade.migrate(path)
-    except faults.STORAGE_FAULTS as fault:
-        raise faults.cannot_store(fault) from fault
-    return path
+def _written_over(beside: Path, path: Path, kept: Path) -> None:
+    """The new file is written into the old one, instead of taking its name."""
+    path.write_bytes(beside.read_bytes())
+    upgrade.sync(path)
 
 
 def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
+    """Nothing is kept, and the backup is written into the plan."""
     try:
-        shutil.copyfile(self.path(backup), plan)
+        plan.write_bytes(self.path(backup).read_bytes())
     except OSError as fault:
         raise faults.cannot_store(fault) from fault
 
 
 def loosen(mutation: str) -> None:
     """Take one rule away in this process."""
-    if mutation == "upgraded in place":
-        upgrade.upgrade = _upgraded_in_place
+    if mutation == "upgraded by writing over":
+        upgrade._put_in_place = _written_over
     elif mutation == "put back without keeping":
         BackupShelf.put_back = _put_back_over  # type: ignore[method-assign,assignment]
 

@@ -110,13 +110,14 @@ def test_a_fault_while_a_fault_is_mended_loses_nothing(template_plan: Path, tmp_
 
 
 @pytest.mark.parametrize(
-    ("mutation", "scene"), [("upgraded in place", "upgrading"), ("put back without keeping", "putting back")]
+    ("mutation", "scene", "call"),
+    [("upgraded by writing over", "upgrading", "sync"), ("put back without keeping", "putting back", "write")],
 )
 def test_the_compound_lane_would_notice_if_a_rule_were_gone(
-    template_plan: Path, tmp_path: Path, shim: Path, mutation: str, scene: str
+    template_plan: Path, tmp_path: Path, shim: Path, mutation: str, scene: str, call: str
 ) -> None:
-    plan = [(scene, "write", errno.ENOSPC, False), (scene, "read", errno.EIO, False)]
-    tally = compound(shim, template_plan, tmp_path, plan, {"stride": 5, "mutation": mutation})
+    plan = [(scene, call, errno.EIO, False)]
+    tally = compound(shim, template_plan, tmp_path, plan, {"stride": 1, "mutation": mutation})
     assert tally.faults, tally
 
 
