@@ -47,6 +47,7 @@ def outside() -> "Outside":
         seal=seal,
         sharing=SharedFolders(),
         door=PlanDoor(),
+        store_version=store_version,
     )
 
 
@@ -168,6 +169,13 @@ def seal(own: Path, plan: Path) -> None:
 
     seal_closed(own / SEALS, plan)
     noted_closed(own, plan)
+
+
+def store_version() -> str:
+    """What stores plans, with its version."""
+    import sqlite3
+
+    return f"SQLite {sqlite3.sqlite_version}"
 
 
 class PlanDoor:

@@ -354,7 +354,7 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._own), self.window)
+        dialog = AboutDialog(str(self._own), self.window, self._outside.store_version())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

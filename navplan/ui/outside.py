@@ -62,6 +62,8 @@ class Outside:
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
+    store_version: Callable[[], str] = str
+    """What stores plans, with its version, for «Om NavPlan»."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

@@ -214,5 +214,15 @@ ELSEWHERE = {
 }
 """Rows about workbooks, and letters of several kinds, stand with what reads them."""
 
-HEAVY = ("I1 flate 1:1000", "I4 endless operators", "I8 a map of everything", "I22 traps for patterns")
-"""These are read in the long lane only: on a slow machine each may use up its twenty seconds."""
+QUICK = (
+    "I2 filters in filters",
+    "I5 tables in a ring",
+    "I6 pages in a ring",
+    "I13 scripts and launches",
+    "I18 cut at a kilobyte",
+    "I19 all kinds of letters",
+    "I21 signs for a terminal",
+    "I27 entities from a file",
+    "I40 words to a machine",
+)
+"""What is read with every `make test`; the rest, of which some may use up their twenty seconds, in the long lane."""

@@ -9,7 +9,7 @@ import pytest
 
 from navplan.domain.ports import CannotRead
 from navplan.storage.readers import child, read_lines
-from tests.corpora.imports import ELSEWHERE, HEAVY, MADE
+from tests.corpora.imports import ELSEWHERE, MADE, QUICK
 
 LONG = os.environ.get("NAVPLAN_LONG") == "1"
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,10 +34,8 @@ def read_or_said(path: Path) -> tuple[list[str], str | None]:
         return [], refused.said.words()
 
 
-@pytest.mark.parametrize("row", MADE)
+@pytest.mark.parametrize("row", MADE if LONG else QUICK)
 def test_it_is_read_or_refused_and_nothing_is_left(row: str, tmp_path: Path) -> None:
-    if row in HEAVY and not LONG:
-        pytest.skip("it may use up its twenty seconds")
     path = MADE[row](tmp_path)
     before = path.read_bytes()
     lines, said = read_or_said(path)

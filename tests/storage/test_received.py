@@ -190,7 +190,7 @@ def test_our_plan_that_others_have_worked_with_is_cleaned_in_its_place_and_kept_
     assert receive(filled_file, own) == door.Received(filled_file), "from now on it is ours"
 
 
-@pytest.mark.parametrize("schema", [1, 9, probe.SCHEMA_VERSION - 1])
+@pytest.mark.parametrize("schema", [1, probe.SCHEMA_VERSION - 1])
 def test_an_older_file_from_elsewhere_becomes_a_clean_one_of_today(schema: int, own: Path, tmp_path: Path) -> None:
     older = Path(shutil.copyfile(DATA / f"plan_{schema}.navplan", tmp_path / "eldre.navplan"))
     before = older.read_bytes()
@@ -202,7 +202,7 @@ def test_an_older_file_from_elsewhere_becomes_a_clean_one_of_today(schema: int, 
     assert older.read_bytes() == before
 
 
-@pytest.mark.parametrize("schema", [1, 7, 14, probe.SCHEMA_VERSION])
+@pytest.mark.parametrize("schema", [1, 9, probe.SCHEMA_VERSION])
 def test_the_clean_files_schema_is_object_for_object_the_one_of_that_version(schema: int, tmp_path: Path) -> None:
     blank(tmp_path / "blank.navplan", schema)
     places = (tmp_path / "blank.navplan", DATA / f"plan_{schema}.navplan")
