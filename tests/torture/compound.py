@@ -174,7 +174,7 @@ def main(given: dict[str, Any]) -> Tally:
     """The whole sweep, with a rule loosened or none."""
     marks.PAUSES, way_in.PATIENCE, diagnosis.PAUSES = (0.0, 0.0), (0.0, 0.0), (0.0,)
     loosen(given["mutation"])
-    tally = Tally("compound faults", 0)
+    tally = Tally(f"compound faults {given['mutation']}".strip(), 0)
     template, folder = Path(given["template"]), Path(given["folder"])
     for name, call, error, sticky in given["plan"]:
         for index in range(1, FARTHEST * 5, given["stride"]):

@@ -83,7 +83,7 @@ def main(given: dict[str, Any]) -> Tally:
     way_in.PATIENCE = (0.0, 0.0)
     diagnosis.PAUSES = (0.0, 0.0)
     deeds.loosen(given["mutation"])
-    tally = Tally("faults", 0)
+    tally = Tally(f"faults {given['mutation']}".strip(), 0)
     template, folder = Path(given["template"]), Path(given["folder"])
     sweep(template, folder, given["plan"], given["seeds"], given["stride"], tally)
     return tally
