@@ -57,10 +57,14 @@ def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.notes import noted_open
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    workspace = Workspace(open_plan(path, KINDS, own), KINDS, guard)
+    store = open_plan(path, KINDS, own)
+    if own is not None:
+        noted_open(own, store)
+    workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
     return workspace
 

@@ -19,7 +19,6 @@ from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.storage import digests, faults, marks, searching, upgrade
 from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
-from navplan.storage.received.notes import noted_open
 from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (
     among_only,
@@ -271,8 +270,6 @@ def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> Sql
         store = SqliteStore(path, kinds, found, own)
     if found.barred is None:
         store.see_to_index()
-    if own is not None:
-        noted_open(own, path, store._mark[0], (store._mark[2], store._writer))
     return store
 
 

@@ -23,6 +23,7 @@ from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.letter_file import read_letter_file
 from navplan.storage.received import door
 from navplan.storage.received.door import receive
+from navplan.storage.received.notes import noted_open
 from navplan.storage.store import SqliteStore, open_plan
 from navplan.storage.writers.files import replace_file
 from navplan.ui.backing_up import BackingUp
@@ -172,7 +173,9 @@ def received_again(place: Place) -> str:
 
 
 def worked_with_elsewhere(place: Place) -> str:
-    place.opened().close()
+    ours = open_plan(place.plan, KINDS, place.own)
+    noted_open(place.own, ours)
+    ours.close()
     away = Workspace(open_plan(place.plan, KINDS), KINDS)
     away.add(Goal(title="Deres"))
     away.close()

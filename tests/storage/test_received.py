@@ -17,7 +17,7 @@ from navplan.storage.engine import connect
 from navplan.storage.received import door
 from navplan.storage.received.door import made_here, receive
 from navplan.storage.received.guarded import guarded
-from navplan.storage.received.notes import FOLDER, Notes, noted_closed
+from navplan.storage.received.notes import FOLDER, Notes, noted_closed, noted_open
 from navplan.storage.received.rereading import blank, reread
 from navplan.storage.seals import seal_closed
 from navplan.storage.store import open_plan
@@ -35,9 +35,16 @@ def own(tmp_path: Path) -> Path:
     return folder
 
 
+def opened(path: Path, own: Path) -> Workspace:
+    """A session at this machine, begun as the program begins it."""
+    store = open_plan(path, KINDS, own)
+    noted_open(own, store)
+    return Workspace(store, KINDS)
+
+
 def work(path: Path, own: Path, title: str) -> None:
     """A session at this machine, ended as it should be."""
-    plan = Workspace(open_plan(path, KINDS, own), KINDS)
+    plan = opened(path, own)
     plan.add(Goal(title=title))
     plan.close()
     noted_closed(own, path)
@@ -71,7 +78,7 @@ def test_our_own_file_is_opened_where_it_lies_without_being_read(
 
 
 def test_after_a_crash_our_file_is_known_by_its_writer(filled_file: Path, own: Path) -> None:
-    plan = Workspace(open_plan(filled_file, KINDS, own), KINDS)
+    plan = opened(filled_file, own)
     plan.add(Goal(title="Før krasjet"))
     plan._store._engine.dispose()  # type: ignore[attr-defined]  # nothing is noted of how it was left
     assert receive(filled_file, own).live == filled_file

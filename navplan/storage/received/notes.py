@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from navplan.domain.ports import CannotRead
 from navplan.storage import faults, probe
@@ -16,6 +17,9 @@ from navplan.storage.doubting import SEALS
 from navplan.storage.received.guarded import SECONDS, guarded
 from navplan.storage.seals import Seals
 from navplan.storage.upgrade import sync
+
+if TYPE_CHECKING:
+    from navplan.storage.store import SqliteStore
 
 FOLDER = "kjente"
 """The folder of notes within the program's own."""
@@ -104,9 +108,10 @@ def _is_by(path: Path, note: Note) -> bool:
     return row is not None and row[0] == note.plan and row[1] in note.writers
 
 
-def noted_open(own: Path, path: Path, plan: str, writers: tuple[str, ...]) -> None:
-    """A plan has been opened on this machine: whoever writes it from now on is ours."""
-    Notes(own).written_here(path, plan, writers)
+def noted_open(own: Path, store: "SqliteStore") -> None:
+    """A plan has been opened on this machine: who wrote it last, and this session, are ours from now on."""
+    plan, _, writer, *_ = store._mark
+    Notes(own).written_here(store.path, plan, (writer, store._writer))
 
 
 def noted_closed(own: Path, path: Path) -> None:
