@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +114,10 @@ class Worker(QObject):
         """Documents, backups and other pages, as often as is asked for."""
         every, desk = self._given["every"], self._program.window.desk
         assert desk is not None
-        if self._turn % every == 0:
-            write_document("plan", desk.workspace.snapshot(), 2026, Path(self._given["plan"]).with_name("plan.pdf"))
+        if self._turn % every == 0 and not self._program.tasks.is_busy:
+            target = Path(self._given["plan"]).with_name("plan.pdf")
+            job = partial(write_document, "plan", desk.workspace.snapshot(), 2026, target)
+            self._program.tasks.run("", job, self._on_written, self._on_refused)
             self._program.backups.before_import()
         if self._given.get("lasting") and self._turn % 5 == 0:
             kind = PAGES[self._turn // 5 % len(PAGES)]
@@ -124,6 +127,14 @@ class Worker(QObject):
         if self._given.get("lasting") and self._turn % every == 0:
             gc.collect()
             say(**state(), turn=self._turn)
+
+    @Slot(object)
+    def _on_written(self, _nothing: object) -> None:
+        say(written=True)
+
+    @Slot(str)
+    def _on_refused(self, words: str) -> None:
+        say(refused=words)
 
 
 LEAKED: list[Any] = []
