@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.door import Received
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
@@ -45,6 +46,8 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
+        door=PlanDoor(),
+        store_version=store_version,
     )
 
 
@@ -54,10 +57,14 @@ def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.notes import noted_open
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    workspace = Workspace(open_plan(path, KINDS, own), KINDS, guard)
+    store = open_plan(path, KINDS, own)
+    if own is not None:
+        noted_open(own, store)
+    workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
     return workspace
 
@@ -161,9 +168,34 @@ def copy_plan(source: Path, target: Path) -> str:
 def seal(own: Path, plan: Path) -> None:
     """Remember in the program's own folder what a closed plan is, byte for byte."""
     from navplan.storage.doubting import SEALS
+    from navplan.storage.received.notes import noted_closed
     from navplan.storage.seals import seal_closed
 
     seal_closed(own / SEALS, plan)
+    noted_closed(own, plan)
+
+
+def store_version() -> str:
+    """What stores plans, with its version."""
+    import sqlite3
+
+    return f"SQLite {sqlite3.sqlite_version}"
+
+
+class PlanDoor:
+    """Plan files from elsewhere are read into clean ones before they are opened."""
+
+    def receive(self, path: Path, own: Path) -> "Received":
+        """The file to open for this one; raises CannotRead."""
+        from navplan.storage.received.door import receive
+
+        return receive(path, own)
+
+    def made_here(self, path: Path, own: Path) -> None:
+        """NavPlan itself has just made this file."""
+        from navplan.storage.received.door import made_here
+
+        made_here(path, own)
 
 
 # -- backups

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.words import N_, Said
+from navplan.storage import diagnosis
 
 STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
 """What storage code may catch and turn into words. A hurt schema can make an error message no text."""
@@ -41,6 +42,7 @@ _WORLD = frozenset(
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_TOOBIG,
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_PROTOCOL,
         sqlite3.SQLITE_NOTADB,
@@ -61,6 +63,12 @@ def code_of(fault: BaseException) -> int | None:
     if extended is None and str(inner).startswith("Could not decode to UTF-8"):
         return sqlite3.SQLITE_CORRUPT  # Python's own word, without a code: the file holds text that is none
     return None if extended is None else int(extended) & 0xFF
+
+
+def _is_no_text(fault: BaseException) -> bool:
+    """Whether the file holds text that is none, as Python says and not SQLite."""
+    inner = fault.orig if isinstance(fault, DBAPIError) else fault
+    return getattr(inner, "sqlite_errorcode", None) is None
 
 
 def from_outside(fault: BaseException) -> bool:
@@ -243,15 +251,24 @@ def no_place(path: Path) -> CannotStore:
 def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     """The sentence for an open that failed with this fault."""
     code = code_of(fault)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return locked(path)
-    if code == sqlite3.SQLITE_NOTADB:
-        return not_a_plan(path)
-    if code == sqlite3.SQLITE_CORRUPT:
-        return damaged(path)
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
+    is_malformed = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if is_malformed and not _is_no_text(fault) and not diagnosis.is_hurt(path):
+        return unreadable(path)
+    if isinstance(fault, PermissionError):
         return read_only(path)
-    return unreadable(path)
+    return _SENTENCES.get(code or 0, unreadable)(path)
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: locked,
+    sqlite3.SQLITE_LOCKED: locked,
+    sqlite3.SQLITE_NOTADB: not_a_plan,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_TOOBIG: not_safe,  # no plan holds a text like that
+    sqlite3.SQLITE_READONLY: read_only,
+    sqlite3.SQLITE_PERM: read_only,
+}
+"""By SQLite's code; every other fault is told as a file that cannot be read now."""
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from navplan.domain.words import Said
-from navplan.storage import faults
+from navplan.storage import diagnosis, faults
 from navplan.storage.engine import APPLICATION_ID, close, connect
 
 SCHEMA_VERSION = 17
@@ -117,7 +117,7 @@ def _check_whole(path: Path, read_only: bool) -> None:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         if verdict != ("ok",) or loose is not None:
-            raise faults.damaged(path)
+            raise faults.damaged(path) if diagnosis.can_be_read(path) else faults.unreadable(path)
     finally:
         connection.close()
 

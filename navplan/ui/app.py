@@ -271,13 +271,16 @@ class Program(QObject):
         from navplan.ui.desk import Desk
         from navplan.ui.views.competence.steps import delete_old_codes
 
-        self.presence.keep()
+        if not self.presence.keep(opened.instead):
+            opened.workspace.close()  # another window has the clean file already, and comes forward
+            return
+        self._opening = opened.instead or self._opening
         self._remember(self._opening)
         workspace = opened.workspace
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(opened.live)
-        self.keeping.opened(opened.live)
+        self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
@@ -351,7 +354,7 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._own), self.window)
+        dialog = AboutDialog(str(self._own), self.window, self._outside.store_version())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -90,6 +90,11 @@ class BackingUp(QObject):
         self._plan = plan if dialog is not None else None
         return dialog
 
+    def made_here(self, plan: Path) -> None:
+        """This file was put in its place by NavPlan itself, and is opened as it is."""
+        if self._outside.door is not None:
+            self._outside.door.made_here(plan, self._own)
+
     def before_import(self) -> None:
         """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
         self._take("for_innhenting")
@@ -169,6 +174,7 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_back(self, _today: object) -> None:
+        self.made_here(self._back)
         self._open_again()
 
     @Slot(str)

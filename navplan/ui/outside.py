@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter, Sharing
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -60,6 +60,10 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
+    door: "Door | None" = None
+    """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
+    store_version: Callable[[], str] = str
+    """What stores plans, with its version, for «Om NavPlan»."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

@@ -26,22 +26,27 @@ from navplan.ui.licences import BUNDLED, Part, parts
 from navplan.ui.words import _
 
 
-def versions() -> str:
-    """What somebody who helps needs to know of this copy and this machine; nothing of the plan."""
+def versions(store: str = "") -> str:
+    """What somebody who helps needs to know of this copy and this machine; nothing of the plan.
+
+    `store` is what stores plans, with its version (reliability design R12).
+    """
     words = _("NavPlan {navplan}, Python {python}, Qt {qt}, {system}")
-    return words.format(
+    told = words.format(
         navplan=__version__, python=sys.version.split()[0], qt=qVersion(), system=platform.platform(terse=True)
     )
+    return ", ".join(filter(None, (told, store)))
 
 
 class AboutDialog(Dialog):
     """What this program is, where it keeps things, and what it is made of."""
 
-    def __init__(self, own_folder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, own_folder: str, parent: QWidget | None = None, store: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
         self.setWindowTitle(_("Om NavPlan"))
         self._folder = Path(own_folder)
+        self._store = store
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(12)
@@ -64,7 +69,7 @@ class AboutDialog(Dialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         for words in (
-            versions(),
+            versions(self._store),
             _("Planene ligger der du har lagret dem. De blir liggende når NavPlan oppgraderes eller fjernes."),
             _("Innstillinger og logg ligger i {folder}. Loggen inneholder ingen tekst fra planen.").format(
                 folder=self._folder
@@ -101,7 +106,7 @@ class AboutDialog(Dialog):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(versions())
+        QGuiApplication.clipboard().setText(versions(self._store))
 
 
 class _Terms(QWidget):
