@@ -1,6 +1,5 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from navplan import __version__
 from navplan.domain.places import RESOURCES
 from navplan.ui.file_ways import FileWays
-from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
+from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
 from navplan.ui.opening import Example, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
@@ -366,38 +365,3 @@ class Program(QObject):
             self.window.say(_("NavPlan bruker det nye språket fra neste gang programmet startes."))
         elif key == "text_size" and self.window.desk is not None:
             self.window.say(_("Teksten har fått ny størrelse. Lukk planen og åpne den igjen, så får den plass."))
-
-
-def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> Program:
-    """The program with its window ready to be shown, and with somebody to tell of faults."""
-    from navplan.ui.crash import CrashHook, log_to
-
-    app = application(sys.argv[1:])
-    hook = CrashHook(app)
-    hook.install()
-    program = Program(app, outside, this_year, plan, example)
-    hook.saved_at = program.saved_at
-    log_to(program.place.folder)
-    keep_on_screen(program.window)
-    return program
-
-
-def self_test(outside: Outside, this_year: int) -> int:
-    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
-    program = _begun(outside, this_year)
-    painted = FirstPaint(program.window)
-    painted.seen.connect(collect_again)
-    painted.seen.connect(QApplication.quit)
-    program.window.show()
-    return QApplication.exec()
-
-
-def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
-    """Show the window and stay until it is closed; the plan is opened after the first paint."""
-    program = _begun(outside, this_year, plan, example)
-    FirstPaint(program.window).seen.connect(program.open_first)
-    program.window.opened.connect(SparedPlan(program).opened)
-    program.window.show()
-    code = QApplication.exec()
-    program.leave()
-    return code
