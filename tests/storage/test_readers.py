@@ -252,10 +252,16 @@ def test_bold_words_at_the_head_of_a_paragraph_are_its_heading(tmp_path: Path) -
     assert letter.sections[-1].expectations[-1].source.startswith("Kontoret skal svare på alle")
 
 
-def test_a_title_in_large_letters_over_two_lines_is_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Oppsummering av tilsyn med sosiale tjenester i Nav 2024–2025 og hva kontorene kan lære",
+        "FORVENTNINGSBREV 2025 – NAV-KONTORENE OG DE KOMMUNALE SOSIALE TJENESTENE",
+    ],
+)
+def test_a_title_in_large_letters_over_two_lines_is_one(tmp_path: Path, title: str) -> None:
     head = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=14)
     body = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=14, spaceAfter=10)
-    title = "Oppsummering av tilsyn med sosiale tjenester i Nav 2024–2025 og hva kontorene kan lære"
     text = "Kontoret skal bruke funnene når det vurderer sin egen praksis, og ledelsen bør følge med på arbeidet. " * 4
     letter = read_letter(read_lines(pdf(tmp_path / "a.pdf", [Paragraph(title, head), Paragraph(text, body)])))
     assert (letter.title, letter.year) == (title, 2025)
