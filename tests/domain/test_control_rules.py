@@ -1,4 +1,4 @@
-"""Internal control field by field (kvp_kompetanse.md 5.1.1, 5.6): what a record lacks is told, a whole one is left alone."""
+"""Internal control field by field (kvp_kompetanse.md 5.6): what a record lacks is told, a whole one is left alone."""
 
 from datetime import date, timedelta
 from typing import Any
