@@ -352,3 +352,14 @@ def test_the_five_duties_are_measured_each_in_its_way(plan: Workspace) -> None:
     assert is_late(late, TODAY)
     plan.set(late, status="lukket", closed_on=TODAY)
     assert duty_shares(plan, TODAY)["c"].part == 1, "closed after its deadline is not in time"
+
+
+def test_nothing_is_missing_in_the_control_of_the_example_office(example: Workspace) -> None:
+    kinds = (MainTask, ControlRoutine, ControlCheck, ControlDeviation, ControlRemedy, ControlRisk)
+    for kind in kinds:
+        assert example.all(kind)
+        for record in example.all(kind):
+            assert problems(record, example) == {}
+    laws = [law for routine in example.all(ControlRoutine) for law in routine.laws]
+    assert laws
+    assert all("loven" in law or law.startswith("personvernforordningen art.") for law in laws)
