@@ -67,7 +67,10 @@ def test_a_supervision_visit_from_the_starter_routines_to_what_can_be_shown(page
     (button,) = page.due.buttons
     button.click()
     form = page.checks.form
-    for key, value in {"done_on": TODAY, "seen": 10, "right": 7, "pattern": "Standardtekst."}.items():
+    assert form.record.period_to == TODAY
+    leader = workspace.add(Role(title="Nav-leder"))
+    told = {"done_on": TODAY, "done_by": leader.id, "period_from": date(2026, 10, 1), "seen": 10, "right": 7}
+    for key, value in {**told, "pattern": "Standardtekst."}.items():
         settle(form, key, value)
     (check,) = workspace.all(ControlCheck)
     assert check.routine == routine.id

@@ -22,7 +22,7 @@ from navplan.domain.modules.control.records import (
     MainTask,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import is_late, is_open, next_number
+from navplan.domain.modules.control.rules import control_for, is_late, is_open, next_number
 from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
@@ -219,7 +219,7 @@ class ControlPage(Page):
 
     @Slot(object)
     def _on_check(self, routine: ControlRoutine) -> None:
-        self.checks.show_unborn(ControlCheck(routine=routine.id, method=routine.method or "stikkprove"))
+        self.checks.show_unborn(control_for(routine, self.desk.workspace, today()))
 
     @Slot()
     def _on_report(self) -> None:

@@ -19,6 +19,7 @@ from navplan.domain.modules.control.rules import (
     check_control,
     check_deviation,
     check_point,
+    check_remedy,
     check_review,
     check_risk,
     check_routine,
@@ -101,6 +102,7 @@ KINDS = (
         N_("Varige tiltak"),
         ("title",),
         (Section(N_("Tiltaket"), ("title", "role", "due", "done")),),
+        check_remedy,
     ),
     Kind(
         ControlRisk,
