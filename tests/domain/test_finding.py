@@ -1,12 +1,15 @@
 """Search as people meet it: names marked, the piece of text that says it, the year, and guesses at misspelt names."""
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from navplan.domain.finding.names import Names
 from navplan.domain.finding.search import Search, year_of
 from navplan.domain.finding.snippet import LENGTH, Marker, Snippet
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
-from navplan.domain.sought import terms
+from navplan.domain.sought import WORD, terms
 from navplan.domain.workspace import Workspace
 
 
@@ -46,6 +49,20 @@ def test_a_text_without_the_words_gives_no_piece() -> None:
 
 def test_one_word_longer_than_a_piece_is_cut_and_not_lost() -> None:
     assert "[" in snippet("a" * 500, "aaa") or "…" in snippet("a" * 500, "aaa")
+
+
+LETTERS = st.sampled_from("aAbBrRsSoOøØåÅæÆäéÉßkK1_ -/\u0301\u212a")
+TEXTS = st.text(LETTERS, max_size=40)
+
+
+@given(TEXTS, st.text(LETTERS, min_size=1, max_size=4))
+@example("Åsen og aas, Æra", "aa")
+def test_the_words_that_are_marked_are_all_that_the_rule_finds(text: str, asked: str) -> None:
+    """The marker looks only at words that begin like one of those looked for; nothing may be lost by that."""
+    wanted = terms(asked)
+    marked = Marker(wanted).marked(text)
+    by_rule = [m.span() for m in WORD.finditer(marked.text) if any(one.hits(m[0]) for one in wanted)]
+    assert list(marked.marks) == by_rule
 
 
 # -- what is found
