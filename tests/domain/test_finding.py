@@ -9,6 +9,7 @@ from navplan.domain.finding.snippet import LENGTH, Marker, Snippet
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.modules.safety import SafetyApproval, SafetyAssessment, SafetyFrozen
 from navplan.domain.sought import WORD, terms
 from navplan.domain.workspace import Workspace
 
@@ -79,6 +80,19 @@ def test_a_record_is_found_with_name_text_and_year(workspace: Workspace) -> None
     assert (found.kind.key, found.year, found.is_guess) == ("expectation", 2026, False)
     assert shown(found.name) == "[Bruk] [tolk]"
     assert shown(found.text) == "Kontoret skal [bruke] [tolk]."
+
+
+def test_what_the_program_notes_about_a_record_is_neither_found_nor_in_its_way(workspace: Workspace) -> None:
+    assessment = workspace.add(SafetyAssessment(title="Mottaket"))
+    approval = workspace.add(SafetyApproval(assessment=assessment.id))
+    for number in range(20):
+        workspace.note(SafetyFrozen(approval=approval.id, about_key="measure", about_id=str(number), content="Tolk"))
+    for _number in range(3):
+        workspace.add(Goal(title="Mål", why="Flere får tolk"))
+    search = Search(workspace)
+    assert [found.kind.key for found in search.find("tolk", 2)] == ["goal", "goal"]
+    assert len(search.find("tolk", 30)) == 3
+    assert search.guess("meassure", 5) == ()
 
 
 def test_the_year_is_the_records_own_or_that_of_what_it_hangs_under(workspace: Workspace) -> None:
