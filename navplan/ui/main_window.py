@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from navplan.ui.copy_guard import CopyGuard
 from navplan.ui.help.ways import HelpWays
 from navplan.ui.menus import Menus
 from navplan.ui.parts.notice_bar import NoticeBar
@@ -115,6 +116,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         desk.year_changed.connect(self._refresh_counts)
         desk.wants_part.connect(self.show_part)
         self.undo_actions.serve(desk)
+        CopyGuard(desk)
         self.navigation.serve(desk)
         self.navigation.show()
         self._menus.has_plan(True)

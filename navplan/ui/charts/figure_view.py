@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QToo
 
 from navplan.domain.documents.outline import Figure, Table
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.copy_guard import NOTHING_TO_COPY
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.theme import COMPACT_ROW_HEIGHT
@@ -58,6 +59,7 @@ class PlainTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(NOTHING_TO_COPY, True)
         self._rows = TableModel(self)
         self.setModel(self._rows)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
