@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from navplan.domain.changes import Edit
 from navplan.domain.modules.passed import PrivacyPass
-from navplan.domain.modules.relation.__init__ import Carried
+from navplan.domain.modules.relation import Carried
 from navplan.domain.modules.safety import SafetyFrozen
 from navplan.domain.records import Record
 from navplan.domain.sought import terms
