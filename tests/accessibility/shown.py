@@ -241,8 +241,13 @@ def scrolls_both_ways(root: QWidget) -> Iterator[str]:
             is_drawing = isinstance(inner, DrawingView) or (inner is not None and bool(inner.property("two_ways")))
             if not is_drawing:
                 yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
-        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > 2 * NEAR:
+        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > _hanging(area):
             yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
+
+
+def _hanging(area: QWidget) -> int:
+    """What a space that ends a line may stick out, and the cursor after it: Qt wraps the words and leaves the space."""
+    return area.fontMetrics().horizontalAdvance(" ") + 2 * NEAR
 
 
 # -- focus

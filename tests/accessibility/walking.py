@@ -119,13 +119,17 @@ def _walk_window(program: Program, desk: Desk, found: Walk, dress: Dress) -> Non
                 window.resize(SMALL)
                 found.look(f"small {kind.key}_{name}", page, dress.small)
                 window.resize(dress.size)
+    for name in windows.panels(program):
+        found.look(name, window, dress.rules)
+        if dress.small:
+            found.look(f"small {name}", window, dress.small)
     _walk_dialogs(program, desk, found, dress)
 
 
 def _walk_dialogs(program: Program, desk: Desk, found: Walk, dress: Dress) -> None:
     for name, shown_dialog in windows.dialogs(program, desk):
         shown_dialog.show()
-        found.titles.setdefault(name, shown_dialog.windowTitle())
+        found.titles.setdefault(name.partition(" ")[0], shown_dialog.windowTitle())  # the rest is its state
         found.look(name, shown_dialog, dress.rules)
         shown_dialog.hide()
         shown_dialog.deleteLater()
