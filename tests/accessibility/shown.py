@@ -130,7 +130,10 @@ def _is_told(line: QLineEdit) -> bool:
 
 
 def _fits(widget: QWidget) -> bool:
-    return widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.contentsRect().width()
+    """Whether nothing is shortened; a single sign never is."""
+    return (
+        len(widget.text()) < 2 or widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.contentsRect().width()
+    )
 
 
 def _wide(needs: int, has: int) -> str:
@@ -308,7 +311,7 @@ def traps(root: QWidget) -> Iterator[str]:
             yield f"Tab goes from cell to cell in {called(widget)}"
 
 
-BESIDE_A_FIELD = ("palette_list",)
+BESIDE_A_FIELD = ("palette_list", "help_list")
 """Lists that the arrow keys move in while the focus stays in the search field above them."""
 
 REACHED_OTHERWISE = (QAbstractSlider, QHeaderView, QProgressBar, QSizeGrip)

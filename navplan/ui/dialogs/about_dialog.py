@@ -25,6 +25,7 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import BUNDLED, Part, parts
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -63,7 +64,7 @@ class AboutDialog(Dialog):
         tabs.addTab(_Terms(parts(), self), _("Lisenser"))
         column.addWidget(tabs, 1)
         column.addLayout(self._buttons())
-        self.resize(640, 620)
+        self.resize(text_px(640), text_px(620))
 
     def _place_page(self) -> QWidget:
         page = QWidget(self)
