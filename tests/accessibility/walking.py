@@ -70,6 +70,7 @@ def lasting(rule: Rule, root: QWidget) -> list[str]:
     faults = list(rule(root))
     for _round in range(PATIENCE if rule in shown.RULES else 0):
         if faults:
+            root.grab()
             settle()
             faults = list(rule(root))
     return faults
