@@ -43,6 +43,8 @@ PAINTED = {
     "Chip": "only the ground of a label and a button",
     "Symbol": "carries no words: the text beside it says what it means",
     "StatusChip": "its words are its accessible name",
+    "Segments": "a bar of steps; the words beside it say how many",
+    "StepMark": "the row it stands in says number, step and state",
     "CoverageBar": "its words are its accessible name",
     "DrawingView": "names itself, describes the mark that has the focus, and has a table beside it",
     "NumberRow": "a button that names itself with figure and words",

@@ -38,6 +38,7 @@ class Walk:
 
     def look(self, name: str, root: QWidget, rules: tuple[Rule, ...]) -> None:
         """Let every rule see a window."""
+        settle()
         root.grab()  # what is painted first is laid out only then
         settle()
         self.seen.append(name)

@@ -7,6 +7,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -173,6 +174,7 @@ def menus(program: Program) -> Iterator[tuple[str, QMenu]]:
             yield f"menu {action.text()}", menu
 
 
+@cache
 def declared() -> set[str]:
     """The windows that the sources declare, by file and name: dialogs, menus, and what is made to pop up."""
     nodes: dict[str, list[tuple[Path, ast.ClassDef]]] = {}
@@ -192,7 +194,7 @@ def declared() -> set[str]:
 def _is_window(node: ast.ClassDef, known: Mapping[str, list[ast.ClassDef]]) -> bool:
     """Whether a class is a window, or is made from one that is."""
     names = {base.id for base in node.bases if isinstance(base, ast.Name)}
-    if names & set(WINDOWS) or "WindowType.Popup" in ast.unparse(node):
+    if names & set(WINDOWS) or any(isinstance(part, ast.Attribute) and part.attr == "Popup" for part in ast.walk(node)):
         return True
     return any(_is_window(base, known) for name in names - {node.name} for base in known.get(name, ()))
 
