@@ -50,7 +50,7 @@ def plain(walked) -> Walk:
 @pytest.fixture(scope="session")
 def large(walked) -> Walk:
     """With text twice as large on a usual laptop."""
-    return walked("large", Dress(scale=2.0, rules=ROOMY))
+    return walked("large", Dress(scale=2.0, rules=ROOMY, is_first=False))
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +58,6 @@ def longer(walked) -> Walk:
     """In a language whose words are two fifths longer."""
     words.use(Pseudo())
     try:
-        return walked("longer", Dress(rules=(shown.cut, shown.sticks_out, untranslated)))
+        return walked("longer", Dress(rules=(shown.cut, shown.sticks_out, untranslated), is_first=False))
     finally:
         words.use(gettext.NullTranslations())

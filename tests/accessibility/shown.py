@@ -130,7 +130,10 @@ def _is_told(line: QLineEdit) -> bool:
 
 
 def _fits(widget: QWidget) -> bool:
-    return widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.contentsRect().width()
+    """Whether nothing is shortened; a single sign never is."""
+    return (
+        len(widget.text()) < 2 or widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.contentsRect().width()
+    )
 
 
 def _wide(needs: int, has: int) -> str:
@@ -241,8 +244,13 @@ def scrolls_both_ways(root: QWidget) -> Iterator[str]:
             is_drawing = isinstance(inner, DrawingView) or (inner is not None and bool(inner.property("two_ways")))
             if not is_drawing:
                 yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
-        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > 2 * NEAR:
+        elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > _hanging(area):
             yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
+
+
+def _hanging(area: QWidget) -> int:
+    """What a space that ends a line may stick out, and the cursor after it: Qt wraps the words and leaves the space."""
+    return area.fontMetrics().horizontalAdvance(" ") + 2 * NEAR
 
 
 # -- focus
@@ -303,7 +311,7 @@ def traps(root: QWidget) -> Iterator[str]:
             yield f"Tab goes from cell to cell in {called(widget)}"
 
 
-BESIDE_A_FIELD = ("palette_list",)
+BESIDE_A_FIELD = ("palette_list", "help_list")
 """Lists that the arrow keys move in while the focus stays in the search field above them."""
 
 REACHED_OTHERWISE = (QAbstractSlider, QHeaderView, QProgressBar, QSizeGrip)

@@ -22,9 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.domain.documents.outline import Cell, Column, Figure, Table
+from navplan.domain.drawing import Disc, Drawing, Look, Mark
+from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.figure_view import FigureView
 from navplan.ui.parts.navigation_list import NavigationList
 from navplan.ui.parts.segmented import Segmented
-from tests.accessibility import said, windows
+from tests.accessibility import drawn, said, windows
 from tests.accessibility.heard import heard_at
 
 SOURCES = sorted(windows.SCREENS.rglob("*.py"))
@@ -39,6 +43,8 @@ PAINTED = {
     "Chip": "only the ground of a label and a button",
     "Symbol": "carries no words: the text beside it says what it means",
     "StatusChip": "its words are its accessible name",
+    "Segments": "a bar of steps; the words beside it say how many",
+    "StepMark": "the row it stands in says number, step and state",
     "CoverageBar": "its words are its accessible name",
     "DrawingView": "names itself, describes the mark that has the focus, and has a table beside it",
     "NumberRow": "a button that names itself with figure and words",
@@ -120,6 +126,23 @@ def painting() -> dict[str, str]:
 def test_whatever_paints_itself_says_what_it_is():
     assert sorted(set(painting()) - set(PAINTED)) == []
     assert sorted(set(PAINTED) - set(painting())) == []
+
+
+def test_a_drawing_says_nothing_that_its_table_does_not(plain):
+    assert plain.of("untabled") == []
+
+
+def test_a_drawing_without_a_table_and_a_figure_that_its_table_lacks_are_seen(show):
+    shapes, marks = (Disc(5, 5, 4, Look("accent")),), (Mark("a", "Mars: 12 deltakere", (0, 0, 9, 9)),)
+    drawing = Drawing(10, 10, "Deltakere", shapes, marks)
+    alone, pictured = DrawingView(), FigureView()
+    alone.show_drawing(drawing)
+    said, left_out = (Table("Deltakere", (Column("Antall"),), ((Cell(n),),)) for n in ("12", "–"))
+    pictured.show_figure(Figure("Deltakere", drawing, said))
+    window = show(alone, pictured)
+    assert len([*drawn.untabled(window)]) == 1
+    pictured.show_figure(Figure("Deltakere", drawing, left_out))
+    assert len([*drawn.untabled(window)]) == 2
 
 
 def test_long_texts_give_their_words_and_the_caret(qapp, qtbot):

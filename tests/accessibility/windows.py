@@ -7,6 +7,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -30,10 +31,13 @@ from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.dialogs.small_question import document_question, list_question
 from navplan.ui.dialogs.versions_dialog import VersionsDialog
 from navplan.ui.drafts import Drafts, Half
 from navplan.ui.editors.day import Calendar
 from navplan.ui.editors.picked import PickList
+from navplan.ui.help.book import CONTENTS
+from navplan.ui.help.panels import HelpWindow
 from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.merge_jobs import Met
 from navplan.ui.pictures import palettes, sample_figures, sample_preview
@@ -50,7 +54,11 @@ from tests.memory import MemoryStore, memory_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / "navplan" / "ui"
-WINDOWS = ("Dialog", "QDialog", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog")
+WINDOWS = (
+    *("QDialog", "QDockWidget", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog"),
+)
+ONLY_BASES = ("Dialog", "SideDock")
+"""What other windows are made from; nobody opens one of these."""
 
 
 class NoCopies:
@@ -114,8 +122,33 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "SituationLibrary", _situations(window)
     yield "WheelLibrary", WheelLibrary(desk, window)
     yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
+    yield "SmallQuestion", document_question(window)
+    yield "SmallQuestion of one", list_question(window, is_of_one=True)
+    yield from _help(program, window)
     yield from palettes(program, desk)
     yield from letter_windows(outside, desk, window)
+
+
+def _help(program: Program, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """The help beside a dialog: a topic, all topics, and what a search found."""
+    owner = AfterDialog(window)
+    for name, key, text in (("", "page.plan", ""), (" all", CONTENTS, ""), (" found", CONTENTS, "frist")):
+        shown = HelpWindow(program.window.help.book, owner)
+        shown.view.show_topic(key)
+        shown.view.field.setText(text)
+        shown.view.look()
+        yield f"HelpWindow{name}", shown
+    owner.deleteLater()
+
+
+def panels(program: Program) -> Iterator[str]:
+    """The panels beside the pages, each shown in the window as its name is yielded; they are closed at the end."""
+    ways = program.window.help
+    ways.show_topic("page.plan")
+    yield "help_panel"
+    ways.show_first_hour()
+    yield "first_hour_panel"
+    ways.hour_panel.close()
 
 
 def _situations(window: QWidget) -> SituationLibrary:
@@ -141,20 +174,29 @@ def menus(program: Program) -> Iterator[tuple[str, QMenu]]:
             yield f"menu {action.text()}", menu
 
 
+@cache
 def declared() -> set[str]:
     """The windows that the sources declare, by file and name: dialogs, menus, and what is made to pop up."""
-    found = set()
+    nodes: dict[str, list[tuple[Path, ast.ClassDef]]] = {}
     for file in SCREENS.rglob("*.py"):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and node.name != "Dialog" and _is_window(node):
-                found.add(f"{file.relative_to(SCREENS).with_suffix('').as_posix()}:{node.name}")
-    return found
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                nodes.setdefault(node.name, []).append((file, node))
+    known = {name: [node for _file, node in same] for name, same in nodes.items()}
+    return {
+        f"{file.relative_to(SCREENS).with_suffix('').as_posix()}:{name}"
+        for name, same in nodes.items()
+        for file, node in same
+        if name not in ONLY_BASES and _is_window(node, known)
+    }
 
 
-def _is_window(node: ast.ClassDef) -> bool:
+def _is_window(node: ast.ClassDef, known: Mapping[str, list[ast.ClassDef]]) -> bool:
+    """Whether a class is a window, or is made from one that is."""
     names = {base.id for base in node.bases if isinstance(base, ast.Name)}
-    return bool(names & set(WINDOWS)) or "WindowType.Popup" in ast.unparse(node)
+    if names & set(WINDOWS) or any(isinstance(part, ast.Attribute) and part.attr == "Popup" for part in ast.walk(node)):
+        return True
+    return any(_is_window(base, known) for name in names - {node.name} for base in known.get(name, ()))
 
 
 def class_of(widget: QWidget) -> str:

@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 from navplan import __version__
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import BUNDLED, Part, parts
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -61,13 +64,15 @@ class AboutDialog(Dialog):
         tabs.addTab(_Terms(parts(), self), _("Lisenser"))
         column.addWidget(tabs, 1)
         column.addLayout(self._buttons())
-        self.resize(640, 620)
+        self.resize(text_px(640), text_px(620))
 
     def _place_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        strip = QWidget(page)
+        row = FlowLayout(strip)
         for words in (
             versions(self._store),
             _("Planene ligger der du har lagret dem. De blir liggende når NavPlan oppgraderes eller fjernes."),
@@ -78,18 +83,16 @@ class AboutDialog(Dialog):
             _("Programmet ligger i {folder}.").format(folder=BUNDLED.parent.parent),
         ):
             column.addWidget(_said(words, page))
-        self._opens = QPushButton(_("Vis mappen"), page)
+        self._opens = QPushButton(_("Vis mappen"), strip)
         self._opens.setEnabled(self._folder.is_dir())
         self._opens.clicked.connect(self._on_show_folder)
-        self._copies = QPushButton(_("Kopier versjonene"), page)
+        self._copies = QPushButton(_("Kopier versjonene"), strip)
         self._copies.clicked.connect(self._on_copy)
-        row = QHBoxLayout()
         row.addWidget(self._opens)
         row.addWidget(self._copies)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(strip)
         column.addStretch(1)
-        return page
+        return Scrolled(self, page)
 
     def _buttons(self) -> QHBoxLayout:
         close = QPushButton(_("Lukk"), self)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QStackedLayout,
     QToolButton,
@@ -22,6 +21,7 @@ from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.table_view import TableView
 from navplan.ui.icons import icon
 from navplan.ui.parts.search_line import Counted, SearchLine
+from navplan.ui.parts.tool_row import ToolRow
 from navplan.ui.words import _
 
 Source = Callable[[], Iterable[Record]]
@@ -71,13 +71,9 @@ class RecordTable(QWidget):
         self.excel.setToolTip(_("Lag en arbeidsbok av radene som vises. Den kan hentes inn igjen."))
         self.excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.excel.clicked.connect(self._on_excel)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
-        self.tools.addWidget(self.search, 3)
-        self.tools.addWidget(self.counted)
-        self.tools.addStretch(1)
-        self.tools.addWidget(self.excel)
-        self.tools.addWidget(self.columns)
+        self.tools = ToolRow()
+        for tool in (self.search, self.counted, self.excel, self.columns):
+            self.tools.addWidget(tool)
         self._pile = QStackedLayout()
         self._pile.addWidget(self.view)
         column = QVBoxLayout(self)

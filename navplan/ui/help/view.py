@@ -20,6 +20,7 @@ from navplan.ui.help.html import DOCUMENT, page_of
 from navplan.ui.icons import icon
 from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 HITS = 40
@@ -113,7 +114,7 @@ class HelpView(QWidget):
     def _dress(self) -> None:
         self.field.setPlaceholderText(_("Søk i hjelpen"))
         self.field.setAccessibleName(_("Søk i hjelpen"))
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self.browser.setOpenLinks(False)
@@ -123,6 +124,7 @@ class HelpView(QWidget):
         self.browser.document().setIndentWidth(20)
         self.browser.anchorClicked.connect(self._on_link)
         view = self.list
+        view.setObjectName("help_list")
         view.setProperty("role", "help")
         view.setModel(self.results)
         view.setItemDelegate(RowDelegate(view, {}))

@@ -57,6 +57,7 @@ class MonthTab(QWidget):
         self.fetch.setToolTip(_("Henter hvordan det sto, ikke hva som skjedde. Bare tomme felt fylles."))
         self.reason.setPlaceholderText(_("Hvorfor skal måneden låses opp?"))
         self.reason.setAccessibleName(self.reason.placeholderText())
+        self.reason.setToolTip(self.reason.placeholderText())
         for button, act in (
             (self.back, self._on_back),
             (self.on, self._on_forward),

@@ -29,6 +29,7 @@ from navplan.domain.safety.picture import Picture
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.safety import steps
@@ -91,9 +92,8 @@ class AssessmentView(AssessmentParts):
         chips.addWidget(self.coordination)
         chips.addStretch(1)
         chips.addWidget(self.more)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.library_button, 1)
+        ways = FlowLayout()
+        ways.addWidget(self.library_button)
         ways.addWidget(self.own_button)
         self.counts = QLabel(self)
         self.counts.setProperty("role", "secondary")

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from navplan.domain.safety.matrix import When
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
+from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.safety import steps
@@ -53,10 +53,9 @@ class TopList(QWidget):
         column.setSpacing(2)
         column.addWidget(head)
         for _n in range(TOP_LIST):
-            button = QPushButton(self)
+            button = ElidedButton("", self)
             button.setProperty("role", "tertiary")
             button.setStyleSheet("text-align: left; padding: 2px 4px")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._on_clicked)
             self._buttons.append(button)
             column.addWidget(button)
@@ -69,11 +68,8 @@ class TopList(QWidget):
             if place < len(self._ids):
                 seen = situations[place]
                 told = f"{seen.name} · {level_chip(seen.level)[0]} · {seen.record.situation}"
-                button.setText(
-                    self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(240, self.width() - 24))
-                )
+                button.setText(told)
                 button.setToolTip(told)
-                button.setAccessibleName(told)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -107,6 +107,7 @@ class TrainingView(QWidget):
         tools.addWidget(self.as_table)
         tools.addWidget(self.new_button)
         sheet = QWidget(self)
+        sheet.setProperty("two_ways", True)  # it holds a drawing, which may be wider than its room
         within = QVBoxLayout(sheet)
         within.setContentsMargins(0, 0, 8, 8)
         within.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
