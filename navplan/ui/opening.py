@@ -1,7 +1,5 @@
 """What is done beside the window when a plan is opened or made, and what is said when it was cut off the last time."""
 
-import uuid
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,6 +57,9 @@ class Sharer(NamedTuple):
 
 def tell_origin(workspace: "Workspace", origin: str) -> None:
     """Let the history say where the plan came from (reliability design 6.1, 5): a step that changes nothing."""
+    import uuid  # as with the days: the first paint needs none of it
+    from datetime import UTC, datetime
+
     from navplan.domain.changes import Change, Edit, Heard
     from navplan.domain.modules.office import Office
 
