@@ -16,7 +16,7 @@ import json, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv.pop(1))
 from navplan.wiring import outside
-from navplan.ui import app
+from navplan.ui import app, running
 from PySide6.QtCore import QTimer, QDate, QLocale
 
 told = {}
@@ -37,7 +37,7 @@ def after(self):
     before(self)
     QTimer.singleShot(0, seen)
 app.Program.open_first = after
-sys.exit(app.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+sys.exit(running.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 else None))
 """
 
 
