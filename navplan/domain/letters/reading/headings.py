@@ -1,6 +1,7 @@
 """Which blocks are headings, and which short blocks only look like one."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,8 +30,8 @@ class Page:
     @cached_property
     def text_size(self) -> float:
         """The largest letters that paragraphs are set in, 0 when unknown; tables may hold more text in smaller ones."""
-        sizes = [block.first.size for block in self.blocks if block.ended and len(block.text) > _PARAGRAPH]
-        return max((size for size in sizes if sizes.count(size) >= _FEWEST_PARAGRAPHS), default=0.0)
+        sizes = Counter(block.first.size for block in self.blocks if block.ended and len(block.text) > _PARAGRAPH)
+        return max((size for size, times in sizes.items() if times >= _FEWEST_PARAGRAPHS), default=0.0)
 
 
 def find_headings(page: Page) -> list[int]:

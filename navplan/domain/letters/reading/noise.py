@@ -50,8 +50,9 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
 
 def _without_repeated(lines: Sequence[Line]) -> list[Line]:
     """Where nothing tells the pages apart: a longer line that comes again and again, word for word, is printed."""
-    seen = Counter(_shape(line.text) for line in lines)
-    return [line for line in lines if seen[_shape(line.text)] < _OFTEN or not _may_run(line)]
+    shapes = [_shape(line.text) for line in lines]
+    seen = Counter(shapes)
+    return [line for line, shape in zip(lines, shapes, strict=True) if seen[shape] < _OFTEN or not _may_run(line)]
 
 
 def _may_run(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from navplan.domain.letters.reading.addressees import Asked, addressee, mentions, usual_receiver, whose_work
 from navplan.domain.letters.reading.blocks import Block, to_blocks
@@ -37,7 +37,7 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
     known = rules or bundled_rules()
     given = list(lines)
     raw = list(tidy(given))
-    deck = slides(given, known)
+    deck = slides(given, raw, known)
     parts = _parts_of_slides(deck, known) if deck else _parts_of_letter(raw, known)
     head = read_head(raw, known)
     title = parts[0].title
@@ -59,10 +59,9 @@ def _parts_of_letter(raw: Sequence[Line], rules: Rules) -> list[Part]:
     return outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
 
 
-def _parts_of_slides(deck: Sequence[Sequence[Line]], rules: Rules) -> list[Part]:
-    printed = without_running_lines([line for slide in deck for line in slide], rules)
-    pages = [list(page) for _, page in groupby(printed, key=lambda line: line.page)]
-    return parts_of(pages, measure(printed), rules)
+def _parts_of_slides(deck: Sequence[Line], rules: Rules) -> list[Part]:
+    printed = without_running_lines(deck, rules)
+    return parts_of(printed, measure(printed), rules)
 
 
 def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:

@@ -15,7 +15,6 @@ from navplan.domain.letters.reading.lines import Line, Measure, ended, lower_sta
 from navplan.domain.letters.reading.noise import paged_by_number
 from navplan.domain.letters.reading.outline import NO_TITLE, Part
 from navplan.domain.letters.reading.rules import Rules
-from navplan.domain.letters.reading.tidy import tidy
 
 _FEWEST = 5
 """So few pages are no deck: a short letter may have little on its last page."""
@@ -29,22 +28,24 @@ _GLUED = re.compile(r"[a-zæøå][A-ZÆØÅ][a-zæøå]|\d[A-ZÆØÅ]{2}")
 _ADDRESS = re.compile(r"(?:file|https?):/|www\.")
 
 
-def slides(lines: Sequence[Line], rules: Rules) -> list[list[Line]]:
-    """The pages of a deck of slides; nothing where the lines are those of a letter."""
-    raw = list(tidy(lines))
+def slides(given: Sequence[Line], raw: Sequence[Line], rules: Rules) -> Sequence[Line]:
+    """The lines of a deck of slides, each with its page; nothing where they are those of a letter.
+
+    `raw` are the given lines tidied; only those as given still have a blank first.
+    """
     if len({line.page for line in raw}) > 1:
-        return _deck(_pages(raw))
-    numbered = _pages(paged_by_number(raw, rules))
-    return (_deck(numbered) if _same_foot(numbered) else []) or _deck(_pages(_paged_by_blank(lines, raw)))
+        return raw if _is_deck(_pages(raw)) else []
+    numbered = paged_by_number(raw, rules)
+    pages = _pages(numbered)
+    if _is_deck(pages) and _same_foot(pages):
+        return numbered
+    blank = _paged_by_blank(given, raw)
+    return blank if _is_deck(_pages(blank)) else []
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:
     pages = (list(group) for _, group in groupby(lines, key=lambda line: line.page))
     return [page for page in pages if any(not line.blank for line in page)]
-
-
-def _deck(pages: list[list[Line]]) -> list[list[Line]]:
-    return pages if _is_deck(pages) else []
 
 
 def _same_foot(pages: Sequence[Sequence[Line]]) -> bool:
@@ -72,20 +73,18 @@ def _paged_by_blank(lines: Sequence[Line], raw: Sequence[Line]) -> list[Line]:
     return paged
 
 
-def parts_of(pages: Sequence[Sequence[Line]], usual: Measure, rules: Rules) -> list[Part]:
+def parts_of(deck: Sequence[Line], usual: Measure, rules: Rules) -> list[Part]:
     """One section for each slide, all on one level."""
-    texts = [_texts(page, rules) for page in pages]
+    pages = _pages(deck)
+    paragraphs = [_paragraphs(page, rules) for page in pages]
+    texts = [{_said(paragraph) for paragraph in found} for found in paragraphs]
     parts = []
     for place, page in enumerate(pages):
         beside = {text for at in (place - 1, place + 1) if 0 <= at < len(texts) for text in texts[at]}
-        title = _title(_paragraphs(page, rules), beside, usual, rules)
+        title = _title(paragraphs[place], beside, usual, rules)
         rest = [line for line in page if not any(line is part for part in title)]
         parts.append(Part(_said(title) or NO_TITLE, blocks=to_blocks(rest, usual, rules), opens=True))
     return parts or [Part(NO_TITLE)]
-
-
-def _texts(page: Sequence[Line], rules: Rules) -> set[str]:
-    return {_said(paragraph) for paragraph in _paragraphs(page, rules)}
 
 
 def _paragraphs(page: Sequence[Line], rules: Rules) -> list[list[Line]]:
