@@ -265,3 +265,20 @@ def test_a_title_in_large_letters_over_two_lines_is_one(tmp_path: Path, title: s
     text = "Kontoret skal bruke funnene når det vurderer sin egen praksis, og ledelsen bør følge med på arbeidet. " * 4
     letter = read_letter(read_lines(pdf(tmp_path / "a.pdf", [Paragraph(title, head), Paragraph(text, body)])))
     assert (letter.title, letter.year) == (title, 2025)
+
+
+PAGE = """<body><header><div class="site-breadcrumbs"><a href="/">Forsiden</a> / <a href="/b">Brev</a></div></header>
+<div class="cookie-bar" role="dialog"><div><p>Du må velge om du vil godta dem.</p></div>Mer om dem</div>
+<aside id="toc"><ul><li>Bolig</li></ul></aside>{}
+<h1>Brev for 2031</h1><div><h2>Bolig</h2><p>Kommunen skal ha boliger.</p>
+</div></main></body>"""
+
+
+@pytest.mark.parametrize("opening", ["<main>", "<div class='cookies'><main>"], ids=["closed", "left open"])
+def test_what_surrounds_the_text_of_a_web_page_is_left_out_and_nothing_of_the_text(
+    tmp_path: Path, opening: str
+) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(PAGE.format(opening), encoding="utf-8")
+    read = [line.text for line in read_lines(file) if not line.blank]
+    assert read == ["Brev for 2031", "Bolig", "Kommunen skal ha boliger."]

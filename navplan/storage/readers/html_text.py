@@ -10,6 +10,12 @@ from navplan.storage.readers.refusals import Refused
 from navplan.storage.readers.tables import Cell, table_lines
 
 _SILENT = re.compile("script|style|noscript|template|head|svg|math|iframe|object|nav|form|button|select")
+_MAY_SURROUND = ("header", "footer", "div", "aside", "section", "dialog", "a")
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|brodsmuler?|cookies?(?:-?\w+)?|toc|skip(?:-?link)?)(?:$|[\s_-])", re.IGNORECASE
+)
+_ROLES = frozenset({"navigation", "dialog", "alertdialog", "search", "menu", "menubar"})
+"""How a page marks what is around its text: the way to it, its own contents, questions about cookies."""
 _BREAKS = re.compile(
     "p|div|section|article|header|footer|main|aside|ul|ol|li|dl|dd|dt|tr|td|th|table|blockquote|pre|figure|hr|address"
     "|h[1-6]"
@@ -51,7 +57,9 @@ class _Page(HTMLParser):
         self._flushed = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if _SILENT.fullmatch(tag):
+        if tag in ("main", "article"):
+            self._silent.clear()
+        if _SILENT.fullmatch(tag) or tag in self._silent[-1:] or (tag in _MAY_SURROUND and _surrounds(attrs)):
             self._silent.append(tag)
         elif tag == "br":
             self._flush()
@@ -119,6 +127,13 @@ class _Page(HTMLParser):
         while self._tables:
             self._end_table()
         return self.lines
+
+
+def _surrounds(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether an element says of itself that it is no part of the text."""
+    said = {name: value or "" for name, value in attrs}
+    named = _AROUND.search(f"{said.get('class', '')} {said.get('id', '')}")
+    return bool(named) or said.get("role", "").casefold() in _ROLES
 
 
 def _style(tag: str) -> str:
