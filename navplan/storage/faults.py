@@ -6,7 +6,6 @@ a bug and is left to the crash hook.
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,8 +13,10 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
+from navplan.storage.driver import sqlite3
+from navplan.storage.encryption.ring import RING
 
 STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
 """What storage code may catch and turn into words. A hurt schema can make an error message no text."""
@@ -180,6 +181,25 @@ def not_safe(path: Path) -> CannotRead:
     )
 
 
+def locked_by_key(path: Path, key: str) -> Locked:
+    """The file is encrypted, and nobody has given its key."""
+    words = N_("«{file}» er kryptert. Åpne planen i NavPlan og skriv passordet. Filen er ikke rørt.")
+    return Locked(Said(words, file=path.name), path, key)
+
+
+def no_cipher(path: Path) -> CannotRead:
+    """The file is encrypted, and this NavPlan came without the library for that."""
+    return CannotRead(
+        Said(
+            N_(
+                "«{file}» er kryptert, og denne utgaven av NavPlan kan ikke åpne krypterte planer. "
+                "Be den som installerte NavPlan, om utgaven med kryptering. Filen er ikke rørt."
+            ),
+            file=path.name,
+        )
+    )
+
+
 def newer(path: Path, version: str) -> CannotRead:
     """The file needs a newer program."""
     if version:
@@ -246,7 +266,7 @@ def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return locked(path)
     if code == sqlite3.SQLITE_NOTADB:
-        return not_a_plan(path)
+        return damaged(path) if RING.name_for(path) else not_a_plan(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return damaged(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):

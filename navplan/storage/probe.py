@@ -4,14 +4,17 @@ Nothing here changes the file. Every refusal is a `CannotRead` with one plain se
 """
 
 import re
-import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from navplan.domain.words import Said
 from navplan.storage import faults
-from navplan.storage.engine import APPLICATION_ID, close, connect
+from navplan.storage.driver import HAS_CIPHER, sqlite3
+from navplan.storage.encryption.key import key_name_in
+from navplan.storage.encryption.ring import RING
+from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 
 SCHEMA_VERSION = 16
 """The newest schema this program knows; stands in the file's header as user_version."""
@@ -44,11 +47,41 @@ def read_header(path: Path) -> Header:
             head = file.read(_HEADER)
     except OSError as fault:
         raise faults.unreadable(path) from fault
+    if key := key_name_in(head):
+        return _hidden_header(path, key)
     if len(head) < _HEADER or not head.startswith(_MAGIC):
         raise faults.not_a_plan(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise faults.other_program(path)
     return Header(schema=int.from_bytes(head[60:64], "big"), wal=head[18] == _WAL or head[19] == _WAL)
+
+
+def _hidden_header(path: Path, key: str) -> Header:
+    """What the header of an encrypted plan says to those who have the key. Raises Locked to others."""
+    if not HAS_CIPHER:
+        raise faults.no_cipher(path)
+    if not RING.has(key):
+        raise faults.locked_by_key(path, key)
+    try:
+        with closing(_looking(path)) as connection:
+            found = [connection.execute(f"PRAGMA {n}").fetchone()[0] for n in ("application_id", "user_version")]
+            is_wal = connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_open(path, fault) from fault
+    if found[0] != APPLICATION_ID:
+        raise faults.other_program(path)
+    return Header(schema=found[1], wal=is_wal)
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """A connection for reading; a plan whose write was cut off must be mended first, which only a writer can."""
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return connect(path)
+    return connection
 
 
 def check_openable(path: Path) -> Header:
@@ -118,8 +151,21 @@ def _check_whole(path: Path, read_only: bool) -> None:
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         if verdict != ("ok",) or loose is not None:
             raise faults.damaged(path)
+        if HAS_CIPHER and path.stat().st_size > LONGEST_VALUE and _has_endless_value(connection):
+            raise faults.not_safe(path)
     finally:
         connection.close()
+
+
+def _has_endless_value(connection: sqlite3.Connection) -> bool:
+    """What the limit on each connection sees to where the driver has limits. Only lengths are read, not the values."""
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        quoted = '"' + table.replace('"', '""') + '"'
+        names = [row[1].replace('"', '""') for row in connection.execute(f"PRAGMA table_info({quoted})")]
+        tests = " OR ".join(f'octet_length("{name}") > {LONGEST_VALUE}' for name in names)
+        if tests and connection.execute(f"SELECT 1 FROM {quoted} WHERE {tests} LIMIT 1").fetchone():  # noqa: S608  # names
+            return True
+    return False
 
 
 def check_schema(path: Path) -> None:

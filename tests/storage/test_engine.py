@@ -1,6 +1,5 @@
 """Connections: the settings that the promises rest on are read back from every connection, not believed."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from navplan.domain.modules.office import Role
 from navplan.domain.workspace import Workspace
 from navplan.storage import engine
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import PRAGMAS, PragmaRefused, close, close_engine, connect, writer_engine
 from tests.storage.conftest import query
 

@@ -3,7 +3,6 @@ looked at, none runs anything, and none takes the program with it. The files are
 
 import os
 import shutil
-import sqlite3
 import struct
 import sys
 import zipfile
@@ -17,6 +16,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
+from navplan.storage.driver import sqlite3
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.shared_copy import shared_copy
 from navplan.storage.store import open_plan
