@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
     from navplan.storage.sharing.strays import Stray
+    from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies
 
@@ -45,6 +46,7 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
+        encryption=encryption,
     )
 
 
@@ -190,6 +192,14 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def encryption(own: Path) -> "Encryption":
+    """Encryption on this machine; `own` is the program's own folder."""
+    from navplan.domain.modules import KINDS
+    from navplan.storage.encryption.encrypting import Encrypting
+
+    return Encrypting(own, KINDS)
 
 
 # -- shared folders

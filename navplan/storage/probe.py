@@ -62,6 +62,7 @@ def _hidden_header(path: Path, key: str) -> Header:
         raise faults.no_cipher(path)
     if not RING.has(key):
         raise faults.locked_by_key(path, key)
+    RING.note(path, RING.get(key))  # what cannot be read with its own key is damaged, not something else
     try:
         with closing(_looking(path)) as connection:
             found = [connection.execute(f"PRAGMA {n}").fetchone()[0] for n in ("application_id", "user_version")]

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
+from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, Opened, interrupted
+from navplan.ui.opening import Example, LockedPlan, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -47,16 +48,6 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("navplan")
     QLocale.setDefault(NORWEGIAN)  # months and numbers are Norwegian, whatever the machine speaks
     return app
-
-
-def speak(app: QApplication) -> None:
-    """Let Qt's own dialogs and menus speak bokmål; they are made long after the first paint."""
-    from navplan.ui.standard_words import StandardWords
-
-    if app.property("words") is None:
-        words = StandardWords(app)
-        app.installTranslator(words)
-        app.setProperty("words", words)
 
 
 def plans_folder(outside: Outside) -> Path:
@@ -97,11 +88,11 @@ class Program(QObject):
         self._first = plan
         self._wants_example = example
         self._app = app
-        self._outside = outside
+        self.outside = self._outside = outside
         self._this_year = this_year
         self.place = own_place(outside.settings_file)
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
-        self._own = settings_file.parent
+        self.own = self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._choose_language(str(self._settings.value("language", "")))
         apply_theme(app, self._mode())
@@ -109,6 +100,8 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self._opening = Path()
         self.ways = FileWays(self.window, outside, self.tasks)
+        self.live: Path | None = None
+        self.encryption = EncryptionPart(self)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -122,8 +115,12 @@ class Program(QObject):
 
         A plan that another window has is not opened a second time: that window is asked to come forward.
         """
-        if not self._hold(path):
-            return
+        if self._hold(path):
+            self.read(path)
+
+    @Slot(object)
+    def read(self, path: Path) -> None:
+        """Open a plan that is held already."""
         job = Open(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
@@ -177,6 +174,7 @@ class Program(QObject):
 
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
+        self.encryption.finish()
         self.backups.closed()
         self.sharing.closed()
         self.tasks.finish()
@@ -191,6 +189,8 @@ class Program(QObject):
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
         gc.enable()
+        from navplan.ui.standard_words import speak
+
         speak(self._app)
         self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
         if self.place.said is not None:
@@ -218,7 +218,7 @@ class Program(QObject):
 
     @Slot()
     def _come_forward(self) -> None:
-        window = self.window
+        window = self.encryption.front
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
@@ -238,7 +238,7 @@ class Program(QObject):
         window = self.window
         window.wants_new.connect(self._on_new)
         window.wants_open.connect(self._on_wants_open)
-        window.wants_example.connect(self._on_wants_example)
+        window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
         window.wants_close.connect(self._on_close)
@@ -266,9 +266,11 @@ class Program(QObject):
         return "dark" if dark else "light"
 
     @Slot(object)
-    def _on_open(self, opened: "Opened") -> None:
+    def _on_open(self, opened: "Opened | LockedPlan") -> None:
         from navplan.ui.desk import Desk
 
+        if self.encryption.asks(self._opening, opened) or isinstance(opened, LockedPlan):
+            return
         self.presence.keep()
         self._remember(self._opening)
         workspace = opened.workspace
@@ -277,6 +279,8 @@ class Program(QObject):
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live)
         self.sharing.opened(self._opening, opened.shared)
+        self.live = opened.live
+        self.encryption.opened(opened)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
 
@@ -319,10 +323,6 @@ class Program(QObject):
         self.open(Path(name))
 
     @Slot()
-    def _on_wants_example(self) -> None:
-        self.open_example()
-
-    @Slot()
     def _on_export(self) -> None:
         self.window.go_to("documents")
 
@@ -332,6 +332,8 @@ class Program(QObject):
         self.backups.closed()
         self.sharing.closed()
         self.presence.let_go()
+        self.live = None
+        self.encryption.closed()
 
     @Slot()
     def _on_backups(self) -> None:

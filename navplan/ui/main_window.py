@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from navplan.ui.lock_actions import LockActions
 from navplan.ui.menus import Menus
 from navplan.ui.parts.notice_bar import NoticeBar
 from navplan.ui.status_line import PaletteWay, StatusLine
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.undo_actions = UndoActions(self)
         self.to_chain = ToChain(self)
+        self.lock_actions = LockActions(self)
         self.start = StartPage(self)
         self.bar = NoticeBar(self)
         self._navigation: Navigation | None = None
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
         desk.announced.connect(self._on_announced)
         desk.asked_for.connect(self.show_record)
         desk.asked_for_chain.connect(self.to_chain.show_record)
-        desk.year_changed.connect(self._on_year)
+        desk.year_changed.connect(self._refresh_counts)
         desk.wants_part.connect(self.show_part)
         self.undo_actions.serve(desk)
         self.navigation.serve(desk)
@@ -252,10 +254,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_announced(self, words: str) -> None:
         self.toast.say(words, can_undo=True)
-
-    @Slot(int)
-    def _on_year(self, year: int) -> None:
-        self._refresh_counts()
 
     @Slot()
     def _refresh_counts(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from navplan.domain.ports import CannotStore
+from navplan.domain.ports import CannotStore, Locked
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
@@ -28,6 +28,16 @@ class Opened(NamedTuple):
     workspace: "Workspace"
     live: Path
     shared: "SharedPlan | None" = None
+    is_encrypted: bool = False
+
+
+class LockedPlan(NamedTuple):
+    """A plan that cannot be opened before its key is given: the file, its key's name, and whether a pass-phrase will do
+    or only the recovery code."""
+
+    plan: Path
+    key: str
+    has_slot: bool
 
 
 class Sharer(NamedTuple):
@@ -49,7 +59,17 @@ class Open:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
+    def __call__(self) -> Opened | LockedPlan:
+        encryption = self._outside.encryption(self._own) if self._outside.encryption else None
+        try:
+            opened = self._opened()
+        except Locked as locked:
+            if encryption is None:
+                raise
+            return LockedPlan(locked.plan, locked.key, encryption.has_slot(locked.plan, locked.key))
+        return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
+
+    def _opened(self) -> Opened:
         shared = self._shared()
         live = shared.working if shared else self._path
         workspace = self._outside.open_plan(live, self._own)
@@ -80,7 +100,7 @@ class Example:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
+    def __call__(self) -> Opened | LockedPlan:
         if not self._path.exists():
             self._outside.example(self._path).close()
         return Open(self._outside, self._path, self._own, self._sharer)()
@@ -98,6 +118,6 @@ class New:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
+    def __call__(self) -> Opened | LockedPlan:
         self._outside.new_plan(self._path, self._office).close()
         return Open(self._outside, self._path, self._own, self._sharer)()

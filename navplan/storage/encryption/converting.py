@@ -36,7 +36,7 @@ def convert(plan: Path, key: Key | None, tell: Told | None = None) -> None:
         rewrite(plan, new, key)
         if tell is not None:
             tell(new)
-            _prove(new)
+            _prove(new, key)
         sync(new)
         if marks.look(plan) != before:
             raise faults.changed_elsewhere()
@@ -71,7 +71,7 @@ def rewrite(plan: Path, new: Path, key: Key | None) -> None:
             is_same = is_same and probe.schema_objects(made) == probe.schema_objects(old)
     if not is_same:
         raise OSError("the new file differs from the plan")
-    _prove(new)
+    _prove(new, key)
 
 
 def tidy(plan: Path) -> None:
@@ -86,11 +86,11 @@ def _plain_glob(stem: str) -> str:
     return re.sub(r"([\[\]*?])", r"[\1]", stem)
 
 
-def _prove(new: Path) -> None:
+def _prove(new: Path, key: Key | None) -> None:
     """SQLite's full checks, and SQLCipher's of every page."""
-    with closing(connect(new, read_only=True)) as made:
+    with closing(connect(new, read_only=True, key=key)) as made:
         verdict = made.execute("PRAGMA integrity_check(1)").fetchone()
         loose = made.execute("PRAGMA foreign_key_check").fetchone()
-        torn = made.execute("PRAGMA cipher_integrity_check").fetchone() if RING.name_for(new) else None
+        torn = made.execute("PRAGMA cipher_integrity_check").fetchone() if key else None
     if verdict != ("ok",) or loose is not None or torn is not None:
         raise sqlite3.DatabaseError("the new file is not whole")

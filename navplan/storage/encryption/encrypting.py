@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from navplan.domain.changes import Change, Edit
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind
-from navplan.domain.words import N_, Said
+from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace, random_id
 from navplan.storage import faults
 from navplan.storage.driver import HAS_CIPHER
@@ -101,6 +101,14 @@ class Encrypting:
         found = self._key_of(live, RING.name_for(live), typed)
         return found.code if found else ""
 
+    def write_code(self, names: tuple[str, str], code: str, target: Path, translate: Translate) -> None:
+        """The sheet with the recovery code as PDF. Raises CannotStore."""
+        from navplan.domain.deadlines import today
+        from navplan.domain.documents.recovery_sheet import recovery_sheet
+        from navplan.storage.writers.pdf import write_pdf
+
+        write_pdf(recovery_sheet(names, code, today(), translate), target, translate)
+
     # -- turning on and off
 
     def turn_on(self, live: Path, code: str, phrase: str, shared: "SharedCopy | None" = None) -> None:
@@ -132,6 +140,7 @@ class Encrypting:
         RING.add(found)
         tidy(live)
         convert(live, None, lambda new: self._tell(new, Said(N_("Krypteringen er slått av"))))
+        self._drafts_out(live, found)
         self._shared_changed(shared)
         return True
 
@@ -200,6 +209,15 @@ class Encrypting:
             store.commit(Edit(title, changes, random_id(), "note"))
         finally:
             workspace.close()
+
+    def _drafts_out(self, live: Path, key: Key) -> None:
+        """Texts that nobody has decided about yet would be lost with the key."""
+        file = leftovers.drafts_file(live, self._own)
+        vault = Vault(file.with_suffix(".kladd"), key)
+        if data := vault.read():
+            with contextlib.suppress(OSError):
+                file.write_bytes(data)
+                vault.write(b"")
 
     def _shared_changed(self, shared: "SharedCopy | None") -> None:
         """The last published copy as this machine knows it is in the other form; it is no more than a convenience."""

@@ -58,6 +58,11 @@ def remove(left: Left) -> bool:
     return True
 
 
+def drafts_file(live: Path, own: Path) -> Path:
+    """Where the window keeps half-written texts of a plan in plain (`ui/drafts.py`)."""
+    return own / "kladder" / f"{_mark(live)}.json"
+
+
 def _backups(live: Path, own: Path) -> Iterator[Path]:
     try:
         shelf = shelf_of(own / "kopier", live)
@@ -82,7 +87,7 @@ def _of(paths: "Iterator[Path] | tuple[Path, ...]", sort: Sort) -> Iterator[Left
 
 
 def _drafts(live: Path, own: Path) -> Iterator[Left]:
-    file = own / "kladder" / f"{_mark(live)}.json"
+    file = drafts_file(live, own)
     with contextlib.suppress(OSError):
         if file.is_file():
             yield Left(file, "draft", datetime.fromtimestamp(file.stat().st_mtime, UTC))
