@@ -205,12 +205,13 @@ class SharedCopy:
     def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
         """The fetched copy is in the working copy now. `has_all`: and nothing else is; `was_apart`: both had changed
         the plan, so that theirs is kept as it was."""
-        digest = file_digest(fetched)
+        digest, key = file_digest(fetched), RING.name_for(fetched)
+        has_all = has_all and key == RING.name_for(self.working)  # the same plan under another key is news
         if was_apart:
             self.keep(fetched)
         settled = identity(self.working)[1] if has_all else None
         _put(fetched, self.base)
-        self._remember(replace(self.seen(), sha256=digest, settled=settled, key=RING.name_for(fetched)))
+        self._remember(replace(self.seen(), sha256=digest, settled=settled, key=key))
         fetched.unlink(missing_ok=True)
         return self._standing("published" if has_all else "ahead")
 

@@ -28,12 +28,17 @@ def test_every_wrong_letter_is_almost_surely_found_and_its_group_named() -> None
         if code[at] == "-":
             continue
         wrong = code[:at] + ("A" if code[at] != "A" else "B") + code[at + 1 :]
-        try:
-            assert key_of_code(wrong) != KEY
-            missed += 1
-        except WrongGroups as found:
-            assert found.groups == (at // 6 + 1,)
+        missed += groups_wrong_in(wrong) != (at // 6 + 1,)
     assert missed <= 4
+
+
+def groups_wrong_in(typed: str) -> tuple[int, ...]:
+    """The groups that are named; none when the code passes for right."""
+    try:
+        key_of_code(typed)
+    except WrongGroups as found:
+        return found.groups
+    return ()
 
 
 @pytest.mark.parametrize("typed", ["", "ABC", KEY.code[:-1], KEY.code + "A", "?" * 47])
