@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.ports import CannotStore
 from navplan.ui.encryption.ways import Encryption
 from navplan.ui.parts.field_row import FieldRow
-from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -22,9 +21,7 @@ class CodePage(QWidget):
         self._encryption, self._names, self._whole = encryption, names, ""
         self.code = QLabel(self)
         self.code.setObjectName("recovery_code")
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(text_px(22))
-        self.code.setFont(font)
+        self.code.setProperty("role", "title")
         self.code.setTextFormat(Qt.TextFormat.PlainText)
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -78,6 +78,7 @@ class PhraseForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        self.row.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 48)  # a complaint may need two lines
         column.addWidget(self.row)
         column.addWidget(self._shows)
         column.addLayout(buttons)

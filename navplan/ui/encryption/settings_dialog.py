@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,8 @@ class SettingsDialog(QDialog):
         self.minutes.currentIndexChanged.connect(self._on_minutes)
         self.found = QListWidget(self)
         self.found.setAccessibleName(_("Filer som ikke er kryptert"))
+        self.found.setWordWrap(True)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.itemChanged.connect(self._refresh)
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,6 +102,8 @@ class SettingsDialog(QDialog):
             ways.addWidget(button)
         ways.addStretch(1)
         lock = FieldRow(_("Lås når ingen bruker NavPlan"), self.minutes, _("Ctrl+L låser med en gang."), parent=self)
+        lock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = QLabel(_("Filer som ikke er kryptert"), self)
         head.setProperty("role", "strong")
         close = QPushButton(_("Lukk"), self)
@@ -116,7 +121,8 @@ class SettingsDialog(QDialog):
         column.addWidget(lock)
         column.addWidget(head)
         column.addWidget(self.said)
-        column.addWidget(self.found, 1)
+        column.addWidget(self.found, 8)
+        column.addStretch(1)
         column.addLayout(lower)
         self.resize(660, 480)
 

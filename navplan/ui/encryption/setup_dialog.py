@@ -12,6 +12,10 @@ from navplan.ui.encryption.ways import Encryption
 from navplan.ui.words import _
 
 
+WIDTH = 600
+"""Pixels, of which 64 are margins."""
+
+
 def about() -> str:
     """What encryption does and does not, before anybody chooses it."""
     return "\n\n".join(
@@ -83,7 +87,7 @@ class SetupDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self._stack, 1)
         column.addLayout(buttons)
-        self.setFixedWidth(600)
+        self.setFixedWidth(WIDTH)
 
     def _show(self, at: int) -> None:
         titles = (_("Krypter planen"), _("Velg passord"), _("Gjenopprettingskoden"), _("Skriv koden tilbake"))
@@ -100,6 +104,8 @@ class SetupDialog(QDialog):
         self._stack.setVisible(at > 0)
         self._title.setText(titles[at])
         self._about.setText(abouts[at])
+        self._about.setMinimumHeight(0)
+        self._about.setMinimumHeight(self._about.heightForWidth(WIDTH - 64))  # a wrapped text does not ask for it
         self.back.setVisible(at > 0)
         self.next.setText(_("Krypter planen") if at == 3 else _("Neste"))
         self.setAccessibleDescription(abouts[at])
