@@ -263,12 +263,12 @@ def _is_whole(plan: Path) -> bool:
     connection = connect(plan)
     try:
         connection.execute("BEGIN")
-        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        is_sound = probe.is_sound(connection, "integrity_check")
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("ROLLBACK")
         is_ours = version != probe.SCHEMA_VERSION or probe.schema_objects(connection) == probe.allowed_objects()
-        if verdict != ("ok",) or loose is not None or not is_ours:
+        if not is_sound or loose is not None or not is_ours:
             return False
         return version < probe.SCHEMA_VERSION or digests.examine(connection).is_whole
     finally:

@@ -89,8 +89,8 @@ def _plain_glob(stem: str) -> str:
 def _prove(new: Path, key: Key | None) -> None:
     """SQLite's full checks, and SQLCipher's of every page."""
     with closing(connect(new, read_only=True, key=key)) as made:
-        verdict = made.execute("PRAGMA integrity_check(1)").fetchone()
+        is_sound = probe.is_sound(made, "integrity_check")
         loose = made.execute("PRAGMA foreign_key_check").fetchone()
         torn = made.execute("PRAGMA cipher_integrity_check").fetchone() if key else None
-    if verdict != ("ok",) or loose is not None or torn is not None:
+    if not is_sound or loose is not None or torn is not None:
         raise sqlite3.DatabaseError("the new file is not whole")

@@ -11,7 +11,6 @@ from navplan.ui.encryption.new_phrase import NewPhrase
 from navplan.ui.encryption.ways import Encryption
 from navplan.ui.words import _
 
-
 WIDTH = 600
 """Pixels, of which 64 are margins."""
 
