@@ -28,6 +28,7 @@ class EncryptionPart(QObject):
         self._is_met = False
         self._wants_published = False
         self._said = ""
+        self._thens: list[Callable[[], object]] = []
         program.window.lock_actions.wanted.connect(self._on_wanted)
         program.window.lock_actions.lock_wanted.connect(self._on_lock)
 
@@ -116,7 +117,7 @@ class EncryptionPart(QObject):
         self._when_idle(self._do)
 
     def _when_idle(self, then: Callable[[], object]) -> None:
-        self._then = then
+        self._thens.append(then)  # both workers take their jobs in turn, so the order holds
         self._program.tasks.run("", _nothing, self._on_first_idle, self._program.window.say)
 
     @Slot(object)
@@ -125,7 +126,7 @@ class EncryptionPart(QObject):
 
     @Slot(object)
     def _on_both_idle(self, _done: object) -> None:
-        self._then()
+        self._thens.pop(0)()
 
     def _do(self) -> None:
         self._program.tasks.run(self._words, self._job, self._on_done, self._on_refused)
