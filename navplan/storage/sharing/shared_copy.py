@@ -190,16 +190,16 @@ class SharedCopy:
             fetched = fetch(self.published, self.folder)
         except Locked as locked:
             raise protection.now_encrypted(self.published) from locked
-        try:
-            protection.agree(self.published, RING.name_for(self.working), RING.name_for(fetched), self.seen().key)
-        except CannotRead:
-            fetched.unlink(missing_ok=True)
-            raise
         if identity(fetched)[0] != self.seen().plan:
             fetched.unlink(missing_ok=True)
             raise CannotRead(
                 Said(N_("«{file}» i fellesmappen er en annen plan enn den du har åpen."), file=self.published.name)
             )
+        try:
+            protection.agree(self.published, RING.name_for(self.working), RING.name_for(fetched), self.seen().key)
+        except CannotRead:
+            fetched.unlink(missing_ok=True)
+            raise
         return fetched
 
     def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
