@@ -4,7 +4,7 @@ BIN := .venv/bin
 BUILDER := .venv-bundle/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check bench torture screenshots lock sbom audit words catalogues bundle deb deb-test clean
+.PHONY: run test check bench torture torture-1 torture-2 torture-3 screenshots lock sbom audit words catalogues bundle deb deb-test clean
 
 run: .venv/.run
 	@sh installer/qt_libraries.sh
@@ -14,13 +14,27 @@ test: .venv/.test
 	@sh installer/qt_libraries.sh
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
 
-# The long lanes: kills (L1), power cuts and faults of the disk (L2), flipped bits (L3). NAVPLAN_TORTURE_PART=10 runs a tenth.
+# The long lanes. L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops,
+# corpora. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
+LONG_LANE = NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s
+
 torture: .venv/.test
 	rm -f out/torture-*.json
-	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k kills
-	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/torture/test_torture.py -k "not kills"
-	NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s tests/storage/test_digests.py -k flips
+	$(MAKE) torture-1 torture-2 torture-3
 	@cat out/torture-*.json
+
+torture-1: .venv/.test
+	$(LONG_LANE) tests/torture/test_torture.py
+	$(LONG_LANE) tests/torture/test_lanes.py -k "whole_program or mended or compound"
+
+torture-2: .venv/.test
+	$(LONG_LANE) tests/storage/test_digests.py -k flips
+	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
+	$(LONG_LANE) tests/corpora
+
+torture-3: .venv/.test
+	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"
+	$(LONG_LANE) tests/storage/test_readers_refuse.py -k mutated
 
 check: .venv/.test
 	$(BIN)/ruff check .

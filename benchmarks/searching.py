@@ -1,8 +1,11 @@
 """100 000 texts looked through: our search, with endings, snippet and year, beside raw FTS5 over the same texts.
 
 The yardstick is asked in the same run and for the same words as the first letters of words, ranked, with a snippet.
+For the comparison each question is asked of both in turn, again and again, who is first changing; the median of the
+processor's time counts, so that what else the machine does falls on neither. What people wait is told by the clock.
 """
 
+import gc
 import random
 import sqlite3
 import tempfile
@@ -24,6 +27,7 @@ WORDS = 40
 SHOWN = 30
 SEEN = 8
 ROUNDS = 60
+TURNS = 7
 EDITS = 100
 SYLLABLES = (
     "bo",
@@ -55,17 +59,24 @@ def figures() -> list[Figure]:
         workspace = _plan(Path(folder), texts)
         search = Search(workspace)
         raw = _raw(texts)
+        gc.collect()
+        gc.freeze()  # as the window does when a plan is open: else both pay for looking through 100 000 records
         pairs = [(_timed(partial(_first_results, search, t)), _timed(partial(_ask, raw, t))) for t in asked]
+        worked = [_in_turn(partial(_first_results, search, t), partial(_ask, raw, t)) for t in asked]
         slips = [_timed(partial(search.guess, f"{text[:3]}{text[4:]}", 5)) for text in asked]
         stored = _edits(workspace)
         workspace.close()
+        gc.unfreeze()
     ours, theirs = [a for a, _ in pairs], [b for _, b in pairs]
-    ratio, fast, slow = sum(ours) / sum(theirs), middle(ours) * 1e3, high(ours) * 1e3
+    ratio = sum(a for a, _ in worked) / sum(b for _, b in worked)
+    each = middle([a / b for a, b in worked])
+    fast, slow = middle(ours) * 1e3, high(ours) * 1e3
     guess, store = middle(slips) * 1e3, middle(stored) * 1e3
     return [
         Figure("100 000 texts: first results, median", fast, "ms", middle(theirs) * 1e3, "< 50", fast < 50),
         Figure("100 000 texts: first results, 99th percentile", slow, "ms", high(theirs) * 1e3, "< 50", slow < 50),
-        Figure("100 000 texts: search against raw FTS5", ratio, "×", None, "<= 2", ratio <= 2),
+        Figure("100 000 texts: all questions against raw FTS5", ratio, "×", None, "<= 2", ratio <= 2),
+        Figure("100 000 texts: the middle question against it", each, "×", None, "<= 2", each <= 2),
         Figure("100 000 texts: misspelt names, median", guess, "ms", None, "< 50", guess < 50),
         Figure("100 000 texts: one field stored, median", store, "ms", None, "<= 10", store <= 10),
     ]
@@ -107,6 +118,18 @@ def _timed(job: Callable[[], object]) -> float:
     began = time.perf_counter()
     job()
     return time.perf_counter() - began
+
+
+def _in_turn(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+    """The median of the processor's seconds that each takes, asked alternately."""
+    jobs = (ours, theirs)
+    times: tuple[list[float], list[float]] = ([], [])
+    for turn in range(TURNS):
+        for which in (0, 1) if turn % 2 else (1, 0):
+            began = time.process_time()
+            jobs[which]()
+            times[which].append(time.process_time() - began)
+    return middle(times[0]), middle(times[1])
 
 
 def _edits(workspace: Workspace) -> list[float]:

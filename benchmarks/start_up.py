@@ -1,4 +1,7 @@
-"""Cold start: from the process's birth to the first paint of the window, against a bare QMainWindow in turn."""
+"""Cold start: from the process's birth to the first paint of the window, against a bare QMainWindow in turn.
+
+Both are really painted: until 22 November 2026 both ended on a timer of no milliseconds, before the picture was made.
+"""
 
 import os
 import subprocess
@@ -11,16 +14,21 @@ from benchmarks.figures import ROOT, Figure, middle
 ROUNDS = 9
 
 BARE = """
-import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Bare(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, app.quit)
+
 app = QApplication([])
-window = QMainWindow()
+window = Bare()
 window.resize(1366, 768)
 window.show()
-QTimer.singleShot(0, app.quit)
 app.exec()
 """
+"""A window with nothing in it, which ends when it has been painted."""
 
 OURS = """
 import sys

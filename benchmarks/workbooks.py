@@ -19,6 +19,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.store import new_plan
 from navplan.storage.workbook_file import preview_workbook
 from navplan.storage.writers.excel import List, write_lists
+from navplan.storage.writers.excel_book import Book
 
 ROWS = 5_000
 ROUNDS = 5
@@ -114,7 +115,10 @@ def figures() -> list[Figure]:
         plan = fill(folder / "plan.navplan")
         lists = [List(plan.kind("measure"), plan.all(Measure))]
         ours_file, bare_file = folder / "ours.xlsx", folder / "bare.xlsx"
-        ours = partial(write_lists, plan, lists, ours_file, as_written, "Nav Stordal", MADE)
+
+        def ours() -> None:
+            write_lists(Book(plan, as_written, "Nav Stordal", MADE), lists, ours_file)
+
         ours()
         raw = bare(ours_file, bare_file)
         pairs = [(_timed(ours, time.process_time), _timed(raw, time.process_time)) for _ in range(ROUNDS)]

@@ -222,7 +222,7 @@ def _write_document(asked: argparse.Namespace, workspace: "Workspace", year: int
         texts_in(asked.language),
         today(),
         language=asked.language,
-        hides_small=asked.small == "skjul" if asked.small else document.hides_small,
+        hides_small=asked.small != "vis",
         period=asked.period,
         audience=asked.audience,
         final=asked.final,

@@ -63,19 +63,27 @@ class Press:
         self._put(made, plan, asked, target, ending or target.suffix.lstrip(".").lower())
 
     def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
-        """What the file is called unless somebody says otherwise."""
+        """What the file is called unless somebody says otherwise: office, document, date, and which version it is.
+
+        One with small numbers says that it is internal.
+        """
+        from navplan.domain.documents.document import INTERNAL_FILE
         from navplan.domain.documents.paper import sender
+        from navplan.domain.words import Said
         from navplan.storage.writers.files import safe_name
 
-        words = asked.translate(document.file_words)
-        return (
-            f"{safe_name(f'{sender(plan, asked.translate)} – {words} {asked.year} – {asked.today:%Y-%m-%d}')}.{ending}"
-        )
+        parts = [sender(plan, asked.translate), f"{asked.translate(document.file_words)} {asked.year}"]
+        parts += [f"{asked.today:%Y-%m-%d}", document.version_words(plan, asked)]
+        name = " – ".join(part for part in parts if part)
+        if document.is_internal(asked):
+            name = Said(INTERNAL_FILE, name=name).words(asked.translate)
+        return f"{safe_name(name)}.{ending}"
 
     def _put(
         self, made: "Outline | Agenda | WholePlan", plan: "Workspace", asked: "Asked", target: Path, ending: str
     ) -> None:
         from navplan.domain.documents.agenda import Agenda
+        from navplan.domain.documents.follow_up_list import WorkList
         from navplan.domain.documents.whole_plan import WholePlan
 
         if isinstance(made, Agenda):
@@ -83,9 +91,14 @@ class Press:
 
             write_calendar(made, target)
         elif isinstance(made, WholePlan):
-            from navplan.storage.writers.excel import write_workbook
+            from navplan.storage.writers.excel import write_book
+            from navplan.storage.writers.excel_book import Book
 
-            write_workbook(plan, target, asked.translate, made.office, made.made, asked.limit)
+            write_book(Book(plan, asked.translate, made.office, made.made, asked.limit, asked.language), target)
+        elif ending == "xlsx" and isinstance(made, WorkList):
+            from navplan.storage.writers.excel_followup import write_work_list
+
+            write_work_list(made, plan, target, asked.translate)
         elif ending == "xlsx":
             from navplan.storage.writers.excel_tables import write_tables
 
@@ -107,16 +120,19 @@ def write_document(key: str, plan: "Workspace", year: int, target: Path) -> None
     from navplan.domain.documents.catalogue import document_of
 
     document = document_of(key)
-    Press().write(document, plan, Asked(year, as_written, today(), hides_small=document.hides_small), target)
+    Press().write(document, plan, Asked(year, as_written, today()), target)
 
 
-def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path) -> None:
-    """These records, all of one kind, as a workbook of their own."""
+def write_records(workspace: "Workspace", records: "Sequence[Record]", target: Path, shows_small: bool = False) -> None:
+    """These records, all of one kind, as a workbook of their own; small numbers in it are hidden unless said so."""
     from navplan.domain.deadlines import today
     from navplan.domain.documents.leaving import check_records
     from navplan.domain.documents.paper import sender
+    from navplan.domain.small_numbers import LIMIT
     from navplan.storage.writers.excel import List, write_lists
+    from navplan.storage.writers.excel_book import Book
 
     check_records(workspace, records)
     lists = [List(workspace.kind(records[0].KEY), records)] if records else []
-    write_lists(workspace, lists, target, as_written, sender(workspace, as_written), today())
+    limit = None if shows_small else LIMIT
+    write_lists(Book(workspace, as_written, sender(workspace, as_written), today(), limit), lists, target)

@@ -38,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _window(plan: Path | None, example: bool = False) -> int:
     gc.disable()  # until the first paint, after which the window enables it again: saves it 10 ms
-    from navplan.ui.app import run
     from navplan.ui.own_place import NowhereToWrite
+    from navplan.ui.running import run
 
     try:
         return run(outside(), time.localtime().tm_year, plan, example)
@@ -54,6 +54,6 @@ def _example() -> int:
 
 def _self_test() -> int:
     gc.disable()  # as for the window
-    from navplan.ui.app import self_test
+    from navplan.ui.running import self_test
 
     return self_test(outside(), time.localtime().tm_year)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.door import Received
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
@@ -47,6 +48,8 @@ def outside() -> "Outside":
         seal=seal,
         sharing=SharedFolders(),
         encryption=encryption,
+        door=PlanDoor(),
+        store_version=store_version,
     )
 
 
@@ -56,10 +59,14 @@ def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
     from navplan.domain.workspace import Workspace
+    from navplan.storage.received.notes import noted_open
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    workspace = Workspace(open_plan(path, KINDS, own), KINDS, guard)
+    store = open_plan(path, KINDS, own)
+    if own is not None:
+        noted_open(own, store)
+    workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
     return workspace
 
@@ -129,13 +136,13 @@ def read_figures(path: Path) -> "Grid":
     return read_figure_file(path)
 
 
-def write_list(rows: Iterable[Sequence[str]], target: Path) -> None:
+def write_list(plan: "Workspace", rows: Iterable[Sequence[str]], target: Path) -> None:
     """A plain list as CSV, read by the privacy guard before it is written."""
     from navplan.domain.documents.leaving import check_list
     from navplan.storage.writers.csv_list import write_csv
 
     told = [*rows]
-    check_list(told)
+    check_list(plan, told)
     write_csv(told, target)
 
 
@@ -163,9 +170,34 @@ def copy_plan(source: Path, target: Path) -> str:
 def seal(own: Path, plan: Path) -> None:
     """Remember in the program's own folder what a closed plan is, byte for byte."""
     from navplan.storage.doubting import SEALS
+    from navplan.storage.received.notes import noted_closed
     from navplan.storage.seals import seal_closed
 
     seal_closed(own / SEALS, plan)
+    noted_closed(own, plan)
+
+
+def store_version() -> str:
+    """What stores plans, with its version."""
+    from navplan.storage.driver import is_cipher, sqlite3
+
+    return f"{'SQLCipher, ' if is_cipher() else ''}SQLite {sqlite3.sqlite_version}"
+
+
+class PlanDoor:
+    """Plan files from elsewhere are read into clean ones before they are opened."""
+
+    def receive(self, path: Path, own: Path) -> "Received":
+        """The file to open for this one; raises CannotRead."""
+        from navplan.storage.received.door import receive
+
+        return receive(path, own)
+
+    def made_here(self, path: Path, own: Path) -> None:
+        """NavPlan itself has just made this file."""
+        from navplan.storage.received.door import made_here
+
+        made_here(path, own)
 
 
 # -- backups

@@ -1,5 +1,6 @@
 """What every test gets: no window system, no unexpected warnings in the log, and a plan file to work on."""
 
+import gc
 import logging
 import os
 import shutil
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from navplan.domain.modules import KINDS
 from navplan.domain.workspace import Workspace
-from navplan.storage import upgrade
+from navplan.storage import driver, upgrade
 from navplan.storage.store import open_plan
 from tests.memory import Counter, MemoryStore
 
@@ -29,6 +30,18 @@ def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
     assert not loud, [f"{r.name}: {r.getMessage()}" for r in loud]
+
+
+@pytest.fixture(scope="module")
+def on_sqlcipher() -> Iterator[None]:
+    """The tests of a module run on SQLCipher's SQLite; the others run on Python's, as plans in plain do."""
+    was = driver.is_cipher()
+    assert driver.has_cipher(), "the tests need what requirements-test.lock names"
+    gc.collect()
+    assert driver.use_cipher(0), "an earlier test left a plan open"
+    yield
+    gc.collect()
+    assert was or driver.use_pythons(), "a test left a plan open"
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,11 @@
 """A store in memory, for tests of everything that stands on the store."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from navplan.domain.changes import Change, Edit
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import Among, CannotStore, Hit, Past, Standing
+from navplan.domain.ports import FORGOTTEN, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.privacy import guard
 from navplan.domain.records import R, Record
 from navplan.domain.sought import plainly_found
@@ -35,7 +36,12 @@ class MemoryStore:
             shelf = self.records.setdefault(change.record.KEY, {})
             shelf.pop(change.id, None) if change.after is None else shelf.__setitem__(change.id, change.after)
             self.past.append(self._past(edit, change, now))
+        self.past = [self._forgotten(past) if past.id in edit.forgets else past for past in self.past]
         return now
+
+    def _forgotten(self, past: Past) -> Past:
+        before, after = (record and type(record)(id=past.id) for record in (past.before, past.after))
+        return replace(past, title=FORGOTTEN, before=before, after=after)
 
     def _past(self, edit: Edit, change: Change, now: datetime) -> Past:
         seq = len(self.past) + 1

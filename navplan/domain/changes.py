@@ -56,6 +56,8 @@ class Edit:
     way: Way = ""
     heard: tuple["Heard", ...] = ()
     """Steps that another copy of the plan took, oldest first: they go into the history, and undo passes them by."""
+    forgets: frozenset[str] = frozenset()
+    """Ids of records that may not be kept any longer: what the history says of them goes with this step, for good."""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""

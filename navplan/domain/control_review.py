@@ -5,6 +5,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from navplan.domain.competence.matrix import competence_map
 from navplan.domain.draft import Draft
 from navplan.domain.modules.control.figures import (
     Share,
@@ -25,12 +26,22 @@ from navplan.domain.modules.control.records import (
     ReviewPoint,
 )
 from navplan.domain.modules.control.words import REVIEW_POINTS
+from navplan.domain.modules.kvp.indicators import books_of, figure
+from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.themes import sheet_of
 from navplan.domain.modules.themes.people import ConditionSheet
 from navplan.domain.modules.themes.services import DecisionSheet
 from navplan.domain.modules.themes.steering import CompetenceSheet
 from navplan.domain.records import Reader
+from navplan.domain.small_numbers import LIMIT, below, is_small
 from navplan.domain.words import N_, Said, Translate
+
+KVP_SHARES = (
+    ("coverage", N_("{share} av langtidsmottakerne er vurdert for KVP.")),
+    ("assessed_first", N_("KVP var vurdert først i {share} av vedtakene om aktivitet.")),
+    ("to_work", N_("{share} gikk til arbeid siste tolv måneder.")),
+)
+"""The shares a leader has to know, and how they are said."""
 
 
 def begin_review(draft: Draft, reader: Reader, today: date, translate: Translate) -> ControlReview:
@@ -54,7 +65,7 @@ def figures(reader: Reader, today: date) -> dict[str, tuple[Said, ...]]:
         "tilsyn": tuple(_supervision(reader)),
         "klager": tuple(_complaints(reader)),
         "kvp": tuple(_kvp(reader)),
-        "kompetanse": tuple(_competence(reader)),
+        "kompetanse": tuple(_competence(reader, today)),
     }
 
 
@@ -94,19 +105,46 @@ def _supervision(reader: Reader) -> Iterable[Said]:
 def _complaints(reader: Reader) -> Iterable[Said]:
     sheet = sheet_of(DecisionSheet, reader)
     if isinstance(sheet, DecisionSheet) and sheet.complaints is not None:
-        yield Said(N_("{n} klager i år, {won} med medhold."), n=sheet.complaints, won=sheet.complaints_won or 0)
+        won = sheet.complaints_won or 0
+        yield Said(N_("{n} klager i år, {won} med medhold."), n=people(sheet.complaints), won=people(won))
 
 
 def _kvp(reader: Reader) -> Iterable[Said]:
+    """How the programme stood at the end of the last entered month, and the decisions on activity conditions."""
+    books = books_of(reader)
+    last = books.series.newest
+    if last is not None:
+        if last.closing is not None:
+            yield Said(N_("{n} deltakere ({month})."), n=people(last.closing), month=month_name(last.at))
+        for key, words in KVP_SHARES:
+            found = figure(key, books, last.at)
+            if found.part is not None and found.whole and not tells_few(found.part, found.whole):
+                yield Said(words, share=f"{found.value:.0f} %")
     sheet = sheet_of(ConditionSheet, reader)
     if isinstance(sheet, ConditionSheet) and sheet.decisions is not None:
-        yield Said(N_("{n} vedtak med aktivitetsvilkår i år."), n=sheet.decisions)
+        yield Said(N_("{n} vedtak med aktivitetsvilkår i år."), n=people(sheet.decisions))
 
 
-def _competence(reader: Reader) -> Iterable[Said]:
+def _competence(reader: Reader, today: date) -> Iterable[Said]:
+    """The map of gaps in two numbers of competences, and the plan's own dates."""
+    found = competence_map(reader, today.year)
+    if found.cells:
+        wide = sum(any((cell.gap or 0) > 1 for cell in found.column(one)) for one in found.competences)
+        weak = sum(found.is_vulnerable(one) for one in found.competences)
+        yield Said(N_("{gap} kompetanser med gap over ett nivå, {weak} er sårbare."), gap=wide, weak=weak)
     sheet = sheet_of(CompetenceSheet, reader)
     if isinstance(sheet, CompetenceSheet) and sheet.discussed_on:
         yield Said(N_("Kompetanseplanen drøftet {day}."), day=f"{sheet.discussed_on:%d.%m.%Y}")
+
+
+def people(count: int) -> str:
+    """A count of people as it may stand in what leaves the office."""
+    return below(LIMIT) if is_small(count) else str(count)
+
+
+def tells_few(part: int, whole: int) -> bool:
+    """Whether a share would tell that a few are in it, or out of it."""
+    return is_small(part) or is_small(whole - part)
 
 
 def told(share: Share) -> str:

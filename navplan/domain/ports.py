@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from navplan.domain.words import Said
+from navplan.domain.words import N_, Said
 
 if TYPE_CHECKING:  # the window's first paint needs the faults below, not the records
     from pathlib import Path
@@ -34,6 +34,10 @@ class Locked(CannotRead):
         self.key = key
 
 
+FORGOTTEN = Said(N_("Slettet etter reglene for oppbevaring"))
+"""What the history says where it may not say what was changed any longer."""
+
+
 @dataclass(frozen=True)
 class Past:
     """One change as history remembers it. `at` is UTC; `seq` orders, never the clock."""
@@ -47,6 +51,11 @@ class Past:
     before: "Record | None"
     after: "Record | None"
     way: "Way" = ""
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether the records are empty, because what stood in them may not be kept."""
+        return self.title == FORGOTTEN
 
 
 @dataclass(frozen=True)

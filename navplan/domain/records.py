@@ -38,6 +38,11 @@ def _declared(record: Any) -> tuple[Field, ...]:
     )
 
 
+@cache
+def _by_key(record: Any) -> dict[str, Field]:
+    return {field.key: field for field in _declared(record)}
+
+
 def fields_of(record: type[Record]) -> tuple[Field, ...]:
     """The declared fields of a record class, in order, each with its key."""
     return _declared(cast(Any, record))  # classes are hashable; the checker doubts it
@@ -45,10 +50,9 @@ def fields_of(record: type[Record]) -> tuple[Field, ...]:
 
 def field_of(record: type[Record], key: str) -> Field:
     """One declared field; KeyError when the record has none of that name."""
-    for field in fields_of(record):
-        if field.key == key:
-            return field
-    raise KeyError(f"{record.__name__} has no field {key}")
+    if (found := _by_key(cast(Any, record)).get(key)) is None:
+        raise KeyError(f"{record.__name__} has no field {key}")
+    return found
 
 
 def targets(record: Record, field: Field) -> tuple[str, ...]:
@@ -168,8 +172,7 @@ class Kind:
 
     def name_of(self, record: Record) -> str:
         """What people call this record: its naming fields, joined."""
-        kinds = ((field_of(self.record, key).kind, getattr(record, key)) for key in self.name)
-        parts = (kind.show(value, as_written) for kind, value in kinds)
+        parts = [field_of(self.record, key).kind.show(getattr(record, key), as_written) for key in self.name]
         return " ".join(part for part in parts if part)
 
 

@@ -14,7 +14,10 @@ from typing import Literal
 from navplan.domain.words import N_, Translate
 
 LIMIT = 5
-"""Counts from 1 to 4 are small; the office may choose from 3 to 10."""
+"""Counts from 1 to 4 are small."""
+
+LIMITS = range(3, 11)
+"""The limits that there can be (kvp_kompetanse.md 9.3.2)."""
 
 DEEPEST = 7
 """How many numbers may move together when another possibility is looked for; sums are seldom longer chains."""
@@ -86,18 +89,23 @@ def below(limit: int) -> str:
 
 
 def masked(
-    values: Mapping[Key, int | None], sums: Iterable[Sum], limit: int | None = LIMIT, prized: Collection[Key] = ()
+    values: Mapping[Key, int | None],
+    sums: Iterable[Sum],
+    limit: int | None = LIMIT,
+    prized: Collection[Key] = (),
+    told: Collection[Key] = (),
 ) -> Masked:
     """Which numbers are hidden; the `prized` are hidden only when nothing else helps. Without a limit nothing is.
 
-    An unknown number is read as nought, as people do. A sum that does not hold tells a reader nothing and is left out.
+    Those that another paper has `told` already are never hidden for the sake of others. An unknown number is read as
+    nought, as people do. A sum that does not hold tells a reader nothing and is left out.
     """
     if limit is None:
         return NOTHING_MASKED
     known = {key: value for key, value in values.items() if value is not None}
-    told = ({key: sign for key, sign in s.signs().items() if key in known} for s in sums)
-    equations = [e for e in told if e and not sum(sign * known[key] for key, sign in e.items())]
-    return _Masking(known, equations, limit, frozenset(prized)).run()
+    written = ({key: sign for key, sign in s.signs().items() if key in known} for s in sums)
+    equations = [e for e in written if e and not sum(sign * known[key] for key, sign in e.items())]
+    return _Masking(known, equations, limit, frozenset(prized), frozenset(told)).run()
 
 
 @dataclass
@@ -106,6 +114,7 @@ class _Masking:
     equations: Sequence[Mapping[Key, int]]
     limit: int
     prized: frozenset[Key] = frozenset()
+    told: frozenset[Key] = frozenset()
     hidden: set[Key] = field(default_factory=set)
     small: frozenset[Key] = frozenset()
     veiled: set[Key] = field(default_factory=set)
@@ -147,7 +156,7 @@ class _Masking:
 
     def _cheapest(self, exposed: Sequence[Key]) -> Key | None:
         """The next number to hide, as near to an exposed one as can be; among those the least, and no nought."""
-        return self._nearest(exposed, self.prized) or self._nearest(exposed, frozenset())
+        return self._nearest(exposed, self.prized | self.told) or self._nearest(exposed, self.told)
 
     def _nearest(self, exposed: Sequence[Key], spared: frozenset[Key]) -> Key | None:
         seen: set[Key] = set()

@@ -43,10 +43,11 @@ def recalled(newest_first: Sequence[Past], now: datetime, limit: int = MOST) -> 
 
 
 def _edits(newest_first: Sequence[Past], now: datetime, is_cut: bool) -> Iterable[Edit]:
-    """The stored edits, oldest first; one that is not whole because the reading ended in it is left out."""
+    """The stored edits, oldest first. One that is not whole is left out: the reading ended in it, or the history has
+    forgotten a part of it."""
     grouped = [list(rows) for _action, rows in groupby(reversed(newest_first), key=lambda past: past.action)]
     for rows in grouped[1:] if is_cut else grouped:
-        if now - rows[0].at <= REMEMBERED:
+        if now - rows[0].at <= REMEMBERED and not any(past.is_forgotten for past in rows):
             yield Edit(
                 rows[0].title, tuple(Change(past.before, past.after) for past in rows), rows[0].action, rows[0].way
             )

@@ -317,6 +317,7 @@ class Workspace:
         for change in kept.edit.changes:
             self._shelve(change)
         kept.steps.stored(kept.edit)
+        self._steps = None if kept.edit.forgets else kept.steps  # what is forgotten cannot be taken back
         for draft in self._drafts:
             draft.hear(kept.edit)
 

@@ -122,14 +122,21 @@ def seal_all(connection: sqlite3.Connection) -> None:
         for table, id, found in _all_sums(connection, joins):
             connection.execute("INSERT INTO digest VALUES (?, ?, ?)", (table, _text(id), found.decode()))
             total ^= _number(found)
-        head, links = b"", []
+        connection.execute("UPDATE document SET total = ?", (_hex(total),))
+    link_anew(connection)
+    seal(connection)
+
+
+def link_anew(connection: sqlite3.Connection) -> None:
+    """Link the whole history as it stands now."""
+    head, links = b"", []
+    with _raw(connection):
         for *values, stored in connection.execute(_HISTORY):
             head = _next(head, tuple(values))
             if stored != head:
                 links.append((head.decode(), values[0]))
-        connection.executemany("UPDATE history SET link = ? WHERE seq = ?", links)
-        connection.execute("UPDATE document SET total = ?, head = ?", (_hex(total), head.decode() or None))
-    seal(connection)
+    connection.executemany("UPDATE history SET link = ? WHERE seq = ?", links)
+    connection.execute("UPDATE document SET head = ?", (head.decode() or None,))
 
 
 # -- looking

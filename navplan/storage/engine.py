@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from navplan.storage.driver import HAS_CIPHER, sqlite3
+from navplan.storage.driver import limit, pythons, sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.encryption.trying import opened_with
@@ -45,7 +45,7 @@ PRAGMAS: Mapping[str, str | int] = {
 }
 
 
-class PragmaRefused(sqlite3.OperationalError):
+class PragmaRefused(pythons.OperationalError):
     """SQLite did not take a setting that the promises to the user rest on."""
 
 
@@ -74,8 +74,7 @@ def _connected(path: Path, read_only: bool, foreign_keys: bool, key: Key | None)
         check_same_thread=False,
         timeout=BUSY_MS / 1000,
     )
-    if not HAS_CIPHER:  # SQLCipher's driver has no limits; there `probe.py` looks for what is too long
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    limit(connection, {"LENGTH": LONGEST_VALUE})  # where the driver has none, `probe.py` looks for what is too long
     try:
         if key is not None:
             connection.execute(key.pragma)

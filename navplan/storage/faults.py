@@ -10,16 +10,33 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
 from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
-from navplan.storage.driver import sqlite3
+from navplan.storage import diagnosis
+from navplan.storage.driver import pythons, sqlite3
 from navplan.storage.encryption.ring import RING
 
-STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
-"""What storage code may catch and turn into words. A hurt schema can make an error message no text."""
+if TYPE_CHECKING:
+    STORAGE_FAULTS: tuple[
+        type[sqlite3.Error], type[pythons.Error], type[DBAPIError], type[OSError], type[UnicodeDecodeError]
+    ]
+
+
+def __getattr__(name: str) -> object:
+    """STORAGE_FAULTS: what storage code may catch and turn into words, whichever driver is in use."""
+    if name == "STORAGE_FAULTS":
+        return _storage_faults()
+    raise AttributeError(name)
+
+
+def _storage_faults() -> tuple[type[BaseException], ...]:
+    """A hurt schema can make an error message no text."""
+    return (sqlite3.Error, pythons.Error, DBAPIError, OSError, UnicodeDecodeError)
+
 
 _CANNOT_SAVE = {
     sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
@@ -42,6 +59,7 @@ _WORLD = frozenset(
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_TOOBIG,
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_PROTOCOL,
         sqlite3.SQLITE_NOTADB,
@@ -62,6 +80,12 @@ def code_of(fault: BaseException) -> int | None:
     if extended is None and str(inner).startswith("Could not decode to UTF-8"):
         return sqlite3.SQLITE_CORRUPT  # Python's own word, without a code: the file holds text that is none
     return None if extended is None else int(extended) & 0xFF
+
+
+def _is_no_text(fault: BaseException) -> bool:
+    """Whether the file holds text that is none, as Python says and not SQLite."""
+    inner = fault.orig if isinstance(fault, DBAPIError) else fault
+    return getattr(inner, "sqlite_errorcode", None) is None
 
 
 def from_outside(fault: BaseException) -> bool:
@@ -187,6 +211,12 @@ def locked_by_key(path: Path, key: str) -> Locked:
     return Locked(Said(words, file=path.name), path, key)
 
 
+def not_yet(path: Path) -> CannotRead:
+    """Another plan in plain is still being written, so that the driver cannot be changed for an encrypted one."""
+    words = N_("NavPlan er ikke ferdig med den forrige planen. Vent litt, og åpne «{file}» igjen. Filen er ikke rørt.")
+    return CannotRead(Said(words, file=path.name))
+
+
 def no_cipher(path: Path) -> CannotRead:
     """The file is encrypted, and this NavPlan came without the library for that."""
     return CannotRead(
@@ -263,15 +293,26 @@ def no_place(path: Path) -> CannotStore:
 def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     """The sentence for an open that failed with this fault."""
     code = code_of(fault)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return locked(path)
-    if code == sqlite3.SQLITE_NOTADB:
-        return damaged(path) if RING.name_for(path) else not_a_plan(path)
-    if code == sqlite3.SQLITE_CORRUPT:
-        return damaged(path)
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or isinstance(fault, PermissionError):
+    is_malformed = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if is_malformed and RING.name_for(path):  # with its own key a page that cannot be read was changed
+        return damaged(path) if diagnosis.can_be_read(path) else unreadable(path)
+    if is_malformed and not _is_no_text(fault) and not diagnosis.is_hurt(path):
+        return unreadable(path)
+    if isinstance(fault, PermissionError):
         return read_only(path)
-    return unreadable(path)
+    return _SENTENCES.get(code or 0, unreadable)(path)
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: locked,
+    sqlite3.SQLITE_LOCKED: locked,
+    sqlite3.SQLITE_NOTADB: not_a_plan,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_TOOBIG: not_safe,  # no plan holds a text like that
+    sqlite3.SQLITE_READONLY: read_only,
+    sqlite3.SQLITE_PERM: read_only,
+}
+"""By SQLite's code; every other fault is told as a file that cannot be read now."""
 
 
 @contextmanager
@@ -279,7 +320,7 @@ def told_of(path: Path) -> Iterator[None]:
     """What the world refuses while this file is opened is told in words; bugs of our own are not."""
     try:
         yield
-    except STORAGE_FAULTS as fault:
+    except _storage_faults() as fault:
         if not from_outside(fault):
             raise
         raise cannot_open(path, fault) from fault

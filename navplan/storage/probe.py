@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Literal
 
 from navplan.domain.words import Said
-from navplan.storage import faults
-from navplan.storage.driver import HAS_CIPHER, sqlite3
+from navplan.storage import diagnosis, faults
+from navplan.storage.driver import has_cipher, has_limits, sqlite3, use_cipher
 from navplan.storage.encryption.key import key_name_in
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -60,10 +60,12 @@ def read_header(path: Path) -> Header:
 
 def _hidden_header(path: Path, key: str) -> Header:
     """What the header of an encrypted plan says to those who have the key. Raises Locked to others."""
-    if not HAS_CIPHER:
+    if not has_cipher():
         raise faults.no_cipher(path)
     if not RING.has(key):
         raise faults.locked_by_key(path, key)
+    if not use_cipher():
+        raise faults.not_yet(path)
     RING.note(path, RING.get(key))  # what cannot be read with its own key is damaged, not something else
     try:
         with closing(_looking(path)) as connection:
@@ -153,8 +155,8 @@ def _check_whole(path: Path, read_only: bool) -> None:
         is_whole = is_sound(connection, "quick_check")
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         if not is_whole or loose is not None:
-            raise faults.damaged(path)
-        if HAS_CIPHER and path.stat().st_size > LONGEST_VALUE and _has_endless_value(connection):
+            raise faults.damaged(path) if diagnosis.can_be_read(path) else faults.unreadable(path)
+        if not has_limits() and path.stat().st_size > LONGEST_VALUE and _has_endless_value(connection):
             raise faults.not_safe(path)
     finally:
         connection.close()

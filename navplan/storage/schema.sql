@@ -1044,6 +1044,10 @@ CREATE TABLE "control_routine" (
     laws TEXT NOT NULL,
     owner TEXT,
     deputy TEXT,
+    purpose TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    approved_by TEXT,
+    approved_on TEXT,
     status TEXT NOT NULL,
     valid_from TEXT,
     interval TEXT NOT NULL,
@@ -1063,6 +1067,7 @@ CREATE TABLE "control_routine" (
     note TEXT NOT NULL,
     PRIMARY KEY (entry),
     CONSTRAINT ck_control_routine_laws CHECK (laws GLOB '[[]*]'),
+    CONSTRAINT ck_control_routine_approved_on CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_next_revision CHECK (next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_improved_on CHECK (improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
@@ -1072,12 +1077,23 @@ CREATE TABLE "control_routine" (
     UNIQUE (id),
     FOREIGN KEY(owner) REFERENCES role (id) ON DELETE RESTRICT,
     FOREIGN KEY(deputy) REFERENCES role (id) ON DELETE RESTRICT,
+    FOREIGN KEY(approved_by) REFERENCES role (id) ON DELETE RESTRICT,
     FOREIGN KEY(checked_by) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE INDEX ix_control_routine_approved_by ON control_routine (approved_by);
 CREATE INDEX ix_control_routine_checked_by ON control_routine (checked_by);
 CREATE INDEX ix_control_routine_deputy ON control_routine (deputy);
 CREATE INDEX ix_control_routine_next_revision ON control_routine (next_revision);
 CREATE INDEX ix_control_routine_owner ON control_routine (owner);
+CREATE TABLE control_routine_applies_to (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_control_routine_applies_to_target ON control_routine_applies_to (target);
 CREATE TABLE control_routine_competences (
     record TEXT NOT NULL,
     target TEXT NOT NULL,
@@ -1123,6 +1139,23 @@ CREATE TABLE control_sheet (
 ) STRICT;
 CREATE INDEX ix_control_sheet_next_review ON control_sheet (next_review);
 CREATE INDEX ix_control_sheet_role ON control_sheet (role);
+CREATE TABLE control_version (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    routine TEXT NOT NULL,
+    number INTEGER,
+    approved_on TEXT,
+    approved_by TEXT NOT NULL,
+    valid_from TEXT,
+    wording TEXT NOT NULL,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_control_version_approved_on CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_version_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_version_number CHECK (number >= 1 AND number <= 999),
+    FOREIGN KEY(routine) REFERENCES control_routine (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_control_version_routine ON control_version (routine);
 CREATE TABLE cooperation (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
@@ -1163,7 +1196,7 @@ CREATE TABLE coordination_sheet (
 ) STRICT;
 CREATE INDEX ix_coordination_sheet_next_review ON coordination_sheet (next_review);
 CREATE INDEX ix_coordination_sheet_role ON coordination_sheet (role);
-CREATE TABLE correctional_unit (
+CREATE TABLE "correctional_unit" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     sheet TEXT NOT NULL,
@@ -1171,14 +1204,19 @@ CREATE TABLE correctional_unit (
     type TEXT NOT NULL,
     contact TEXT NOT NULL,
     rhythm TEXT NOT NULL,
+    role TEXT,
     last_theme TEXT NOT NULL,
+    cases INTEGER,
     in_agreement TEXT NOT NULL,
     confirmed_on TEXT,
     PRIMARY KEY (entry),
+    CONSTRAINT ck_correctional_unit_cases CHECK (cases >= 0 AND cases <= 99999),
     CONSTRAINT ck_correctional_unit_confirmed_on CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
     FOREIGN KEY(sheet) REFERENCES prison_sheet (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE INDEX ix_correctional_unit_role ON correctional_unit (role);
 CREATE INDEX ix_correctional_unit_sheet ON correctional_unit (sheet);
 CREATE TABLE cost_share (
     entry INTEGER NOT NULL,
@@ -1657,7 +1695,7 @@ CREATE TABLE goal_status (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_goal_status_goal ON goal_status (goal);
-CREATE TABLE grant (
+CREATE TABLE "grant" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     sheet TEXT NOT NULL,
@@ -1672,16 +1710,17 @@ CREATE TABLE grant (
     signed_by TEXT NOT NULL,
     report_due TEXT,
     accounts_due TEXT,
+    theme TEXT NOT NULL,
     status TEXT NOT NULL,
     PRIMARY KEY (entry),
-    CONSTRAINT ck_grant_accounts_due CHECK (accounts_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_grant_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_grant_report_due CHECK (report_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_sought CHECK (sought >= 0 AND sought <= 999999999),
     CONSTRAINT ck_grant_given CHECK (given >= 0 AND given <= 999999999),
     CONSTRAINT ck_grant_project_year CHECK (project_year >= 1 AND project_year <= 3),
-    CONSTRAINT ck_grant_sought CHECK (sought >= 0 AND sought <= 999999999),
-    FOREIGN KEY(sheet) REFERENCES grant_sheet (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    CONSTRAINT ck_grant_report_due CHECK (report_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_grant_accounts_due CHECK (accounts_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
+    FOREIGN KEY(sheet) REFERENCES grant_sheet (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_grant_accounts_due ON grant (accounts_due);
 CREATE INDEX ix_grant_deadline ON grant (deadline);

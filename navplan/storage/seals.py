@@ -71,15 +71,23 @@ class Seals:
             return Seen(False, seal=seal)
         return Seen(False, "damage" if _counter(plan) == seal.counter else "foreign", seal)
 
+    def knows(self, digest: str) -> bool:
+        """Whether a file of these bytes was sealed on this machine, wherever it lay then."""
+        seals = (self._told(place) for place in self._folder.glob("*.json"))
+        return any(seal is not None and seal.sha256 == digest for seal in seals)
+
     def _place(self, plan: Path) -> Path:
         return self._folder / f"{sha256(str(plan.absolute()).encode()).hexdigest()[:24]}.json"
 
     def _read(self, plan: Path) -> Seal | None:
+        seal = self._told(self._place(plan))
+        return seal if seal is not None and seal.path == str(plan.absolute()) else None
+
+    def _told(self, place: Path) -> Seal | None:
         try:
-            seal = Seal(**json.loads(self._place(plan).read_text(encoding="utf-8")))
+            return Seal(**json.loads(place.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
-        return seal if seal.path == str(plan.absolute()) else None
 
 
 def seal_closed(folder: Path, plan: Path) -> None:

@@ -24,16 +24,17 @@ NAME_WEIGHT = 8.0
 
 _RANK = f"bm25({NAME_WEIGHT}, 1.0)"
 _FIND = "SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?"
-_RECORD = "SELECT kind, record FROM sought WHERE row = ?"
+_RECORDS = "SELECT row, kind, record FROM sought WHERE row IN ({})"
 _PLACE = "SELECT row FROM sought WHERE kind = ? AND record = ?"
 
 
 def find(connection: sqlite3.Connection, text: str, limit: int) -> tuple[Hit, ...]:
     """The best records that have every word, best first."""
     asked = _asked(terms(text))
-    rows = connection.execute(_FIND, (asked, _RANK, limit)).fetchall() if asked else []
-    records = (connection.execute(_RECORD, row).fetchone() for row in rows)  # a join would work out the rank twice
-    return tuple(Hit(key, id) for key, id in records)
+    rows = [row for (row,) in connection.execute(_FIND, (asked, _RANK, limit))] if asked else []
+    marks = ",".join("?" * len(rows))  # a join would work out the rank twice, a statement a row would cost as much
+    records = {row: Hit(key, id) for row, key, id in connection.execute(_RECORDS.format(marks), rows)}
+    return tuple(records[row] for row in rows)
 
 
 def _asked(wanted: Iterable[Term]) -> str:
@@ -88,12 +89,17 @@ def rebuild(
         connection.execute("DELETE FROM sought")
         for kind, found in zip(kinds, records, strict=True):
             _add(connection, kind, found)
-        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        tidy(connection)
         connection.execute("UPDATE document SET index_version = ?", (WORDS_VERSION,))
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def tidy(connection: sqlite3.Connection) -> None:
+    """Put the index together anew, so that nothing of what was removed is left in it."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def _add(connection: sqlite3.Connection, kind: Kind, records: Iterable[Record]) -> None:

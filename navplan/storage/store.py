@@ -16,7 +16,7 @@ from navplan import __version__
 from navplan.domain.changes import Edit
 from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
-from navplan.storage import digests, faults, marks, searching, upgrade
+from navplan.storage import digests, faults, forgetting, marks, searching, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
 from navplan.storage.reserve import Reserve
@@ -227,6 +227,7 @@ class SqliteStore:
         steps = [*map(heard_values, edit.heard), *(stamp | history_values(c) for c in edit.changes)]
         if steps:
             connection.execute(insert(self._schema.history), digests.link(driver, steps))
+        forgetting.forget(driver, edit.forgets)
         document = self._schema.document
         connection.execute(
             update(document).values(

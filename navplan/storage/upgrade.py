@@ -79,7 +79,10 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
         raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
     finally:
         _discard(beside)
-    sync(path.parent)
+    with contextlib.suppress(
+        OSError
+    ):  # the plan is upgraded; a power cut now brings the old one back, as whole as it was
+        sync(path.parent)
     return kept
 
 

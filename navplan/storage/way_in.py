@@ -3,9 +3,12 @@
 import time
 from pathlib import Path
 
-from navplan.domain.ports import Standing
+from navplan.domain.ports import CannotRead, Standing
+from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage.driver import sqlite3
+from navplan.storage.engine import OLDEST_SQLITE
 from navplan.storage.reserve import Reserve, room_left
 
 PATIENCE = (0.5, 1.5)
@@ -18,6 +21,7 @@ def ready(path: Path, own: Path | None) -> Standing:
     With a seal in `own` of the file as it is, only SQLite's checks are run; else every sum of the plan is worked out. A
     file that cannot be written may be opened for reading. What may be a passing fault is tried again.
     """
+    check_store()
     if own is not None:
         Reserve(own).hold(path)
         keep_aside(path, own)
@@ -27,6 +31,13 @@ def ready(path: Path, own: Path | None) -> Standing:
         except faults.MayPass:
             time.sleep(pause)
     return _ready(path, own)
+
+
+def check_store() -> None:
+    """Refuse to open any plan with a store that is older than the oldest that was tested (R12)."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        words = N_("NavPlan kan ikke åpne planer med SQLite {version}, som er for gammel. Installer NavPlan på nytt.")
+        raise CannotRead(Said(words, version=sqlite3.sqlite_version))
 
 
 def _ready(path: Path, own: Path | None) -> Standing:

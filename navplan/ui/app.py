@@ -1,13 +1,11 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-import gc
-import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,12 +13,13 @@ from navplan import __version__
 from navplan.domain.places import RESOURCES
 from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
+from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
 from navplan.ui.opening import Example, LockedPlan, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
-from navplan.ui.theme import MODES, apply_theme
+from navplan.ui.theme import apply_theme, chosen_mode, chosen_scale
 from navplan.ui.words import _, use
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ class Program(QObject):
         self.own = self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._choose_language(str(self._settings.value("language", "")))
-        apply_theme(app, self._mode())
+        self._dress()
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
         self._opening = Path()
@@ -124,6 +123,7 @@ class Program(QObject):
         job = Open(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
+    @Slot()
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
@@ -188,7 +188,7 @@ class Program(QObject):
     @Slot()
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
-        gc.enable()
+        collect_again()
         from navplan.ui.standard_words import speak
 
         speak(self._app)
@@ -248,7 +248,8 @@ class Program(QObject):
         window.opened.connect(self.ways.serve)
         self.ways.about_to_read.connect(self._before_import)
         self.tasks.busy.connect(window.show_busy)
-        self._app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._app.styleHints().accessibility().contrastPreferenceChanged.connect(self._dress)
 
     def _recent(self) -> tuple[Path, ...]:
         names = remembered(self._settings, "recent")
@@ -258,31 +259,36 @@ class Program(QObject):
         others = [str(p) for p in self._recent() if p != path]
         self._settings.setValue("recent", [str(path), *others][:RECENT])
 
-    def _mode(self) -> str:
-        chosen = str(self._settings.value("mode", "system"))
-        if chosen in MODES:  # what a newer version may have written is as good as nothing
-            return chosen
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+    @Slot()
+    def _dress(self) -> None:
+        """In the colours and the text size that were chosen, else as the system has them."""
+        mode, size = (str(self._settings.value(key, "system")) for key in ("mode", "text_size"))
+        apply_theme(self._app, chosen_mode(mode), chosen_scale(size))
 
     @Slot(object)
     def _on_open(self, opened: "Opened | LockedPlan") -> None:
         from navplan.ui.desk import Desk
+        from navplan.ui.views.competence.steps import delete_old_codes
 
         if self.encryption.asks(self._opening, opened) or isinstance(opened, LockedPlan):
             return
-        self.presence.keep()
+        if not self.presence.keep(opened.instead):
+            opened.workspace.close()  # another window has the clean file already, and comes forward
+            return
+        self._opening = opened.instead or self._opening
         self._remember(self._opening)
         workspace = opened.workspace
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
         self.backups.opened(opened.live)
-        self.keeping.opened(opened.live)
+        self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live
         self.encryption.opened(opened)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
+        if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
+            self.window.toast.say(deleted)
 
     @Slot(str)
     def _refuse(self, words: str) -> None:
@@ -353,45 +359,15 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._own), self.window)
+        dialog = AboutDialog(str(self._own), self.window, self._outside.store_version())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(str, str)
     def _on_setting(self, key: str, value: str) -> None:
         self._settings.setValue(key, value)
-        if key == "mode":
-            apply_theme(self._app, self._mode())
-        else:
+        self._dress()
+        if key == "language":
             self.window.say(_("NavPlan bruker det nye språket fra neste gang programmet startes."))
-
-    @Slot()
-    def _on_scheme(self) -> None:
-        apply_theme(self._app, self._mode())
-
-
-def self_test(outside: Outside, this_year: int) -> int:
-    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
-    app = application()
-    program = Program(app, outside, this_year)
-    program.window.show()
-    QTimer.singleShot(0, app.quit)
-    return app.exec()
-
-
-def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
-    """Show the window and stay until it is closed; the plan is opened after the first paint."""
-    from navplan.ui.crash import CrashHook, log_to
-
-    app = application(sys.argv[1:])
-    hook = CrashHook(app)
-    hook.install()
-    program = Program(app, outside, this_year, plan, example)
-    hook.saved_at = program.saved_at
-    log_to(program.place.folder)
-    keep_on_screen(program.window)
-    program.window.show()
-    QTimer.singleShot(0, program, program.open_first)
-    code = app.exec()
-    program.leave()
-    return code
+        elif key == "text_size" and self.window.desk is not None:
+            self.window.say(_("Teksten har fått ny størrelse. Lukk planen og åpne den igjen, så får den plass."))

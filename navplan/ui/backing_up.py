@@ -44,6 +44,8 @@ class BackingUp(QObject):
     def opened(self, plan: Path) -> None:
         """A plan was opened: copy it if it has changed since its last copy, and look at an old one again."""
         self._plan = plan
+        if self._window.desk is not None:
+            self._window.desk.guidance.has_copy = partial(self.has_copies, plan)
         self._clock.start()
         self._take("apning", verify=True)
 
@@ -87,6 +89,11 @@ class BackingUp(QObject):
         dialog = self.show_dialog(reopen)
         self._plan = plan if dialog is not None else None
         return dialog
+
+    def made_here(self, plan: Path) -> None:
+        """This file was put in its place by NavPlan itself, and is opened as it is."""
+        if self._outside.door is not None:
+            self._outside.door.made_here(plan, self._own)
 
     def before_import(self) -> None:
         """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
@@ -167,6 +174,7 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_back(self, _today: object) -> None:
+        self.made_here(self._back)
         self._open_again()
 
     @Slot(str)

@@ -6,14 +6,13 @@ variables could hold plan text. Nothing is ever sent.
 
 import contextlib
 import logging
-import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +20,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 
 from navplan import __version__
 from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 log = logging.getLogger("navplan")
 
@@ -30,6 +32,8 @@ LARGEST_LOG = 500_000
 
 def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
     """Where it went wrong, and where what led to it did; without messages."""
+    import platform  # slow to load, and the hook is there before the first paint
+
     lines = [
         f"NavPlan {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform} {platform.machine()}"
     ]
@@ -75,7 +79,7 @@ class CrashHook(QObject):
 
     _broke = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, saved_at: Callable[[], datetime | None] | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, saved_at: "Callable[[], datetime | None] | None" = None) -> None:
         super().__init__(parent)
         self.saved_at = saved_at
         self._report = ""

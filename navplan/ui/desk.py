@@ -22,6 +22,7 @@ from navplan.domain.privacy import PrivacyGuard
 from navplan.domain.records import R, Record
 from navplan.domain.words import Said
 from navplan.domain.workspace import CannotChange, Workspace
+from navplan.ui.guidance import Guidance
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class Desk(QObject):
         self.printing = printing
         self.drafts: Drafts | None = None
         """Where half-written texts are kept, if anywhere."""
+        self.guidance = Guidance(self)
+        """The guide through the first hour, and the way from any page to its help."""
         self._told = workspace.standing().notice
         self.workspace = workspace
         self.shelf = shelf

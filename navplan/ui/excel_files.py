@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from navplan.domain.small_numbers import LIMIT
 from navplan.ui.outside import Outside
 from navplan.ui.reading import Reading
 from navplan.ui.tasks import Tasks
@@ -38,6 +39,8 @@ class ExcelFiles(QObject):
         self._tasks = tasks
         self._records: tuple[Record, ...] = ()
         self._target = Path()
+        self.shows_small = False
+        """Whether the workbook that is being made shows small numbers of people."""
         self.reading = Reading(window, tasks, self)
         self.reading.found.connect(self._on_found)
         self.reading.refused.connect(window.say)
@@ -65,13 +68,42 @@ class ExcelFiles(QObject):
         self.reading.begin(_Compare(preview, desk.workspace.snapshot()), path)
 
     def send(self, records: "Sequence[Record]") -> None:
-        """Write these records, all of one kind, as a workbook where the user says."""
+        """Write these records, all of one kind, as a workbook where the user says; small numbers are asked about."""
+        from navplan.domain.people import ONE_BY_ONE, any_small
+
         desk = self._window.desk
         if desk is None or not records or self._outside.write_records is None:
             return
-        self._records = tuple(records)
-        many = _(desk.workspace.kind(records[0].KEY).many)
-        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{many}.xlsx"), "*.xlsx")
+        self._records, self.shows_small = tuple(records), False
+        if any_small(records, LIMIT) or isinstance(records[0], ONE_BY_ONE):
+            self._ask_about_small(isinstance(records[0], ONE_BY_ONE))
+        else:
+            self._ask_where()
+
+    def _ask_about_small(self, is_of_one: bool) -> None:
+        from navplan.ui.dialogs.small_question import list_question
+
+        question = list_question(self._window, is_of_one)
+        question.masked.connect(self._ask_where)
+        question.agreed.connect(self._on_internal)
+        question.open()
+
+    @Slot()
+    def _on_internal(self) -> None:
+        self.shows_small = True
+        self._ask_where()
+
+    @Slot()
+    def _ask_where(self) -> None:
+        from navplan.domain.documents.document import INTERNAL_FILE
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        name = _(desk.workspace.kind(self._records[0].KEY).many)
+        if self.shows_small:
+            name = _(INTERNAL_FILE).format(name=name)
+        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{name}.xlsx"), "*.xlsx")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setDefaultSuffix("xlsx")
@@ -85,7 +117,7 @@ class ExcelFiles(QObject):
         if desk is None or write is None:
             return
         self._target = Path(target)
-        job = partial(write, desk.workspace.snapshot(), self._records, self._target)
+        job = partial(write, desk.workspace.snapshot(), self._records, self._target, self.shows_small)
         words = _("Lager {file} …").format(file=self._target.name)
         self._tasks.run(words, job, self._on_written, self._window.say)
 

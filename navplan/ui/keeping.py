@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.domain.words import Said
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
@@ -33,16 +34,16 @@ class Keeping(QObject):
         self._plan = Path()
         window.bar.wants_copy.connect(self._on_wants_copy)
 
-    def opened(self, plan: Path) -> None:
-        """A plan was opened: say how it stands, and offer what was half written the last time."""
+    def opened(self, plan: Path, came: "Said | None" = None) -> None:
+        """A plan was opened: say how it stands and where it came from, and offer what was left half written."""
         self._plan = plan
         desk = self._window.desk
         if desk is None:
             return
         standing = desk.workspace.standing()
         self._window.bar.say(standing.barred.words(_) if standing.barred else "")
-        if standing.notice is not None:
-            self._window.say(standing.notice.words(_))
+        for said in filter(None, (standing.notice, came)):
+            self._window.say(said.words(_))
         if standing.doubts:
             self._backups.show_doubts()
         if standing.barred is None:
@@ -93,7 +94,11 @@ class Keeping(QObject):
     def _on_wants_copy(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        name = self._plan.with_name(f"{self._plan.stem} {_('(kopi)')}.navplan")
+        from navplan.ui.app import plans_folder
+
+        is_ours = self._drafts.parent in self._plan.parents  # nobody looks for their plan in the program's own folder
+        folder = plans_folder(self._outside) if is_ours else self._plan.parent
+        name = folder / f"{self._plan.stem} {_('(kopi)')}.navplan"
         dialog = QFileDialog(self._window, _("Arbeid i en kopi"), str(name), _("NavPlan-fil (*.navplan)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,4 +108,5 @@ class Keeping(QObject):
 
     @Slot(object)
     def _on_copied(self, name: str) -> None:
+        self._backups.made_here(Path(name))
         self.wants_open.emit(Path(name))

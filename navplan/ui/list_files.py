@@ -44,5 +44,5 @@ class ListFiles(QObject):
         if desk is None or write is None:
             return
         with Telling(desk):
-            write(self._rows, Path(target))
+            write(desk.workspace, self._rows, Path(target))
             self._window.toast.say(_("{file} er lagret.").format(file=Path(target).name))

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from navplan.ui.copy_guard import CopyGuard
+from navplan.ui.help.ways import HelpWays
 from navplan.ui.lock_actions import LockActions
 from navplan.ui.menus import Menus
 from navplan.ui.parts.notice_bar import NoticeBar
+from navplan.ui.parts.page_stack import PageStack
+from navplan.ui.reading_order import InReadingOrder
 from navplan.ui.status_line import PaletteWay, StatusLine
 from navplan.ui.to_chain import ToChain
 from navplan.ui.undo_actions import UndoActions
@@ -26,11 +30,7 @@ if TYPE_CHECKING:
     from navplan.ui.parts.toast import Toast
 
 
-NARROW = 1200
-"""Pixels of width below which the navigation shows only its symbols."""
-
-
-class MainWindow(QMainWindow):
+class MainWindow(InReadingOrder, QMainWindow):
     """One office's plan, or the start page when none is open."""
 
     wants_new = Signal()
@@ -66,15 +66,16 @@ class MainWindow(QMainWindow):
         self.undo_actions = UndoActions(self)
         self.to_chain = ToChain(self)
         self.lock_actions = LockActions(self)
+        self.help = HelpWays(self, settings)
         self.start = StartPage(self)
         self.bar = NoticeBar(self)
         self._navigation: Navigation | None = None
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self.start)
         self._toast: Toast | None = None
         self._state = StatusLine(self)
         self._lay_out()
-        self._menus = Menus(self, str(settings.value("language", "nb-NO")))
+        self._menus = Menus(self, settings)
         self.restore_size()
         self.show_start(())
 
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
             self._navigation = Navigation(self)
             self._navigation.chosen.connect(self.go_to)
             self._navigation.add_actions(self._menus.view)
-            self._navigation.set_narrow(self.width() < NARROW)
+            self._navigation.fit(self.width())
             self._navigation.setVisible(self._desk is not None)
             self._row.insertWidget(0, self._navigation)
         return self._navigation
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         desk.year_changed.connect(self._refresh_counts)
         desk.wants_part.connect(self.show_part)
         self.undo_actions.serve(desk)
+        CopyGuard(desk)
         self.navigation.serve(desk)
         self.navigation.show()
         self._menus.has_plan(True)
@@ -191,9 +193,10 @@ class MainWindow(QMainWindow):
         from navplan.ui.palette.commands import commands
         from navplan.ui.palette.palette import Palette
 
-        page = self._stack.currentWidget() if self._desk else None
-        known = commands(self.menuBar(), page, left_out=self._menus.palette)
-        Palette(self, known, self._desk, self._settings).open()
+        known = commands(self.menuBar(), self._stack.currentWidget() if self._desk else None, self._menus.palette)
+        palette = Palette(self, known, self._desk, self._settings, self.help.book)
+        palette.wants_topic.connect(self.help.show_topic)
+        palette.open()
 
     @property
     def toast(self) -> "Toast":
@@ -233,9 +236,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self._state, 1)
-        way = PaletteWay(self)
-        way.clicked.connect(self.open_palette)
-        self.statusBar().addPermanentWidget(way)
+        PaletteWay(self).clicked.connect(self.open_palette)
         self.setMinimumSize(880, 480)
         self.setAcceptDrops(True)
         self.start.wants_new.connect(self.wants_new)
@@ -262,7 +263,9 @@ class MainWindow(QMainWindow):
             self.navigation.count(key, page.waiting())
 
     def _name_window(self) -> None:
-        self.setWindowTitle(" – ".join(filter(None, (self._desk.office_name if self._desk else "", "NavPlan"))))
+        page = self._stack.currentWidget()
+        known = (self._desk.office_name, page.accessibleName()) if self._desk and page else ()
+        self.setWindowTitle(" – ".join(filter(None, (*known, "NavPlan"))))
 
     def restore_size(self) -> None:
         """Take the size and place the window had when it was last closed."""
@@ -280,15 +283,14 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         from navplan.ui.letter_files import dropped_file
 
-        path = dropped_file(event)
-        if path is not None:
+        if (path := dropped_file(event)) is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._navigation is not None:
-            self._navigation.set_narrow(self.width() < NARROW)
+            self._navigation.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if (focused := self.focusWidget()) is not None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSettings, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Menus:
     """Fil, Rediger, Vis and Hjelp. Commands that need a plan rest until one is open."""
 
-    def __init__(self, window: "MainWindow", language: str) -> None:
+    def __init__(self, window: "MainWindow", settings: QSettings) -> None:
         self._window = window
         self._needs_plan: list[QAction] = []
         bar = window.menuBar()
@@ -34,9 +34,11 @@ class Menus:
         chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
-        self.choices = ChoiceMenu(self.view, language)
+        self.choices = ChoiceMenu(self.view, settings)
         self.choices.chosen.connect(window.setting_chosen)
-        self._act(bar.addMenu(_("&Hjelp")), _("Om NavPlan"), "", window.wants_about)
+        help_menu = bar.addMenu(_("&Hjelp"))
+        window.help.add_to(help_menu)
+        self._act(help_menu, _("Om NavPlan"), "", window.wants_about)
 
     def has_plan(self, is_open: bool) -> None:
         """Wake or rest the commands that need an open plan."""

@@ -1,9 +1,10 @@
-"""The choices of the program in the Vis menu: light or dark, and the language of the screen."""
+"""The choices of the program in the Vis menu: colours and contrast, text size, and the language of the screen."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from navplan.ui.theme import TEXT_SIZES
 from navplan.ui.words import _
 
 LANGUAGES = (("nb-NO", "Bokmål"), ("nn-NO", "Nynorsk"), ("en", "English"))
@@ -11,28 +12,36 @@ LANGUAGES = (("nb-NO", "Bokmål"), ("nn-NO", "Nynorsk"), ("en", "English"))
 
 
 class ChoiceMenu(QObject):
-    """Puts the choices into a menu; `chosen` carries «mode» or «language», and what was chosen."""
+    """Puts the choices into a menu; `chosen` carries «mode», «text_size» or «language», and what was chosen."""
 
     chosen = Signal(str, str)
 
-    def __init__(self, menu: QMenu, language: str) -> None:
+    def __init__(self, menu: QMenu, settings: QSettings) -> None:
         super().__init__(menu)
-        self._languages = QActionGroup(self)
-        for mode, words in (("system", _("Følg systemets farger")), ("light", _("Lyst")), ("dark", _("Mørkt"))):
-            self._add(menu, "mode", mode, words)
+        modes = {
+            "system": _("Følg systemets farger"),
+            "light": _("Lyst"),
+            "dark": _("Mørkt"),
+            "contrast-light": _("Høy kontrast, lyst"),
+            "contrast-dark": _("Høy kontrast, mørkt"),
+        }
+        sizes = {"system": _("Som i systemet"), **{str(size): f"{size} %" for size in TEXT_SIZES}}
+        self._offer(menu, "mode", modes, str(settings.value("mode", "system")))
+        self._offer(menu.addMenu(_("Tekststørrelse")), "text_size", sizes, str(settings.value("text_size", "system")))
         self.language = menu.addMenu(_("Språk"))
-        for tag, name in LANGUAGES:
-            action = self._add(self.language, "language", tag, name)
-            action.setCheckable(True)
-            action.setChecked(tag == language)
-            self._languages.addAction(action)
+        self._offer(self.language, "language", dict(LANGUAGES), str(settings.value("language", "nb-NO")))
 
-    def _add(self, menu: QMenu, key: str, value: str, words: str) -> QAction:
-        action = QAction(words, menu)
-        action.setData((key, value))
-        action.triggered.connect(self._on_chosen)
-        menu.addAction(action)
-        return action
+    def _offer(self, menu: QMenu, key: str, choices: dict[str, str], now: str) -> None:
+        """One of several; the one in use is ticked."""
+        group = QActionGroup(self)
+        for value, words in choices.items():
+            action = QAction(words, menu)
+            action.setData((key, value))
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(self._on_chosen)
+            menu.addAction(action)
+            group.addAction(action)
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -4,15 +4,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.pages import PAGES
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.navigation_list import NavigationList
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.ui.desk import Desk
+
+
+NARROW = 1200
+"""Pixels of a window's width, for text of usual size, below which only the symbols are shown."""
 
 
 class Navigation(QWidget):
@@ -27,7 +34,7 @@ class Navigation(QWidget):
         self._desk: Desk | None = None
         self._office = ElidedLabel("", self)
         self._office.setProperty("role", "section")
-        self._year = QComboBox(self)
+        self._year = StillCombo(self)
         self._year.setAccessibleName(_("År"))
         self._year.activated.connect(self._on_year)
         self._small_year = QToolButton(self)
@@ -47,8 +54,8 @@ class Navigation(QWidget):
         column.addWidget(self._year)
         column.addWidget(self._small_year, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        column.addWidget(self._list, 1)
-        self.set_narrow(False)
+        column.addWidget(Scrolled(self, self._list), 1)
+        self.fit(text_px(NARROW))
 
     def serve(self, desk: "Desk") -> None:
         """Name this plan's office and offer its years."""
@@ -69,13 +76,14 @@ class Navigation(QWidget):
         """Put a count beside a page."""
         self._list.set_count(key, number)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Show only the symbols."""
+    def fit(self, width: int) -> None:
+        """Show only the symbols where a window of this width has no room for the words."""
+        narrow = width < text_px(NARROW)
         self._list.set_collapsed(narrow)
         self._office.setVisible(not narrow)
         self._year.setVisible(not narrow)
         self._small_year.setVisible(narrow)
-        self.setFixedWidth(64 if narrow else 216)
+        self.setFixedWidth(max(64, text_px(48) + 24) if narrow else text_px(216))
 
     def add_actions(self, menu: QMenu) -> None:
         """Put the pages first in a menu too, with Ctrl+1, Ctrl+2 …"""

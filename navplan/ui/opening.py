@@ -1,15 +1,18 @@
 """What is done beside the window when a plan is opened or made, and what is said when it was cut off the last time."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from navplan.domain.ports import CannotStore, Locked
+from PySide6.QtCore import QThreadPool
+
+from navplan.domain.words import N_, Said
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
-    from navplan.ui.ways_out import SharedPlan
+    from navplan.ui.ways_out import Received, SharedPlan
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -22,13 +25,28 @@ def interrupted(workspace: "Workspace") -> str:
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
 
 
+def load_ahead() -> None:
+    """Load beside the window what pages will ask for and what is slow to load: half a second goes to the holidays."""
+    from navplan.domain.calendar import holidays_of
+    from navplan.domain.deadlines import today
+
+    QThreadPool.globalInstance().start(partial(holidays_of, today().year))
+
+
 class Opened(NamedTuple):
     """A plan that is open: its workspace, the file that is written to, and how it is shared, if it is."""
 
     workspace: "Workspace"
     live: Path
     shared: "SharedPlan | None" = None
+    came: "Said | None" = None
+    """What is said when the file that is open is another than the one somebody pointed at."""
     is_encrypted: bool = False
+
+    @property
+    def instead(self) -> Path | None:
+        """The clean file that is open instead of one from elsewhere."""
+        return self.live if self.came is not None else None
 
 
 class LockedPlan(NamedTuple):
@@ -47,11 +65,30 @@ class Sharer(NamedTuple):
     chosen: tuple[Path, ...] = ()
 
 
-class Open:
-    """Open a plan file; one that lies where others write is opened as a working copy on this machine.
+def tell_origin(workspace: "Workspace", origin: str) -> None:
+    """Let the history say where the plan came from (reliability design 6.1, 5): a step that changes nothing."""
+    import uuid  # as with the days: the first paint needs none of it
+    from datetime import UTC, datetime
 
-    `own` is the program's own folder.
+    from navplan.domain.changes import Change, Edit, Heard
+    from navplan.domain.modules.office import Office
+
+    office = next(iter(workspace.all(Office)), None)
+    if office is None or workspace.standing().barred is not None or workspace.standing().doubts:
+        return
+    title = Said(N_("Lest inn fra filen «{file}»"), file=origin)
+    step = Heard(datetime.now(UTC), uuid.uuid4().hex, title, Change(office, office))
+    workspace.take_in(Edit(title, (), way="note", heard=(step,)))
+
+
+class Open:
+    """Open a plan file; one that lies where others write is opened as a working copy on this machine, one that comes
+    from elsewhere as a clean file.
+
+    `own` is the program's own folder; `made_here`: NavPlan itself has just made the file.
     """
+
+    made_here = False
 
     def __init__(self, outside: Outside, path: Path, own: Path, sharer: Sharer | None = None) -> None:
         self._outside = outside
@@ -60,6 +97,8 @@ class Open:
         self._sharer = sharer
 
     def __call__(self) -> Opened | LockedPlan:
+        from navplan.domain.ports import Locked  # the window's first paint needs no word of it
+
         encryption = self._outside.encryption(self._own) if self._outside.encryption else None
         try:
             opened = self._opened()
@@ -70,16 +109,30 @@ class Open:
         return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
 
     def _opened(self) -> Opened:
+        from navplan.domain.ports import CannotStore
+
         shared = self._shared()
-        live = shared.working if shared else self._path
+        came = None if shared else self._received()
+        live = shared.working if shared else came.live if came else self._path
         workspace = self._outside.open_plan(live, self._own)
         try:
+            if came is not None and came.origin:
+                tell_origin(workspace, came.origin)
             for kind in workspace.kinds:
                 workspace.all(kind.record)  # read it all here, so that no page waits for the disk
         except CannotStore:
             workspace.close()
             raise
-        return Opened(workspace, live, shared)
+        load_ahead()
+        return Opened(workspace, live, shared, came.said if came else None)
+
+    def _received(self) -> "Received | None":
+        door = self._outside.door
+        if door is None:
+            return None
+        if self.made_here:
+            door.made_here(self._path, self._own)
+        return door.receive(self._path, self._own)
 
     def _shared(self) -> "SharedPlan | None":
         sharing = self._outside.sharing
@@ -101,9 +154,11 @@ class Example:
         self._sharer = sharer
 
     def __call__(self) -> Opened | LockedPlan:
+        opening = Open(self._outside, self._path, self._own, self._sharer)
         if not self._path.exists():
             self._outside.example(self._path).close()
-        return Open(self._outside, self._path, self._own, self._sharer)()
+            opening.made_here = True
+        return opening()
 
 
 class New:
@@ -120,4 +175,6 @@ class New:
 
     def __call__(self) -> Opened | LockedPlan:
         self._outside.new_plan(self._path, self._office).close()
-        return Open(self._outside, self._path, self._own, self._sharer)()
+        opening = Open(self._outside, self._path, self._own, self._sharer)
+        opening.made_here = True
+        return opening()

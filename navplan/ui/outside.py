@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, OpenPlan, Printing, ReadLetter, Sharing
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -29,7 +29,7 @@ class NewOffice(NamedTuple):
     catalogue: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # never compared nor printed, and both cost the first paint
 class Outside:
     """The ways out of the window. `open_plan`, `new_plan`, `example` and `read_letter` may raise CannotStore."""
 
@@ -47,9 +47,9 @@ class Outside:
     """A backup's content, to compare with; nothing in it can be changed."""
     preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
-    write_records: "Callable[[Workspace, Sequence[Record], Path], None] | None" = None
-    """Writes records of one kind as a workbook that can come back."""
-    write_list: "Callable[[Iterable[Sequence[str]], Path], None] | None" = None
+    write_records: "Callable[[Workspace, Sequence[Record], Path, bool], None] | None" = None
+    """Writes records of one kind as a workbook that can come back; the last says whether small numbers are shown."""
+    write_list: "Callable[[Workspace, Iterable[Sequence[str]], Path], None] | None" = None
     """Writes a plain list of rows, the first of them headings, for people to keep."""
     read_figures: "Callable[[Path], Grid] | None" = None
     """Reads the table of figures in a file from KOSTRA, SSB or a report; may raise CannotStore."""
@@ -63,6 +63,10 @@ class Outside:
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
     encryption: "Callable[[Path], Encryption] | None" = None
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
+    door: "Door | None" = None
+    """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
+    store_version: Callable[[], str] = str
+    """What stores plans, with its version, for «Om NavPlan»."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

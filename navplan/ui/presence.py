@@ -71,13 +71,21 @@ class Presence(QObject):
         self._next = _Hold(name, lock, wish, was_left)
         return True
 
-    def keep(self) -> None:
-        """The plan was opened: it is the one that this window holds from now on."""
+    def keep(self, instead: Path | None = None) -> bool:
+        """The plan was opened: it is the one that this window holds from now on, or the file that was opened instead.
+
+        False when another window has that file, which is then asked to come forward; nothing new is held.
+        """
+        if instead is not None:
+            self.drop()
+            if not self.claim(instead):
+                return False
         if self._next is not None and self._next is not self._held:
             self.let_go()
             self._held = self._next
             self._watcher.addPath(str(self._folder))
         self._next = None
+        return True
 
     def drop(self) -> None:
         """The plan could not be opened; what was held before still is."""

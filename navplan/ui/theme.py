@@ -1,15 +1,19 @@
 """NavPlan's look: Aksel's colours as tokens, one palette and one style sheet made from them, light and dark.
 
+For those who have asked for more contrast there are two dresses of our own, `contrast.json`: every text at least 7:1,
+every edge and mark at least 4.5:1.
+
 Nothing else in the program names a colour. Painted widgets ask `colour(name)` when they paint, so that they
 follow a change of theme by themselves. Sizes are logical pixels: Qt scales them with the screen, and
 `text_px` follows the text size that the user has chosen in the system besides.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
+from PySide6.QtCore import QJsonDocument, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +21,8 @@ from navplan.domain.places import RESOURCES, font_folder
 
 FOLDER = RESOURCES / "theme"
 MODES = ("light", "dark")
+CONTRASTS = ("contrast-light", "contrast-dark")
+DRESSES = (*MODES, *CONTRASTS)
 ROW_HEIGHT = 36
 """Height of a table row in logical pixels (comfortable)."""
 
@@ -31,7 +37,10 @@ FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 SYSTEM_TEXT_POINTS = 9.0
 """The size Windows gives its own text when nobody has asked for larger."""
 
-LARGEST_TEXT = 1.6
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Text sizes to choose from, in per cent of the usual."""
+
+LARGEST_TEXT = 2.0
 TOKEN = re.compile(r"@([a-z-]+)")
 TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 """What grows with the text: its letters, and the heights that are made to hold it."""
@@ -40,7 +49,9 @@ TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 @cache
 def tokens(mode: str) -> Mapping[str, str]:
     """The colours of a mode, by name, as #rrggbb (#aarrggbb where they let through)."""
-    everything: dict[str, dict[str, str]] = json.loads((FOLDER / "tokens.json").read_text(encoding="utf-8"))
+    file = "contrast.json" if mode in CONTRASTS else "tokens.json"
+    read = QJsonDocument.fromJson((FOLDER / file).read_bytes())  # Qt's is loaded already, Python's is not
+    everything = cast(dict[str, dict[str, str]], read.toVariant())
     return everything[mode]
 
 
@@ -48,7 +59,7 @@ def mode_in_use() -> str:
     """The mode that was last applied to the application."""
     app = QApplication.instance()
     mode = app.property("mode") if app is not None else None
-    return mode if mode in MODES else "light"
+    return mode if mode in DRESSES else "light"
 
 
 def colour(name: str) -> QColor:
@@ -64,7 +75,7 @@ def text_px(size: int) -> int:
 
 
 def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:
-    """Dress the whole application in light or dark; without `text_scale` text is as large as the system wants it."""
+    """Dress the whole application in one of `DRESSES`; without `text_scale` text is as large as the system wants it."""
     scale = system_text_scale() if text_scale is None else text_scale
     wanted = (mode, scale)
     if wanted == (app.property("mode"), app.property("text_scale")):
@@ -78,6 +89,24 @@ def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -
     app.setFont(font)
     app.setPalette(palette(mode))
     app.setStyleSheet(style_sheet(mode, scale))
+
+
+def system_mode() -> str:
+    """The dress that the system asks for: light or dark, and with more contrast where that is wanted."""
+    hints = QGuiApplication.styleHints()
+    mode = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    wants_contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return f"contrast-{mode}" if wants_contrast else mode
+
+
+def chosen_mode(chosen: str) -> str:
+    """The dress for a choice in the menu; what this version does not know, and «system», leave it to the system."""
+    return chosen if chosen in DRESSES else system_mode()
+
+
+def chosen_scale(chosen: str) -> float:
+    """The text scale for a choice in the menu; what this version does not know leaves it to the system."""
+    return int(chosen) / 100 if chosen in map(str, TEXT_SIZES) else system_text_scale()
 
 
 def system_text_scale() -> float:
@@ -123,7 +152,7 @@ def palette(mode: str) -> QPalette:
 @cache
 def style_sheet(mode: str, text_scale: float = 1.0) -> str:
     """The style sheet of a mode; a name in it that is no token is a KeyError."""
-    names = {**tokens(mode), "folder": FOLDER.as_posix(), "mode": mode}
+    names = {**tokens(mode), "folder": FOLDER.as_posix(), "mode": mode.removeprefix("contrast-")}
     text = (FOLDER / "navplan.qss").read_text(encoding="utf-8")
     sheet = TOKEN.sub(lambda match: names[match[1]], text)
     return TEXT_SIZE.sub(lambda match: f"{match[1]}: {round(int(match[2]) * text_scale)}px", sheet)

@@ -26,6 +26,32 @@ class OpenPlan(Protocol):
         ...
 
 
+class Received(Protocol):
+    """The file to open for one that somebody pointed at."""
+
+    @property
+    def live(self) -> Path:
+        """The file to open."""
+
+    @property
+    def said(self) -> "Said | None":
+        """What people are told when it is another."""
+
+    @property
+    def origin(self) -> str:
+        """The name of the file from elsewhere that it has just been read from."""
+
+
+class Door(Protocol):
+    """Lets in plan files; what this machine did not write is read into a clean file first. May raise CannotStore."""
+
+    def receive(self, path: Path, own: Path) -> Received:
+        """The file to open for this one; `own` is the program's own folder."""
+
+    def made_here(self, path: Path, own: Path) -> None:
+        """NavPlan itself has just made this file."""
+
+
 class Printing(Protocol):
     """Shows and writes documents; any thread may call it. What the world refuses is CannotStore."""
 

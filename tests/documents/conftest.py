@@ -1,5 +1,6 @@
 """The example office with its letters compared, and every document of the catalogue as PDF."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Outline
 from navplan.domain.example import build_example, read_content
+from navplan.domain.languages import ENGLISH, NYNORSK, texts_in
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.letters.compare import store_proposals
 from navplan.domain.letters.compare_decide import Decision, accept
@@ -19,6 +21,10 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.writers.pdf import pdf_bytes
 from tests.documents.samples import MADE, SAMPLES
 from tests.memory import memory_workspace
+
+LONG = os.environ.get("NAVPLAN_LONG") == "1"
+LANGUAGES = (NYNORSK, ENGLISH)
+"""Besides bokmål, in the long suite: every document, and as it goes to the archive."""
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +46,12 @@ def newest_letter(workspace: Workspace) -> Letter:
 def outlines(office: Workspace) -> dict[str, Outline]:
     """The office's documents that become PDF, by key, and the samples that show every block."""
     asked = Asked(newest_letter(office).year or 0, as_written, MADE)
-    made = {document.key: document.build(office, asked) for document in DOCUMENTS if "pdf" in document.formats}
+    papers = [document for document in DOCUMENTS if "pdf" in document.formats]
+    made = {document.key: document.build(office, asked) for document in papers}
     assert len(made) >= 2
+    for language in LANGUAGES if LONG else ():
+        spoken = asked._replace(translate=texts_in(language), language=language, final=True)
+        made |= {f"{document.key}-{language}": document.build(office, spoken) for document in papers}
     return {**made, **SAMPLES}
 
 

@@ -24,14 +24,14 @@ from navplan.domain.modules.meeting import (
 )
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.partnership import Agreement
-from navplan.domain.modules.partnership.parts_office import Party
+from navplan.domain.modules.partnership.parts_office import OpeningHours, Party
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task
 from navplan.domain.modules.safety import (
     SafetyAssessment,
     SafetyPreparedness,
     SafetyScale,
 )
-from navplan.domain.modules.themes.access import InterpreterSheet
+from navplan.domain.modules.themes.access import AccessDay, AccessSheet, InterpreterSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
@@ -78,6 +78,7 @@ def _partnership(plan: Workspace, office: str, home: str) -> None:
         )  # fmt: skip
         draft.add(Party(agreement=agreement.id, name="Prøvedal", municipality=home))
         draft.add(Party(agreement=agreement.id, name="Nabodal"))
+        draft.add(OpeningHours(agreement=agreement.id, weekday="tir", opens="9", closes="15"))
     held = plan.add(
         Meeting(
             name="1/2026", year=2026, held_on=date(2026, 3, 4), status="godkjent", quorum="ja",
@@ -89,6 +90,12 @@ def _partnership(plan: Workspace, office: str, home: str) -> None:
     plan.add(FormalDecision(item=item.id, owner="kommune", decided_on=date(2026, 4, 1)))
     plan.add(Meeting(name="2/2026", year=2026, held_on=COMING, status="planlagt"))
     plan.add(Inspection(theme="Tolk", body="Statsforvalteren", year=2025))
+
+
+def open_on_tuesday(plan: Workspace) -> None:
+    """Other hours in the theme form than the agreement says."""
+    sheet = plan.add(AccessSheet())
+    plan.add(AccessDay(sheet=sheet.id, weekday="tir", opens="10", closes="14", staffed=True))
 
 
 def _rest(plan: Workspace, leader: str) -> None:

@@ -55,7 +55,7 @@ from navplan.domain.modules.safety import (
 )
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import COMING, PAST
+from tests.domain.clean_plan import COMING, PAST, open_on_tuesday
 
 
 def _verdict(plan: Workspace, **values: object) -> Assessment:
@@ -377,6 +377,7 @@ SEEDS: dict[str, Callable[[Workspace], object]] = {
     "control.found_before": _found_before,
     "control.remedied_open": _remedied_open,
     "themes.routine_denied": _routine_denied,
+    "themes.hours_apart": open_on_tuesday,
     "wheel.done_planned": lambda plan: _day(plan, done_on=PAST),
     "wheel.done_ahead": lambda plan: _day(plan, status="gjennomfort", done_on=COMING),
     "wheel.for_nothing": _for_nothing,

@@ -13,6 +13,8 @@ from navplan.domain.documents.consistency_report import consistency_report
 from navplan.domain.documents.outline import Notice, Table
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.competence import CompetenceMeasure
+from navplan.domain.modules.control.records import ControlDeviation
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
@@ -21,6 +23,9 @@ from navplan.domain.workspace import Workspace
 from tests.domain.clean_plan import TODAY, clean_plan
 from tests.domain.seeds import SEEDS, sow_hosts, sow_supervision
 from tests.memory import memory_workspace
+
+FROM_NOWHERE = "competence.from_nowhere"
+"""The rule that has a test of its own, because a seed cannot show when it falls silent."""
 
 
 def found(plan: Workspace) -> Counter[str]:
@@ -51,13 +56,24 @@ def test_thirty_sown_together_are_the_thirty_that_are_found() -> None:
 
 
 def test_every_rule_has_a_seed_or_a_plan_of_its_own() -> None:
-    assert {rule.key for rule in RULES} == {*SEEDS, "office.two_hosts", "control.supervised_nowhere"}
+    assert {rule.key for rule in RULES} == {*SEEDS, "office.two_hosts", "control.supervised_nowhere", FROM_NOWHERE}
     assert len({rule.key for rule in RULES}) == len(RULES)
     hosts, supervised = clean_plan(), clean_plan()
     sow_hosts(hosts)
     sow_supervision(supervised)
     assert found(hosts) == Counter({"office.two_hosts": 1})
     assert found(supervised) == Counter({"control.supervised_nowhere": 1})
+
+
+def test_a_measure_names_a_deviation_that_the_plan_has() -> None:
+    plan = clean_plan()
+    measure = plan.add(CompetenceMeasure(year=2026, title="Verksted", comes_from="AV-2026-099"))
+    assert found(plan) == Counter({FROM_NOWHERE: 1})
+    plan.set(measure, comes_from="Stikkprøve i mai")
+    assert found(plan) == Counter()
+    there = plan.add(ControlDeviation(code="AV-2026-098", found_on=date(2026, 5, 4)))
+    plan.set(measure, comes_from=f"{there.code} og samtaler")
+    assert found(plan) == Counter()
 
 
 def test_the_gravest_stand_first_and_every_one_says_what_mends_it_and_leads_to_a_record() -> None:

@@ -38,12 +38,18 @@ from navplan.domain.modules.control.rules import (
     share,
     verdict,
 )
+from navplan.domain.modules.office import Role
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
 from navplan.domain.workspace import Workspace
 from tests.memory import memory_workspace
 
 TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("navplan.domain.modules.control.rules.today", lambda: TODAY)
 
 
 @pytest.fixture
@@ -134,10 +140,29 @@ def test_the_next_control_follows_the_last_and_a_new_routine_has_its_first_inter
     assert next_check(routine, plan) == last.next_on
 
 
+def sound_check(plan: Workspace, routine: ControlRoutine) -> dict[str, Any]:
+    """The values of a control that nothing is missing in."""
+    return {
+        "routine": routine.id,
+        "done_on": TODAY,
+        "done_by": plan.add(Role(title="Fagansvarlig")).id,
+        "period_from": date(2026, 8, 1),
+        "period_to": date(2026, 10, 31),
+        "seen": 10,
+        "right": 10,
+    }
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [
         ({"right": 11}, "right"),
+        ({"done_by": None}, "done_by"),
+        ({"period_from": None}, "period_from"),
+        ({"period_to": None}, "period_to"),
+        ({"period_to": date(2026, 11, 22)}, "period_to"),
+        ({"done_on": date(2026, 11, 22)}, "done_on"),
+        ({"next_on": TODAY}, "next_on"),
         ({"seen": 0}, "seen"),
         ({"right": 8}, "pattern"),
         ({"right": 7, "pattern": "Mønster."}, "right"),
@@ -146,14 +171,14 @@ def test_the_next_control_follows_the_last_and_a_new_routine_has_its_first_inter
 )
 def test_a_control_that_does_not_hold_together_is_told(plan: Workspace, values: dict[str, Any], field: str) -> None:
     routine = plan.add(ControlRoutine(title="Rutine"))
-    sound = {"routine": routine.id, "done_on": TODAY, "seen": 10, "right": 10}
+    sound = sound_check(plan, routine)
     assert problems(plan.add(ControlCheck(**sound)), plan) == {}
     assert field in problems(plan.add(ControlCheck(**{**sound, **values})), plan)
 
 
 def test_a_failed_control_has_its_deviation(plan: Workspace) -> None:
     routine = plan.add(ControlRoutine(title="Rutine"))
-    check = plan.add(ControlCheck(routine=routine.id, done_on=TODAY, seen=10, right=7, pattern="Mønster."))
+    check = plan.add(ControlCheck(**{**sound_check(plan, routine), "right": 7, "pattern": "Mønster."}))
     assert "Meld et avvik" in problems(check, plan)["right"]
     plan.add(ControlDeviation(found_by=check.id))
     assert problems(check, plan) == {}
@@ -183,6 +208,13 @@ def test_a_critical_deviation_is_mended_within_a_week(plan: Workspace, days: int
         ({"deadline": TODAY - timedelta(days=1)}, "deadline"),
         ({"severity": "hoy"}, "at_once"),
         ({"source": "tilsyn"}, "order_due"),
+        ({"source": "tilsyn", "order_due": TODAY + timedelta(days=29)}, "deadline"),
+        ({"found_on": TODAY + timedelta(days=1)}, "found_on"),
+        ({"description": ""}, "description"),
+        ({"category": ""}, "category"),
+        ({"extent": ""}, "extent"),
+        ({"status": "lukket", "closed_on": TODAY - timedelta(days=1)}, "closed_on"),
+        ({"status": "lukket", "closed_on": TODAY + timedelta(days=1)}, "closed_on"),
         ({"status": "avvist"}, "rejected_why"),
         ({"status": "lukket"}, "closed_on"),
         ({"status": "lukket"}, "causes"),
@@ -199,7 +231,9 @@ def test_a_small_single_deviation_is_closed_without_a_lasting_remedy(plan: Works
     assert problems(plan.add(deviation(extent="enkelt", severity="lav", **closed)), plan) == {}
     other = plan.add(deviation(extent="enkelt", severity="middels", **closed))
     assert set(problems(other, plan)) == {"status"}
-    plan.add(ControlRemedy(deviation=other.id, title="Ny mal"))
+    remedy = plan.add(ControlRemedy(deviation=other.id, title="Ny mal"))
+    assert set(problems(other, plan)) == {"status"}, "a remedy that nobody has finished closes nothing"
+    plan.set(remedy, done=True)
     assert problems(other, plan) == {}
 
 
@@ -212,6 +246,10 @@ def test_a_grave_deviation_is_closed_when_a_control_a_month_later_shows_that_it_
     for days, works in ((29, False), (30, True)):
         check = plan.add(ControlCheck(routine=routine.id, done_on=TODAY + timedelta(days=days), seen=5, right=5))
         assert ("effect" not in problems(plan.set(found, effect=check.id), plan)) is works
+    for right, works in ((5, True), (4, False)):
+        check = plan.add(ControlCheck(routine=routine.id, done_on=TODAY + timedelta(days=60), seen=5, right=right))
+        told = problems(plan.set(found, effect=check.id), plan)
+        assert ("effect" not in told) is works, "a control that failed shows nothing mended"
 
 
 def test_a_routine_in_force_has_its_dates(plan: Workspace) -> None:
@@ -226,6 +264,10 @@ def test_a_high_risk_needs_something_new_with_somebody_and_a_day(plan: Workspace
     assert "new" in problems(plan.add(ControlRisk(likelihood=3, impact=5)), plan)
     assert "new" not in problems(plan.add(ControlRisk(likelihood=2, impact=5)), plan)
     assert "role" in problems(plan.add(ControlRisk(new="Opplæring.")), plan)
+    leader = plan.add(Role(title="Nav-leder"))
+    told = problems(plan.add(ControlRisk(new="Opplæring.", role=leader.id)), plan)
+    assert "due" in told
+    assert "role" not in told
 
 
 def test_deviations_are_numbered_within_their_year() -> None:
@@ -310,3 +352,14 @@ def test_the_five_duties_are_measured_each_in_its_way(plan: Workspace) -> None:
     assert is_late(late, TODAY)
     plan.set(late, status="lukket", closed_on=TODAY)
     assert duty_shares(plan, TODAY)["c"].part == 1, "closed after its deadline is not in time"
+
+
+def test_nothing_is_missing_in_the_control_of_the_example_office(example: Workspace) -> None:
+    kinds = (MainTask, ControlRoutine, ControlCheck, ControlDeviation, ControlRemedy, ControlRisk)
+    for kind in kinds:
+        assert example.all(kind)
+        for record in example.all(kind):
+            assert problems(record, example) == {}
+    laws = [law for routine in example.all(ControlRoutine) for law in routine.laws]
+    assert laws
+    assert all("loven" in law or law.startswith("personvernforordningen art.") for law in laws)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from navplan.domain.control_review import figures
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.catalogue import document_of
 from navplan.domain.documents.outline import Bullets, Cell, Heading, Notice, Outline, Pairs, Paragraph, SignOff, Table
@@ -12,13 +13,19 @@ from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.control.figures import relevant
 from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRoutine
+from navplan.domain.modules.control.words import REVIEW_POINTS
+from navplan.domain.modules.kvp import KvpMonth
+from navplan.domain.modules.kvp.month import INFLOW, OUTFLOW
 from navplan.domain.modules.themes.access import AccessDay
 from navplan.domain.modules.themes.programmes import CorrectionalUnit, IntroClause, Volunteer
+from navplan.domain.modules.themes.services import DecisionSheet
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from tests.memory import memory_workspace
 
+NOTHING = dict.fromkeys((*INFLOW, *OUTFLOW), 0)
+IDLE = {key: 0 for key in NOTHING if key != "started"}
 ASKED = Asked(2024, as_written, date(2024, 11, 4))
 
 
@@ -118,3 +125,28 @@ def test_a_document_of_an_empty_plan_says_what_is_missing(key: str) -> None:
     made = outline(key, memory_workspace())
     assert [block for block in made.blocks if isinstance(block, Paragraph)]
     assert "None" not in words(made)
+
+
+# -- the leaders' review
+
+
+def told_of(workspace: Workspace, point: str) -> str:
+    return " ".join(said.words() for said in figures(workspace, date(2024, 11, 4))[point])
+
+
+def test_the_review_is_filled_with_the_kvp_figures_and_the_map_of_gaps(example: Workspace) -> None:
+    kvp = told_of(example, "kvp")
+    assert "deltakere (" in kvp
+    assert "gikk til arbeid siste tolv måneder" in kvp
+    assert "gap over ett nivå" in told_of(example, "kompetanse")
+    assert all(len(told_of(example, option.key)) <= 300 for option in REVIEW_POINTS)
+
+
+def test_what_the_review_says_of_a_few_is_not_their_number() -> None:
+    workspace = memory_workspace()
+    workspace.add(KvpMonth(year=2024, month="10", opening=3, long_term=20, long_term_assessed=18, **NOTHING))
+    assert told_of(workspace, "kvp") == "<5 deltakere (Oktober 2024)."
+    workspace.add(KvpMonth(year=2024, month="11", started=27, long_term=20, long_term_assessed=15, **IDLE))
+    assert "75 % av langtidsmottakerne er vurdert for KVP." in told_of(workspace, "kvp")
+    workspace.add(DecisionSheet(complaints=12, complaints_won=2))
+    assert told_of(workspace, "klager") == "12 klager i år, <5 med medhold."

@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +13,13 @@ from navplan.domain.documents.asked import AUDIENCES, Asked
 from navplan.domain.documents.business_plan import business_plan
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
 from navplan.domain.documents.follow_up_list import follow_up_list
-from navplan.domain.documents.outline import Block, Cell, Figure, Heading, Notice, Outline, Paragraph, Progress, Table
+from navplan.domain.documents.outline import (
+    Figure,
+    Heading,
+    Notice,
+    Outline,
+    PageBreak,
+)
 from navplan.domain.documents.status_page import status_page
 from navplan.domain.documents.tertial_report import tertial_report
 from navplan.domain.documents.traceability import traceability
@@ -22,14 +27,16 @@ from navplan.domain.documents.whole_plan import WholePlan
 from navplan.domain.documents.year_plan_followup import follow_ups
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
-from navplan.domain.meetings.waiting import waiting_decisions
-from navplan.domain.modules.letter import Letter, LetterSection, Treatment
+from navplan.domain.modules.indicator import Indicator, IndicatorTarget, IndicatorValue
 from navplan.domain.modules.office import Role
+from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task, is_closed, is_overdue
+from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.domain.year import goals_of, letters_of, measures_of
+from tests.domain.outlines import lines, table, tables, told
 from tests.memory import memory_workspace
 
 TODAY = date(2024, 9, 15)
@@ -41,36 +48,6 @@ def example() -> Workspace:
     workspace = memory_workspace()
     build_example(workspace, Shelf(RESOURCES / "letters"), read_content(RESOURCES / "example"))
     return workspace
-
-
-def tables(outline: Outline) -> list[Table]:
-    """All tables, those of figures too."""
-    return [
-        block.table if isinstance(block, Figure) else block
-        for block in outline.blocks
-        if isinstance(block, Table | Figure)
-    ]
-
-
-def table(outline: Outline, caption: str) -> Table:
-    (found,) = [block for block in tables(outline) if block.caption.startswith(caption)]
-    return found
-
-
-def lines(cell: Cell) -> list[str]:
-    return [line.text for line in (cell, *cell.below) if line.text]
-
-
-def said(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | Notice):
-            yield block.text
-        elif isinstance(block, Progress):
-            yield block.words
-
-
-def told(outline: Outline) -> str:
-    return "\n".join(said(outline.blocks))
 
 
 def _said(made: Outline | Agenda | WholePlan) -> object:
@@ -239,6 +216,30 @@ def test_the_tertial_report_shows_this_tertial_and_the_one_before(workspace: Wor
     assert "Av 1 mål er 1 usikre." in told(tertial_report(workspace, ASKED._replace(period="t2")))
 
 
+def test_the_tertial_report_has_the_figures_of_its_tertial_and_not_of_the_next(workspace: Workspace) -> None:
+    one = workspace.add(
+        Indicator(name="Ventetid", unit="dager", direction="lavere", owner_line="kommune", caution="Les")
+    )
+    workspace.add(Indicator(name="Sykefravær", unit="prosent", owner_line="stat"))
+    workspace.add(Indicator(name="Gammelt", retired=True))
+    workspace.add(IndicatorTarget(indicator=one.id, year=2024, value=Decimal(14), tertial_1=Decimal(18)))
+    for part, value in (("t1", 20), ("t2", 12)):
+        workspace.add(IndicatorValue(indicator=one.id, year=2024, part=part, value=Decimal(value), comment=part))
+    first, second = (tertial_report(workspace, ASKED._replace(period=p, audience="stat")) for p in ("t1", "t2"))
+    for report, now, target, state in (
+        (first, "20 dager", "18 dager", "Ikke i rute"),
+        (second, "12 dager", "14 dager", "I rute"),
+    ):
+        found = table(report, "Nøkkeltall med kilde")
+        assert [row[0].text for row in found.rows] == ["Sykefravær", "Ventetid"]
+        row = found.rows[1]
+        assert lines(row[2])[0] == now
+        assert row[1].text.startswith(target)
+        assert row[4].text == state
+        assert row[5].below[0].text == "Les"
+    assert "2 nøkkeltall" in told(first)
+
+
 def test_the_report_says_on_which_day_the_tertial_was_cut_off(workspace: Workspace) -> None:
     assert "ved utgangen av 30.04.2024" in told(tertial_report(workspace, ASKED._replace(period="t1")))
 
@@ -276,55 +277,30 @@ def test_a_deadline_stands_in_its_month(workspace: Workspace) -> None:
     assert lines(row[1]) == ["02.03. T2 Tidlig", "20.03. T1 Sent"]
 
 
+def test_with_a_wheel_the_virksomhetsplan_draws_it_and_says_the_same_by_month(workspace: Workspace) -> None:
+    workspace.add(Measure(code="T1", title="Frist", year=2024, deadline=date(2024, 3, 20)))
+    activity = workspace.add(Activity(title="Vernerunde", track="kommune"))
+    workspace.add(Occurrence(activity=activity.id, year=2024, due=date(2024, 3, 5)))
+    outline = business_plan(workspace, ASKED)
+    (figure,) = [block for block in outline.blocks if isinstance(block, Figure)]
+    assert [[cell.text for cell in row] for row in figure.table.rows] == [
+        ["Mars", "05.03. Vernerunde", "20.03. T1 Frist"]
+    ]
+    laid = [block.landscape for block in outline.blocks if isinstance(block, PageBreak)]
+    assert laid[-2:] == [True, False]
+
+
+def test_the_virksomhetsplan_tells_of_the_place_it_is_for(workspace: Workspace) -> None:
+    workspace.add(Agreement(title="Avtale", purpose="Flere i arbeid.", challenges="Få arbeidsplasser (SSB 2024)."))
+    assert "Få arbeidsplasser (SSB 2024)." in told(business_plan(workspace, ASKED))
+
+
 def test_work_that_nobody_answers_for_stands_last(workspace: Workspace) -> None:
     role = workspace.add(Role(title="Nav-leder"))
     workspace.add(Measure(code="T1", title="A", year=2024))
     workspace.add(Measure(code="T2", title="B", year=2024, role=role.id))
     rows = table(business_plan(workspace, ASKED), "Roller").rows
     assert [(row[0].text, row[2].text) for row in rows] == [("Nav-leder", "T2"), ("Ikke fordelt", "T1")]
-
-
-def test_the_status_page_says_the_numbers_of_the_letters_page_and_the_lists(example: Workspace) -> None:
-    outline = status_page(example, ASKED)
-    (letter,) = letters_of(2024, example)
-    count, items = letter_tally(letter, example), follow_ups(example, as_written)
-    waiting = Counter(item.line for item in waiting_decisions(example))
-    text = told(outline)
-    assert f"Av {count.total} krav i brevene for 2024 er {count.assessed} vurdert og {count.covered} dekket." in text
-    assert f"{count.covered} av {count.total} krav dekket" in text
-    assert f"{len(items)} ting er åpne" in text
-    assert f"Vedtak som venter: {waiting['stat']} i staten og {waiting['kommune']} i kommunen." in text
-
-
-def test_the_status_page_shows_the_worst_goals_and_the_longest_late_work(workspace: Workspace) -> None:
-    for number, status in enumerate(("gronn", "gul", "rod", "gronn", "gronn"), start=1):
-        goal = workspace.add(Goal(code=f"M{number}", title="Mål", from_year=2024, to_year=2024))
-        workspace.add(GoalStatus(goal=goal.id, year=2024, tertial="t1", status=status))
-    for number in range(1, 8):
-        workspace.add(Measure(code=f"T{number}", title="Tiltak", year=2024, deadline=date(2024, number, 1)))
-    outline = status_page(workspace, ASKED)
-    assert [row[0].text for row in table(outline, "Målene som trenger mest (4 av 5)").rows][:2] == ["M3 Mål", "M2 Mål"]
-    late = table(outline, "Over fristen (5 av 7)")
-    assert [row[0].text for row in late.rows] == [f"T{n} Tiltak" for n in range(1, 6)]
-    assert late.rows[0][-1].text == str((TODAY - date(2024, 1, 1)).days)
-
-
-def test_the_status_page_names_the_next_meeting(workspace: Workspace) -> None:
-    letter = workspace.add(Letter(title="Brev", year=2024))
-    section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))
-    for day in (date(2024, 9, 14), date(2024, 12, 1), date(2024, 10, 1)):
-        workspace.add(Treatment(section=section.id, met_on=day))
-    assert status_page(workspace, ASKED).subtitle == "Til partnerskapsmøtet 01.10.2024"
-
-
-def test_a_case_that_waits_for_both_lines_is_one_row_and_two_decisions(workspace: Workspace) -> None:
-    letter = workspace.add(Letter(title="Brev", year=2024))
-    section = workspace.add(LetterSection(letter=letter.id, title="Bolig"))
-    workspace.add(Treatment(section=section.id, case="3/24", met_on=date(2024, 9, 5), decision_line="begge"))
-    outline = status_page(workspace, ASKED)
-    (row,) = table(outline, "Saker som venter på vedtak (1)").rows
-    assert [cell.text for cell in row] == ["Sak 3/24: Bolig", "Stat og kommune", "05.09.2024 (10 dager)"]
-    assert "Vedtak som venter: 1 i staten og 1 i kommunen." in told(outline)
 
 
 def test_long_comments_and_names_are_cut_only_where_the_page_must_stay_one(workspace: Workspace) -> None:

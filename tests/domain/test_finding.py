@@ -1,12 +1,16 @@
 """Search as people meet it: names marked, the piece of text that says it, the year, and guesses at misspelt names."""
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from navplan.domain.finding.names import Names
 from navplan.domain.finding.search import Search, year_of
 from navplan.domain.finding.snippet import LENGTH, Marker, Snippet
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
-from navplan.domain.sought import terms
+from navplan.domain.modules.safety import SafetyApproval, SafetyAssessment, SafetyFrozen
+from navplan.domain.sought import WORD, terms
 from navplan.domain.workspace import Workspace
 
 
@@ -48,6 +52,20 @@ def test_one_word_longer_than_a_piece_is_cut_and_not_lost() -> None:
     assert "[" in snippet("a" * 500, "aaa") or "…" in snippet("a" * 500, "aaa")
 
 
+LETTERS = st.sampled_from("aAbBrRsSoOøØåÅæÆäéÉßkK1_ -/\u0301\u212a")
+TEXTS = st.text(LETTERS, max_size=40)
+
+
+@given(TEXTS, st.text(LETTERS, min_size=1, max_size=4))
+@example("Åsen og aas, Æra", "aa")
+def test_the_words_that_are_marked_are_all_that_the_rule_finds(text: str, asked: str) -> None:
+    """The marker looks only at words that begin like one of those looked for; nothing may be lost by that."""
+    wanted = terms(asked)
+    marked = Marker(wanted).marked(text)
+    by_rule = [m.span() for m in WORD.finditer(marked.text) if any(one.hits(m[0]) for one in wanted)]
+    assert list(marked.marks) == by_rule
+
+
 # -- what is found
 
 
@@ -62,6 +80,19 @@ def test_a_record_is_found_with_name_text_and_year(workspace: Workspace) -> None
     assert (found.kind.key, found.year, found.is_guess) == ("expectation", 2026, False)
     assert shown(found.name) == "[Bruk] [tolk]"
     assert shown(found.text) == "Kontoret skal [bruke] [tolk]."
+
+
+def test_what_the_program_notes_about_a_record_is_neither_found_nor_in_its_way(workspace: Workspace) -> None:
+    assessment = workspace.add(SafetyAssessment(title="Mottaket"))
+    approval = workspace.add(SafetyApproval(assessment=assessment.id))
+    for number in range(20):
+        workspace.note(SafetyFrozen(approval=approval.id, about_key="measure", about_id=str(number), content="Tolk"))
+    for _number in range(3):
+        workspace.add(Goal(title="Mål", why="Flere får tolk"))
+    search = Search(workspace)
+    assert [found.kind.key for found in search.find("tolk", 2)] == ["goal", "goal"]
+    assert len(search.find("tolk", 30)) == 3
+    assert search.guess("meassure", 5) == ()
 
 
 def test_the_year_is_the_records_own_or_that_of_what_it_hangs_under(workspace: Workspace) -> None:

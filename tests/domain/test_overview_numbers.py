@@ -12,7 +12,7 @@ from navplan.domain.modules.control.records import ControlRoutine
 from navplan.domain.modules.kvp import KvpMonth, KvpTarget
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
 from navplan.domain.modules.meeting import AgendaItem, Attendance, Meeting
-from navplan.domain.modules.office import Office, Role
+from navplan.domain.modules.office import Role
 from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.partnership.gaps import gap_check, temperature
 from navplan.domain.modules.plan import Measure
@@ -182,21 +182,7 @@ def test_kvp_stands_against_the_targets_of_the_newest_figures(plan: Workspace) -
     assert (Tier.GAP, "KVP-mål", "Langt fra målet i April 2026") in told(plan)
 
 
-# -- a new office
-
-
-def test_a_new_office_has_three_steps_until_there_is_work_in_the_plan(plan: Workspace) -> None:
-    plan.add(Office(name="Nav Prøve"))
-    assert [(step.page, step.is_done) for step in seen(plan).steps] == [
-        ("letter", False),
-        ("office", False),
-        ("plan", False),
-    ]
-    plan.add(Letter(title="Brev", year=2026))
-    plan.add(Role(title="Nav-leder"))
-    assert [step.is_done for step in seen(plan).steps] == [True, True, False]
-    plan.add(Measure(code="T1", title="Kurs", year=2026))
-    assert seen(plan).steps == ()
+# -- an empty plan
 
 
 def test_an_empty_plan_needs_nothing(plan: Workspace) -> None:

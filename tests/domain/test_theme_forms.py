@@ -262,3 +262,47 @@ def test_contacts_are_units_and_organisations(plan: Workspace) -> None:
     assert len(plan.all(CorrectionalUnit)) >= 2
     assert len(plan.all(Volunteer)) >= 3
     assert len(plan.all(IntroClause)) == 16
+
+
+ONLY_WHEN_LIMITED = {"limits_reason", "compensation"}
+"""The example office is open as much as it should be, and so gives no reasons."""
+
+
+@pytest.mark.parametrize("theme", MINIMUM)
+def test_every_minimum_fact_is_told_in_the_example_office(theme: str, plan: Workspace) -> None:
+    """Also those that no form demands: a leader sees here what belongs in them."""
+    (sheet,) = plan.all(FORMS[theme])
+    untold = {key for key in MINIMUM[theme].split() if getattr(sheet, key) in (None, "", ())}
+    assert untold <= ONLY_WHEN_LIMITED
+
+
+REGISTERS = {AccessDay: 5, IntroClause: 16, CorrectionalUnit: 2, Volunteer: 3, Grant: 2}
+"""What chapter 5.7 keeps as lists beside the facts, and how much of it an office has at least."""
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.KEY)
+def test_every_register_of_5_7_is_kept_in_the_example_office_with_its_own_facts(register, plan: Workspace) -> None:
+    rows = plan.all(register)
+    assert len(rows) >= REGISTERS[register]
+    needed = [field.key for field in fields_of(register) if field.needed]
+    assert [(row.id, key) for row in rows for key in needed if getattr(row, key) in (None, "", ())] == []
+
+
+FACTS_OF_5_7 = {
+    AccessSheet: "duty_phone duty_number duty_from duty_to closed_way same_day not_digital interpreter accessible"
+    " limits_reason compensation tested_on test_answered test_minutes web_checked discussed_on",
+    AccessDay: "weekday opens closes staffed drop_in",
+    IntroSheet: "form organised status leader_meetings evaluated_on leaving leaving_assessed",
+    IntroClause: "title wording covered role",
+    CorrectionalUnit: "name type role contact rhythm in_agreement confirmed_on cases",
+    Volunteer: "name offer group role told_on not_instead contact confirmed_on",
+    Grant: "name manager purpose deadline deadline_status sought given project_year signed_by report_due"
+    " accounts_due theme status",
+    InterpreterSheet: "guideline ordering duty_cases guidance remote supplier qualified known_on",
+}
+"""Field by field what kvp_kompetanse.md 5.7 lists."""
+
+
+@pytest.mark.parametrize("record", FACTS_OF_5_7, ids=lambda record: record.KEY)
+def test_the_form_has_every_field_that_5_7_lists(record) -> None:
+    assert set(FACTS_OF_5_7[record].split()) - {field.key for field in fields_of(record)} == set()

@@ -22,6 +22,9 @@ from navplan.storage import store as stores
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.driver import sqlite3
 from navplan.storage.letter_file import read_letter_file
+from navplan.storage.received import door
+from navplan.storage.received.door import receive
+from navplan.storage.received.notes import noted_open
 from navplan.storage.store import SqliteStore, open_plan
 from navplan.storage.writers.files import replace_file
 from navplan.ui.backing_up import BackingUp
@@ -147,6 +150,52 @@ def malformed_twice_then_whole(place: Place) -> str:
     place.means.setattr(probe, "connect", moody)
     place.opened().close()
     return ""
+
+
+def malformed_and_yet_whole(place: Place) -> str:
+    """A read that fails is told by SQLite in the words of damage (M2): «skadet» would be a lie."""
+
+    def fail(*given: object, **named: object) -> None:
+        raise fault(sqlite3.SQLITE_CORRUPT)
+
+    place.means.setattr(probe, "connect", fail)
+    return refused(place.opened)
+
+
+def received(place: Place) -> str:
+    came = receive(place.plan, place.own)
+    assert came.live != place.plan
+    return came.said.words() if came.said else ""
+
+
+def received_again(place: Place) -> str:
+    receive(place.plan, place.own)
+    return received(place)
+
+
+def worked_with_elsewhere(place: Place) -> str:
+    ours = open_plan(place.plan, KINDS, place.own)
+    noted_open(place.own, ours)
+    ours.close()
+    away = Workspace(open_plan(place.plan, KINDS), KINDS)
+    away.add(Goal(title="Deres"))
+    away.close()
+    came = receive(place.plan, place.own)
+    assert came.live == place.plan
+    return came.said.words() if came.said else ""
+
+
+def received_where_nothing_can_be_put(place: Place) -> str:
+    def denied(*given: object) -> None:
+        raise PermissionError(errno.EACCES, "read-only")
+
+    place.means.setattr(door, "_put", denied)
+    return received(place)
+
+
+def received_and_harmful(place: Place) -> str:
+    query(place.plan, "CREATE TRIGGER t AFTER UPDATE ON goal BEGIN DELETE FROM history; END")
+    return refused(lambda: receive(place.plan, place.own))
 
 
 def damaged(place: Place) -> str:

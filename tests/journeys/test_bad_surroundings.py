@@ -16,7 +16,7 @@ import json, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv.pop(1))
 from navplan.wiring import outside
-from navplan.ui import app
+from navplan.ui import app, running
 from PySide6.QtCore import QTimer, QDate, QLocale
 
 told = {}
@@ -37,7 +37,7 @@ def after(self):
     before(self)
     QTimer.singleShot(0, seen)
 app.Program.open_first = after
-sys.exit(app.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+sys.exit(running.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 else None))
 """
 
 
@@ -71,6 +71,7 @@ def look(within: dict[str, str]) -> dict[str, object]:
         {"LC_ALL": "POSIX"},
         {"LC_ALL": "nb_NO.ISO-8859-1"},
         {"LC_ALL": "finnes_IKKE.UTF-8"},
+        {"LC_ALL": "xx_XX"},
     ],
     ids=lambda language: "-".join(f"{k}={v}" for k, v in language.items()),
 )
@@ -90,7 +91,7 @@ def test_norwegian_names_of_files_are_right_without_a_locale(tmp_path: Path) -> 
     assert "Østvågøy" in done.stdout
 
 
-@pytest.mark.parametrize("factor", ["0.75", "1.37", "1.75", "2.5"])
+@pytest.mark.parametrize("factor", ["0.75", "1.25", "1.37", "1.75", "2.5"])
 def test_the_window_is_no_larger_than_the_screen_at_unusual_scaling(tmp_path: Path, factor: str) -> None:
     told = look(surroundings(tmp_path, QT_SCALE_FACTOR=factor))
     small, room = ([int(side) for side in str(told[key]).split("x")] for key in ("small", "room"))

@@ -15,6 +15,7 @@ from navplan import commands, start, wiring
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules import KINDS
+from navplan.domain.people import ONE_BY_ONE
 from navplan.domain.places import RESOURCES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +64,9 @@ def test_the_exported_workbook_has_a_row_for_every_record(example: Path, tmp_pat
     workspace = wiring.open_workspace(example)
     book = openpyxl.load_workbook(target)
     for kind in KINDS:
+        if kind.record in ONE_BY_ONE:  # it follows one person at a time, so no masked file has it
+            assert kind.many[:31] not in book.sheetnames
+            continue
         ids = [cell.value for cell in book[kind.many[:31]]["A"][3:] if cell.value]
 
         assert ids == [record.id for record in workspace.all(kind.record)], kind.key

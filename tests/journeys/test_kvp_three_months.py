@@ -4,15 +4,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.catalogue import DOCUMENTS
 from navplan.domain.documents.outline import Figure, Outline, Table
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.issued import Issued
 from navplan.domain.modules.kvp import KvpMonth, KvpReview
+from navplan.domain.modules.kvp.month import INFLOW, OUTFLOW
 from navplan.domain.words import as_written
+from navplan.publishing import Press
 from navplan.storage.writers.pdf import write_pdf
 from navplan.ui.desk import Desk
+from navplan.ui.views.documents_page import DocumentsPage
 from tests.ui.kvp_steps import fill, open_kvp
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -71,6 +77,44 @@ def test_three_months_a_funnel_and_the_report(page, open_workspace):
     assert told["Fullført eller avsluttet etter avtale"] == "7"
     assert told["Varig avbrutt på grunn av uteblivelse"] == "<5"
     assert report.draft
+
+
+def test_the_report_is_printed_from_the_page_of_documents_as_it_leaves_the_office(page, qtbot, tmp_path):
+    """After the months, the way a coordinator goes: the page of documents, the report, a PDF."""
+    printing = Desk(page.desk.workspace, page.desk.shelf, 2026, printing=Press())
+    documents = DocumentsPage(printing)
+    qtbot.addWidget(documents)
+    documents.show()
+    qtbot.keyClicks(documents.chooser.search, "kvp årsrapport")
+    qtbot.keyClick(documents.chooser.search, Qt.Key.Key_Return)
+    assert documents.document.key == "kvp-year"
+    assert documents.choices.small.isChecked()
+    target = tmp_path / "rapport.pdf"
+    documents.save_as("pdf", str(target))
+    qtbot.waitUntil(lambda: documents._writing is None and not documents.tasks.is_busy, timeout=20_000)
+    assert "er lagret" in documents.state.said.text()
+    text = "".join(page.extract_text() for page in PdfReader(target).pages)
+    assert "Deltakere da året begynte" in text
+    assert "<5" in text
+    (issued,) = printing.workspace.all(Issued)
+    assert issued.document == "kvp-year"
+
+
+def test_months_out_of_order_ask_for_the_one_between_and_it_is_entered_from_there(qtbot, open_workspace):
+    """January and March are there, as a worksheet brought them; from March the page leads to February."""
+    workspace = open_workspace()
+    quiet = dict.fromkeys((*INFLOW, *OUTFLOW), 0)
+    workspace.add(KvpMonth(year=2026, month="01", **{**quiet, "opening": 20}))
+    workspace.add(KvpMonth(year=2026, month="03", **{**quiet, "started": 4}))
+    page = open_kvp(Desk(workspace, Shelf(Path("resources/letters")), 2026), qtbot)
+    page.month.show_month((2026, 3))
+    assert "? ved start" in page.month.footer.sum.text()
+    assert page.month.new.text() == "Før februar 2026"
+    qtbot.mouseClick(page.month.new, Qt.MouseButton.LeftButton)
+    fill(page, qtbot, completed="1", out_work="1")
+    assert [standing.closing for standing in series(workspace)] == [20, 19, 23]
+    page.month.show_month((2026, 3))
+    assert page.month.new.text() == "Før april 2026"
 
 
 def series(workspace):

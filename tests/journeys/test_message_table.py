@@ -47,6 +47,10 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
         s.unreadable_now,
         "NavPlan får ikke lest «fjordvik.navplan» akkurat nå. Kanskje er disken eller nettverket opptatt.",
     ),
+    "6 of a whole file that is called malformed": (
+        s.malformed_and_yet_whole,
+        "NavPlan får ikke lest «fjordvik.navplan» akkurat nå. Kanskje er disken eller nettverket opptatt.",
+    ),
     "6 when it passes": (s.malformed_twice_then_whole, ""),
     "7": (
         s.damaged,
@@ -82,6 +86,29 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
     ),
     "23": (s.upgrade_stopped, "Oppgraderingen stoppet. Den opprinnelige filen er uendret."),
     "24": (s.not_safe, "«fjordvik.navplan» er ikke en trygg NavPlan-fil. Den ble ikke åpnet, og den er ikke rørt."),
+    "24 of a file from elsewhere": (
+        s.received,
+        "Planen kommer fra et annet sted og er lest inn i en ny fil, «fjordvik (lest inn).navplan». "
+        "«fjordvik.navplan» er ikke rørt.",
+    ),
+    "24 of a file from elsewhere, opened again": (
+        s.received_again,
+        "«fjordvik.navplan» er lest inn før og er ikke rørt. "
+        "NavPlan har åpnet filen du arbeider i, «fjordvik (lest inn).navplan».",
+    ),
+    "24 of our plan that came back from elsewhere": (
+        s.worked_with_elsewhere,
+        "Planen er endret med en annen NavPlan siden sist. "
+        "Filen slik den kom, er beholdt som «fjordvik.mottatt-{når}.navplan».",
+    ),
+    "24 of a file from elsewhere in a folder for reading": (
+        s.received_where_nothing_can_be_put,
+        "Planen kommer fra et annet sted og kan leses. «fjordvik.navplan» er ikke rørt. Arbeid i en kopi for å endre.",
+    ),
+    "24 of a file from elsewhere that means harm": (
+        s.received_and_harmful,
+        "«fjordvik.navplan» er ikke en trygg NavPlan-fil. Den ble ikke åpnet, og den er ikke rørt.",
+    ),
     "26": (
         s.backup_failed,
         "Sikkerhetskopien ble ikke tatt, for NavPlan får ikke skrevet til «{når}». Planen er urørt.",

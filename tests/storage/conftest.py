@@ -1,6 +1,7 @@
 """What storage tests share: a filled plan, fingerprints of files, and a short patience with locks."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
@@ -85,13 +86,20 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(way_in, "PATIENCE", (0.0, 0.0))
 
 
-@pytest.fixture
-def filled_file(plan_file: Path) -> Path:
-    """A plan file with some of everything, closed."""
-    workspace = Workspace(open_plan(plan_file, KINDS), KINDS)
+@pytest.fixture(scope="session")
+def filled_template(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan file with some of everything, closed; written once, to be copied."""
+    path = Path(shutil.copyfile(template_plan, tmp_path_factory.mktemp("filled") / "fylt.navplan"))
+    workspace = Workspace(open_plan(path, KINDS), KINDS)
     fill(workspace)
     workspace.close()
-    return plan_file
+    return path
+
+
+@pytest.fixture
+def filled_file(plan_file: Path, filled_template: Path) -> Path:
+    """A plan file with some of everything, closed, alone in its folder."""
+    return Path(shutil.copyfile(filled_template, plan_file))
 
 
 @pytest.fixture

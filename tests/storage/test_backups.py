@@ -196,6 +196,23 @@ def test_a_full_shelf_does_not_let_a_good_plan_be_replaced(
     assert goals(plan) == ["Første mål", "Andre mål"]
 
 
+def test_a_backup_that_is_in_its_place_is_not_called_refused(
+    plan: Path, shelf: BackupShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder's sync fails when everything is done: «Planen er urørt» would be a lie."""
+    backup, sync = shelf.take(plan, "bedt_om"), shelves.sync
+    change(plan, "Andre mål")
+
+    def fail_on_the_folder(path: Path) -> None:
+        if path == plan.parent:
+            raise OSError(5, "the disk says no")
+        sync(path)
+
+    monkeypatch.setattr(shelves, "sync", fail_on_the_folder)
+    shelf.put_back(backup, plan)
+    assert goals(plan) == ["Første mål"]
+
+
 def test_thinning_takes_files_and_list_together(plan: Path, shelf: BackupShelf) -> None:
     clock = shelf._now
     assert isinstance(clock, Clock)

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 import docx
 import pytest
@@ -29,8 +30,12 @@ from navplan.domain.documents.plan_agenda import plan_agenda
 from navplan.domain.documents.status_page import status_page
 from navplan.domain.example import build_example, read_content
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.indicator import Indicator, IndicatorTarget, IndicatorValue
 from navplan.domain.modules.letter import Expectation, Letter, LetterSection, Treatment
+from navplan.domain.modules.meeting import Meeting
 from navplan.domain.modules.office import Office, Role
+from navplan.domain.modules.partnership import Agreement
+from navplan.domain.modules.partnership.parts_work import SharedIndicator
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import as_written
@@ -73,6 +78,7 @@ def crowded(workspace: Workspace) -> Workspace:
                     decision_line="begge",
                 )
             )
+    _crowd_of_figures(workspace)
     for number in range(12):
         goal = workspace.add(
             Goal(code=f"M{number}", title=(WIDE * 3)[:140], from_year=2024, to_year=2024, role=role.id)
@@ -93,12 +99,42 @@ def crowded(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def _crowd_of_figures(workspace: Workspace) -> None:
+    """An agreement with more indicators than the page has room for, and a meeting."""
+    agreement = workspace.add(Agreement(title=WIDE, version="2.0", valid_to=date(2027, 1, 1), next_evaluation=TODAY))
+    workspace.add(
+        Meeting(name="Ekstraordinært 3/2026", held_on=date(2024, 10, 1), starts="09.00", place=(WIDE * 2)[:120])
+    )
+    for number in range(9):
+        name = f"{number} {(WIDE * 3)[:150]}"
+        one = workspace.add(Indicator(name=name, unit="prosent", start_value=Decimal("-12345.6"), caution=WIDE * 9))
+        workspace.add(SharedIndicator(agreement=agreement.id, name=name, indicator=one.id))
+        workspace.add(IndicatorTarget(indicator=one.id, year=2024, value=Decimal("12345.6")))
+        for part in ("t1", "t2"):
+            workspace.add(
+                IndicatorValue(
+                    indicator=one.id,
+                    year=2024,
+                    part=part,
+                    value=Decimal(f"-{number}4567.{part[1]}"),
+                    certainty="forelopig",
+                    comment=WIDE * 9,
+                )
+            )
+
+
 def test_the_status_page_of_the_example_office_is_one_page(example: Workspace) -> None:
     assert pages(status_page(example, ASKED)) == 1
 
 
 def test_the_status_page_of_a_crowded_plan_is_one_page(workspace: Workspace) -> None:
     assert pages(status_page(crowded(workspace), ASKED)) == 1
+
+
+def test_the_status_page_of_a_crowded_plan_without_figures_is_one_page(workspace: Workspace) -> None:
+    for indicator in crowded(workspace).all(Indicator):
+        workspace.set(indicator, retired=True)
+    assert pages(status_page(workspace, ASKED)) == 1
 
 
 def test_the_status_page_of_an_empty_plan_is_one_page(workspace: Workspace) -> None:

@@ -9,8 +9,9 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 
 from navplan.domain.modules.office import Role
+from navplan.domain.ports import CannotRead
 from navplan.domain.workspace import Workspace
-from navplan.storage import engine
+from navplan.storage import engine, way_in
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import PRAGMAS, PragmaRefused, close, close_engine, connect, writer_engine
 from tests.storage.conftest import query
@@ -82,6 +83,14 @@ def test_any_name_that_a_file_can_have_is_opened_as_that_file(plan_file: Path, n
 def test_foreign_keys_can_be_put_off_for_migrations_only_on_request(plan_file: Path) -> None:
     with closing(connect(plan_file, foreign_keys=False)) as connection:
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (0,)
+
+
+def test_a_store_that_is_too_old_opens_nothing_and_says_so(filled_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = filled_file.read_bytes()
+    monkeypatch.setattr(way_in, "OLDEST_SQLITE", (99, 0, 0))
+    with pytest.raises(CannotRead, match=r"SQLite \d+\.\d+\.\d+, som er for gammel"):
+        way_in.ready(filled_file, None)
+    assert filled_file.read_bytes() == before
 
 
 def test_the_sqlite_here_is_not_older_than_the_oldest_tested() -> None:

@@ -23,6 +23,7 @@ from navplan.domain.records import Kind, Record, fields_of, never_locked, to_jso
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel import List, write_lists, write_workbook
+from navplan.storage.writers.excel_book import Book
 from navplan.storage.writers.excel_cells import printable
 from tests.filling import random_plan
 from tests.memory import Counter, MemoryStore
@@ -182,7 +183,8 @@ def test_sheets_stand_in_the_registrys_order_after_the_follow_up_list(plan, tmp_
 def test_long_alike_and_forbidden_sheet_names_become_allowed_and_unlike(plan, tmp_path):
     long = "Et svært langt navn på en slags opplysning"
     kinds = tuple(Kind(record, "x", name, ("id",)) for record, name in ((Role, long), (Goal, long), (Task, "A/B: [c]")))
-    write_lists(plan, [List(kind, ()) for kind in kinds], tmp_path / "a.xlsx", as_written, "Nav Fjordvik", MADE)
+    book = Book(plan, as_written, "Nav Fjordvik", MADE)
+    write_lists(book, [List(kind, ()) for kind in kinds], tmp_path / "a.xlsx")
     names = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
     assert names[1:4] == [long[:31].strip(), f"{long[:29].strip()} 2", "A B   c"]
 

@@ -2,6 +2,7 @@
 looked at, none runs anything, and none takes the program with it. The files are made here, one generator a row."""
 
 import os
+import re
 import shutil
 import struct
 import sys
@@ -17,10 +18,12 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage.driver import sqlite3
+from navplan.storage.received.door import receive
+from navplan.storage.received.rereading import reread
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.shared_copy import shared_copy
 from navplan.storage.store import open_plan
-from tests.storage.conftest import listing
+from tests.storage.conftest import listing, query
 
 Harm = Callable[[Path], None]
 
@@ -82,6 +85,13 @@ def page_loop(path: Path) -> None:
     at((root - 1) * 4096, b"\x05\x00\x00\x00\x01\x0f\xf0\x00" + struct.pack(">I", root) + b"\x0f\xf0")(path)
 
 
+def forged_leaf(path: Path) -> None:
+    """H22: a page says that it holds more rows than there are grains of sand."""
+    with closing(sqlite3.connect(path)) as foreign:
+        (root,) = foreign.execute("SELECT rootpage FROM sqlite_master WHERE name = 'role'").fetchone()
+    at((root - 1) * 4096 + 3, b"\xff\xff")(path)
+
+
 def _append_zip(path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("../../oppstart.bat", "x")
@@ -111,13 +121,24 @@ REFUSED: dict[str, Harm] = {
     ),
     "H14 index on a function": sql("CREATE INDEX i ON goal (abs(entry))"),
     "H15 broken words": sql("CREATE VIRTUAL TABLE w USING fts5(x)", "UPDATE w_data SET block = x'ffffffff'"),
+    "H16 a tree of places": sql("CREATE VIRTUAL TABLE r USING rtree(id, a, b)", "UPDATE r_node SET data = x'ff'"),
+    "H17 a module nobody has": sql(
+        "INSERT INTO sqlite_master VALUES ('table', 'm', 'm', 0, 'CREATE VIRTUAL TABLE m USING mangler(x)')"
+    ),
     "H18 odd names": sql('CREATE TABLE "a""b\n; DROP" (x)', f'CREATE TABLE "{"n" * 10_000}" (x)'),
     "H19 many tables": many(500, "CREATE TABLE t{n} (x)"),
     "H20 many columns": sql(f"CREATE TABLE bred ({', '.join(f'c{n}' for n in range(1_999))})"),
+    "H21 a row of 70 MB": sql("UPDATE goal SET why = hex(zeroblob(35000000)) WHERE code = 'M1'"),
+    "H22 rows without number": forged_leaf,
+    "H23 page size of the largest": at(16, struct.pack(">H", 1)),
     "H23 page size forged": at(16, struct.pack(">H", 3)),
     "H23 page size other": at(16, struct.pack(">H", 512)),
     "H28 same key twice": sql("DROP TABLE office", "CREATE TABLE office (entry INTEGER, id TEXT)"),
     "H29 link to nothing": sql("UPDATE goal_status SET goal = 'borte'"),
+    "H31 the other kind of journal": at(18, b"\x02\x02"),
+    "H29 links in a ring and one to nothing": sql(
+        "UPDATE goal SET parent = (SELECT id FROM goal LIMIT 1)", "UPDATE goal SET role = 'ingen'"
+    ),
     "H34 free pages in a ring": freelist_loop,
     "H35 pages in a ring": page_loop,
     "H36 two tables in one place": same_root,
@@ -171,6 +192,79 @@ def test_a_file_made_to_harm_is_refused_in_words_and_left_as_it_was(alone: Path,
         read_all(alone)
     assert refused.value.said.words().endswith(".")
     assert listing(alone.parent) == before
+
+
+@pytest.mark.parametrize("harm", REFUSED.values(), ids=REFUSED)
+def test_at_the_door_it_is_refused_before_anything_in_it_is_run(alone: Path, tmp_path: Path, harm: Harm) -> None:
+    """The work of the child that reads plans from elsewhere, done here; its limits of time and memory come on top."""
+    harm(alone)
+    before = listing(alone.parent)
+    with pytest.raises(CannotRead) as refused:
+        reread(alone, tmp_path / "ren.navplan")
+    assert refused.value.said.words().endswith(".")
+    assert listing(alone.parent) == before
+
+
+@pytest.mark.parametrize("harm", ODD_DATA.values(), ids=ODD_DATA)
+def test_odd_data_comes_through_the_door_as_data_or_not_at_all(alone: Path, tmp_path: Path, harm: Harm) -> None:
+    harm(alone)
+    clean = tmp_path / "ren.navplan"
+    try:
+        reread(alone, clean)
+        plan = read_all(clean)
+    except CannotStore as told:
+        refused = told.said.words()
+    else:
+        refused = "."
+        assert len(plan.all(Goal)) == query(alone, "SELECT count(*) FROM goal")[0][0]
+    assert refused.endswith(".")
+
+
+@pytest.mark.parametrize("row", ["H1 wrong magic", "H5 endless view", "H13 costly check", "H21 a row of 70 MB"])
+def test_the_child_refuses_it_in_the_same_words_and_leaves_nothing(alone: Path, tmp_path: Path, row: str) -> None:
+    REFUSED[row](alone)
+    before, own = listing(alone.parent), tmp_path / "eget"
+    with pytest.raises(CannotRead) as refused:
+        receive(alone, own)
+    with pytest.raises(CannotRead) as here:
+        reread(alone, tmp_path / "ren.navplan")
+    assert refused.value.said == here.value.said
+    assert listing(alone.parent) == before
+    assert not list(own.rglob("*.navplan"))
+
+
+def test_h32_and_h33_journals_made_to_harm_are_not_looked_at(alone: Path, tmp_path: Path) -> None:
+    """A hot journal rewrites the file at the moment it is opened; one of several files names another of them."""
+    before = alone.read_bytes()
+    journal = struct.pack(">8sIIIII", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 1, 7, 1, 512, 4096)
+    super_journal = b"/etc/hosts-mj00000000" + struct.pack(">III", 21, 0, 0)
+    alone.with_name(f"{alone.name}-journal").write_bytes(journal.ljust(512, b"\0") + b"x" * 4096 + super_journal)
+    reread(alone, tmp_path / "ren.navplan")
+    assert alone.read_bytes() == before
+    assert read_all(tmp_path / "ren.navplan").all(Goal)
+
+
+NOT_IN_A_PLAN = {
+    "H40": "a plan holds no files, only texts that name them",
+    "H41": "a plan holds no files, only texts that name them",
+    "H43": "settings lie beside the program, never in the plan",
+}
+"""Rows of the corpus that a plan file has no place for."""
+
+ELSEWHERE = {
+    "H39": "tests/storage/test_received.py::test_links_and_files_with_two_names_are_refused",
+    "H42": "tests/corpora/test_texts.py::test_a_plan_full_of_them_comes_through_the_door_unchanged",
+}
+"""Rows whose test stands with what it is about."""
+
+
+def test_no_row_of_corpus_h_is_forgotten() -> None:
+    source = Path(__file__).read_text(encoding="utf-8")
+    named = {int(number) for number in re.findall(r"\bH(\d+)\b", source)}
+    named |= {int(number) for number in re.findall(r"_h(\d+)", source)}
+    assert named == set(range(1, 51))
+    for file, _, name in (place.partition("::") for place in ELSEWHERE.values()):
+        assert f"def {name}" in (Path(__file__).parents[2] / file).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", ["H1 wrong magic", "H5 endless view", "H11 column of 900 MB", "H35 pages in a ring"])

@@ -2,9 +2,13 @@
 
 import io
 import re
+import shutil
+import subprocess
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -110,6 +114,29 @@ def test_every_sign_of_every_block_can_be_read_in_order(blocks, title):
     assert not Counter(expected(document)) - Counter(said)
     if len(reader.pages) == 1:  # where a row parts, the pages' own order is another than the tags'
         assert said.startswith(expected(document))
+
+
+def searched(document: Outline, folder: Path) -> str:
+    """What a PDF program finds when people search and copy; it turns what is read from right to left."""
+    (folder / "a.pdf").write_bytes(pdf_bytes(document, as_written))
+    told = subprocess.run(["pdftotext", str(folder / "a.pdf"), "-"], capture_output=True, check=True)
+    return unicodedata.normalize("NFC", told.stdout.decode())
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler here to search a PDF with")
+def test_signs_that_the_font_lacks_are_found_by_those_who_search(tmp_path: Path) -> None:
+    text = (
+        "Et smil \U0001f600, hebraisk \u05e9\u05dc\u05d5\u05dd, kinesisk \u4f60\u597d og [U+0041] som er skrevet slik."
+    )
+    found = searched(outline(Paragraph(text + " \x07 \ue000 \u05d0" * 3), Heading("\u05d0" * 60)), tmp_path)
+    assert "\U0001f600," in found
+    assert "\u4f60\u597d" in found
+    assert "\u05e9\u05dc\u05d5\u05dd" in found or "\u05dd\u05d5\u05dc\u05e9" in found
+    assert found.count("\u05d0") >= 63
+    assert "[U+05" not in found.split("Noen tegn")[0]
+    assert "[U+0041]" in found
+    assert "[U+0007]" in found
+    assert "[U+E000]" in found
 
 
 @pytest.mark.parametrize("nasty", NASTY)

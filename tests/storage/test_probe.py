@@ -374,8 +374,8 @@ def test_a_file_that_another_program_holds(filled_file: Path) -> None:
         (sqlite3.SQLITE_PERM, "Du kan lese, men ikke endre"),
         (codes.SQLITE_BUSY_RECOVERY, "er åpen et annet sted"),
         (sqlite3.SQLITE_LOCKED, "er åpen et annet sted"),
-        (sqlite3.SQLITE_NOTADB, "er ikke en NavPlan-fil"),
-        (codes.SQLITE_CORRUPT_INDEX, "er skadet"),
+        (sqlite3.SQLITE_NOTADB, "får ikke lest"),  # of a file that is a whole plan: it was a read that failed (M2)
+        (codes.SQLITE_CORRUPT_INDEX, "får ikke lest"),
         (codes.SQLITE_IOERR_READ, "får ikke lest"),
         (sqlite3.SQLITE_CANTOPEN, "får ikke lest"),
     ],

@@ -238,3 +238,30 @@ def test_a_pdf_of_200_pages_is_read(tmp_path: Path) -> None:
         flowables += story(SIZES)
     letter = read_letter(read_lines(pdf(tmp_path / "a.pdf", flowables)))
     assert len(letter.demands) > 3_000
+
+
+def test_bold_words_at_the_head_of_a_paragraph_are_its_heading(tmp_path: Path) -> None:
+    body = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=14, spaceAfter=10)
+    flow: list[Flowable] = [
+        Paragraph(f"<b>{title}.</b> Kontoret skal {what}, og arbeidet skal dokumenteres hver eneste måned.", body)
+        for title, what in (("Søknader", "svare i tide"), ("Klager", "svare skriftlig"), ("Avvik", "føre avvik"))
+    ]
+    flow.append(Paragraph("<b>Kontoret</b> skal svare på alle henvendelser som kommer inn i løpet av uka.", body))
+    letter = read_letter(read_lines(pdf(tmp_path / "a.pdf", flow)))
+    assert [section.title for section in letter.sections][-3:] == ["Søknader", "Klager", "Avvik"]
+    assert letter.sections[-1].expectations[-1].source.startswith("Kontoret skal svare på alle")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Oppsummering av tilsyn med sosiale tjenester i Nav 2024–2025 og hva kontorene kan lære",
+        "FORVENTNINGSBREV 2025 – NAV-KONTORENE OG DE KOMMUNALE SOSIALE TJENESTENE",
+    ],
+)
+def test_a_title_in_large_letters_over_two_lines_is_one(tmp_path: Path, title: str) -> None:
+    head = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=14)
+    body = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=14, spaceAfter=10)
+    text = "Kontoret skal bruke funnene når det vurderer sin egen praksis, og ledelsen bør følge med på arbeidet. " * 4
+    letter = read_letter(read_lines(pdf(tmp_path / "a.pdf", [Paragraph(title, head), Paragraph(text, body)])))
+    assert (letter.title, letter.year) == (title, 2025)

@@ -43,6 +43,22 @@ def test_work_is_published_and_the_previous_copy_is_kept(machines: tuple[Machine
     assert kari.copy.look().state == "published"
 
 
+def test_an_older_copy_that_comes_back_removes_nothing(machines: tuple[Machine, Machine], published: Path) -> None:
+    """Found by the lane of two laptops: everything since looked as if the others had removed it."""
+    kari, ola = machines
+    first = published.read_bytes()
+    kari.plan.add(Goal(title="Karis"))
+    assert kari.publish() == "published"
+    published.write_bytes(first)
+    assert kari.publish() == "behind"
+    assert kari.take_in() == 0
+    assert kari.titles() == ["Karis", "Mål"]
+    assert kari.publish() == "published"
+    assert ola.copy.look().state == "behind"
+    assert ola.take_in() == 0
+    assert ola.titles() == ["Karis", "Mål"]
+
+
 def test_who_comes_second_is_told_and_takes_in_first(machines: tuple[Machine, Machine], published: Path) -> None:
     kari, ola = machines
     kari.plan.set(goal(kari), title="Karis")

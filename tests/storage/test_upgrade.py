@@ -303,13 +303,13 @@ def test_a_failing_copy_or_sync_never_costs_both_files(
         sync(path)
 
     monkeypatch.setattr(upgrade, "sync", nth_sync_fails)
-    with pytest.raises((CannotStore, OSError)) as failed:
-        upgrade.upgrade(filled_file)
-    if isinstance(failed.value, CannotStore):
+    if failing < 4:
+        with pytest.raises(CannotStore) as failed:
+            upgrade.upgrade(filled_file)
         assert failed.value.said.words() == STOPPED
         assert listing(filled_file.parent) == fingerprint
         return
-    assert failing == 4
+    upgrade.upgrade(filled_file)  # it is done, and «stopped» would be a lie
     assert query(filled_file, "PRAGMA user_version") == [(SCHEMA_VERSION + 1,)]
     kept = [file for file in filled_file.parent.iterdir() if file != filled_file]
     assert [contents(file) for file in kept] == [before]

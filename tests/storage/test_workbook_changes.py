@@ -13,6 +13,7 @@ from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.privacy import guard
 from navplan.domain.words import as_written
 from navplan.storage.writers.excel import List, write_lists
+from navplan.storage.writers.excel_book import Book
 from tests.workbooks import MADE, Excel, counts, new_plan, read_here, seen, sent
 
 
@@ -146,7 +147,7 @@ def test_a_record_that_must_stay_cannot_be_removed_by_a_missing_row(plan, tmp_pa
 def test_a_list_of_some_rows_does_not_ask_about_the_others(plan, measure, tmp_path):
     other = plan.add(Measure(code="T2", title="Skrive"))
     lists = [List(plan.kind("measure"), [other])]
-    write_lists(plan, lists, tmp_path / "liste.xlsx", as_written, "Nav Fjordvik", MADE)
+    write_lists(Book(plan, as_written, "Nav Fjordvik", MADE), lists, tmp_path / "liste.xlsx")
     excel = Excel(tmp_path / "liste.xlsx")
     assert excel.book.sheetnames[:2] == ["Slik bruker du arbeidsboken", "Tiltak"]
     assert counts(seen(excel.write("Tiltak", 4, title="Skrive nå").save(), plan)) == {"changes": 1}

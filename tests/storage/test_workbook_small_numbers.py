@@ -16,7 +16,7 @@ from navplan.domain.small_numbers import LIMIT, is_small
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel import write_workbook
-from navplan.storage.writers.excel_followup import SMALL_HIDDEN
+from navplan.storage.writers.excel_followup import LEFT_OUT, SMALL_HIDDEN
 from tests.filling import random_plan
 from tests.workbooks import MADE, Excel, counts, new_plan, seen
 
@@ -71,8 +71,9 @@ def test_months_that_run_on_from_each_other_are_hidden_together(plan: Workspace,
     assert started == ["skjult", "<5", "skjult"]
 
 
-def test_who_is_new_is_left_out(plan: Workspace, tmp_path: Path) -> None:
+def test_who_is_new_is_left_out_and_the_first_sheet_says_so(plan: Workspace, tmp_path: Path) -> None:
     keys = {record.KEY for record in ONE_BY_ONE}
+    assert LEFT_OUT in [row[0] for row in openpyxl.load_workbook(sent(plan, tmp_path)).worksheets[0].values]
     assert Newcomer.KEY in keys
     assert keys.isdisjoint(shown(sent(plan, tmp_path)))
     assert keys <= set(shown(sent(plan, tmp_path, None)))
@@ -82,13 +83,43 @@ def test_it_comes_back_and_what_is_hidden_stays_as_it_is_in_the_plan(plan: Works
     assert counts(seen(sent(plan, tmp_path), plan)) == {}
 
 
-def test_a_number_written_over_the_word_is_asked_about(plan: Workspace, tmp_path: Path) -> None:
-    excel = Excel(sent(plan, tmp_path))
+def test_a_number_written_over_the_word_is_a_new_number(plan: Workspace, tmp_path: Path) -> None:
+    preview = seen(written_over(plan, tmp_path, "<5", 4).save(), plan)
+    assert counts(preview) == {"changes": 1}
+    assert preview.changes[0].value == 4
+
+
+def test_one_word_for_a_hidden_number_is_as_good_as_another(plan: Workspace, tmp_path: Path) -> None:
+    assert counts(seen(written_over(plan, tmp_path, "<5", "skjult").save(), plan)) == {}
+    assert counts(seen(written_over(plan, tmp_path, "skjult", "<5").save(), plan)) == {}
+
+
+def test_what_is_no_number_is_refused_at_its_cell(plan: Workspace, tmp_path: Path) -> None:
+    preview = seen(written_over(plan, tmp_path, "<5", "noen").save(), plan)
+    assert counts(preview) == {"refusals": 1}
+
+
+def test_a_hidden_number_that_changed_in_the_plan_meanwhile_is_left_alone(plan: Workspace, tmp_path: Path) -> None:
+    path = sent(plan, tmp_path)
+    month = plan.all(KvpMonth)[-2]
+    plan.set(month, started=11)
+    assert counts(seen(path, plan)) == {}
+
+
+def test_the_words_of_a_hidden_number_are_a_change_in_a_cell_that_hid_nothing(plan: Workspace, tmp_path: Path) -> None:
+    path = sent(plan, tmp_path, None)
+    excel = Excel(path)
     title = plan.kind("kvp_month").many
-    row = next(r for r in range(4, 40) if excel.cell(title, "started", r).value == "<5")
-    preview = seen(excel.write(title, row, started=4).save(), plan)
-    assert counts(preview) == {"conflicts": 1}
-    assert preview.conflicts[0].value == 4
+    row = next(r for r in range(4, 40) if excel.cell(title, "started", r).value == 3)
+    assert counts(seen(excel.write(title, row, started="skjult").save(), plan)) == {"refusals": 1}
+
+
+def written_over(plan: Workspace, folder: Path, word: str, value: object) -> Excel:
+    """The workbook with something else in the first cell of a month that shows this word for those who started."""
+    excel = Excel(sent(plan, folder))
+    title = plan.kind("kvp_month").many
+    row = next(r for r in range(4, 40) if excel.cell(title, "started", r).value == word)
+    return excel.write(title, row, started=value)
 
 
 @pytest.mark.parametrize(("limit", "words"), [(LIMIT, SMALL_HIDDEN), (None, INTERNAL)])

@@ -39,7 +39,7 @@ class Tally:
     def count(self) -> None:
         """One more trial; now and then the figures so far are kept, so that a run that is stopped leaves them."""
         self.trials += 1
-        if self.trials % 20 == 0:
+        if self.trials % 5 == 0:
             self.keep()
 
     def keep(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from navplan.domain.changes import Edit
 from navplan.domain.draft import Draft
@@ -32,9 +32,9 @@ promised: list[Promise] = []
 class Deeds:
     """One user's steps, numbered by their titles; the same seed does the same."""
 
-    def __init__(self, path: Path, seed: int, weight: int = 1) -> None:
-        self.store = SqliteStore(path, KINDS)
-        self.plan = Workspace(self.store, KINDS)
+    def __init__(self, path: Path, seed: int, weight: int = 1, plan: Workspace | None = None) -> None:
+        self.plan = plan or Workspace(SqliteStore(path, KINDS), KINDS)
+        self.store = cast(SqliteStore, self.plan._store)
         self.count = self.store._mark[1]
         self._chance = random.Random(seed)
         self._weight = weight
@@ -72,7 +72,7 @@ class Deeds:
             return self._add(title)
         with self._draft(title) as draft:
             for measure in self._chance.sample(measures, min(len(measures), 5 * self._weight)):
-                draft.set(measure, title=f"Endret i {title.words()} {self._chance.random()}")
+                draft.set(measure, title=f"Endret i {title.words()} {self._chance.randrange(10_000)}")
         return None
 
     def _write(self, title: Said) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
-from navplan.storage import marks, way_in
+from navplan.storage import diagnosis, marks, way_in
 from navplan.storage.store import open_plan
 from tests.torture import deeds
 from tests.torture.counting import Tally
@@ -81,8 +81,9 @@ def main(given: dict[str, Any]) -> Tally:
     """The whole sweep, with a rule loosened or none."""
     marks.PAUSES = (0.0, 0.0, 0.0)
     way_in.PATIENCE = (0.0, 0.0)
+    diagnosis.PAUSES = (0.0, 0.0)
     deeds.loosen(given["mutation"])
-    tally = Tally("faults", 0)
+    tally = Tally(f"faults {given['mutation']}".strip(), 0)
     template, folder = Path(given["template"]), Path(given["folder"])
     sweep(template, folder, given["plan"], given["seeds"], given["stride"], tally)
     return tally

@@ -8,10 +8,12 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from navplan.domain.letters.catalogue import Shelf
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs import dialog
 from navplan.ui.editors import Binding, field_editor
 from navplan.ui.forms.form import RecordForm
 from tests.memory import MemoryStore, memory_workspace
@@ -93,6 +95,12 @@ def no_dialog_waits(monkeypatch):
     monkeypatch.setattr(QMenu, "exec", _no_waiting)
     for name in ("question", "warning", "information", "critical"):
         monkeypatch.setattr(QMessageBox, name, _no_waiting)
+
+
+@pytest.fixture(autouse=True)
+def usual_screen(monkeypatch):
+    """The display without a screen is 800 pixels each way; dialogs are given the room that people have."""
+    monkeypatch.setattr(dialog, "room_for", lambda _window: QSize(1920, 1080))
 
 
 @pytest.fixture(autouse=True)

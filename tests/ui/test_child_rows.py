@@ -11,7 +11,6 @@ from navplan.domain.modules.office import Municipality, Office
 from navplan.domain.modules.plan import Goal, GoalStatus, LogNote, Measure, Task
 from navplan.domain.records import Rows
 from navplan.ui.forms.child_rows import ChildRows
-from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.linked_rows import LinkedRows
 from tests.ui.steps import rows_of, stored
 
@@ -110,9 +109,9 @@ def test_linked_records_are_linked_opened_and_let_go_but_not_removed(desk, form_
     assert [row.record.code for row in rows.rows] == ["T2"]
 
 
-def test_every_list_of_children_in_a_form_is_one_of_two(desk):
+def test_every_list_of_children_in_a_form_is_one_of_two(desk, form_of):
     parts = [(kind, part) for kind in KINDS for part in kind.form if isinstance(part, Rows)]
-    made = {part.key: type(RecordForm(desk, kind.record)._children[0]) for kind, part in parts}
+    made = {part.key: type(form_of(kind.record())._children[0]) for kind, part in parts}
 
     assert set(made.values()) <= {ChildRows, LinkedRows}
     assert {"municipality", "evidence", "task", "goal_status"} <= set(made)

@@ -23,7 +23,7 @@ from navplan.domain.modules.competence import (
 )
 from navplan.domain.words import Said
 from navplan.ui.views.competence import steps
-from navplan.ui.views.competence.map_tab import TABLE
+from navplan.ui.views.competence.map_tab import ROLE, TABLE
 from navplan.ui.views.competence_page import CompetencePage
 from tests.domain.competence.office import small_office
 from tests.ui.part_steps import focus
@@ -328,8 +328,6 @@ def test_the_next_code_is_given_and_points_are_ticked_off(desk, page, programme)
 
 
 def test_codes_whose_time_is_over_are_deleted_when_the_page_is_shown(desk, page, programme):
-    said = []
-    desk.announced.connect(said.append)
     desk.add(
         Newcomer(
             onboarding=programme.id,
@@ -343,5 +341,28 @@ def test_codes_whose_time_is_over_are_deleted_when_the_page_is_shown(desk, page,
     page.show()
     assert desk.workspace.all(Newcomer) == ()
     assert desk.workspace.all(OnboardingTally)[0].ended == 1
-    assert "1 kode er slettet" in said[0]
-    assert steps.delete_old_codes(desk) == 0
+    assert steps.delete_old_codes(desk) == ""
+
+
+def test_what_is_said_of_a_deletion_offers_no_way_back(desk, programme):
+    code = {"onboarding": programme.id, "code_year": 2020, "code_number": 1}
+    desk.add(Newcomer(**code, started_on=date(2020, 1, 6), ended_on=date(2020, 6, 1)))
+    said = []
+    desk.announced.connect(said.append)
+    assert steps.delete_old_codes(desk).startswith("1 kode er slettet")
+    assert said == []
+    assert desk.workspace.undo_title == Said("Løp")
+
+
+def test_one_role_at_a_time_is_a_radar_and_small_groups_are_named_as_left_out(page, desk):
+    page.map_tab.show_as(ROLE)
+    assert page.map_tab.radar.isVisibleTo(page)
+    assert not page.map_tab.gap_map.isVisibleTo(page)
+    assert not page.map_tab.radar.figure.isVisibleTo(page), "two competences make no area"
+    desk.workspace.add(Competence(id="kvp2", area="kvp", code="KVP-2", name="Program"))
+    desk.workspace.add(RoleDemand(role="adviser", competence="kvp2", level=4, weight=1))
+    desk.workspace.add(GroupCount(role="adviser", competence="kvp2", year=2024, n2=6))
+    radar = page.map_tab.radar
+    assert [radar.role.itemText(n) for n in range(radar.role.count())] == ["KVP-veileder"]
+    assert radar.figure.table.words_at(1, 2) == "2,0"
+    assert "Nav-leder" in radar.left_out.text()

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.letters.catalogue import Shelf
@@ -14,9 +16,11 @@ from navplan.domain.modules.control.records import (
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ControlVersion,
     MainTask,
     ReviewPoint,
 )
+from navplan.domain.modules.office import Role
 from navplan.ui.desk import Desk
 from navplan.ui.theme import apply_theme
 from navplan.ui.views import control_page
@@ -63,7 +67,10 @@ def test_a_supervision_visit_from_the_starter_routines_to_what_can_be_shown(page
     (button,) = page.due.buttons
     button.click()
     form = page.checks.form
-    for key, value in {"done_on": TODAY, "seen": 10, "right": 7, "pattern": "Standardtekst."}.items():
+    assert form.record.period_to == TODAY
+    leader = workspace.add(Role(title="Nav-leder"))
+    told = {"done_on": TODAY, "done_by": leader.id, "period_from": date(2026, 10, 1), "seen": 10, "right": 7}
+    for key, value in {**told, "pattern": "Standardtekst."}.items():
         settle(form, key, value)
     (check,) = workspace.all(ControlCheck)
     assert check.routine == routine.id
@@ -82,6 +89,10 @@ def test_a_supervision_visit_from_the_starter_routines_to_what_can_be_shown(page
     card.set_folded(False)
     card.refresh()
     assert card.body.count() >= 3
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    assert any("er skrevet" in words for words in shown), "the routine"
+    assert any("7 av 10 i tråd" in words for words in shown), "the practice"
+    assert any("AV-2026-001" in words or "avvik" in words.lower() for words in shown), "what the leader did with it"
 
 
 def test_a_review_is_filled_with_numbers_in_one_step(page: ControlPage) -> None:
@@ -135,3 +146,24 @@ def test_pictures_are_drawn_when_looked_at_and_follow_the_plan(page: ControlPage
     (view,) = page.seen.views
     assert view.caption.text() == "Risiko nå"
     assert view.table.words_at(0, 1) == "Frist glipper"
+
+
+def test_a_routine_with_a_text_is_approved_on_the_page_and_what_is_missing_is_said(qtbot, page: ControlPage) -> None:
+    plan = page.desk.workspace
+    leader = plan.add(Role(title="Nav-leder"))
+    routine = plan.add(ControlRoutine(code="TIL-01", title="Mottak"))
+    page.routines.select(routine.id)
+    assert not page.routines.approve.isVisibleTo(page), "nothing to approve without a text"
+    settle(page.routines.form, "wording", "Mottaket er betjent.")
+    assert page.routines.approve.isVisibleTo(page)
+    with qtbot.waitSignal(page.desk.failed) as told:
+        qtbot.mouseClick(page.routines.approve, Qt.MouseButton.LeftButton)
+    assert "Skriv hva rutinen skal sikre." in told.args[0]
+    assert plan.all(ControlVersion) == ()
+    for key, value in (("purpose", "Alle får kontakt."), ("owner", leader.id), ("approved_by", leader.id)):
+        settle(page.routines.form, key, value)
+    qtbot.mouseClick(page.routines.approve, Qt.MouseButton.LeftButton)
+    (kept,) = plan.all(ControlVersion)
+    assert (kept.number, kept.approved_by) == (1, "Nav-leder")
+    page.desk.undo()
+    assert plan.all(ControlVersion) == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document as WordFile
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.documents.catalogue import DOCUMENTS, GROUPS, document_of
@@ -15,6 +15,7 @@ from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.issued import Issued
 from navplan.domain.modules.office import Office
+from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.ports import CannotStore
@@ -23,6 +24,7 @@ from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import Said
 from navplan.publishing import Press
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.small_question import SmallQuestion
 from navplan.ui.views.documents_page import DocumentsPage
 from tests.memory import memory_workspace
 
@@ -260,9 +262,37 @@ def test_small_numbers_are_hidden_unless_chosen_for_this_document(page: Document
     page.chooser.choose("competence")
     assert small.isChecked(), "the next document begins hidden"
     page.chooser.choose("workbook")
-    assert not small.isChecked(), "the workbook is the office's own"
+    assert small.isChecked(), "the whole plan too"
     page.chooser.choose("calendar")
     assert not small.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("key", ["workbook", "kvp-year"])
+def test_small_numbers_are_shown_only_after_a_question_and_the_file_is_called_internal(
+    qtbot: QtBot, page: DocumentsPage, key: str
+) -> None:
+    page.chooser.choose(key)
+    page.choices.small.setChecked(False)
+    save = page.findChild(QPushButton, f"save.{page.document.formats[0]}")
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    question = page.findChild(SmallQuestion)
+    assert page.findChild(QFileDialog) is None
+    assert question.hiding.isDefault(), "Enter hides them"
+    qtbot.mouseClick(question.action, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog)
+    assert "internt, umaskert" in dialog.selectedFiles()[0]
+    dialog.reject()
+
+
+def test_at_the_question_they_can_be_hidden_after_all(qtbot: QtBot, page: DocumentsPage) -> None:
+    page.chooser.choose("workbook")
+    page.choices.small.setChecked(False)
+    qtbot.mouseClick(page.findChild(QPushButton, "save.xlsx"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChild(SmallQuestion).hiding, Qt.MouseButton.LeftButton)
+    assert page.choices.asked(2024).limit == LIMIT
+    dialog = page.findChild(QFileDialog)
+    assert "internt" not in dialog.selectedFiles()[0]
+    dialog.reject()
 
 
 def test_a_document_is_made_in_the_language_that_is_chosen_or_in_the_offices_own(page: DocumentsPage) -> None:
@@ -317,4 +347,14 @@ def test_an_id_number_offers_no_way_past(qtbot: QtBot, page: DocumentsPage, desk
 def test_a_file_name_is_made_of_office_document_year_and_day(desk: Desk, page: DocumentsPage) -> None:
     asked = page.choices.asked(2024)
     name = Press().file_name(document_of("status"), desk.workspace, asked, "pdf")
-    assert name == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d}.pdf"
+    assert name == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d} – utkast.pdf"
+    final = Press().file_name(document_of("status"), desk.workspace, asked._replace(final=True), "pdf")
+    assert final == f"Nav Prøve – status 2024 – {asked.today:%Y-%m-%d}.pdf"
+    unnumbered = Press().file_name(document_of("workbook"), desk.workspace, asked, "xlsx")
+    assert unnumbered == f"Nav Prøve – plan 2024 – {asked.today:%Y-%m-%d}.xlsx"
+
+
+def test_an_agreements_version_stands_in_its_file_name(desk: Desk, page: DocumentsPage) -> None:
+    desk.add(Agreement(title="Avtale", version="2.1"))
+    name = Press().file_name(document_of("agreement"), desk.workspace, page.choices.asked(2024), "pdf")
+    assert name.endswith(" – versjon 2.1.pdf")

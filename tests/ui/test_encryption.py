@@ -1,5 +1,6 @@
 """Encryption in the window: turned on, opened by pass-phrase and by code, locked, changed, turned off; in words."""
 
+import gc
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
+from navplan.storage import driver
+from navplan.storage.encryption import slots
+from navplan.storage.encryption.ring import RING
 from navplan.ui.app import Program, application
 from navplan.ui.encryption import idle as idling
 from navplan.ui.encryption import phrase_form
@@ -20,11 +24,6 @@ from navplan.ui.encryption.phrase_dialog import PhraseDialog
 from navplan.ui.encryption.settings_dialog import SettingsDialog
 from navplan.ui.encryption.setup_dialog import SetupDialog
 from navplan.ui.outside import NewOffice
-
-pytest.importorskip("sqlcipher3")
-
-from navplan.storage.encryption import slots
-from navplan.storage.encryption.ring import RING
 
 OWN = "eget"
 PHRASE = "rolig elv under broen"
@@ -38,6 +37,8 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     RING.forget()
     yield
     RING.forget()
+    gc.collect()
+    assert driver.use_pythons(), "a plan was left open"
 
 
 @pytest.fixture

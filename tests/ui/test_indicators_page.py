@@ -142,6 +142,31 @@ def test_a_shielded_share_asks_how_many_stand_behind_it(plan, desk, qtbot):
     assert not entry.basis.isVisible()
 
 
+def test_a_correction_keeps_how_many_stand_behind_the_figure_though_it_is_not_asked(plan, desk, qtbot):
+    [told] = desk.workspace.linked(IndicatorValue, "indicator", "wait")
+    desk.workspace.set(told, basis=40)
+    page = opened(desk, qtbot)
+    page.list.choose("wait")
+    page.detail.table.activated.emit(page.detail.table.model().index(0, 0))
+    assert not page.detail.entry.basis.isVisible()
+    page.detail.entry.value.setText("18")
+    page.detail.entry.button.click()
+    [told] = desk.workspace.linked(IndicatorValue, "indicator", "wait")
+    assert (told.value, told.basis) == (Decimal("18.00"), 40)
+
+
+def test_every_row_of_the_table_can_be_corrected_however_old_it_is(plan, desk, qtbot):
+    for year in range(2010, 2015):
+        desk.workspace.add(IndicatorValue(indicator="wait", year=year, part="t2", value=Decimal(year)))
+    page = opened(desk, qtbot)
+    page.list.choose("wait")
+    table, entry = page.detail.table, page.detail.entry
+    for row in range(table.model().rowCount()):
+        table.activated.emit(table.model().index(row, 0))
+        assert entry.period.currentText() == table.words_at(row, 0)
+    assert (entry.period.currentText(), entry.value.text().replace("\u00a0", "")) == ("2. tertial 2010", "2010")
+
+
 def test_a_figure_of_kvp_is_not_entered_here_and_leads_to_its_months(plan, desk, qtbot):
     month = desk.workspace.add(KvpMonth(year=2026, month="01"))
     page = opened(desk, qtbot)

@@ -45,6 +45,7 @@ def plan(tmp_path: Path) -> Path:
     workspace = wiring.new_workspace(path, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024))
     workspace.add(Goal(title="Færre i kø", why="Fordi"))
     workspace.close()
+    wiring.PlanDoor().made_here(path, tmp_path / OWN)
     return path
 
 

@@ -193,22 +193,27 @@ def test_an_edit_is_seen_and_a_page_out_of_sight_waits(qtbot: QtBot, busy, desk,
     qtbot.waitUntil(lambda: page.found.count("tier:overdue") == before + 2)
 
 
-def test_a_new_office_sees_three_steps_and_each_leads_to_its_page(qtbot: QtBot, desk, page: OverviewPage) -> None:
+def test_a_new_office_is_led_through_its_first_hour(qtbot: QtBot, desk, page: OverviewPage) -> None:
     desk.add(Office(name="Nav Prøve"))
     shown(qtbot, page)
-    wanted = []
-    desk.wants_part.connect(lambda page, part: wanted.append(page))
-    assert page.steps.isVisible()
-    for button in page.steps.buttons:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wanted == ["letter", "office", "plan"]
+    assert page.guide.isVisible()
+    assert not page.guide_line.isVisible()
     assert not page.nothing.isVisible()
     assert not page.numbers.isVisible()
     assert not page.packet_button.isVisible()
     desk.add(Measure(code="T1", title="Kurs", year=2026))
-    qtbot.waitUntil(lambda: not page.steps.isVisible())
+    qtbot.waitUntil(lambda: not page.guide.isVisible())
+    assert page.guide_line.isVisible()
     assert page.nothing.isVisible()
     assert page.numbers.isVisible()
+    page.guide_line.hide_button.click()
+    qtbot.waitUntil(lambda: not page.guide_line.isVisible())
+
+
+def test_an_office_with_work_in_its_plan_is_not_led(qtbot: QtBot, busy, page: OverviewPage) -> None:
+    shown(qtbot, page)
+    assert not page.guide.isVisible()
+    assert not page.guide_line.isVisible()
 
 
 def test_a_narrow_page_puts_the_numbers_below(qtbot: QtBot, busy, page: OverviewPage) -> None:

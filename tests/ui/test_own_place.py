@@ -118,7 +118,7 @@ def test_a_log_that_another_window_holds_does_not_stop_the_start(tmp_path: Path,
 
 @pytest.fixture
 def about(qtbot, tmp_path: Path) -> AboutDialog:
-    dialog = AboutDialog(str(tmp_path))
+    dialog = AboutDialog(str(tmp_path), store="SQLite 3.99.0")
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -136,7 +136,8 @@ def test_about_names_the_version_and_the_places(about: AboutDialog, tmp_path: Pa
 def test_the_versions_can_be_copied(about: AboutDialog) -> None:
     (copy,) = [button for button in about.findChildren(QPushButton) if button.text() == "Kopier versjonene"]
     copy.click()
-    assert QApplication.clipboard().text() == versions()
+    assert QApplication.clipboard().text() == versions("SQLite 3.99.0")
+    assert QApplication.clipboard().text().endswith(", SQLite 3.99.0")
     assert __version__ in versions()
 
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from navplan import publishing, wiring
+from navplan.domain.calendar import holidays_of
 from navplan.domain.letters.catalogue import Shelf
+from navplan.domain.modules.competence import Newcomer, Onboarding
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.places import RESOURCES
@@ -68,7 +70,7 @@ def test_the_start_page_offers_three_ways_in_and_no_navigation(program: Program)
 def test_opening_a_plan_shows_the_letters_coverage(qtbot: QtBot, program: Program, small_plan: Path) -> None:
     opened(qtbot, program, small_plan)
 
-    assert program.window.windowTitle() == "Nav Prøve – NavPlan"
+    assert program.window.windowTitle() == "Nav Prøve – Oversikt – NavPlan"
     assert "krav vurdert" in program.window.page("letter")._header._line.text()
     assert program.window.desk.year == 2024
 
@@ -281,3 +283,26 @@ def test_what_was_cut_off_is_told_with_the_last_stored_step(
     qtbot.waitUntil(lambda: "ble avbrutt sist" in program.window.toast.words)
 
     assert "Siste endring: «Hent inn" in program.window.toast.words
+
+
+def test_codes_whose_time_is_over_are_deleted_when_the_plan_is_opened(
+    qtbot: QtBot, program: Program, outside: Outside, small_plan: Path
+) -> None:
+    plan = outside.open_plan(small_plan, None)
+    programme = plan.add(Onboarding(name="Løp", months=6))
+    code = {"onboarding": programme.id, "code_year": 2020, "code_number": 1}
+    plan.add(Newcomer(**code, started_on=date(2020, 1, 6), ended_on=date(2020, 6, 1)))
+    plan.close()
+    opened(qtbot, program, small_plan)
+    assert program.window.desk is not None
+    assert program.window.desk.workspace.all(Newcomer) == ()
+    assert program.window.toast.words.startswith("1 kode er slettet")
+
+
+def test_the_holidays_are_loaded_beside_the_window_when_a_plan_is_opened(
+    qtbot: QtBot, program: Program, small_plan: Path
+) -> None:
+    holidays_of.cache_clear()
+    opened(qtbot, program, small_plan)
+
+    qtbot.waitUntil(lambda: holidays_of.cache_info().currsize == 1)

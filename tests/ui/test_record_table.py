@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from navplan.domain.deadlines import today
 from navplan.domain.kinds import FieldKind
 from navplan.domain.modules import KINDS
+from navplan.domain.modules.competence import Participation
 from navplan.domain.modules.office import Office, Role
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.records import Kind, field_of, fields_of
@@ -164,10 +165,39 @@ def test_copied_numbers_can_be_counted_with(desk, qtbot):
     qtbot.addWidget(view)
     model.show_records([Measure(id="1", amount=-1_200_000)])
     view.selectAll()
-    view.copy()
+    with qtbot.waitSignal(view.wants_copy) as copied:
+        view.copy()
 
     assert model.index(0, 0).data() == "\u22121\u00a0200\u00a0000\u00a0kr"
-    assert QGuiApplication.clipboard().text() == "-1200000"
+    assert copied.args == ["-1200000"]
+
+
+def test_what_may_point_to_a_person_is_not_copied(desk, table):
+    desk.add(Measure(code="M1", title="Kurs"))
+    QGuiApplication.clipboard().setText("før")
+    told = []
+    desk.failed.connect(told.append)
+    desk.workspace._guard = None  # a file from elsewhere: its texts have passed no guard
+    desk.set(desk.workspace.all(Measure)[0], title="Se 13097248022 i dag")
+    table.view.selectAll()
+    table.view.copy()
+
+    assert QGuiApplication.clipboard().text() == "før"
+    assert told == [
+        "Ingenting er kopiert. Feltet «Tiltak» i tiltak «Uten navn» har noe som kan vise til en person. Rett det først."
+    ]
+
+
+def test_small_numbers_of_people_are_hidden_on_the_clipboard(desk, qtbot):
+    table = RecordTable(desk, Participation)
+    qtbot.addWidget(table)
+    for planned, completed in ((12, 3), (20, 15)):
+        desk.workspace.add(Participation(planned=planned, completed=completed))
+    table.view.selectAll()
+    table.view.copy()
+    cells = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert ["skjult" in cells[0], "<5" in cells[0], "12" in cells[0]] == [True, True, False]
+    assert {"20", "15"} <= set(cells[1])
 
 
 def test_a_hidden_column_is_not_copied(desk, table):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from navplan.domain import deadlines
+from navplan.domain.documents import wheel_entries
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure
@@ -230,3 +231,29 @@ def test_a_full_disk_is_told_and_the_tick_falls_back(page, desk, workspace, said
     row_of(page, "KOSTRA: sosialhjelp og KVP", 1).setCheckState(Qt.CheckState.Checked)
     assert said[-1] == "Disken er full."
     assert row_of(page, "KOSTRA: sosialhjelp og KVP", 1).checkState() == Qt.CheckState.Unchecked
+
+
+def test_the_days_of_the_plan_are_read_once_and_the_wheel_is_drawn_once(page, desk, monkeypatch):
+    take_library(page)
+    read, drawn = [], []
+    plan_days = wheel_entries.plan_days
+    monkeypatch.setattr(wheel_entries, "plan_days", lambda view: read.append(view) or plan_days(view))
+    monkeypatch.setattr(page.wheel, "show_drawing", drawn.append)
+    page.refresh()
+    assert (len(read), len(drawn)) == (1, 1)
+
+    page.waiting()
+    page.table.refresh()
+    assert len(read) == 1
+
+
+def test_the_panel_is_made_when_an_activity_is_opened(page):
+    assert "panel" not in vars(page)
+    take_library(page)
+    page.waiting()
+    page._close_panel()
+    assert "panel" not in vars(page)
+
+    page.begin_activity()
+    assert page.panel.isVisible()
+    assert page.list.isVisible()

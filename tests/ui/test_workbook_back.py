@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from navplan import wiring
 from navplan.domain.exchange.brought import REASONS
+from navplan.domain.modules.competence import Newcomer
+from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure, Task
 from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.small_question import SmallQuestion
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.views.exchange import taking_in
@@ -242,7 +245,7 @@ def test_the_rows_a_table_shows_are_a_workbook_of_their_own(
 
 
 def test_a_list_with_texts_like_formulas_stays_a_list_of_texts(program: Program, tmp_path: Path) -> None:
-    wiring.write_list([("=1+1", "a;b", 'sa "hei"', "løs \ud83d")], tmp_path / "a.csv")
+    wiring.write_list(memory_workspace(), [("=1+1", "a;b", 'sa "hei"', "løs \ud83d")], tmp_path / "a.csv")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file, delimiter=";")) == [["'=1+1", "a;b", 'sa "hei"', "løs ?"]]
 
@@ -260,3 +263,60 @@ def _label(record: type, key: str) -> str:
     from navplan.domain.records import field_of
 
     return field_of(record, key).label
+
+
+# -- a list with small numbers of people
+
+
+@pytest.fixture
+def months(desk: Desk) -> tuple[KvpMonth, ...]:
+    return tuple(desk.workspace.add(KvpMonth(year=2026, month=f"0{n}", started=n)) for n in (1, 2))
+
+
+def asked(program: Program) -> SmallQuestion:
+    return program.window.findChild(SmallQuestion)
+
+
+def chosen_file(program: Program) -> str:
+    dialog = program.window.findChild(QFileDialog)
+    name = Path(dialog.selectedFiles()[0]).name
+    dialog.reject()
+    return name
+
+
+def test_a_list_with_small_numbers_is_asked_about_and_hidden_by_enter(qtbot, program, desk, months, tmp_path) -> None:
+    desk.wants_workbook_of.emit(months)
+    question = asked(program)
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    assert chosen_file(program) == "KVP-måneder.xlsx"
+    made = written_list(qtbot, program, tmp_path)
+    title = desk.workspace.kind("kvp_month").many
+    assert [made.cell(title, "started", row).value for row in (4, 5)] == ["<5", "<5"]
+
+
+def test_a_list_that_shows_small_numbers_says_so_in_its_name(qtbot, program, desk, months, tmp_path) -> None:
+    desk.wants_workbook_of.emit(months)
+    qtbot.mouseClick(asked(program).action, Qt.MouseButton.LeftButton)
+    assert chosen_file(program) == "KVP-måneder – internt, umaskert.xlsx"
+    made = written_list(qtbot, program, tmp_path)
+    title = desk.workspace.kind("kvp_month").many
+    assert [made.cell(title, "started", row).value for row in (4, 5)] == [1, 2]
+
+
+def test_a_list_that_follows_single_persons_is_internal_or_not_made(qtbot, program, desk) -> None:
+    desk.wants_workbook_of.emit((Newcomer(id="1", code_year=2026, code_number=1),))
+    assert asked(program).hiding.isHidden()
+    qtbot.keyClick(asked(program), Qt.Key.Key_Escape)
+    assert program.window.findChild(QFileDialog) is None
+
+
+def test_a_list_without_people_is_written_without_a_question(program, desk, measure) -> None:
+    desk.wants_workbook_of.emit((measure,))
+    assert asked(program) is None
+    assert chosen_file(program) == "Tiltak.xlsx"
+
+
+def written_list(qtbot: QtBot, program: Program, folder: Path) -> Excel:
+    program.ways.workbooks.write_to(str(folder / "liste.xlsx"))
+    qtbot.waitUntil((folder / "liste.xlsx").exists, timeout=10_000)
+    return Excel(folder / "liste.xlsx")

@@ -81,7 +81,7 @@ def take_in(draft: Draft, reader: Reader, library: Library, year: int, roles: Ma
     ids = [known[entry["name"]] for entry in library.skills["role"]]
     competences = _competences(draft, reader, library.skills["area"], ids, date(year, 1, 1))
     _courses(draft, reader, library.measures["course"], competences)
-    _onboarding(draft, reader, library.onboarding, competences)
+    _onboarding(draft, reader, library.onboarding, (competences, known))
 
 
 def _competences(
@@ -118,11 +118,13 @@ def _courses(draft: Draft, reader: Reader, entries: Iterable[Entry], competences
             draft.add(Course(**own, themes=tuple(entry["themes"]), competences=links))
 
 
-def _onboarding(draft: Draft, reader: Reader, told: Entry, competences: Mapping[str, str]) -> None:
+def _onboarding(draft: Draft, reader: Reader, told: Entry, known: tuple[Mapping[str, str], Mapping[str, str]]) -> None:
+    """The programme with its points; `known` are the ids of competences by code and of roles by name."""
+    competences, roles = known
     if any(onboarding.name == told["name"] for onboarding in reader.all(Onboarding)):
         return
     programme = draft.add(Onboarding(name=told["name"], months=told["months"], owner_line="felles"))
-    for place, (week_from, week_to, title, form, line, confirmed_by, code) in enumerate(told["points"], 1):
+    for place, (week_from, week_to, title, form, line, confirmed_by, code, role) in enumerate(told["points"], 1):
         draft.add(
             OnboardingPoint(
                 onboarding=programme.id,
@@ -131,6 +133,7 @@ def _onboarding(draft: Draft, reader: Reader, told: Entry, competences: Mapping[
                 week_from=week_from,
                 week_to=week_to,
                 form=form,
+                role=roles[role],
                 owner_line=line,
                 confirmed_by=confirmed_by,
                 mandatory=True,

@@ -8,8 +8,12 @@ from navplan.domain.modules.control.records import ControlRoutine as Routine
 from navplan.domain.modules.control.rules import is_open, risk_of
 from navplan.domain.modules.meeting import Inspection
 from navplan.domain.modules.office import Municipality, Role
+from navplan.domain.modules.partnership.clock import IN_PERSON, minutes, span
+from navplan.domain.modules.partnership.parts_office import OpeningHours
+from navplan.domain.modules.partnership.versions import in_force
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.modules.themes import FORMS
+from navplan.domain.modules.themes.access import AccessDay
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.words import N_, Said
 
@@ -72,6 +76,23 @@ def _routine_denied(plan: Plan) -> Iterable[Found]:
                 yield Found(sheet, said)
 
 
+def _hours_apart(plan: Plan) -> Iterable[Found]:
+    """What the owners have signed is the source: where both name one span for a weekday, the form follows."""
+    agreement = in_force(plan.reader)
+    rows = plan.reader.linked(OpeningHours, "agreement", agreement.id) if agreement else ()
+    signed = [row for row in rows if row.type in IN_PERSON and span(row.opens, row.closes)]
+    for day in plan.reader.all(AccessDay):
+        same = [row for row in signed if row.weekday == day.weekday]
+        if len(same) == 1 and day.staffed and _span(same[0]) != _span(day):
+            words = N_("Avtalen sier {signed} denne dagen, men temaskjemaet sier {told}.")
+            said = Said(words, signed=f"{same[0].opens}–{same[0].closes}", told=f"{day.opens}–{day.closes}")
+            yield Found(day, said, (("opens", same[0].opens), ("closes", same[0].closes)))
+
+
+def _span(hours: OpeningHours | AccessDay) -> tuple[int | None, int | None]:
+    return minutes(hours.opens), minutes(hours.closes)
+
+
 def _done_planned(plan: Plan) -> Iterable[Found]:
     for day in plan.reader.all(Occurrence):
         if day.done_on and day.status == "planlagt":
@@ -124,6 +145,7 @@ RULES = (
     Rule("control.found_before", "warning", N_("Rett den ene av datoene."), _found_before),
     Rule("control.remedied_open", "info", N_("Sett avviket til verifisering."), _remedied_open),
     Rule("themes.routine_denied", "warning", N_("La skjemaet og registeret si det samme."), _routine_denied),
+    Rule("themes.hours_apart", "warning", N_("La temaskjemaet følge avtalen, eller endre avtalen."), _hours_apart),
     Rule("wheel.done_planned", "warning", N_("Sett den til gjennomført."), _done_planned),
     Rule("wheel.done_ahead", "danger", N_("Rett dagen."), _done_ahead),
     Rule(

@@ -1,5 +1,6 @@
 """Contradictions in KVP and competence: routines, months, targets, plans, needs and measures."""
 
+import re
 from collections.abc import Iterable
 
 from navplan.domain.consistency.rule import Found, Plan, Rule, twins
@@ -10,7 +11,7 @@ from navplan.domain.modules.competence import (
     Effect,
     Participation,
 )
-from navplan.domain.modules.control.records import ControlRoutine
+from navplan.domain.modules.control.records import ControlDeviation, ControlRoutine
 from navplan.domain.modules.kvp import (
     KvpBlock,
     KvpControl,
@@ -28,6 +29,8 @@ from navplan.domain.modules.meeting import Meeting
 from navplan.domain.words import N_, Said
 
 SETTLED = frozenset({"lukket", "avvist"})
+DEVIATION = re.compile(r"\bAV-\d{4}-\d{3}\b")
+"""The number of a deviation as people write it."""
 
 
 def _valid_unkept(plan: Plan) -> Iterable[Found]:
@@ -136,6 +139,16 @@ def _done_ahead(plan: Plan) -> Iterable[Found]:
             yield Found(measure, Said(N_("Tiltaket er gjennomført, men slutter først senere.")))
 
 
+def _from_nowhere(plan: Plan) -> Iterable[Found]:
+    """A measure that names a deviation by its number belongs to that deviation (5.5.6)."""
+    known = {deviation.code for deviation in plan.reader.all(ControlDeviation)}
+    for measure in plan.reader.all(CompetenceMeasure):
+        for code in DEVIATION.findall(measure.comes_from):
+            if code not in known:
+                said = Said(N_("Tiltaket kommer fra {code}, men planen har ikke noe slikt avvik."), code=code)
+                yield Found(measure, said)
+
+
 RULES = (
     Rule("kvp.valid_unkept", "warning", N_("Godkjenn rutinen, så blir teksten tatt vare på."), _valid_unkept),
     Rule("kvp.closed_open", "warning", N_("Sett avviket til lukket."), _closed_open),
@@ -152,4 +165,5 @@ RULES = (
     Rule("competence.cancelled_done", "danger", N_("Rett deltakelsen, eller tiltakets status."), _took_part_in_nothing),
     Rule("competence.measured_early", "warning", N_("Rett datoen, eller mål på nytt."), _measured_early),
     Rule("competence.done_ahead", "warning", N_("Rett sluttdatoen eller statusen."), _done_ahead),
+    Rule("competence.from_nowhere", "warning", N_("Rett nummeret, eller meld avviket."), _from_nowhere),
 )

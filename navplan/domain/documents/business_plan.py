@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from navplan.domain.coverage import letter_tally
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.business_plan_year import months_chapter, roles_chapter
-from navplan.domain.documents.coverage_figure import coverage_figure
+from navplan.domain.documents.business_plan_wheel import months_chapter
+from navplan.domain.documents.business_plan_year import roles_chapter
 from navplan.domain.documents.goal_standing import chip, key_of, latest_status
-from navplan.domain.documents.indicator_rows import rows_of, rows_table
+from navplan.domain.documents.indicator_rows import IndicatorRow, rows_of
 from navplan.domain.documents.outline import Block, Bullets, Cell, Column, Heading, Outline, PageBreak, Paragraph, Table
 from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan import cover
@@ -16,6 +16,7 @@ from navplan.domain.documents.year_plan_goals import loose_measures, work_table
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences
 from navplan.domain.documents.year_plan_view import View, cell, lines_of, small
 from navplan.domain.modules.indicator import Indicator
+from navplan.domain.modules.partnership.versions import in_force, newest
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.records import Reader, field_of
 from navplan.domain.words import N_
@@ -80,25 +81,30 @@ def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
 
 
 def _mission(view: View) -> Iterable[Block]:
-    """What steers the year: the letters, what they ask, and what the goals answer."""
-    letters = view.letters()
-    if not letters:
+    """What steers the year: the letters with what they ask, and what the owners say of the place they serve."""
+    letters, agreement = view.letters(), in_force(view.reader) or newest(view.reader)
+    local = [
+        (view.label(type(agreement), key), getattr(agreement, key))
+        for key in ("purpose", "challenges")
+        if agreement and getattr(agreement, key)
+    ]
+    if not letters and not local:
         return
     yield PageBreak()
     yield Heading(view.say(N_("Oppdraget")))
-    yield Paragraph(view.say(N_("Disse brevene styrer arbeidet i {year}:"), year=view.year))
-    facts = (
-        (letter.title, view.chosen(letter, "sender"), view.day(letter.dated), letter.reference) for letter in letters
-    )
-    yield Bullets(tuple(" · ".join(part for part in parts if part) for parts in facts))
+    if letters:
+        yield Paragraph(view.say(N_("Disse brevene styrer arbeidet i {year}:"), year=view.year))
+        facts = ((one.title, view.chosen(one, "sender"), view.day(one.dated), one.reference) for one in letters)
+        yield Bullets(tuple(" · ".join(part for part in parts if part) for parts in facts))
     for letter in letters:
-        figure = coverage_figure(view, letter)
-        if figure:
-            count = letter_tally(letter, view.reader)
+        count = letter_tally(letter, view.reader)
+        if count.total:
             text = N_("{letter} stiller {total} krav til oss. {covered} er dekket.")
             said = view.say(text, letter=view.letter_name(letter), total=count.total, covered=count.covered)
             yield Paragraph(said)
-            yield figure
+    for title, text in local:
+        yield Heading(title, 2)
+        yield Paragraph(text)
 
 
 def _goals(view: View) -> Iterable[Block]:
@@ -114,7 +120,8 @@ def _goals(view: View) -> Iterable[Block]:
             yield Paragraph(goal.why)
         figures = [i for i in view.reader.linked(Indicator, "goals", goal.id) if not i.retired]
         if figures:
-            yield rows_table(view, rows_of(view, figures), view.say(N_("Slik ser vi om målet er nådd")))
+            yield Paragraph(view.say(N_("Slik ser vi om målet er nådd:")))
+            yield Bullets(tuple(_figure(view, row) for row in rows_of(view, figures)))
         own = tuple(m for m in measures if goal.id in m.goals)
         if own:
             yield work_table(view, view.say(N_("Tiltak for å nå målet")), (), own)
@@ -124,6 +131,13 @@ def _goals(view: View) -> Iterable[Block]:
     if loose:
         yield Heading(view.say(N_("Tiltak uten mål")), 2)
         yield work_table(view, view.say(N_("Tiltak som ikke er knyttet til et mål")), (), loose)
+
+
+def _figure(view: View, row: IndicatorRow) -> str:
+    """An indicator on a line: what it shall be, what it is and for which period, and what that means."""
+    target = view.say(N_("mål {target}"), target=row.target) if row.target else ""
+    now = f"{row.now} ({row.period})" if row.period else row.now
+    return f"{row.name}: " + " · ".join(part for part in (target, now, row.trend, row.state_words) if part)
 
 
 def _about(view: View, goal: Goal) -> str:

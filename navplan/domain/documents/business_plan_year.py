@@ -1,9 +1,9 @@
-"""The last chapters of the virksomhetsplan: what falls due month by month, and who answers for what."""
+"""The last chapter of the virksomhetsplan: who answers for what; and what the months are called in documents."""
 
 from collections.abc import Iterable, Sequence
 
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Table
-from navplan.domain.documents.year_plan_view import View, cell
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.words import N_
@@ -12,25 +12,6 @@ MONTHS = (
     *(N_("Januar"), N_("Februar"), N_("Mars"), N_("April"), N_("Mai"), N_("Juni")),
     *(N_("Juli"), N_("August"), N_("September"), N_("Oktober"), N_("November"), N_("Desember")),
 )
-
-
-def months_chapter(view: View) -> Iterable[Block]:
-    """The year's deadlines, month by month; months in which nothing falls due are left out."""
-    due = [m for m in view.measures() if m.deadline and m.deadline.year == view.year]
-    rows = [row for number, name in enumerate(MONTHS, start=1) for row in _month(view, number, name, due)]
-    if not rows:
-        return
-    columns = (Column(view.say(N_("Måned")), 1.4), Column(view.say(N_("Frister")), 8.6))
-    yield Heading(view.say(N_("Året måned for måned")))
-    caption = view.say(N_("Når tiltakene skal være ferdige i {year}"), year=view.year)
-    yield Table(caption, columns, tuple(rows), row_headers=True)
-
-
-def _month(view: View, number: int, name: str, due: list[Measure]) -> Iterable[tuple[Cell, ...]]:
-    found = sorted((m for m in due if m.deadline and m.deadline.month == number), key=lambda m: str(m.deadline))
-    if found:
-        lines = (f"{view.day(m.deadline)[:6]} {view.reader.named(Measure.KEY, m.id)}" for m in found)
-        yield Cell(view.say(name)), cell(*lines)
 
 
 def roles_chapter(view: View) -> Iterable[Block]:

@@ -9,6 +9,7 @@ from navplan.domain.documents.document import Document
 from navplan.domain.documents.offered import (
     competence,
     control,
+    help_book,
     indicator,
     kvp,
     overview,
@@ -36,6 +37,7 @@ GROUPS = (
     Group(N_("Vold og trusler"), safety.DOCUMENTS),
     Group(N_("Kvalifiseringsprogrammet"), kvp.DOCUMENTS),
     Group(N_("Internkontroll og temaer"), control.DOCUMENTS),
+    Group(N_("Hjelp"), help_book.DOCUMENTS),
 )
 
 DOCUMENTS = tuple(document for group in GROUPS for document in group.documents)

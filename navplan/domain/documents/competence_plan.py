@@ -10,6 +10,7 @@ from navplan.domain.competence.masking import pooled
 from navplan.domain.competence.matrix import CompetenceMap, MapCell, competence_map
 from navplan.domain.competence.ranking import RankedNeed, measures_of, plan_of, ranked
 from navplan.domain.documents.asked import Asked
+from navplan.domain.documents.competence_radar import radars
 from navplan.domain.documents.competence_year import (
     course_blocks,
     effect_blocks,
@@ -145,6 +146,12 @@ def _map_blocks(view: View, found: CompetenceMap) -> Iterator[Block]:
         caption = view.say(N_("Gap per rolle, {first} til {last}"), first=first, last=last)
         drawing = paper_drawing(found, columns, view.translate, view.limit is not None)
         yield Figure(caption, drawing, _map_table(view, found, columns))
+    figures = [figure for _role, figure in radars(found, view.translate)]
+    if figures:
+        yield PageBreak()
+        yield Heading(view.say(N_("Krav og snitt per rolle")), 1)
+        yield Paragraph(view.say(N_("Bare grupper på fem eller flere er med.")))
+        yield from figures
 
 
 def parts(columns: Iterable[Group]) -> tuple[tuple[Group, ...], ...]:

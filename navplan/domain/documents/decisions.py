@@ -26,33 +26,35 @@ def decisions_sentence(view: View, waiting: tuple[Waiting, ...]) -> str:
     return view.say(text, state=state, municipality=len(waiting) - state)
 
 
-def decisions_table(view: View, waiting: tuple[Waiting, ...], shown: int | None = None) -> Iterable[Block]:
-    """Case, line and since when, the oldest first; at most so many, and then the caption says how many there are."""
-    if not waiting:
-        yield Notice(view.say(N_("Ingen vedtak venter i linjene.")), "success")
-        return
+def waiting_cases(view: View, waiting: tuple[Waiting, ...]) -> tuple[tuple[str, str, date | None], ...]:
+    """Each case with its line and the day of its meeting, the oldest first; waiting in both lines it is one case."""
     cases: dict[str, list[Waiting]] = {}
     for item in sorted(waiting, key=lambda item: (item.met_on is None, str(item.met_on))):
         cases.setdefault(item.key, []).append(item)
-    listed = list(cases.values())[:shown]
-    words = N_("Saker som venter på vedtak ({n})")
-    if len(listed) < len(cases):
-        words = N_("Saker som venter på vedtak ({shown} av {n})")
+    return tuple(_case(view, case) for case in cases.values())
+
+
+def decisions_table(view: View, waiting: tuple[Waiting, ...]) -> Iterable[Block]:
+    """All cases that wait."""
+    cases = waiting_cases(view, waiting)
+    if not cases:
+        yield Notice(view.say(N_("Ingen vedtak venter i linjene.")), "success")
+        return
     columns = (
         Column(view.say(N_("Sak")), 4.8),
         Column(view.say(N_("Linje")), 1.9),
         Column(view.say(N_("Siden")), 2.4),
     )
-    rows = tuple(_row(view, case) for case in listed)
-    yield Table(view.say(words, n=len(cases), shown=len(listed)), columns, rows)
+    rows = tuple((Cell(name), Cell(line), Cell(_since(view, met_on))) for name, line, met_on in cases)
+    yield Table(view.say(N_("Saker som venter på vedtak ({n})"), n=len(cases)), columns, rows)
 
 
-def _row(view: View, case: list[Waiting]) -> tuple[Cell, ...]:
+def _case(view: View, case: list[Waiting]) -> tuple[str, str, date | None]:
     first = case[0]
     lines = view.say(N_("Stat og kommune")) if case[1:] else line_words(view, first.line)
     number = view.say(N_("Sak {case}"), case=first.case) if first.case else ""
     name = short(": ".join(part for part in (number, first.title) if part), LONGEST)
-    return Cell(name), Cell(lines), Cell(_since(view, first.met_on))
+    return name, lines, first.met_on
 
 
 def _since(view: View, met_on: date | None) -> str:

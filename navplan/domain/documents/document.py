@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from navplan.domain.documents.asked import Asked, Choice
 from navplan.domain.documents.outline import Notice, Outline
 from navplan.domain.records import Reader
-from navplan.domain.words import N_
+from navplan.domain.words import N_, Said
 
 if TYPE_CHECKING:
     from navplan.domain.documents.agenda import Agenda
@@ -22,6 +22,9 @@ def in_language(made: Outline, asked: Asked) -> Outline:
 INTERNAL = N_("Internt: små tall om personer vises. Skal ikke deles utenfor kontoret.")
 """Stands on what hides no small numbers (kvp_kompetanse.md 9.3.2)."""
 
+INTERNAL_FILE = N_("{name} – internt, umaskert")
+"""What a file that hides no small numbers is called."""
+
 PAPER = ("pdf", "docx")
 """For the archive and screen readers, and for those who must edit."""
 
@@ -30,9 +33,9 @@ PAPER = ("pdf", "docx")
 class Document:
     """One document of the program; `file_words` stands in its file name, `formats` are file endings without dot.
 
-    `choices` are those of `Asked` that change it; nobody needs to be asked about the others. `hides_small` says whether
-    small numbers are hidden unless somebody chooses otherwise: in all that is made for readers outside the office.
+    `choices` are those of `Asked` that change it; nobody needs to be asked about the others.
     `own_languages` are those in which the document has its fixed texts itself, whatever catalogues there are.
+    `version` tells the number of what is printed, for papers that have numbered versions.
     """
 
     key: str
@@ -42,12 +45,23 @@ class Document:
     build: "Callable[[Reader, Asked], Outline | Agenda | WholePlan]"
     formats: tuple[str, ...] = PAPER
     choices: tuple[Choice, ...] = ("final",)
-    hides_small: bool = True
     own_languages: tuple[str, ...] = ()
+    version: "Callable[[Reader], str] | None" = None
+
+    def version_words(self, reader: Reader, asked: Asked) -> str:
+        """Which version of the document it is, for its file name: its number, or that it is a draft."""
+        number = self.version(reader) if self.version else ""
+        if number:
+            return Said(N_("versjon {version}"), version=number).words(asked.translate)
+        return asked.translate(N_("utkast")) if "final" in self.choices and not asked.final else ""
+
+    def is_internal(self, asked: Asked) -> bool:
+        """Whether it shows small numbers, as somebody has chosen: its file's name and first page say so."""
+        return "small" in self.choices and not asked.hides_small
 
     def make(self, reader: Reader, asked: Asked) -> "Outline | Agenda | WholePlan":
         """Build it; a paper that shows small numbers says on its first page that it is to stay in the office."""
         made = self.build(reader, asked)
-        if isinstance(made, Outline) and "small" in self.choices and not asked.hides_small:
+        if isinstance(made, Outline) and self.is_internal(asked):
             return replace(made, blocks=(Notice(asked.translate(INTERNAL), "warning"), *made.blocks))
         return made

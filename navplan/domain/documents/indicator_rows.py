@@ -7,7 +7,7 @@ from decimal import Decimal
 from navplan.domain.documents.outline import Cell, Column, Table
 from navplan.domain.documents.year_plan_view import View, cell, small
 from navplan.domain.indicators.numbers import number_words
-from navplan.domain.indicators.reading import FIRM, Point, Reading, as_of, reading_of
+from navplan.domain.indicators.reading import FIRM, Point, Reading, as_of, hides, reading_of
 from navplan.domain.kinds import Option
 from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.indicator.words import SOURCES, STATES
@@ -105,6 +105,8 @@ def _start(view: View, indicator: Indicator) -> str:
     if indicator.start_value is None:
         return ""
     said = plain_words(view, indicator.start_value, indicator.unit)
+    if indicator.unit == "antall" and hides(indicator, indicator.start_value, None):
+        said = f"<{LIMIT}"
     return f"{said} ({view.day(indicator.start_on)})" if indicator.start_on else said
 
 
@@ -122,6 +124,11 @@ def _target(view: View, reading: Reading) -> str:
     if whole and whole.value is not None and whole.value != target:
         return view.say(N_("{step} (året {whole})"), step=said, whole=plain_words(view, whole.value, unit))
     return said
+
+
+def bare(words: str) -> str:
+    """The figure alone, without the day or the year's figure that stands after it."""
+    return words.split(" (", maxsplit=1)[0]
 
 
 def _period(view: View, point: Point | None) -> str:

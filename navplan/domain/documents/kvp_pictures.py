@@ -9,7 +9,7 @@ from navplan.domain.documents.year_plan_view import View
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.kvp import KvpMonth, KvpReview, KvpTarget
 from navplan.domain.modules.kvp.figures import financed_places, measure_mix, used_places
-from navplan.domain.modules.kvp.indicators import BY_KEY, figure
+from navplan.domain.modules.kvp.indicators import BY_KEY
 from navplan.domain.modules.kvp.month import AGES, MEASURES, OUTCOMES, before
 from navplan.domain.modules.kvp.month_rules import month_name
 from navplan.domain.modules.kvp.planning import FUNNEL
@@ -37,7 +37,7 @@ def short_name(view: View, at: Period) -> str:
 def participants(view: View, published: Published) -> Figure:
     """Participants at each month's end, the year's target, and the projection to December."""
     last = published.at
-    forecast = figure("forecast", published.books, last).value if last[1] < 12 else None
+    forecast = published.figure("forecast")[0] if last[1] < 12 else None
     ahead = tuple((last[0], month) for month in range(last[1] + 1, 13))
     periods = (*periods_until(last, MONTHS_SHOWN - len(ahead)), *ahead)
     values = [published.value("closing", *at) for at in periods]

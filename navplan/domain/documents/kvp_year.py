@@ -1,11 +1,11 @@
 """The KVP year report and the month sheet: counts only, masked, each chart with its table."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 
 from navplan.domain.documents import kvp_pictures as pictures
 from navplan.domain.documents.kvp_lines import waiting
-from navplan.domain.documents.kvp_published import Published, figure_words
+from navplan.domain.documents.kvp_published import STOOD, SUMMED, Published, figure_words, flows_held
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Notice, Outline, Paragraph, Table, Tone
 from navplan.domain.documents.paper import sender
 from navplan.domain.documents.year_plan_view import View, cell, small
@@ -18,7 +18,6 @@ from navplan.domain.modules.kvp.month import (
     APPLICATIONS,
     COUNTED,
     INFLOW,
-    MEASURES,
     OUTCOMES,
     OUTFLOW,
     PARTS,
@@ -29,7 +28,7 @@ from navplan.domain.modules.kvp.routine_rules import IN_LINE, NOT_IN_LINE, PARTL
 from navplan.domain.modules.kvp.series import Standing
 from navplan.domain.modules.kvp.words import INDICATORS, UNITS
 from navplan.domain.records import Reader
-from navplan.domain.small_numbers import LIMIT, Sum
+from navplan.domain.small_numbers import HIDDEN, LIMIT, Sum, is_small, masked
 from navplan.domain.targets import Light
 from navplan.domain.words import N_, Translate
 
@@ -189,7 +188,7 @@ def _flows(view: View, published: Published) -> Table:
 
 def _money(view: View, published: Published) -> Iterable[Block]:
     cost = yearly_cost(published.standings, published.books.rates)
-    if cost.value is not None:
+    if cost.value is not None and published.tells_cost:
         words = N_(
             "Beregnet stønad for månedene som er ført: {cost}, uten barnetillegg. Satsene står med kilde i NavPlan."
         )
@@ -253,10 +252,10 @@ NO_COUNTS = ("paid", "days_to_decision", "days_to_start")
 def kvp_month_sheet(reader: Reader, year: int, translate: Translate, today: date, limit: int | None = LIMIT) -> Outline:
     """The last entered month of the year on a sheet, with the month before; masked together."""
     view = View(reader, translate, year, today, limit)
-    published = Published(reader, year, translate, None)
+    published = Published(reader, year, translate, limit)
     last = published.last
     title = month_name(last.at).words(translate) if last else str(year)
-    blocks: Iterable[Block] = _month_blocks(view, last) if last else _year_blocks(view, published)
+    blocks: Iterable[Block] = _month_blocks(view, published, last) if last else _year_blocks(view, published)
     return Outline(
         title=view.say(N_("KVP-måned: {month}"), month=title),
         subtitle=view.say(N_("Månedens tall slik de er ført")),
@@ -267,21 +266,9 @@ def kvp_month_sheet(reader: Reader, year: int, translate: Translate, today: date
     )
 
 
-def _month_blocks(view: View, standing: Standing) -> Iterable[Block]:
+def _month_blocks(view: View, published: Published, standing: Standing) -> Iterable[Block]:
     month = standing.month
-    counts = [key for _title, keys in PARTS for key in keys if isinstance(getattr(month, key), int)]
-    values: dict[Hashable, int | None] = {key: getattr(month, key) for key in counts if key not in NO_COUNTS}
-    values |= {"opening": standing.opening, "closing": standing.closing}
-    for name in ("leave", "women", "extended"):
-        part = getattr(month, name)
-        values[f"not_{name}"] = None if part is None or standing.closing is None else standing.closing - part
-    found = view.masked(values, _month_sums(), prized=("opening", "closing"))
-
-    def said(key: str) -> str:
-        if values.get(key) is None:
-            return "–" if getattr(month, key, None) is None else view.chosen(month, key)
-        return found.said(key, values[key], view.translate)
-
+    said = _said_of_month(view, published, standing)
     yield footer(view)
     columns = (Column(view.say(N_("Tall")), 3), Column(view.say(N_("Antall")), 1, numeric=True))
     for title, keys in PARTS:
@@ -296,13 +283,43 @@ def _month_blocks(view: View, standing: Standing) -> Iterable[Block]:
         yield Notice(view.say(N_("Forskjell til talt i fagsystemet: {why}"), why=month.counted_note or "–"), "warning")
 
 
+def _said_of_month(view: View, published: Published, standing: Standing) -> Callable[[str], str]:
+    """How each number of the last month may be said, by its key; how it stood at its end as the year's report says."""
+    month = standing.month
+    counts = [key for _title, keys in PARTS for key in keys if isinstance(getattr(month, key), int)]
+    values: dict[Hashable, int | None] = {key: getattr(month, key) for key in counts if key not in NO_COUNTS}
+    values |= {"opening": standing.opening, "closing": standing.closing}
+    holds_flows = flows_held(view.limit)(month)
+    sums = [s for s in _month_sums() if not (holds_flows and {s.whole, *s.plus} & set(SUMMED))]
+    found = masked(values, sums, view.limit, told=("opening", "closing"))
+
+    def said(key: str) -> str:
+        if key == "closing":
+            return published.said("closing", *standing.at)
+        if values.get(key) is None:
+            return _uncounted(view, published, standing, key)
+        if key in STOOD:
+            return published.said("stood", key)
+        if holds_flows and key in SUMMED and not is_small(values[key], view.limit):
+            return view.say(HIDDEN)
+        return found.said(key, values[key], view.translate)
+
+    return said
+
+
+def _uncounted(view: View, published: Published, standing: Standing, key: str) -> str:
+    """What counts nobody, or is not known; what was paid out tells how many there were."""
+    if getattr(standing.month, key, None) is None:
+        return "–"
+    ages = [published.value("stood", age) for age in AGES]
+    if key == "paid" and (published.value("closing", *standing.at) is None or None in ages):
+        return view.say(HIDDEN)
+    return view.chosen(standing.month, key)
+
+
 def _month_sums() -> Iterable[Sum]:
     yield Sum("closing", ("opening", *INFLOW), OUTFLOW)
     yield Sum("counted", ("closing",))
-    for name in ("leave", "women", "extended"):
-        yield Sum("closing", (name, f"not_{name}"))
-    yield Sum("closing", AGES)
-    yield Sum("closing", MEASURES)
     yield Sum("completed", OUTCOMES)
     yield Sum("refused", REFUSALS)
     yield Sum("applications", ("granted", "refused", "withdrawn"))

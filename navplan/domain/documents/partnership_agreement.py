@@ -54,6 +54,7 @@ def agreement_document(
         made=paper.signed_on() or today,
         language=NYNORSK if is_nynorsk else BOKMAAL,
         draft=agreement.status in ("utkast", "hoering"),
+        version=agreement.version,
         cover=tuple(paper.cover()),
         blocks=tuple(paper.blocks()),
     )

@@ -61,9 +61,13 @@ def plan_days(view: View) -> Iterable[Event]:
 
 def _work(view: View) -> Iterable[Event]:
     """Deadlines and follow-ups of the year's measures, with their milestones and tasks."""
+    known: dict[object, str] = {}  # many measures have the same about them, and finding its names is the dear part
     for measure in view.measures():
         is_open = not is_closed(measure)
-        name, about = view.reader.named(Measure.KEY, measure.id), _about(view, measure)
+        alike = (measure.role, measure.owner_line, measure.status, measure.goals)
+        if alike not in known:
+            known[alike] = _about(view, measure)
+        name, about = view.reader.named(Measure.KEY, measure.id), known[alike]
         track = measure.owner_line
         if measure.deadline:
             text = _said(view, N_("Frist: {name}"), name, is_open, view.chosen(measure, "status"))
@@ -78,15 +82,19 @@ def _work(view: View) -> Iterable[Event]:
 
 
 def _steps(view: View, measure: Measure, is_open: bool) -> Iterable[Event]:
+    milestones = view.reader.linked(Milestone, "measure", measure.id)
+    tasks = view.reader.linked(Task, "measure", measure.id)
+    if not milestones and not tasks:
+        return
     about = view.say(N_("Tiltak: {name}"), name=view.reader.named(Measure.KEY, measure.id))
     closed = view.chosen(measure, "status")
-    for milestone in view.reader.linked(Milestone, "measure", measure.id):
+    for milestone in milestones:
         if milestone.due:
             waits = is_open and not milestone.reached
             reached = view.label(Milestone, "reached") if milestone.reached else closed
             text = _said(view, N_("Milepæl: {name}"), milestone.title, waits, reached)
             yield Event(milestone.id, measure.owner_line, text, milestone.due, description=about, record=milestone)
-    for task in view.reader.linked(Task, "measure", measure.id):
+    for task in tasks:
         if task.due:
             waits = is_open and not task.done
             done = view.label(Task, "done") if task.done else closed

@@ -9,6 +9,7 @@ from navplan.domain.documents.decisions import decisions_sentence, decisions_tab
 from navplan.domain.documents.goal_standing import before, chip, goals_sentence, key_of, status_in
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Progress, Table
 from navplan.domain.documents.paper import paper
+from navplan.domain.documents.tertial_figures import figures_chapter
 from navplan.domain.documents.tertial_measures import measures_chapter
 from navplan.domain.documents.year_plan_summary import due_soon, overdue_measures, sentences, tally_words
 from navplan.domain.documents.year_plan_view import View, cell, small
@@ -52,12 +53,13 @@ def _blocks(view: View, tertial: str, lines: tuple[str, ...]) -> Iterable[Block]
     told = sentences(view, overdue_measures(view), due_soon(view))
     yield Heading(view.say(N_("Kort sagt")), 2)
     yield Paragraph(" ".join((goals_sentence(view, tertial), *told, decisions_sentence(view, waiting))), "lead")
-    text = N_("Status på målene gjelder ved utgangen av {cut}. Andre tall er slik planen sto {day}.")
+    text = N_("Mål og nøkkeltall gjelder ved utgangen av {cut}. Andre tall er slik planen sto {day}.")
     cut = view.day(tertial_end(view.year, tertial))
     yield Paragraph(view.say(text, cut=cut, day=view.day(view.today)), "note")
     yield Heading(view.say(N_("Målene")), 2)
     for line in lines:
         yield from _goals(view, tertial, line)
+    yield from figures_chapter(view, lines, tertial_end(view.year, tertial))
     yield from measures_chapter(view, lines)
     yield Heading(view.say(N_("Vedtak i linjene")), 2)
     yield from decisions_table(view, waiting)

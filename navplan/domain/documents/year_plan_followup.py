@@ -1,7 +1,7 @@
 """The follow-up list (partnerskap.md E5): everything somebody still waits for, nearest deadline first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from navplan.domain.documents.outline import Block, Cell, Column, Heading, PageBreak, Paragraph, Table, Tone
@@ -31,6 +31,8 @@ class FollowUp:
     comment: str = ""
     line: str = ""
     """The key of the owner line; the words for it are `owner`."""
+    closed_on: date | None = None
+    """The day it was closed, where the plan knows it."""
 
     def days(self, today: date) -> int | None:
         """Days until the deadline; below zero when it has passed."""
@@ -138,28 +140,70 @@ def _partnership(reader: Reader, translate: Translate) -> Iterable[FollowUp]:
     """Follow-up from meetings that is no measure yet, and findings of supervision."""
     for work in reader.all(meeting.FollowUp):
         if is_open_follow_up(work) and work.measure is None:
-            yield FollowUp(
-                source=_case(reader.get(AgendaItem, work.item), translate),
-                task=work.task,
-                responsible=reader.named("role", work.role),
-                owner=_words(work, "owner_line", translate),
-                deadline=work.due,
-                status=_words(work, "status", translate),
-                tone="neutral",
-                comment=work.comment,
-            )
+            yield _agreed(work, reader, translate)
     for finding in reader.all(meeting.Finding):
         if finding.closed_on is None:
-            yield FollowUp(
-                source=Said(N_("Tilsyn: {name}"), name=reader.named("inspection", finding.inspection)).words(translate),
-                task=finding.wording,
-                responsible="",
-                owner=translate(N_("Kommune")),
-                deadline=finding.deadline,
-                status=_words(finding, "type", translate),
-                tone="danger" if finding.type == "lovbrudd" else "warning",
-                comment=finding.comment,
-            )
+            yield _found(finding, reader, translate)
+
+
+def _agreed(work: meeting.FollowUp, reader: Reader, translate: Translate) -> FollowUp:
+    return FollowUp(
+        source=_case(reader.get(AgendaItem, work.item), translate),
+        task=work.task,
+        responsible=reader.named("role", work.role),
+        owner=_words(work, "owner_line", translate),
+        deadline=work.due,
+        status=_words(work, "status", translate),
+        tone="neutral" if is_open_follow_up(work) else "success",
+        comment=work.comment,
+        line=work.owner_line,
+        closed_on=work.closed_on,
+    )
+
+
+def _found(finding: meeting.Finding, reader: Reader, translate: Translate) -> FollowUp:
+    """The municipality answers for its services to those who supervise them."""
+    open_tone: Tone = "danger" if finding.type == "lovbrudd" else "warning"
+    return FollowUp(
+        source=Said(N_("Tilsyn: {name}"), name=reader.named("inspection", finding.inspection)).words(translate),
+        task=finding.wording,
+        responsible="",
+        owner=translate(N_("Kommune")),
+        deadline=finding.deadline,
+        status=translate(N_("Lukket")) if finding.closed_on else _words(finding, "type", translate),
+        tone="success" if finding.closed_on else open_tone,
+        comment=finding.comment,
+        line="kommune",
+        closed_on=finding.closed_on,
+    )
+
+
+def closed_work(view: View) -> tuple[FollowUp, ...]:
+    """What nobody waits for any more: the year's closed measures, and what the year closed of meetings and findings."""
+    reader, translate = view.reader, view.translate
+    measures = (_ended(m, view) for m in view.measures() if is_closed(m))
+    agreed = (
+        _agreed(work, reader, translate)
+        for work in reader.all(meeting.FollowUp)
+        if not is_open_follow_up(work) and work.measure is None and _within(work.closed_on or work.due, view.year)
+    )
+    found = (
+        _found(finding, reader, translate)
+        for finding in reader.all(meeting.Finding)
+        if _within(finding.closed_on, view.year)
+    )
+    return (*measures, *agreed, *found)
+
+
+def _within(day: date | None, year: int) -> bool:
+    return day is not None and day.year == year
+
+
+def _ended(measure: Measure, view: View) -> FollowUp:
+    """A closed measure, with what is known of its effect or why it was stopped."""
+    why = measure.stop_reason if measure.status == "stanset" else measure.evaluation_note or measure.measured_effect
+    told = (view.chosen(measure, "evaluation"), why)
+    return replace(_measure(measure, view.reader, view.translate), comment=". ".join(part for part in told if part))
 
 
 def _case(item: AgendaItem | None, translate: Translate) -> str:

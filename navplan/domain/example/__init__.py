@@ -16,6 +16,7 @@ from navplan.domain.example.indicators import build_indicators
 from navplan.domain.example.kvp import build_kvp
 from navplan.domain.example.partnership import build_partnership
 from navplan.domain.example.safety import build_safety
+from navplan.domain.example.since import build_since
 from navplan.domain.example.this_week import build_this_week
 from navplan.domain.example.wheel import build_wheel
 from navplan.domain.letters.bring_in import bring_in_letter
@@ -30,7 +31,7 @@ from navplan.domain.workspace import Workspace
 def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any], today: date | None = None) -> Office:
     """Build the whole office in an empty plan: one step for itself, one a letter, and four a year.
 
-    With a day, what the office does that week is built too.
+    With a day, what the office has done since, and what it does that week, are built too.
     """
     names = Names()
     office = _office(workspace, content, names)
@@ -52,6 +53,7 @@ def build_example(workspace: Workspace, shelf: Shelf, content: Mapping[str, Any]
     build_themes(workspace, content, names)
     build_control(workspace, content, names)
     if today is not None:
+        build_since(workspace, today)
         build_this_week(workspace, content.get("today", {}), names, today)
     return office
 

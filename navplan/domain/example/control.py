@@ -5,12 +5,14 @@ from typing import Any
 
 from navplan.domain.draft import Draft
 from navplan.domain.example.content import Names, add, add_named, value_of
+from navplan.domain.modules.control.approval import approve
 from navplan.domain.modules.control.records import (
     ControlCheck,
     ControlDeviation,
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ControlVersion,
     MainTask,
 )
 from navplan.domain.places import RESOURCES
@@ -32,9 +34,13 @@ def build_control(workspace: Workspace, content: Mapping[str, Any], names: Names
     """The starter routines with what the office made of them, and all that came of controlling them."""
     with workspace.draft(Said(N_("Sett i gang internkontrollen"))) as draft:
         _routines(draft, content, names)
-        for kind in (MainTask, ControlCheck, ControlDeviation, ControlRisk, ControlReview):
+        for kind in (MainTask, ControlVersion, ControlCheck, ControlDeviation, ControlRisk, ControlReview):
             for entry in content.get(kind.KEY, ()):
                 add_named(draft, kind, entry, names)
+    with workspace.draft(Said(N_("Godkjenn rutinene"))) as draft:
+        for routine in workspace.all(ControlRoutine):
+            if routine.wording and routine.approved_on:
+                approve(draft, workspace, routine, routine.approved_on)
 
 
 def _routines(draft: Draft, content: Mapping[str, Any], names: Names) -> None:

@@ -1,8 +1,9 @@
 """A workbook that came back, beside the plan: field by field what was touched, and what the plan did meanwhile.
 
 A cell counts as touched when its fingerprint is not the one the workbook was made with; what nobody has touched is
-never taken in, however much the plan has changed since. Where the workbook has lost its fingerprints, every
-difference is a conflict and a person decides.
+never taken in, however much the plan has changed since. A number that was hidden in the workbook and has been written
+over is a new number: the workbook does not know what stood there. Where the workbook has lost its fingerprints,
+every difference is a conflict and a person decides.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,6 +13,7 @@ from typing import Any
 from navplan.domain.draft import Draft
 from navplan.domain.exchange.brought import REASONS, Brought, BroughtRow, BroughtSheet, Cell, Computed, Odd
 from navplan.domain.exchange.cells import fingerprint, link_text, print_of, to_cell, told
+from navplan.domain.exchange.hidden import is_untouched, was_masked
 from navplan.domain.exchange.links import LinkReader
 from navplan.domain.exchange.locks import why_not_change, why_not_remove
 from navplan.domain.exchange.preview import (
@@ -117,7 +119,8 @@ class _Comparison:
     def _touched(self, kind: Kind, row: BroughtRow) -> list[Field]:
         """The fields whose cells do not hold what the workbook was made with."""
         base = self._brought.prints.get(kind.key, {}).get(row.id, {})
-        return [f for f in fields_of(kind.record) if f.key in row.cells and self._print(f, row) != base.get(f.key)]
+        held = [f for f in fields_of(kind.record) if f.key in row.cells]
+        return [f for f in held if not is_untouched(f, self._print(f, row), base.get(f.key, ""))]
 
     def _print(self, field: Field, row: BroughtRow) -> str:
         cell = row.cells[field.key]
@@ -143,7 +146,8 @@ class _Comparison:
         found = (self._change(record, f, row.cells[f.key], _place(sheet, row, f)) for f in touched)
         changes, conflicts = list[FieldChange](), list[FieldChange]()
         for change in filter(None, found):
-            same = base.get(change.field.key) == print_of(record, change.field)
+            known = base.get(change.field.key, "")
+            same = known == print_of(record, change.field) or was_masked(change.field, known)
             (changes if same else conflicts).append(change)
         allowed = self._unlocked(kind, record, changes)
         self._changes += allowed

@@ -9,6 +9,9 @@ from collections.abc import Collection
 from rapidfuzz.distance import OSA
 
 from navplan.domain.changes import Edit
+from navplan.domain.modules.passed import PrivacyPass
+from navplan.domain.modules.relation import Carried
+from navplan.domain.modules.safety import SafetyFrozen
 from navplan.domain.records import Record
 from navplan.domain.sought import terms
 from navplan.domain.workspace import Workspace
@@ -18,6 +21,9 @@ SHORTEST = 4
 
 LONG = 7
 """Letters from which a word may have two slips."""
+
+OWN_NOTES = frozenset({SafetyFrozen.KEY, PrivacyPass.KEY, Carried.KEY})
+"""Kinds in which the program notes something about another record: who looks for words wants that record."""
 
 Place = tuple[str, str]
 """Kind and id of a record."""
@@ -64,7 +70,7 @@ class Names:
 
     def _hold(self, record: Record) -> None:
         for word in self._words_of(record):
-            if self._words is not None:
+            if self._words is not None and record.KEY not in OWN_NOTES:
                 self._words.setdefault(word, {})[record.KEY, record.id] = None
 
     def _let_go(self, record: Record) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from navplan.domain.finding.names import Names
+from navplan.domain.finding.names import OWN_NOTES, Names, Place
 from navplan.domain.finding.snippet import Marker, Snippet
 from navplan.domain.kinds import Link
 from navplan.domain.records import Kind, Record, fields_of
@@ -12,6 +12,9 @@ from navplan.domain.workspace import Workspace
 
 _FAR = 8
 """Links up to a year at most; a plan has no longer chain."""
+
+MORE = 4
+"""So many times as many are asked for when those that were found are not enough."""
 
 
 class Found:
@@ -55,7 +58,17 @@ class Search:
 
     def find(self, text: str, limit: int) -> tuple[Found, ...]:
         """The records that have every word of the text, best first. Raises CannotStore when the file cannot be read."""
-        return self._found([(hit.key, hit.id) for hit in self._workspace.find(text, limit)], text)
+        return self._found(self._places(text, limit), text)
+
+    def _places(self, text: str, limit: int) -> list[Place]:
+        """The best that people themselves have written; more is asked for where the program's own notes took room."""
+        asked = limit
+        while True:
+            hits = self._workspace.find(text, asked)
+            places = [(hit.key, hit.id) for hit in hits if hit.key not in OWN_NOTES]
+            if len(places) >= limit or len(hits) < asked:
+                return places[:limit]
+            asked *= MORE
 
     def guess(self, text: str, limit: int, known: Sequence[Found] = ()) -> tuple[Found, ...]:
         """Records whose names are like the text though it is misspelt, without those that are known already."""

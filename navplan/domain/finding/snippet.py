@@ -1,9 +1,10 @@
 """The piece of a record's text in which the words looked for stand closest, with the places to mark."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from navplan.domain.sought import WORD, Term, plain, term
+from navplan.domain.sought import Term, plain
 
 LENGTH = 140
 """Characters of a snippet, more or less a word."""
@@ -29,8 +30,7 @@ class Marker:
 
     def __init__(self, wanted: Sequence[Term]) -> None:
         self._wanted = wanted
-        self._starts = tuple(one.start for one in wanted)
-        self._forms = frozenset(one.form for one in wanted)
+        self._likely = _beginning_as(wanted)
         self._judged: dict[str, Term | None] = {}
 
     def marked(self, text: str) -> Snippet:
@@ -51,7 +51,7 @@ class Marker:
 
     def _hits(self, line: str) -> Hits:
         judged, found = self._judged, []
-        for match in WORD.finditer(line):
+        for match in self._likely.finditer(line):
             word = match[0]
             hit = judged[word] if word in judged else self._judge(word)
             if hit is not None:
@@ -59,12 +59,20 @@ class Marker:
         return found
 
     def _judge(self, word: str) -> Term | None:
-        """Most words are none of those looked for; that is found out for all of them at once."""
-        found, hit = term(word), None
-        if found.start.startswith(self._starts) or found.form in self._forms:
-            hit = next((one for one in self._wanted if one.hits(word)), None)
+        hit = next((one for one in self._wanted if one.hits(word)), None)
         self._judged[word] = hit
         return hit
+
+
+def _beginning_as(wanted: Sequence[Term]) -> re.Pattern[str]:
+    """The words of a line that begin as one of those looked for, or with a letter that folding may make alike.
+
+    Neither folding nor endings touch an English letter that a word begins with, so most words need not be judged.
+    """
+    if not wanted:
+        return re.compile(r"(?!)")
+    letters = {letter for one in wanted for first in one.start[:1] for letter in (first, first.upper())}
+    return re.compile(rf"(?<![^\W_])(?:[{re.escape(''.join(sorted(letters)))}]|[^\W_\x00-\x7f])[^\W_]*")
 
 
 def _on_one_line(text: str) -> str:

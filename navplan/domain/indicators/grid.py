@@ -1,6 +1,7 @@
 """A table of cells that somebody has pasted or that a file holds, and what each of its columns is used for."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,7 @@ SAMPLE = 40
 VALUE_HEADINGS = frozenset({"verdi", "value", "tall", "andel", "prosent"})
 BASIS_HEADINGS = frozenset({"n", "basis", USES["basis"].casefold()})
 MOST_ROWS = 5_000
+_LINE_END = re.compile(r"\r\n?")
 ANY_PERIOD = "#"
 """Stands for the period in a remembered heading, so that next year's file is known again."""
 
@@ -80,7 +82,7 @@ def grid_of(text: str, name: str, sheet: str = "") -> Grid:
 
     Lines above the headings (SSB begins with a title) and notes below the rows are left out.
     """
-    lines = list(csv.reader(StringIO(text), delimiter=_delimiter(text), skipinitialspace=False))
+    lines = _cells_of(text)
     told = [tuple(cell.strip() for cell in line) for line in lines[:MOST_ROWS]]
     top = next((n for n, row in enumerate(told) if _width(row) > 1), None)
     if top is None:
@@ -94,6 +96,15 @@ def grid_of(text: str, name: str, sheet: str = "") -> Grid:
     headings = told[top] if has_headings else ()
     headings = tuple(headings[n] if n < len(headings) else "" for n in range(width))
     return Grid(name, sheet, headings, rows, first + 1, max(0, len(lines) - MOST_ROWS))
+
+
+def _cells_of(text: str) -> list[list[str]]:
+    """The cells as they stand. Where a quote is never closed, quotes part nothing: every line is a row of its own."""
+    plain, mark = _LINE_END.sub("\n", text), _delimiter(text)
+    try:
+        return list(csv.reader(StringIO(plain), delimiter=mark, strict=True))
+    except csv.Error:
+        return [[cell.strip().strip('"') for cell in line.split(mark)] for line in plain.split("\n")]
 
 
 def _delimiter(text: str) -> str:

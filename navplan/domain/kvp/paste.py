@@ -37,12 +37,12 @@ def read_column(text: str, keys: Sequence[str]) -> Pasted:
     lines = text.rstrip("\r\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     values: dict[str, Any] = {}
     faults: dict[str, Said] = {}
-    for key, line in zip(keys, lines, strict=False):
+    for number, (key, line) in enumerate(zip(keys, lines, strict=False), start=1):
         cell = next((part.strip() for part in reversed(line.split("\t")) if part.strip()), "")
         if not cell:
             continue
         try:
             values[key] = field_of(KvpMonth, key).kind.parse(cell)
         except Refused as refused:
-            faults[key] = Said(N_("Linje {n}, «{cell}»: {why}"), n=lines.index(line) + 1, cell=cell, why=refused.said)
+            faults[key] = Said(N_("Linje {n}, «{cell}»: {why}"), n=number, cell=cell, why=refused.said)
     return Pasted(values, faults, max(0, len(lines) - len(keys)))

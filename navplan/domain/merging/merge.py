@@ -66,6 +66,8 @@ def parted_at(theirs: Reader, past: Iterable[Past], known: Collection[str], kind
     unknown = [place for place, one in enumerate(rows) if one.action not in known]
     records = records_of(theirs, kinds)
     for one in rows[: unknown[-1] + 1] if unknown else ():
+        if one.is_forgotten:
+            continue
         if one.before is None:
             records.pop(one.id, None)
         else:

@@ -10,9 +10,7 @@ from datetime import date
 from navplan.domain.coverage import Tally, tally
 from navplan.domain.meetings.waiting import waiting_decisions
 from navplan.domain.modules.letter import Letter
-from navplan.domain.modules.office import Role
 from navplan.domain.modules.partnership.gaps import Temperature, temperature
-from navplan.domain.modules.plan import Measure
 from navplan.domain.overview import (
     control_needs,
     kvp_needs,
@@ -47,16 +45,6 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One of the first three things a new office does: the page it is done on, and whether it is done."""
-
-    page: str
-    title: str
-    why: str
-    is_done: bool
-
-
-@dataclass(frozen=True)
 class Overview:
     """Everything that the page and its document say."""
 
@@ -69,7 +57,6 @@ class Overview:
     aims: tuple[Aim, ...]
     agreement: Temperature | None
     meeting: NextMeeting | None
-    steps: tuple[Step, ...]
 
     def count(self, key: str) -> int:
         """How many a list holds; nought for one that is not there."""
@@ -102,7 +89,6 @@ def overview(reader: Reader, year: int, today: date) -> Overview:
         aims(look),
         temperature(partnership_needs.gaps(look)) if current else None,
         met,
-        first_steps(reader, year),
     )
 
 
@@ -210,28 +196,3 @@ def _of_decisions(look: Look) -> dict[str, Listing]:
         )
         for line, words in partnership_needs.LINES.items()
     }
-
-
-def first_steps(reader: Reader, year: int) -> tuple[Step, ...]:
-    """The first three steps of a new office; empty as soon as all are taken or a measure stands in the plan."""
-    steps = (
-        Step(
-            "letter",
-            N_("Hent inn årets brev"),
-            N_("Da ser dere hva som ventes av dere, kapittel for kapittel."),
-            bool(letters_of(year, reader)),
-        ),
-        Step(
-            "office",
-            N_("Legg inn rollene ved kontoret"),
-            N_("Alt arbeid får en ansvarlig rolle. Roller, ikke navn."),
-            bool(reader.all(Role)),
-        ),
-        Step(
-            "plan",
-            N_("Skriv det første målet eller tiltaket"),
-            N_("Med frist og ansvarlig kommer det hit når det nærmer seg."),
-            bool(reader.all(Measure)),
-        ),
-    )
-    return () if reader.all(Measure) or all(step.is_done for step in steps) else steps

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from navplan.domain.fields import Field, Guard
 from navplan.domain.kinds import LongText, Text
-from navplan.domain.modules.passed import PrivacyPass, passed_rules
+from navplan.domain.modules.passed import PrivacyPass, unanswered
 from navplan.domain.modules.safety import KINDS
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import scan
@@ -55,11 +55,11 @@ def check_privacy(reader: Reader) -> Checked:
     stops: dict[str, None] = {}
     warnings: dict[str, None] = {}
     for record, field, text in _texts(reader):
-        for found in scan(text, field.guard, field.key):
-            if found.weight == "warn":
-                warnings[field.label] = None
-            elif found.rule not in passed_rules(reader, record.KEY, record.id, field.key):
-                stops[field.label] = None
+        findings = scan(text, field.guard, field.key)
+        if any(found.weight == "warn" for found in findings):
+            warnings[field.label] = None
+        if unanswered(reader, record, field.key, findings):
+            stops[field.label] = None
     if stops:
         raise HasHits(tuple(stops))
     return Checked(tuple(warnings))

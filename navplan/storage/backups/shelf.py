@@ -180,7 +180,8 @@ class BackupShelf:
             if not _is_whole(beside):
                 raise OSError("the copy is not whole")
             beside.replace(plan)
-            sync(plan.parent)
+            with contextlib.suppress(OSError):  # it is done: «ikke hentet tilbake» would not be true any more
+                sync(plan.parent)
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise

@@ -12,13 +12,14 @@ from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace, random_id
 from navplan.storage import faults
-from navplan.storage.driver import HAS_CIPHER
+from navplan.storage.driver import has_cipher, use_cipher
 from navplan.storage.encryption import leftovers, slots
 from navplan.storage.encryption.converting import convert, tidy
 from navplan.storage.encryption.key import Key, WrongGroups, key_of_code
 from navplan.storage.encryption.ring import RING
 from navplan.storage.encryption.strength import Strength, proposal, strength_of
 from navplan.storage.encryption.vault import Vault
+from navplan.storage.received.door import made_here
 from navplan.storage.store import open_plan
 
 if TYPE_CHECKING:
@@ -38,10 +39,12 @@ class Encrypting:
     def __init__(self, own: Path, kinds: Iterable[Kind]) -> None:
         self._own = own
         self._kinds = tuple(kinds)
+        if any((own / KEYS).glob(f"*{slots.SUFFIX}")):
+            use_cipher(0)  # this machine has had an encrypted plan, and its backups may be asked for
 
     def why_not(self) -> Said | None:
         """Why no plan can be encrypted here; None when it can."""
-        return None if HAS_CIPHER else Said(NOT_HERE)
+        return None if has_cipher() else Said(NOT_HERE)
 
     def is_encrypted(self, live: Path) -> bool:
         """Whether the plan that is open has a key."""
@@ -113,8 +116,10 @@ class Encrypting:
 
     def turn_on(self, live: Path, code: str, phrase: str, shared: "SharedCopy | None" = None) -> None:
         """Encrypt a closed plan. Raises CannotStore; then it is what it was."""
-        if not HAS_CIPHER:
+        if not has_cipher():
             raise CannotStore(Said(NOT_HERE))
+        if not use_cipher():
+            raise faults.not_yet(live)
         key = key_of_code(code)
         files = (slots.beside(live), slots.named(self._own / KEYS, key.name))
         slot = slots.locked(key, phrase)
@@ -127,6 +132,7 @@ class Encrypting:
                     raise faults.cannot_store(OSError("the key file cannot be read back"))
             RING.add(key)
             convert(live, key, lambda new: self._tell(new, Said(N_("Krypteringen er slått på"))))
+        made_here(live, self._own)
         self._shared_changed(shared)
 
     def turn_off(self, live: Path, typed: str, shared: "SharedCopy | None" = None) -> bool:
@@ -140,6 +146,7 @@ class Encrypting:
         RING.add(found)
         tidy(live)
         convert(live, None, lambda new: self._tell(new, Said(N_("Krypteringen er slått av"))))
+        made_here(live, self._own)
         self._drafts_out(live, found)
         self._shared_changed(shared)
         return True

@@ -115,7 +115,7 @@ def work(kind: str, path: str, answer: Connection) -> None:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
         told = {"refused": "heavy", "values": {}}
-    answer.send_bytes(json.dumps(told).encode())
+    answer.send_bytes(json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"))  # a file may hold half a sign
     answer.close()
 
 
@@ -134,6 +134,12 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
         from navplan.storage.readers.workbook_cells import workbook_cells
 
         return workbook_cells(path)
+    if kind == "plan":
+        from navplan.storage.driver import use_pythons
+        from navplan.storage.received.rereading import reread_beside
+
+        use_pythons()  # it alone can be limited
+        return reread_beside(path)
     return [astuple(line) for line in _letter(kind, path, tell)]
 
 

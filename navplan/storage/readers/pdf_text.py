@@ -102,7 +102,21 @@ def _spaced(rows: Sequence[Drawn], places: range, usual: float, page: int) -> It
         step = _step(rows[place - 1], rows[place]) if place else 0.0
         if step > usual * 1.28 or step < -2:
             yield Line("", page=page)
-        yield _line(rows[place], page)
+        yield from _parted(rows[place], page)
+
+
+def _parted(row: Drawn, page: int) -> Iterator[Line]:
+    """A row, or two: bold words that end in a point or a colon before text that is not bold are a heading run in."""
+    bold = next((place for place, piece in enumerate(row) if not piece.bold and piece.text.strip()), 0)
+    title = "".join(piece.text for piece in row[:bold]).strip()
+    if title.endswith((".", ":")) and title[:1].isupper() and _SHORTEST_RUN_IN <= len(title) <= _LONGEST_RUN_IN:
+        yield replace(_line(row[:bold], page), text=title.rstrip(".: "))
+        row = row[bold:]
+    yield _line(row, page)
+
+
+_SHORTEST_RUN_IN, _LONGEST_RUN_IN = 4, 80
+"""Characters of a heading that stands at the head of its paragraph."""
 
 
 def _told(table: PdfTable, page: int) -> Iterator[Line]:

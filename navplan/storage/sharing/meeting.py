@@ -42,11 +42,19 @@ def meet_published(copy: SharedCopy, kinds: Iterable[Kind]) -> Meeting:
     fetched = copy.fetch()
     theirs, past = _read(fetched, kinds)
     known = actions_of(copy.working)
-    if copy.base.is_file() and file_digest(copy.base) == copy.seen().sha256:
+    if _goes_on_from(copy, fetched):
         base = _read(copy.base, kinds)[0]
     else:
         base = _holding(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=True)
+
+
+def _goes_on_from(copy: SharedCopy, fetched: Path) -> bool:
+    """Whether what is published now goes on from what we saw last. An older copy that a sync client put back does not:
+    measured against the newer one, everything since would look removed by the others."""
+    if not copy.base.is_file() or file_digest(copy.base) != copy.seen().sha256:
+        return False
+    return actions_of(copy.base) <= actions_of(fetched)
 
 
 def meet_version(copy: SharedCopy, version: Path, kinds: Iterable[Kind]) -> Meeting:

@@ -27,6 +27,7 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import connect
+from navplan.storage.received import rereading
 from navplan.storage.sharing import protection
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
@@ -333,7 +334,11 @@ def _copy_over(published: Path, fetched: Path) -> None:
 
 
 def look_through(path: Path) -> None:
-    """Refuse a file that is damaged, newer, or holds what we did not make. Raises CannotRead."""
+    """Refuse a file that is damaged, newer, or holds what we did not make; it is a private copy. Raises CannotRead.
+
+    First under limits (design 6.1), so that what the file may hold cannot keep the ordinary checks busy for ever.
+    """
+    rereading.look_through(path)
     if probe.check_openable(path).schema == probe.SCHEMA_VERSION:
         probe.check_schema(path)
 

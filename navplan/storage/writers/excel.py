@@ -2,25 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, cast
 
 from openpyxl.workbook.protection import WorkbookProtection
 
 from navplan.domain.exchange.brought import LONG_TEXTS, MEMORY, NAMES, OFFERS
 from navplan.domain.modules.office import Office
 from navplan.domain.people import ONE_BY_ONE, any_small
-from navplan.domain.ports import CannotStore
 from navplan.domain.records import Kind, Record
 from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, count_pages
+from navplan.storage.writers.excel_book import Book, describe, put_in_place
 from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
 from navplan.storage.writers.excel_sheets import Remembered, add_records
-from navplan.storage.writers.files import replace_file
 
 FORMAT = "1"
 """Raised when older programs can no longer read the hidden sheets."""
@@ -43,23 +40,27 @@ def whole_plan(plan: Workspace, limit: int | None = None) -> tuple[List, ...]:
 def write_workbook(
     plan: Workspace, target: Path, translate: Translate, office: str, made: date, limit: int | None = None
 ) -> None:
-    """Write the whole plan to `target`, with the follow-up list; whole or not at all; raises `CannotStore`.
+    """Write the whole plan to `target` in bokmål; see `write_book`."""
+    write_book(Book(plan, translate, office, made, limit), target)
+
+
+def write_book(book: Book, target: Path) -> None:
+    """Write the book's whole plan to `target`, with the follow-up list; whole or not at all; raises `CannotStore`.
 
     With a limit, counts of people below it are hidden, and others that would give them away.
     """
-    _write(Book(plan, translate, office, made, limit), whole_plan(plan, limit), target, with_follow_ups=True)
+    _write(book, whole_plan(book.plan, book.limit), target, with_follow_ups=True)
 
 
-def write_lists(
-    plan: Workspace, lists: Sequence[List], target: Path, translate: Translate, office: str, made: date
-) -> None:
-    """Write some lists to `target`, whole or not at all; raises `CannotStore`."""
-    _write(Book(plan, translate, office, made), lists, target, with_follow_ups=False)
+def write_lists(book: Book, lists: Sequence[List], target: Path) -> None:
+    """Write some lists as this workbook to `target`, whole or not at all; raises `CannotStore`."""
+    _write(book, lists, target, with_follow_ups=False)
 
 
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
     kept = Remembered()
-    add_how_to(book, any(any_small(one.records, LIMIT) for one in lists))
+    leaves_out = with_follow_ups and book.limit is not None and any(book.plan.all(kind) for kind in ONE_BY_ONE)
+    add_how_to(book, any(any_small(one.records, LIMIT) for one in lists), leaves_out)
     if with_follow_ups:
         add_follow_ups(book)
     for one in lists:
@@ -68,27 +69,10 @@ def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: boo
     book.hidden(OFFERS, _in_columns(book, kept))
     book.hidden(NAMES, _names(book, kept))
     book.hidden(MEMORY, _memory(book, kept))
-    _finish(book, Said(N_("Planen til {office}"), office=book.office).words(book.translate), target)
-
-
-def _finish(book: Book, title: str, target: Path) -> None:
-    """Number the pages, say what the file is, and put it in place."""
-    for sheet in book.workbook.worksheets:
-        count_pages(sheet, book.translate)
-        sheet.close()
-    _describe(book, title)
-    try:
-        replace_file(target, book.workbook.save)
-    except CannotStore:
-        _forget(book)
-        raise
-
-
-def _forget(book: Book) -> None:
-    """Take away what openpyxl has put aside on the disk for a workbook that came to nothing: it is the plan's text."""
-    for sheet in book.workbook.worksheets:
-        aside = Path(cast(Any, sheet)._writer.out)
-        aside.unlink(missing_ok=True)
+    describe(book, Said(N_("Planen til {office}"), office=book.office).words(book.translate))
+    book.workbook.active = 0
+    book.workbook.security = WorkbookProtection(lockStructure=True)  # sheets cannot be removed by mistake
+    put_in_place(book, target)
 
 
 def _in_columns(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:
@@ -120,14 +104,3 @@ def _add_long_texts(book: Book) -> None:
     sheet.append([book.text(sheet, book.translate(heading), "NavPlan overskrift") for heading in headings])
     for row in book.long_texts.rows:
         sheet.append([book.text(sheet, text) for text in row])
-
-
-def _describe(book: Book, title: str) -> None:
-    """Title, language and the office as author, never a person; sheets cannot be removed by mistake."""
-    book.workbook.active = 0
-    book.workbook.security = WorkbookProtection(lockStructure=True)
-    properties = book.workbook.properties
-    properties.title = title
-    properties.creator = properties.lastModifiedBy = book.office
-    properties.language = "nb-NO"
-    properties.created = properties.modified = datetime.combine(book.made, time.min)

@@ -6,9 +6,10 @@ Sheets are written row by row as they come (openpyxl's write-only way), so every
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 from typing import Any, cast
 
 from openpyxl.cell.cell import Cell as SheetCell
@@ -18,10 +19,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.exchange.names import Names
 from navplan.domain.kinds import Day
+from navplan.domain.languages import BOKMAAL
+from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel_cells import FIRST_ROW, HEADING_ROW, KEYS_ROW, LongTexts, printable
 from navplan.storage.writers.excel_looks import HEADING, TEXT, TITLE, Looks
+from navplan.storage.writers.files import replace_file
 
 TITLE_LIMIT = 31
 NARROWEST, WIDEST, WIDEST_WORDS = 9, 34, 60
@@ -56,6 +60,7 @@ class Book:
     office: str
     made: date
     limit: int | None = None
+    language: str = BOKMAAL
     workbook: Workbook = field(default_factory=lambda: Workbook(write_only=True))
 
     def __post_init__(self) -> None:
@@ -136,6 +141,34 @@ def _wide(value: Any) -> int:
     if isinstance(value, date):
         return 10
     return max(map(len, str(value).split("\n")))
+
+
+def put_in_place(book: Book, target: Path) -> None:
+    """Number the pages, and put the workbook where it shall be, whole or not at all; raises `CannotStore`."""
+    for sheet in book.workbook.worksheets:
+        count_pages(sheet, book.translate)
+        sheet.close()
+    try:
+        replace_file(target, book.workbook.save)
+    except CannotStore:
+        _forget(book)
+        raise
+
+
+def _forget(book: Book) -> None:
+    """Take away what openpyxl has put aside on the disk for a workbook that came to nothing: it is the plan's text."""
+    for sheet in book.workbook.worksheets:
+        aside = Path(cast(Any, sheet)._writer.out)
+        aside.unlink(missing_ok=True)
+
+
+def describe(book: Book, title: str) -> None:
+    """What the file is, in which language, and the office as its author, never a person."""
+    properties: Any = book.workbook.properties
+    properties.title = title
+    properties.creator = properties.lastModifiedBy = book.office
+    properties.language = book.language
+    properties.created = properties.modified = datetime.combine(book.made, time.min)
 
 
 def count_pages(sheet: Worksheet, translate: Translate) -> None:

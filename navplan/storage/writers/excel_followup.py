@@ -1,5 +1,8 @@
 """The follow-up list (partnerskap.md E5), and the sheet that tells how the workbook is used."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -7,11 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.deadlines import relative_day
 from navplan.domain.documents.document import INTERNAL
+from navplan.domain.documents.follow_up_list import WorkList
 from navplan.domain.documents.year_plan_followup import FollowUp, follow_ups
 from navplan.domain.documents.year_plan_view import SOON_DAYS
 from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
-from navplan.domain.words import N_, Said
-from navplan.storage.writers.excel_book import Book, Column, Value
+from navplan.domain.words import N_, Said, Translate
+from navplan.domain.workspace import Workspace
+from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
 from navplan.storage.writers.excel_cells import FIRST_ROW
 from navplan.storage.writers.excel_looks import COUNT, DAY, TEXT, TITLE
 
@@ -28,6 +33,7 @@ COLUMNS = (
     (N_("Kommentar"), TEXT, 60),
     (N_("Lukket dato"), DAY, 16),
 )
+CLOSED = N_("Lukket")
 _OVER, _NEAR = PatternFill("solid", bgColor="FFE0E0"), PatternFill("solid", bgColor="FFECCC")
 
 STEPS = (
@@ -48,12 +54,29 @@ STEPS = (
 
 def add_follow_ups(book: Book) -> None:
     """Everything that is waited for, nearest deadline first; days are counted on the day the book is made."""
-    rows = [_row(book, number, item) for number, item in enumerate(follow_ups(book.plan, book.translate), start=1)]
+    _add(book, FOLLOW_UP, N_("Oppfølgingsliste"), follow_ups(book.plan, book.translate))
+
+
+def write_work_list(made: WorkList, plan: Workspace, target: Path, translate: Translate) -> None:
+    """The list as a workbook: what is open, and on a second sheet what was closed; raises `CannotStore`.
+
+    It is a list to work from and is not read back.
+    """
+    book = Book(plan, translate, made.office, made.made, language=made.language)
+    _add(book, FOLLOW_UP, made.subtitle, made.open)
+    _add(book, translate(CLOSED), translate(CLOSED), made.closed, is_open=False)
+    describe(book, made.title)
+    put_in_place(book, target)
+
+
+def _add(book: Book, name: str, title: str, items: Sequence[FollowUp], is_open: bool = True) -> None:
+    rows = [_row(book, number, item, is_open) for number, item in enumerate(items, start=1)]
     columns = [Column(book.translate(heading), style, widest) for heading, style, widest in COLUMNS]
-    sheet = book.sheet(FOLLOW_UP)
+    sheet = book.sheet(name)
     book.lay_out(sheet, columns, rows, "A")
-    _tone(sheet, len(rows))
-    book.head(sheet, book.title(book.translate(N_("Oppfølgingsliste"))), columns, ())
+    if is_open:
+        _tone(sheet, len(rows))
+    book.head(sheet, book.title(book.translate(title)), columns, ())
     book.fill(sheet, columns, rows)
 
 
@@ -66,19 +89,21 @@ def _tone(sheet: Worksheet, rows: int) -> None:
         sheet.conditional_formatting.add(f"G{FIRST_ROW}:H{FIRST_ROW + rows}", rule)
 
 
-def _row(book: Book, number: int, item: FollowUp) -> list[Value]:
-    days = item.days(book.made)
-    words = relative_day(item.deadline, book.made).words(book.translate) if item.deadline else ""
+def _row(book: Book, number: int, item: FollowUp, is_open: bool) -> list[Value]:
+    days = item.days(book.made) if is_open else None
+    words = relative_day(item.deadline, book.made).words(book.translate) if item.deadline and is_open else ""
     shown = (item.source, item.task, item.responsible, item.owner)
-    return [number, *shown, item.deadline, days, words, item.status, item.comment, None]
+    return [number, *shown, item.deadline, days, words, item.status, item.comment, item.closed_on]
 
 
 SMALL_HIDDEN = N_(
-    "Små tall om personer er skjult her, og andre tall i samme rad. Skriv et tall over ordet bare for å rette det."
+    "Små tall om personer er skjult, og tall som ville røpet dem. La ordene i cellene stå, så beholder planen tallene. "
+    "Skriv et tall over ordet bare når du skal rette det."
 )
+LEFT_OUT = N_("Oppfølgingen av nyansatte er ikke med, fordi den følger én og én person.")
 
 
-def add_how_to(book: Book, has_small: bool) -> None:
+def add_how_to(book: Book, has_small: bool, leaves_out: bool) -> None:
     """How the workbook is used, what is read back, and what is hidden in it; small numbers that are shown are told."""
     sheet = book.sheet(HOW_TO)
     sheet.column_dimensions["A"].width = 84
@@ -89,6 +114,6 @@ def add_how_to(book: Book, has_small: bool) -> None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.append([book.text(sheet, book.title(book.translate(HOW_TO)), TITLE)])
     sheet.append([])
-    about_small = INTERNAL if book.limit is None else SMALL_HIDDEN
-    for step in (*((about_small,) if has_small else ()), *STEPS):
+    about = [INTERNAL if book.limit is None else SMALL_HIDDEN] if has_small else []
+    for step in (*about, *([LEFT_OUT] if leaves_out else []), *STEPS):
         sheet.append([book.text(sheet, Said(step).words(book.translate))])

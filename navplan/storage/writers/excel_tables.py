@@ -1,26 +1,30 @@
-"""The tables of a document as a workbook to filter and reckon in: one sheet a table, figures as figures.
+"""The tables of a document as a workbook to filter and reckon in: figures as figures, and days as days.
 
-It is not read back; what can come back is the whole plan's workbook.
+Tables with the same columns are one sheet, whose first column says which part each row stands in. The file is not read
+back; what can come back is the whole plan's workbook.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from navplan.domain.documents import outline
-from navplan.domain.documents.outline import Cell, Figure, Notice, Outline, Paragraph, Table
+from navplan.domain.documents.outline import Cell, Figure, Heading, Notice, Outline, Paragraph, Table
 from navplan.domain.indicators.numbers import read_number
-from navplan.domain.kinds import Number, Refused
+from navplan.domain.kinds import Day, Number, Refused
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, Column, Value, count_pages
-from navplan.storage.writers.files import replace_file
+from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
+from navplan.storage.writers.excel_looks import DAY
+
+DAY_WORDS = re.compile(r"\d\d\.\d\d\.\d{4}")
+"""A day as documents show it."""
 
 
 @dataclass(frozen=True)
@@ -34,26 +38,37 @@ class Amount:
 
 def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
     """Write every table of the document to `target`, whole or not at all; raises `CannotStore`."""
-    book = Book(plan, translate, made.office, made.made)
-    for table in [*_tables(made)] or [_said(made)]:
-        _add(book, table, table.caption or made.title)
-    for sheet in book.workbook.worksheets:
-        count_pages(sheet, translate)
-        sheet.close()
-    properties: Any = book.workbook.properties
-    properties.title = made.title
-    properties.creator = properties.lastModifiedBy = made.office
-    properties.language = made.language
-    properties.created = properties.modified = datetime.combine(made.made, time.min)
-    replace_file(target, book.workbook.save)
+    book = Book(plan, translate, made.office, made.made, language=made.language)
+    for name, table in [*_sheets(made, translate)] or [(made.title, _said(made))]:
+        _add(book, table, name)
+    describe(book, made.title)
+    put_in_place(book, target)
 
 
-def _tables(made: Outline) -> Iterable[Table]:
+def _sheets(made: Outline, translate: Translate) -> Iterable[tuple[str, Table]]:
+    """What stands on each sheet, and what the sheet is called."""
+    alike: dict[tuple[outline.Column, ...], list[tuple[str, Table]]] = {}
+    for name, table in _tables(made):
+        alike.setdefault(table.columns, []).append((name, table))
+    for columns, told in alike.items():
+        if len(told) == 1:
+            yield told[0][1].caption or told[0][0], told[0][1]
+        else:
+            rows = tuple((Cell(name), *row) for name, table in told for row in table.rows)
+            parts = outline.Column(translate(N_("Del")))
+            yield made.title, Table(made.title, (parts, *columns), rows)
+
+
+def _tables(made: Outline) -> Iterable[tuple[str, Table]]:
+    """Each table with the heading it stands under, or its own name where it has none."""
+    heading = ""
     for block in made.blocks:
-        if isinstance(block, Table):
-            yield block
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, Table):
+            yield heading or block.caption or made.title, block
         elif isinstance(block, Figure):
-            yield block.table
+            yield heading or block.table.caption or made.title, block.table
 
 
 def _said(made: Outline) -> Table:
@@ -79,9 +94,9 @@ def _add(book: Book, table: Table, title: str) -> None:
         sheet.append([_cell(book, sheet, value) for value in row])
 
 
-def _values(table: Table, row: Sequence[Cell], noted: Sequence[bool]) -> Iterable[str | Amount]:
+def _values(table: Table, row: Sequence[Cell], noted: Sequence[bool]) -> Iterable[str | Amount | date]:
     for column, cell, has_note in zip(table.columns, row, noted, strict=True):
-        yield _amount(cell.text) if column.numeric else cell.text
+        yield _amount(cell.text) if column.numeric else _day(cell.text)
         if has_note:
             yield "\n".join(below.text for below in cell.below)
 
@@ -98,7 +113,18 @@ def _amount(text: str) -> str | Amount:
     return Amount(number, unit, 0 if number == int(number) and not unit else 1 if number == round(number, 1) else 2)
 
 
-def _cell(book: Book, sheet: Worksheet, value: str | Amount) -> SheetCell | None:
+def _day(text: str) -> str | date:
+    """The day that the words are; a text with a day in it stays words."""
+    try:
+        found = Day().parse(text) if DAY_WORDS.fullmatch(text) else None
+    except Refused:
+        return text
+    return found or text
+
+
+def _cell(book: Book, sheet: Worksheet, value: str | Amount | date) -> SheetCell | None:
     if isinstance(value, str):
         return book.text(sheet, value)
+    if isinstance(value, date):
+        return book.looks.cell(sheet, value, DAY)
     return book.looks.cell(sheet, value.value, book.looks.style_of(Number(value.unit, places=value.places)))

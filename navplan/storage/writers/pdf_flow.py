@@ -10,6 +10,7 @@ from typing import Protocol
 from navplan.domain.documents.outline import Tone
 from navplan.storage.writers.pdf_fonts import broken, width_of
 from navplan.storage.writers.pdf_marks import draw_mark
+from navplan.storage.writers.pdf_real_text import stretches
 from navplan.storage.writers.pdf_style import ACCENT, GROUNDS, HEAVY_RULE, LINE_GAP, TRACK, Paper, Style, ink
 from navplan.storage.writers.pdf_tags import Element, Pen
 
@@ -94,19 +95,33 @@ class Words:
         return Words(text, self.style, self.element)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Each line on its own baseline."""
-        style, canvas = self.style, pen.canvas
-        with pen.tagged(self.element):
-            text = canvas.beginText()
+        """Each line on its own baseline; one with signs that the font lacks part by part, for they are read aloud."""
+        style, lines = self.style, self.lines(width)
+        baseline = top - (style.leading + style.size * 0.66) / 2
+        set_lines = []
+        for line in lines:
+            shift = width - width_of(line.rstrip(" "), style.face, style.size) if style.align == "right" else 0.0
+            set_lines.append((x + shift, baseline, line))
+            baseline -= style.leading
+        if not any("[U+" in line for line in lines):
+            self._set(pen, set_lines)
+            return
+        for left, base, line in set_lines:
+            for part, meant in stretches(line):
+                self._set(pen, [(left, base, part)], meant)
+                left += width_of(part, style.face, style.size)
+
+    def _set(self, pen: Pen, lines: list[tuple[float, float, str]], meant: str = "") -> None:
+        """Set these lines, each from its left on its baseline, as one piece of content."""
+        style = self.style
+        with pen.tagged(self.element.child("Span") if meant else self.element, meant):
+            text = pen.canvas.beginText()
             text.setFont(style.face, style.size, style.leading)
             text.setFillColor(ink(style.colour))
-            baseline = top - (style.leading + style.size * 0.66) / 2
-            for line in self.lines(width):
-                shift = width - width_of(line.rstrip(" "), style.face, style.size) if style.align == "right" else 0.0
-                text.setTextOrigin(x + shift, baseline)
+            for left, baseline, line in lines:
+                text.setTextOrigin(left, baseline)
                 text.textOut(line)
-                baseline -= style.leading
-            canvas.drawText(text)
+            pen.canvas.drawText(text)
 
 
 @dataclass

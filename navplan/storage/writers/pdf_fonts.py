@@ -27,7 +27,7 @@ _PLAINER = {ord("\t"): " ", ord("\u00ad"): None}
 """Tabs are spaces; a typed soft hyphen would be seen in the middle of a line, so lines find their own places."""
 
 _INVISIBLE = {"Cf", "Mn"}
-_BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)")
+_BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)|(?<=\])(?=\[U\+)")
 _VOWELS = frozenset("aeiouyæøåáéäöAEIOUYÆØÅÁÉÄÖ")
 
 
@@ -49,6 +49,11 @@ def _signs() -> frozenset[int]:
     use_fonts()
     shown = (frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES)
     return frozenset.intersection(*shown) - _NOT_IN_ARCHIVES
+
+
+def can_show(number: int) -> bool:
+    """Whether the faces have this code point."""
+    return number in _signs()
 
 
 @functools.cache

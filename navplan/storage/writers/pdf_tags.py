@@ -62,15 +62,19 @@ class Pen:
         return len(self.pages) - 1
 
     @contextmanager
-    def tagged(self, element: Element) -> Iterator[None]:
-        """What is drawn within is content of `element`; within an artifact it stays an artifact."""
+    def tagged(self, element: Element, meant: str = "") -> Iterator[None]:
+        """What is drawn within is content of `element`; within an artifact it stays an artifact.
+
+        `meant` is the text that the content stands for where the font cannot show it.
+        """
         if self._unread:
             yield
             return
         number = len(self.pages[-1])
         self.pages[-1].append(element)
         element.kids.append(Mark(self.page, number))
-        self._write(f"/{element.kind} <</MCID {number}>> BDC")
+        text = f" /ActualText <FEFF{meant.encode('utf-16-be').hex().upper()}>" if meant else ""
+        self._write(f"/{element.kind} <</MCID {number}{text}>> BDC")
         yield
         self._write("EMC")
 

@@ -1,10 +1,12 @@
 """A chart with its table: the picture first, «Vis som tabell» beside it."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.documents.outline import Figure, Table
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.copy_guard import NOTHING_TO_COPY
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.theme import COMPACT_ROW_HEIGHT
@@ -44,14 +46,20 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._table.columns[section].title
+        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
+            return self._table.rows[section][0].text
         return None
 
 
 class PlainTable(QTableView):
-    """A table to read: headings, rows, nothing to change. It is as high as its rows."""
+    """A table to read: headings, rows, nothing to change, and nothing to copy: small numbers are not hidden in it.
+
+    It is as high as its rows. What leaves the office is made of the same figures on the page of documents.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(NOTHING_TO_COPY, True)
         self._rows = TableModel(self)
         self.setModel(self._rows)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -70,6 +78,12 @@ class PlainTable(QTableView):
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         height = self.horizontalHeader().sizeHint().height() + COMPACT_ROW_HEIGHT * len(table.rows)
         self.setFixedHeight(height + 20)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def words_at(self, row: int, column: int) -> str:
         """What a cell says."""
@@ -106,6 +120,7 @@ class FigureView(Card):
     def show_figure(self, figure: Figure) -> None:
         """Show a figure of a document."""
         self.caption.setText(figure.caption)
+        self.turn.setAccessibleName(f"{self.turn.text()}: {figure.caption}")
         self.drawing.show_drawing(figure.drawing)
         self.table.show_table(figure.table)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Slot, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,26 +21,35 @@ from PySide6.QtWidgets import (
 )
 
 from navplan import __version__
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import BUNDLED, Part, parts
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
-def versions() -> str:
-    """What somebody who helps needs to know of this copy and this machine; nothing of the plan."""
+def versions(store: str = "") -> str:
+    """What somebody who helps needs to know of this copy and this machine; nothing of the plan.
+
+    `store` is what stores plans, with its version (reliability design R12).
+    """
     words = _("NavPlan {navplan}, Python {python}, Qt {qt}, {system}")
-    return words.format(
+    told = words.format(
         navplan=__version__, python=sys.version.split()[0], qt=qVersion(), system=platform.platform(terse=True)
     )
+    return ", ".join(filter(None, (told, store)))
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """What this program is, where it keeps things, and what it is made of."""
 
-    def __init__(self, own_folder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, own_folder: str, parent: QWidget | None = None, store: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
         self.setWindowTitle(_("Om NavPlan"))
         self._folder = Path(own_folder)
+        self._store = store
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(12)
@@ -56,15 +64,17 @@ class AboutDialog(QDialog):
         tabs.addTab(_Terms(parts(), self), _("Lisenser"))
         column.addWidget(tabs, 1)
         column.addLayout(self._buttons())
-        self.resize(640, 620)
+        self.resize(text_px(640), text_px(620))
 
     def _place_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        strip = QWidget(page)
+        row = FlowLayout(strip)
         for words in (
-            versions(),
+            versions(self._store),
             _("Planene ligger der du har lagret dem. De blir liggende når NavPlan oppgraderes eller fjernes."),
             _("Innstillinger og logg ligger i {folder}. Loggen inneholder ingen tekst fra planen.").format(
                 folder=self._folder
@@ -73,18 +83,16 @@ class AboutDialog(QDialog):
             _("Programmet ligger i {folder}.").format(folder=BUNDLED.parent.parent),
         ):
             column.addWidget(_said(words, page))
-        self._opens = QPushButton(_("Vis mappen"), page)
+        self._opens = QPushButton(_("Vis mappen"), strip)
         self._opens.setEnabled(self._folder.is_dir())
         self._opens.clicked.connect(self._on_show_folder)
-        self._copies = QPushButton(_("Kopier versjonene"), page)
+        self._copies = QPushButton(_("Kopier versjonene"), strip)
         self._copies.clicked.connect(self._on_copy)
-        row = QHBoxLayout()
         row.addWidget(self._opens)
         row.addWidget(self._copies)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(strip)
         column.addStretch(1)
-        return page
+        return Scrolled(self, page)
 
     def _buttons(self) -> QHBoxLayout:
         close = QPushButton(_("Lukk"), self)
@@ -101,7 +109,7 @@ class AboutDialog(QDialog):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(versions())
+        QGuiApplication.clipboard().setText(versions(self._store))
 
 
 class _Terms(QWidget):

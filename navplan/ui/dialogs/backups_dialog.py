@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,9 +21,11 @@ from PySide6.QtWidgets import (
 from navplan.domain.bringing_back import Difference, bring_back, differing
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _, ngettext
 
@@ -36,7 +37,7 @@ LONGEST = 80
 """Letters of a value in the list of differences."""
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """The copies above, what is different in the chosen one below; without an open plan, the copies alone."""
 
     wanted_back = Signal(object)
@@ -86,6 +87,7 @@ class BackupsDialog(QDialog):
             words = (f"{copy.taken.astimezone():%d.%m.%Y %H:%M}", _(copy.why), _size(copy.size), state)
             for column, text in enumerate(words):
                 self._list.setItem(row, column, QTableWidgetItem(text))
+        name_rows(self._list)
         if self._listed:
             self._list.selectRow(0)
         self._tell_of_list()
@@ -214,6 +216,7 @@ class BackupsDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self._found.setItem(row, column, item)
+        name_rows(self._found)
         gone, new = sum(d.now is None for d in self._differences), sum(d.then is None for d in self._differences)
         changed = len(self._differences) - gone - new
         said = _("Siden kopien ble tatt: {changed} endret, {gone} fjernet, {new} nye.")

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,12 +16,14 @@ from navplan.domain.doubts import RECORDS, cause, kept, last_known, mended, pres
 from navplan.domain.ports import Doubt
 from navplan.domain.records import Record, fields_of
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.words import _
 
 
-class DoubtsDialog(QDialog):
+class DoubtsDialog(Dialog):
     """One row for each thing that does not add up. Closing it decides nothing; it comes back at the next opening."""
 
     decided = Signal(object)
@@ -75,6 +76,7 @@ class DoubtsDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 table.setItem(row, place, item)
+        name_rows(table)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setShowGrid(False)
         return table

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -16,11 +15,12 @@ from PySide6.QtWidgets import (
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.drafts import Drafts, Half
 from navplan.ui.words import _
 
 
-class DraftsDialog(QDialog):
+class DraftsDialog(Dialog):
     """The texts to the left, the chosen one to the right. Closing it keeps the rest for the next start."""
 
     def __init__(self, desk: Desk, drafts: Drafts, halves: tuple[Half, ...], parent: QWidget | None = None) -> None:

@@ -1,11 +1,13 @@
 """What a letter in the plan says about itself: its type, who sent it, when it came and when the other owner got it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.modules.letter import Letter
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.forms.live_row import LiveRow
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 KEYS = ("title", "type", "year", "sender", "owner_line", "dated", "reference", "received", "shared")
@@ -14,7 +16,7 @@ KEYS = ("title", "type", "year", "sender", "owner_line", "dated", "reference", "
 WIDTH, HEIGHT = 600, 620
 
 
-class LetterDialog(QDialog):
+class LetterDialog(Dialog):
     """Each field stores itself when it is left, as on the pages; the button only closes."""
 
     def __init__(self, desk: Desk, letter: Letter, parent: QWidget | None = None) -> None:
@@ -31,11 +33,7 @@ class LetterDialog(QDialog):
             row.binding.follow(letter)
             inner.addWidget(row)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = Scrolled(self, content)
         title = QLabel(_("Om brevet"), self)
         title.setProperty("role", "title")
         title.setContentsMargins(32, 0, 32, 0)

@@ -4,12 +4,13 @@ beforehand; what is not chosen stays in the other version, which is kept."""
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from navplan.domain.merging.clashes import Clash, Held, Pick, Place
 from navplan.domain.records import UNNAMED, Record
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.editors import shown
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.segmented import Segmented
@@ -23,7 +24,7 @@ PICKS: dict[Pick, str] = {"mine": N_("Behold min"), "theirs": N_("Ta deres"), "b
 KEEP, REMOVE = N_("Behold"), N_("Fjern")
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """One card for each disagreement. `decided` carries what was merged and the picks."""
 
     decided = Signal(object, object)

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,9 +17,12 @@ from navplan.domain.letters.carry_over import CarryOver, carry_over, preview
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 COMING = (
@@ -39,7 +40,7 @@ AROUND = 160
 """Pixels of the dialog that are not content: title, buttons and the air around them."""
 
 
-class NextYearDialog(QDialog):
+class NextYearDialog(Dialog):
     """Counts first, then one step. What is counted is what is done: both are the same run."""
 
     def __init__(self, desk: Desk, old: Letter, new: Letter, parent: QWidget | None = None) -> None:
@@ -66,11 +67,7 @@ class NextYearDialog(QDialog):
         for part in self._parts():
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._content)
+        scroll = Scrolled(self, self._content)
         title = _("Bygg {new} på {old}").format(new=self._years[1], old=self._years[0])
         head = QHBoxLayout()
         head.setContentsMargins(32, 0, 32, 0)
@@ -81,7 +78,7 @@ class NextYearDialog(QDialog):
         column.addLayout(head)
         column.addWidget(scroll, 1)
         column.addLayout(self._foot())
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(text_px(WIDTH))
 
     def _parts(self) -> Iterator[QWidget]:
         if self.counts.total:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,15 +19,18 @@ from PySide6.QtWidgets import (
 from navplan.domain.deadlines import today
 from navplan.domain.modules.office import LEADERSHIP, Office
 from navplan.domain.records import field_of
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 NO_LETTER = ""
 
 
-class OfficeWizard(QDialog):
+class OfficeWizard(Dialog):
     """Asks for what a plan needs to begin; emits `made` with the office and the file."""
 
     made = Signal(object, object)
@@ -43,11 +45,11 @@ class OfficeWizard(QDialog):
         self._name.setPlaceholderText(_("Nav Fjordvik"))
         self._municipalities = QPlainTextEdit(self)
         self._municipalities.setTabChangesFocus(True)
-        self._municipalities.setFixedHeight(76)
+        self._municipalities.setFixedHeight(text_px(76))
         self._leadership = Segmented([(o.key, _(o.label)) for o in LEADERSHIP], self)
         self._leadership.set_value(LEADERSHIP[0].key)
-        self._year = QComboBox(self)
-        self._letter = QComboBox(self)
+        self._year = StillCombo(self)
+        self._letter = StillCombo(self)
         self._place = QLineEdit(self)
         self._rows: dict[str, FieldRow] = {}
         self._fill()

@@ -1,10 +1,13 @@
 """A choice that matters, with verbs on its buttons. It never waits: the answer comes as a signal."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.theme import text_px
 
 
-class Question(QDialog):
+class Question(Dialog):
     """Two ways on. `agreed` is sent for the first; the second, Escape and the window's cross only close."""
 
     agreed = Signal()
@@ -36,7 +39,7 @@ class Question(QDialog):
         column.addWidget(said)
         column.addSpacing(8)
         column.addLayout(row)
-        self.setFixedWidth(480)
+        self.setFixedWidth(text_px(480))
 
     def prefer(self, button: QPushButton, role: str = "primary") -> None:
         """Make a button the one that Enter presses, dressed as the way most people want."""

@@ -1,12 +1,14 @@
 """A long file is being read: says which, shows that it goes on, and can stop it."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(Dialog):
     """Rejected means that the reading is to stop; the one who reads closes the dialog with `accept`."""
 
     def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
@@ -35,7 +37,7 @@ class ReadingDialog(QDialog):
         column.addWidget(said)
         column.addWidget(self.bar)
         column.addLayout(row)
-        self.setFixedWidth(420)
+        self.setFixedWidth(text_px(420))
 
     @Slot(int, int)
     def show_progress(self, done: int, whole: int) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.merge_jobs import Versions
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.theme import ROW_HEIGHT
 from navplan.ui.words import _
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from navplan.ui.ways_out import SharedPlan, Sharing, Stray
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """A list, and two things to do with a version: merge it in, or be asked of it no more."""
 
     chosen = Signal(object)
@@ -104,6 +105,7 @@ class VersionsDialog(QDialog):
                 item = QTableWidgetItem(words)
                 item.setToolTip(_folder(one.path) if column == 0 else "")
                 self.list.setItem(row, column, item)
+        name_rows(self.list)
         if self._found:
             self.list.selectRow(0)
         for button in (self.merge, self.aside):

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Refused
@@ -157,10 +156,3 @@ class Editor(QWidget):
     def _on_enter(self) -> None:
         if self.settle():
             self.entered.emit()
-
-
-class StillCombo(QComboBox):
-    """A combo box that lets the page scroll: the wheel never changes its value."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

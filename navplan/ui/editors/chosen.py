@@ -4,14 +4,16 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice
-from navplan.ui.editors.base import Editor, StillCombo
+from navplan.ui.editors.base import Editor
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import TONE_SYMBOLS
+from navplan.ui.parts.folding_check import FoldingCheck
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 SEGMENTS, SEGMENT_LETTERS = 4, 44
@@ -77,13 +79,13 @@ class FlagEditor(Editor):
     """Yes or no, settled by the click; the box carries the field's label."""
 
     def _build(self) -> None:
-        self.box = QCheckBox("" if self.compact else _(self.field.label), self)
+        self.box = FoldingCheck("" if self.compact else _(self.field.label), self)
         self.box.setMinimumHeight(34)  # as high as its neighbours, so that the box stands level with them
         self._adopt(self.box, 1)
-        self.box.clicked.connect(self._on_done)
+        self.box.toggled.connect(self._on_done)  # not clicked: assistive technology ticks without a click
 
     def read(self) -> Any:
         return self.box.isChecked()
 
     def _put(self, value: Any) -> None:
-        self.box.setChecked(bool(value))
+        set_quietly(self.box, bool(value))

@@ -10,8 +10,9 @@ from navplan.domain.kinds import Link, Refused
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said
-from navplan.ui.editors.base import Complaint, Editor, StillCombo
+from navplan.ui.editors.base import Complaint, Editor
 from navplan.ui.editors.shown import name_of, needs_only_a_name
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 

@@ -13,6 +13,7 @@ from navplan.ui.editors.base import Editor
 from navplan.ui.editors.shown import name_of
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import Chip
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.words import _
 
@@ -30,7 +31,7 @@ class PickList(QFrame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk"))
         self.search.setAccessibleName(_("Søk i {label}").format(label=label))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -104,6 +105,7 @@ class ChipsEditor(Editor):
         self.button = QPushButton(icon("add", "accent-text"), _("Legg til"), self.area)
         self.button.setProperty("role", "tertiary")
         self._adopt(self.button)
+        self.button.setAccessibleName(_("Legg til: {label}").format(label=_(self.field.label)))
         self._row.removeWidget(self.button)
         self._row.addWidget(self.area, 1)
         self.button.clicked.connect(self.open_list)

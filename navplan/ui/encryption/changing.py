@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.code_page import CodePage
 from navplan.ui.encryption.new_phrase import NewPhrase
 from navplan.ui.encryption.phrase_dialog import PhraseDialog
@@ -94,7 +95,7 @@ class Changing(QObject):
         if code:
             page = CodePage(self._encryption, self._names)
             page.show_code(code)
-            _Sheet(_("Gjenopprettingskoden"), page, self._asker).open()
+            CodeSheet(_("Gjenopprettingskoden"), page, self._asker).open()
 
     # -- another pass-phrase
 
@@ -116,7 +117,7 @@ class Changing(QObject):
             "Gjenopprettingskoden er den samme som før. En gammel kopi av nøkkelfilen åpnes fortsatt med det gamle "
             "passordet. Har noen fått tak i det, må krypteringen slås av og på igjen."
         )
-        sheet = _Sheet(_("Nytt passord"), page, self._asker, about, _("Bytt passord"))
+        sheet = CodeSheet(_("Nytt passord"), page, self._asker, about, _("Bytt passord"))
         self._page = page
         page.changed.connect(self._on_typing)
         self._sheet = sheet
@@ -158,7 +159,7 @@ class Changing(QObject):
         self._asker = self._window
 
 
-class _Sheet(QDialog):
+class CodeSheet(Dialog):
     """One page in a dialog of its own; with an action it can be agreed to."""
 
     agreed = Signal()

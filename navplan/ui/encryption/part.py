@@ -42,7 +42,7 @@ class EncryptionPart(QObject):
         if find is None:
             raise LookupError("encryption was met without a way to it")
         made = Locks(program.window, find(program.own), program.settings, program.own)
-        made.again.connect(program.read)
+        made.again.connect(self._on_again)
         made.dropped.connect(self._on_dropped)
         made.changing.wants_closed.connect(self._on_wants_closed)
         self._is_met = True
@@ -99,6 +99,19 @@ class EncryptionPart(QObject):
         else:
             self._program.window.say(_("Bare en kryptert plan kan låses. Se Fil › Kryptering."))
 
+    @Slot(object)
+    def _on_again(self, plan: Path) -> None:
+        """The key was given. A plan that is open gives way first: the store may have to be changed for another."""
+        self._again = plan
+        if self._program.window.desk is None:
+            self._read()
+            return
+        self._close()
+        self._when_idle(self._read)
+
+    def _read(self) -> None:
+        self._program.read(self._again)
+
     @Slot(str)
     def _on_dropped(self, words: str) -> None:
         self._program.presence.drop()
@@ -110,11 +123,14 @@ class EncryptionPart(QObject):
         program = self._program
         self._plan = program.sharing.plan or program.live or Path()
         self._words, self._job = words, job
-        self.locks.closed()
-        program.window.show_start(())
-        program.backups.closed()
-        program.sharing.closed()
+        self._close()
         self._when_idle(self._do)
+
+    def _close(self) -> None:
+        self.locks.closed()
+        self._program.window.show_start(())
+        self._program.backups.closed()
+        self._program.sharing.closed()
 
     def _when_idle(self, then: Callable[[], object]) -> None:
         self._thens.append(then)  # both workers take their jobs in turn, so the order holds

@@ -1,13 +1,14 @@
 """A calm dialog that asks for the pass-phrase: to open a plan, to see the recovery code, to turn encryption off."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.phrase_form import Check, PhraseForm
 from navplan.ui.words import _
 
 
-class PhraseDialog(QDialog):
+class PhraseDialog(Dialog):
     """Says what it is about, and asks. `passed` carries what was typed; closing it in any other way passes nothing."""
 
     passed = Signal(str)

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.ways import LeftFile
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.words import _, ngettext
@@ -25,7 +25,7 @@ MINUTES = (5, 10, 20, 30, 60, 0)
 """After how many minutes without a touch the window locks; 0 means never."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """What can be asked for comes as signals; `wants_removed` carries the files that were chosen."""
 
     wants_code = Signal()

@@ -4,8 +4,9 @@ Nothing is encrypted before the code was typed back from paper: a key that one p
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.code_page import CodePage, TypeBack
 from navplan.ui.encryption.new_phrase import NewPhrase
 from navplan.ui.encryption.ways import Encryption
@@ -36,7 +37,7 @@ def about() -> str:
     )
 
 
-class SetupDialog(QDialog):
+class SetupDialog(Dialog):
     """`decided` carries the recovery code and the pass-phrase, when both are chosen and the code was typed back."""
 
     decided = Signal(str, str)

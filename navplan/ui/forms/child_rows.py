@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.fields import Field
@@ -20,6 +20,8 @@ from navplan.ui.forms.record_model import columns_of
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.labelled import Labelled, number_rows, remove_button, take_out
 from navplan.ui.words import _
 
 
@@ -53,10 +55,11 @@ class ChildRow(QWidget):
             editor.setToolTip(_(field.label))
             give_width(editor, field)
             self._bind(editor)
+        self.cells = [Labelled(_(e.field.label), e, not characters(e.field), self) for e in self.editors]
         self.remove = remove_button(self)
         self.remove.setAccessibleName(_("Fjern {kind}").format(kind=_(desk.workspace.kind(record.KEY).one)))
         self.remove.clicked.connect(self._on_remove)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._first, self._second, self._under = QHBoxLayout(), QHBoxLayout(), FlowLayout()
         self._complaint = ComplaintLine(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,19 +67,26 @@ class ChildRow(QWidget):
         for line in (self._first, self._second):
             line.setSpacing(8)
             column.addLayout(line)
+        column.addLayout(self._under)
         column.addWidget(self._complaint)
         self.follow(record)
 
-    def arrange(self, is_folded: bool) -> None:
-        """Put all editors on one line, or those that take the room that is left on a line of their own."""
+    def arrange(self, is_folded: bool, is_stacked: bool) -> None:
+        """All editors on one line, the wide ones on a line of their own, or all with their labels as there is room."""
         begins_wide = not characters(self.editors[0].field)
-        for line in (self._first, self._second):
-            while line.takeAt(0) is not None:
-                pass
-        for editor in self.editors:
+        for line in (self._first, self._second, self._under):
+            take_out(line)
+        for cell, editor in zip(self.cells, self.editors, strict=True):
             is_wide = not characters(editor.field)
+            cell.set_stacked(is_stacked)
+            if is_stacked:
+                self._under.addWidget(cell)
+                continue
             line = self._second if is_folded and is_wide != begins_wide else self._first
-            line.addWidget(editor, int(is_wide), Qt.AlignmentFlag.AlignTop)
+            line.addWidget(cell, int(is_wide), Qt.AlignmentFlag.AlignTop)
+        if is_stacked:
+            self._under.addWidget(self.remove)
+            return
         if is_folded:
             (self._second if begins_wide else self._first).addStretch(1)
         elif all(characters(editor.field) for editor in self.editors):
@@ -126,15 +136,6 @@ class ChildRow(QWidget):
         self.taken_away.emit(self)
 
 
-def remove_button(parent: QWidget) -> QToolButton:
-    """The button at the end of a row, as high as the fields."""
-    button = QToolButton(parent)
-    button.setMinimumHeight(34)
-    button.setIcon(icon("close"))
-    button.setToolTip(_("Fjern"))
-    return button
-
-
 def width_of(widget: QWidget, field: Field) -> int:
     """How wide a field of fixed width is inside a widget; 0 for one that takes the room that is left."""
     wide = characters(field)
@@ -161,7 +162,7 @@ class ChildRows(Card):
         self.setObjectName(f"rows.{rows.key}")
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self._is_folded = False
+        self._ways = (False, False)  # folded, stacked
         self._none = QLabel(_("Ingen ennå."), self)
         self._none.setProperty("role", "secondary")
         self._add = QPushButton(_("Legg til {kind}").format(kind=_(self._kind.one)), self)
@@ -234,17 +235,18 @@ class ChildRows(Card):
         wide = [field for field in self._fields if not characters(field)]
         taken = sum(width_of(self, field) + 8 for field in self._fields if field not in wide) + 80
         is_folded = bool(wide) and len(wide) < len(self._fields) and self.width() - taken < LEAST * len(wide)
-        if is_folded != self._is_folded:
-            self._is_folded = is_folded
+        ways = (is_folded, self.width() < taken)
+        if ways != self._ways:
+            self._ways = ways
             for row in self.rows:
-                row.arrange(is_folded)
+                row.arrange(*ways)
             self._tell()
 
     def _append(self, record: Record) -> None:
         row = ChildRow(self._desk, self._fields, record, self)
         row.entered.connect(self._on_entered)
         row.taken_away.connect(self._on_taken_away)
-        row.arrange(self._is_folded)
+        row.arrange(*self._ways)
         self.rows.append(row)
         self._column.addWidget(row)
 
@@ -255,11 +257,13 @@ class ChildRows(Card):
         row.deleteLater()
 
     def _tell(self) -> None:
+        is_folded, is_stacked = self._ways
         begins_wide = not characters(self._fields[0])
-        self._heads.setVisible(bool(self.rows) and not (self._is_folded and begins_wide))
+        self._heads.setVisible(bool(self.rows) and not is_stacked and not (is_folded and begins_wide))
         for field, label in zip(self._fields, self._heads.findChildren(QLabel), strict=True):
-            label.setVisible(not self._is_folded or bool(characters(field)))
+            label.setVisible(not is_folded or bool(characters(field)))
         self._none.setVisible(not self.rows)
+        number_rows(self.rows)
 
     @Slot(object)
     def _on_entered(self, row: ChildRow) -> None:
@@ -271,13 +275,14 @@ class ChildRows(Card):
 
     @Slot(object)
     def _on_taken_away(self, row: ChildRow) -> None:
-        self._add.setFocus()
+        place = self.rows.index(row)
         if not row.record.id:
             self._drop(row)
             self._tell()
-            return
-        words = _("{name} er fjernet.").format(name=name_of(self._desk.workspace, row.record))
-        self._desk.remove(row.record, words)
+        else:
+            words = _("{name} er fjernet.").format(name=name_of(self._desk.workspace, row.record))
+            self._desk.remove(row.record, words)
+        (self.rows[min(place, len(self.rows) - 1)].remove if self.rows else self._add).setFocus()
 
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(self._kind.record):

@@ -1,16 +1,8 @@
 """The form of any kind of record: its sections as cards, its child records as lists, what is missing on top."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Links
@@ -24,6 +16,7 @@ from navplan.ui.forms.missing_line import MissingLine
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.sheet import Sheet
 from navplan.ui.words import _
 
 WIDEST = 760
@@ -42,11 +35,29 @@ class RecordForm(QWidget):
         self.setObjectName(f"form.{record.KEY}")
         self._record: Record | None = None
         self._id = ""
+        self._sections: list[SectionCard] = []
+        self._children: list[ChildRows | LinkedRows] = []
+        self._rows: dict[str, LiveRow] = {}
+        self._pile = QStackedLayout(self)
+        self._empty = EmptyState(_("Velg noe i listen for å se det her."), parent=self)
+        self._pile.addWidget(self._empty)
+        desk.edited.connect(self._on_edited)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._record is not None:
+            self._make()
+
+    def _make(self) -> None:
+        """Make the fields when they are first seen or asked for: most of a page's widgets are those of its forms."""
+        if self._rows:
+            return
+        desk, record = self.desk, self.kind.record
         self._missing = MissingLine(self)
         self._missing.asked_for.connect(self.go_to)
         self._sections = [SectionCard(desk, record, p, self) for p in self.kind.form if isinstance(p, Section)]
         self._children = [_rows(desk, p, self) for p in self.kind.form if isinstance(p, Rows)]
-        self._rows: dict[str, LiveRow] = {key: row for card in self._sections for key, row in card.rows.items()}
+        self._rows = {key: row for card in self._sections for key, row in card.rows.items()}
         for row in self._rows.values():
             row.binding.born.connect(self._on_born)
         self.chain = QPushButton(icon("link"), _("Vis i kjeden"), self)
@@ -54,8 +65,7 @@ class RecordForm(QWidget):
         self.chain.setToolTip(_("Hva dette kommer fra, og hva det har ført til (Ctrl+J)"))
         self.chain.clicked.connect(self._on_chain)
         self._build()
-        desk.edited.connect(self._on_edited)
-        self.show_record(None)
+        self._follow(self._record)
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -68,24 +78,8 @@ class RecordForm(QWidget):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        middle = QWidget(self)
-        middle.setMaximumWidth(WIDEST)
-        middle.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        sheet = QWidget(self)
-        across = QHBoxLayout(sheet)
-        across.setContentsMargins(4, 4, 12, 24)
-        across.addStretch(1)
-        across.addWidget(middle, 1000)
-        across.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
-        self._pile = QStackedLayout(self)
-        self._pile.addWidget(self._scroll)
-        self._pile.addWidget(EmptyState(_("Velg noe i listen for å se det her."), parent=self))
+        self._scroll = Sheet(column, WIDEST, self)
+        self._pile.insertWidget(0, self._scroll)
 
     # -- what the page asks
 
@@ -101,6 +95,7 @@ class RecordForm(QWidget):
 
     def editor(self, key: str) -> Editor:
         """The editor of a field."""
+        self._make()
         return self._rows[key].editor
 
     def settle(self) -> bool:
@@ -117,19 +112,16 @@ class RecordForm(QWidget):
             return
         self.settle()
         self._record, self._id = record, record.id if record else ""
-        self._pile.setCurrentIndex(0 if record else 1)
-        for card in self._sections:
-            card.follow(record)
-        for rows in self._children:
-            rows.show_parent(record)
-        if record is not None:
-            self._stay(record)
-            self._scroll.verticalScrollBar().setValue(0)
+        if self._rows:
+            self._follow(record)
+        elif record is not None and self.isVisible():
+            self._make()
         self.shown.emit(record)
 
     @Slot(str)
     def go_to(self, key: str) -> None:
         """Unfold, bring a field into view and put the cursor there."""
+        self._make()
         row = self._rows.get(key)
         if row is None:
             return
@@ -141,6 +133,17 @@ class RecordForm(QWidget):
 
     # -- within
 
+    def _follow(self, record: Record | None) -> None:
+        """Show another record in the fields, or say that there is none."""
+        self._pile.setCurrentWidget(self._scroll if record else self._empty)
+        for card in self._sections:
+            card.follow(record)
+        for rows in self._children:
+            rows.show_parent(record)
+        if record is not None:
+            self._stay(record)
+            self._scroll.verticalScrollBar().setValue(0)
+
     @Slot()
     def _on_chain(self) -> None:
         if self._record is not None and self._record.id:
@@ -148,6 +151,8 @@ class RecordForm(QWidget):
 
     def _stay(self, record: Record) -> None:
         self._record, self._id = record, record.id
+        if not self._rows:
+            return
         self.chain.setVisible(bool(record.id))
         problems: tuple[Problem, ...] = tuple(self.kind.check(record, self.desk.workspace)) if record.id else ()
         for card in self._sections:

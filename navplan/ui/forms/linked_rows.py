@@ -1,7 +1,7 @@
 """Records that are linked with the one in the form but live elsewhere: named, opened, linked and let go here."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Choice
@@ -13,6 +13,7 @@ from navplan.ui.forms.record_model import columns_of
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.words import _
 
 
@@ -29,11 +30,11 @@ class LinkedRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        name = QPushButton(name_of(desk.workspace, record), self)
+        called = name_of(desk.workspace, record)
+        name = ElidedButton(called.replace("&", "&&"), self)
+        name.setToolTip(called)
         name.setProperty("role", "tertiary")
         name.setStyleSheet("text-align: left; padding-left: 4px")
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        name.setToolTip(name.text())
         name.clicked.connect(self._on_opened)
         line.addWidget(name, 1)
         for field in columns_of(desk.workspace.kind(record.KEY)):

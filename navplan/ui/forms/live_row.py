@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.fields import Field, Guard
 from navplan.domain.kinds import Flag, LongText, Text
@@ -14,6 +14,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, Editor, field_editor
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.reading_order import bring_into_view
 from navplan.ui.words import _
 
 
@@ -77,11 +78,7 @@ class LiveRow(FieldRow):
     @Slot()
     def show_in_scroll(self) -> None:
         """Bring the whole row into view."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self, 0, 48)
+        bring_into_view(self)
 
     @Slot(object)
     def _on_complained(self, complaint: Complaint | None) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import IntEnum
-from functools import cmp_to_key
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from navplan.domain.alphabet import in_order
 from navplan.domain.deadlines import relative_day, today
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, Day, Flag, Number, Option
@@ -26,14 +26,6 @@ class Role(IntEnum):
     OPTION = Qt.ItemDataRole.UserRole + 1
     AWAY = Qt.ItemDataRole.UserRole + 2
     OVERDUE = Qt.ItemDataRole.UserRole + 3
-
-
-def norwegian() -> QCollator:
-    """Order of words as Norwegians expect it: å last, aa as å, and 2 before 10."""
-    collator = QCollator(QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway))
-    collator.setNumericMode(True)
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return collator
 
 
 def columns_of(kind: Kind) -> tuple[Field, ...]:
@@ -57,7 +49,6 @@ class RecordTableModel(QAbstractTableModel):
         self._wanted: list[str] = []
         self._column = -1
         self._order = Qt.SortOrder.AscendingOrder
-        self._collator = norwegian()
 
     # -- what the table asks
 
@@ -76,6 +67,8 @@ class RecordTableModel(QAbstractTableModel):
                 return _(field.help) or None
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(field)
+        elif orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return name_of(self._workspace, self._rows[section])  # hidden; what a row is called when it is read aloud
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -167,8 +160,7 @@ class RecordTableModel(QAbstractTableModel):
         if isinstance(kind, Choice):
             place = {option.key: n for n, option in enumerate(kind.options)}
             return lambda record: place.get(getattr(record, field.key), len(place))
-        by_words = cmp_to_key(self._collator.compare)
-        return lambda record: by_words(self.text(record, field))
+        return lambda record: in_order(self.text(record, field))
 
 
 def _alignment(field: Field) -> Qt.AlignmentFlag:

@@ -5,9 +5,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMenu,
     QStackedLayout,
     QToolButton,
@@ -18,10 +15,13 @@ from PySide6.QtWidgets import (
 from navplan.domain.changes import Edit
 from navplan.domain.kinds import Link, Links
 from navplan.domain.records import Kind, Record, fields_of
+from navplan.ui.clipboard import Clipboard
 from navplan.ui.desk import Desk
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.table_view import TableView
 from navplan.ui.icons import icon
+from navplan.ui.parts.search_line import Counted, SearchLine
+from navplan.ui.parts.tool_row import ToolRow
 from navplan.ui.words import _
 
 Source = Callable[[], Iterable[Record]]
@@ -49,20 +49,16 @@ class RecordTable(QWidget):
         self.view = TableView(self.model, self)
         self.view.setAccessibleName(_(self.kind.many))
         self.view.setObjectName(f"table.{record.KEY}")
+        self.view.wants_copy.connect(Clipboard(desk, self).copy)
         self._build()
         desk.edited.connect(self._on_edited)
         desk.year_changed.connect(self.refresh)
         self.refresh()
 
     def _build(self) -> None:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Søk i {many}").format(many=_(self.kind.many).lower()))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.search = SearchLine(_("Søk i {many}").format(many=_(self.kind.many).lower()), self)
         self.search.textChanged.connect(self._on_searched)
-        self.counted = QLabel(self)
-        self.counted.setProperty("role", "secondary")
+        self.counted = Counted(self)
         self.columns = QToolButton(self)
         self.columns.setText(_("Kolonner"))
         self.columns.setIcon(icon("columns"))
@@ -75,13 +71,9 @@ class RecordTable(QWidget):
         self.excel.setToolTip(_("Lag en arbeidsbok av radene som vises. Den kan hentes inn igjen."))
         self.excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.excel.clicked.connect(self._on_excel)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
-        self.tools.addWidget(self.search, 3)
-        self.tools.addWidget(self.counted)
-        self.tools.addStretch(1)
-        self.tools.addWidget(self.excel)
-        self.tools.addWidget(self.columns)
+        self.tools = ToolRow()
+        for tool in (self.search, self.counted, self.excel, self.columns):
+            self.tools.addWidget(tool)
         self._pile = QStackedLayout()
         self._pile.addWidget(self.view)
         column = QVBoxLayout(self)
@@ -160,8 +152,7 @@ class RecordTable(QWidget):
 
     def _tell_count(self) -> None:
         shown, total = len(self.model.rows), self.model.total
-        text = str(total) if shown == total else _("{shown} av {total}").format(shown=shown, total=total)
-        self.counted.setText(text)
+        self.counted.tell(shown, total, self.search.hasFocus())
         self._pile.setCurrentIndex(0 if total or self._pile.count() == 1 else 1)
         self.search.setEnabled(total > 0)
         self.excel.setEnabled(shown > 0)

@@ -1,7 +1,7 @@
 """How a table of records looks and answers: states as symbol and word, days with how far away, widths once."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.fields import Field
-from navplan.domain.kinds import Day, Number, Option
+from navplan.domain.kinds import Day, Option
+from navplan.ui.copying import as_rows
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
@@ -32,6 +33,9 @@ AWAY = 17
 
 class TableView(QTableView):
     """A table whose naming column takes the room that is left and whose selection can be copied."""
+
+    wants_copy = Signal(str)
+    """The selected rows are to be copied; carries their text, which the privacy guard has not read."""
 
     def __init__(self, model: RecordTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,22 +95,15 @@ class TableView(QTableView):
 
     @Slot()
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, cells parted as a worksheet expects."""
+        """Offer the selected rows for the clipboard, cells parted as a worksheet expects."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         fields = [f for n, f in enumerate(self._model.fields) if not self.isColumnHidden(n)]
-        lines = ("\t".join(_cell(self._model.text(self._model.rows[row], f), f) for f in fields) for row in rows)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        chosen = [self._model.rows[row] for row in rows]
+        self.wants_copy.emit(as_rows(chosen, fields, self._model.text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-
-def _cell(text: str, field: Field) -> str:
-    """A number without unit and hard spaces; a text that begins like a formula stays a text."""
-    if isinstance(field.kind, Number):
-        return text.removesuffix(_(field.kind.unit)).replace("\u00a0", "").replace("\u2212", "-")
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -6,10 +6,9 @@ Empty, it shows the commands that are run most. Records that stand nowhere on a 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,22 +19,26 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.finding.search import Found
+from navplan.domain.help.seek import HelpHit
 from navplan.domain.ports import CannotStore
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import Command, matching
 from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
 from navplan.ui.palette.usage import Usage
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.ui.desk import Desk
+    from navplan.ui.help.book import Book
 
 WIDTH, TALLEST = 680, 480
 TOP = 72
 """Pixels from the window's upper edge."""
 
-RECORDS, COMMANDS, FAVOURITES, GUESSES = 30, 6, 8, 5
+RECORDS, COMMANDS, FAVOURITES, GUESSES, TOPICS = 30, 6, 8, 5, 4
 FEW = 5
 """With fewer records than this, names that are only alike are offered too."""
 
@@ -43,11 +46,19 @@ FIND_MS, GUESS_MS = 40, 220
 """Rests in the writing after which the plan is looked through, and names are guessed at."""
 
 
-class Palette(QDialog):
-    """Find a record or run a command; made anew each time it is opened."""
+class Palette(Dialog):
+    """Find a record, a topic of the help, or run a command; made anew each time it is opened."""
+
+    wants_topic = Signal(str)
+    """A topic of the help was chosen; carries its key."""
 
     def __init__(
-        self, over: QWidget | None, known: Sequence[Command], desk: "Desk | None", settings: QSettings
+        self,
+        over: QWidget | None,
+        known: Sequence[Command],
+        desk: "Desk | None",
+        settings: QSettings,
+        book: "Book | None" = None,
     ) -> None:
         super().__init__(over, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
@@ -58,8 +69,11 @@ class Palette(QDialog):
         self._commands = known
         self._records: tuple[Found, ...] = ()
         self._guesses: tuple[Found, ...] = ()
+        self._book = book
+        self._topics: tuple[HelpHit, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListView(self)
+        self.list.setObjectName("palette_list")
         self.results = Results(self.list)
         self._count = QLabel(self)
         self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Ctrl+Enter viser kjeden · Esc lukker"), self)
@@ -80,7 +94,7 @@ class Palette(QDialog):
         words = _("Søk i planen, eller skriv en kommando") if self._desk else _("Skriv en kommando")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         view = self.list
@@ -136,7 +150,7 @@ class Palette(QDialog):
     def _on_text(self, text: str) -> None:
         self._guesses = ()
         if not text.strip():
-            self._records = ()
+            self._records, self._topics = (), ()
         self._show_rows()
         self._guess_timer.stop()
         self._find_timer.start()
@@ -145,7 +159,9 @@ class Palette(QDialog):
     def _find(self) -> None:
         """Look the plan through; a file that cannot be read is told once and the commands are still there."""
         text = self.field.text()
+        self._topics = self._book.find(text, TOPICS, with_fields=False) if self._book is not None else ()
         if self._desk is None or not text.strip():
+            self._show_rows()
             self._say_count()
             return
         try:
@@ -175,9 +191,10 @@ class Palette(QDialog):
         """Show what is known now; the row that was chosen stays chosen if it is still there."""
         text = self.field.text().strip()
         if text:
-            groups: list[tuple[str, Sequence[Command | Found]]] = [
+            groups: list[tuple[str, Sequence[Command | Found | HelpHit]]] = [
                 (_("Kommandoer"), matching(self._commands, text)[:COMMANDS]),
                 *self._by_year(),
+                (_("Hjelp"), self._topics),
                 (_("Mente du?"), self._guesses),
             ]
         else:
@@ -260,6 +277,9 @@ class Palette(QDialog):
         elif isinstance(row, Found) and self._desk is not None:
             self.accept()
             self._desk.show(row.record)
+        elif isinstance(row, HelpHit):
+            self.accept()
+            self.wants_topic.emit(row.topic.key)
 
     def _run(self, action: QAction) -> None:
         self.accept()

@@ -6,13 +6,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from navplan.domain.finding.search import Found
+from navplan.domain.help.seek import HelpHit
+from navplan.domain.help.topic import FIELD
 from navplan.domain.records import UNNAMED
 from navplan.ui.palette.commands import Command
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
-Row = str | Command | Found
-"""A heading in words, a command, or a record that was found."""
+Row = str | Command | Found | HelpHit
+"""A heading in words, a command, a record or a topic of the help that was found."""
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -24,7 +26,7 @@ class Results(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
 
-    def show_groups(self, groups: Iterable[tuple[str, Sequence[Command | Found]]]) -> None:
+    def show_groups(self, groups: Iterable[tuple[str, Sequence[Command | Found | HelpHit]]]) -> None:
         """Show these groups, those without rows left out."""
         self.beginResetModel()
         self._rows = []
@@ -73,12 +75,15 @@ def spoken(row: Row) -> str:
     return ", ".join(filter(None, (title(row), about(row), row.text.text)))
 
 
-def title(found: Found) -> str:
-    """What the record is called."""
+def title(found: Found | HelpHit) -> str:
+    """What the record or topic is called."""
     return found.name.text or _(UNNAMED)
 
 
-def about(found: Found) -> str:
-    """Its kind and year."""
+def about(found: Found | HelpHit) -> str:
+    """Kind and year of a record; of a topic that it is one, or the kind whose field it is about."""
+    if isinstance(found, HelpHit):
+        words = found.topic.words
+        return words[:1].upper() + words[1:] if found.topic.group == FIELD else _("Hjelp")
     kind = _(found.kind.one).capitalize()
     return f"{kind} · {found.year}" if found.year else kind

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from navplan.domain.finding.search import Found
 from navplan.domain.finding.snippet import Snippet
+from navplan.domain.help.seek import HelpHit
 from navplan.ui.icons import paint_symbol
 from navplan.ui.palette.commands import Command
 from navplan.ui.palette.results import ROW, about, title
@@ -34,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, str):
             return QSize(200, text_px(HEADING))
-        return QSize(200, text_px(TWO_LINES if isinstance(row, Found) and row.text.text else ONE_LINE))
+        return QSize(200, text_px(TWO_LINES if isinstance(row, Found | HelpHit) and row.text.text else ONE_LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -68,8 +69,9 @@ class RowDelegate(QStyledItemDelegate):
         words = self._paint_side(painter, words, side)
         self._paint_line(painter, words, Snippet(command.words), BODY, "text")
 
-    def _paint_found(self, painter: QPainter, room: QRect, found: Found) -> None:
-        lines = self._paint_symbol(painter, room, self._symbols.get(found.kind.key, "file"))
+    def _paint_found(self, painter: QPainter, room: QRect, found: Found | HelpHit) -> None:
+        symbol = "help" if isinstance(found, HelpHit) else self._symbols.get(found.kind.key, "file")
+        lines = self._paint_symbol(painter, room, symbol)
         has_text = bool(found.text.text)
         first = QRect(lines.left(), lines.top() + (8 if has_text else 0), lines.width(), lines.height())
         first.setHeight(text_px(22) if has_text else lines.height())

@@ -42,6 +42,7 @@ class Card(QFrame):
         self.title_label = QLabel(self._title_row)
         self.title_label.setProperty("role", "section")
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.title_label.setWordWrap(True)
         self._state = ElidedLabel("", self._title_row)
         self._state.setProperty("role", "secondary")
         self._fold = QToolButton(self._title_row)

@@ -125,7 +125,7 @@ class Chip(QFrame):
         away.setIconSize(QSize(14, 14))
         away.setToolTip(_("Fjern"))
         away.setAccessibleName(_("Fjern {name}").format(name=words))
-        away.setFixedSize(HEIGHT - 2, HEIGHT - 2)
+        away.setFixedSize(HEIGHT, HEIGHT)
         away.clicked.connect(self._on_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 1, 1, 1)

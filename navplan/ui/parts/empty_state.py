@@ -1,9 +1,10 @@
 """What stands where nothing is yet: what belongs here, one way in, and why it helps."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 
 
 class EmptyState(QWidget):
@@ -23,18 +24,24 @@ class EmptyState(QWidget):
         self._words = _line(words, "strong", self)
         self._why = _line(why, "secondary", self)
         self._why.setVisible(bool(why))
-        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignHCenter)
+        for line in (self._words, self._why):
+            across = QHBoxLayout()  # not an alignment: that would ask for the height of a wider line
+            across.addStretch(1)
+            across.addWidget(line, 1_000)
+            across.addStretch(1)
+            column.addLayout(across)
         self.button = QPushButton(action, self)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
+        self.button.setAccessibleDescription(words)
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_words(self, words: str, why: str = "") -> None:
         """Say something else."""
         self._words.setText(words)
+        self.button.setAccessibleDescription(words)
         self._why.setText(why)
         self._why.setVisible(bool(why))
 
@@ -45,6 +52,6 @@ def _line(words: str, role: str, parent: QWidget) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setMinimumWidth(280)
-    label.setMaximumWidth(460)
+    label.setMinimumWidth(200)
+    label.setMaximumWidth(text_px(460))
     return label

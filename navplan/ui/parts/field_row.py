@@ -1,9 +1,10 @@
 """A field row: label above, control, help below; a complaint takes the place of the help."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.words import _
 
@@ -23,6 +24,7 @@ class FieldRow(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "label")
         self.label.setBuddy(control)
+        self.label.setWordWrap(True)
         self._mark = Symbol("", side=16, parent=self)
         self._below = QLabel(self)
         self._below.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,17 +34,16 @@ class FieldRow(QWidget):
         self.under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         self.under.addWidget(self._below, 1)
         self._lay_out(origin)
-        if not control.accessibleName():
-            control.setAccessibleName(label)
+        for named in (control, control.focusProxy()):  # what holds a control gives the focus on to it
+            if named is not None and not named.accessibleName() and not isinstance(named, QAbstractButton):
+                named.setAccessibleName(label)
         self._say("", "secondary", words)
 
     def _lay_out(self, origin: str) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = FlowLayout(gap=8)
         head.addWidget(self.label)
         if origin in ORIGINS:
             head.addWidget(StatusChip(_origin_words(origin), "neutral", ORIGINS[origin], self, small=True))
-        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

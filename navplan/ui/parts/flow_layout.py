@@ -55,10 +55,11 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             width = min(size.width(), room.width()) if room.width() > 0 else size.width()
+            height = max(size.height(), item.heightForWidth(width)) if item.hasHeightForWidth() else size.height()
             if line and x + width > room.right() + 1:
                 x, y, line = room.x(), y + line + self._gap, 0
             if place:
-                item.setGeometry(QRect(x, y, width, size.height()))
+                item.setGeometry(QRect(x, y, width, height))
             x += width + self._gap
-            line = max(line, size.height())
+            line = max(line, height)
         return y + line - room.y()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QWidget
 
 from navplan.ui.theme import colour
+from navplan.ui.words import _
 
 
 class Month(QCalendarWidget):
@@ -12,6 +13,9 @@ class Month(QCalendarWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Kalender"))
+        for table in self.findChildren(QAbstractItemView):
+            table.setAccessibleName(_("Kalender"))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)

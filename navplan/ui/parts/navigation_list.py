@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import chip_font
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 from navplan.ui.words import ngettext
 
@@ -37,7 +38,10 @@ class _Item(QRadioButton):
         self.setToolTip(words if self.collapsed else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW if self.collapsed else 180, max(HEIGHT, text_px(HEIGHT - 2)))
+        return QSize(NARROW, HEIGHT) if self.collapsed else QSize(180, max(HEIGHT, text_px(HEIGHT - 2)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -106,7 +110,6 @@ class NavigationList(QWidget):
         self._items: dict[str, _Item] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)  # none is current before the first page is shown
-        self._group.buttonClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -118,6 +121,7 @@ class NavigationList(QWidget):
         item.setObjectName(f"navigation.{key}")
         item.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self._items else Qt.FocusPolicy.StrongFocus)
         self._group.addButton(item)
+        item.toggled.connect(self._on_toggled)
         self._items[key] = item
         self._column.insertWidget(self._column.count() - 1, item)
 
@@ -125,7 +129,7 @@ class NavigationList(QWidget):
         """Mark a page without telling; the Tab key enters the list there."""
         for item in self._items.values():
             is_current = item.key == key
-            item.setChecked(is_current)
+            set_quietly(item, is_current)
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
 
     def focus_current(self) -> None:
@@ -149,11 +153,11 @@ class NavigationList(QWidget):
             item.updateGeometry()
             item.update()
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, clicked: QAbstractButton) -> None:
-        for item in self._items.values():
-            if item is clicked:
-                self._choose(item)
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        toggled = self.sender()
+        if isinstance(toggled, _Item):
+            self._choose(toggled)
 
     def _choose(self, item: _Item) -> None:
         self.set_current(item.key)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 
 LINE, EDGES = 22, 12
@@ -65,7 +67,10 @@ class _Segment(QRadioButton):
 
 
 class Segmented(QFrame):
-    """Up to four short choices. Arrow keys choose; with `clearable`, pressing the chosen one lets go of it."""
+    """Up to four short choices. Arrow keys choose; with `clearable`, pressing the chosen one lets go of it.
+
+    They stand beside each other, and below each other where there is no room.
+    """
 
     chosen = Signal(str)
 
@@ -75,18 +80,22 @@ class Segmented(QFrame):
         super().__init__(parent)
         self._clearable = clearable
         self._value = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        row = FlowLayout(self, 0)
         self._segments = [_Segment(key, words.replace("&", "&&"), self) for key, words in items]
         group = QButtonGroup(self)
         group.setExclusive(False)  # so that none can be chosen; to assistive technology they are still radio buttons
-        group.buttonClicked.connect(self._on_clicked)
         for segment in self._segments:
             group.addButton(segment)
+            segment.toggled.connect(self._on_toggled)
             row.addWidget(segment)
         self.set_value("")
+
+    def sizeHint(self) -> QSize:
+        sizes = [segment.sizeHint() for segment in self._segments]
+        return QSize(sum(s.width() for s in sizes), max((s.height() for s in sizes), default=0))
 
     def value(self) -> str:
         """The key of the chosen item, or empty."""
@@ -99,7 +108,7 @@ class Segmented(QFrame):
         before = True
         for segment in self._segments:
             is_chosen = segment.key == self._value
-            segment.setChecked(is_chosen)
+            set_quietly(segment, is_chosen)
             segment.has_rule = not (before or is_chosen)
             before = is_chosen
             segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -142,11 +151,11 @@ class Segmented(QFrame):
         if is_new:
             self.chosen.emit(key)
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, clicked: QAbstractButton) -> None:
-        for segment in self._segments:
-            if segment is clicked:
-                self._choose(segment.key)
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        toggled = self.sender()
+        if isinstance(toggled, _Segment):
+            self._choose(toggled.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -155,7 +164,7 @@ class Segmented(QFrame):
         painter.setPen(QPen(colour("danger-mark"), 2) if is_refused else QPen(colour("border"), 1))
         painter.setBrush(colour("input"))
         inset = 1 if is_refused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(self.childrenRect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

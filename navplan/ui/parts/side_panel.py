@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.icons import icon
 from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 WIDTH = 320
@@ -34,11 +35,7 @@ class SidePanel(QFrame):
         inner.setContentsMargins(20, 0, 20, 20)
         inner.addLayout(self.body)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = Scrolled(self, content)
         head = QHBoxLayout()
         head.setContentsMargins(20, 16, 12, 12)
         head.addWidget(self._title, 1)

@@ -14,7 +14,7 @@ AWAY = 24
 
 
 class Toast(QFrame):
-    """Floats over its parent, bottom centre, for ten seconds; it waits while the pointer is on it."""
+    """Floats over its parent, bottom centre, for ten seconds; it waits while the pointer or the focus is on it."""
 
     undone = Signal()
 
@@ -43,6 +43,8 @@ class Toast(QFrame):
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
+        for button in (self._undo, close):
+            button.installEventFilter(self)
         self.hide()
 
     def say(self, words: str, can_undo: bool = False) -> None:
@@ -73,8 +75,12 @@ class Toast(QFrame):
         self.undone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._over and self.isVisible():
             self._place()
+        elif watched is not self._over and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is not self._over and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self._timer.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -45,7 +45,7 @@ from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.competence import steps
 from navplan.ui.views.competence.cell_panel import CellPanel
 from navplan.ui.views.competence.list_tab import LIST, OVERVIEW, ListTab, separated
-from navplan.ui.views.competence.map_tab import MAP, TABLE, MapTab
+from navplan.ui.views.competence.map_tab import MAP, ROLE, TABLE, MapTab
 from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.competence.tabs import (
     CompetencesTab,
@@ -192,6 +192,8 @@ class CompetencePage(Page):
             self.cell_panel.close_panel()
             self.map_tab.show_as(TABLE)
             yield "table"
+            self.map_tab.show_as(ROLE)
+            yield "role"
             self.map_tab.show_as(MAP)
             self.map_tab.hide_small.setChecked(True)
             yield "hidden"

@@ -18,10 +18,11 @@ from navplan.domain.modules.control.records import (
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ControlVersion,
     MainTask,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import is_late, is_open, next_number
+from navplan.domain.modules.control.rules import control_for, is_late, is_open, next_number
 from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
@@ -37,6 +38,7 @@ from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
 from navplan.ui.views.control.list_and_form import ListAndForm
 from navplan.ui.views.control.pictures_tab import PicturesTab
+from navplan.ui.views.control.routine_list import RoutineList
 from navplan.ui.views.control.supervision_view import SupervisionView
 from navplan.ui.words import N_, _
 
@@ -44,6 +46,7 @@ LIBRARY = RESOURCES / "library" / "control" / "control_routine.toml"
 PLACES = {
     "main_task": "a",
     "control_routine": "b",
+    "control_version": "b",
     "control_deviation": "c",
     "control_remedy": "c",
     "control_risk": "c",
@@ -93,7 +96,7 @@ class ControlPage(Page):
     def _make_lists(self) -> None:
         desk = self.desk
         self.tasks = ListAndForm(desk, MainTask, _empty("a", self), self)
-        self.routines = ListAndForm(desk, ControlRoutine, _empty("b", self), self)
+        self.routines = RoutineList(desk, _empty("b", self), self)
         self.deviations = DeviationList(desk, ControlDeviation, _empty("c", self), self)
         self.deviations.table.model.is_closed = _is_settled
         self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self)
@@ -131,6 +134,8 @@ class ControlPage(Page):
         workspace = self.desk.workspace
         if isinstance(record, ControlRemedy):
             record = workspace.get(ControlDeviation, record.deviation) or record
+        elif isinstance(record, ControlVersion):
+            record = workspace.get(ControlRoutine, record.routine) or record
         elif isinstance(record, ReviewPoint):
             record = workspace.get(ControlReview, record.review) or record
         self.duties.choose(PLACES.get(record.KEY, "b"))
@@ -148,6 +153,11 @@ class ControlPage(Page):
 
     def views(self) -> Iterator[str]:
         """Each duty, and a theme unfolded for supervision."""
+        written = next((r for r in self.desk.workspace.all(ControlRoutine) if r.wording), None)
+        if written is not None:
+            self.duties.choose("b")
+            self.routines.select(written.id)
+            yield "routine"
         for key in ("a", "c", "d", "e", "tilsyn"):
             self.duties.choose(key)
             if key == "tilsyn" and self.supervision.cards:
@@ -209,7 +219,7 @@ class ControlPage(Page):
 
     @Slot(object)
     def _on_check(self, routine: ControlRoutine) -> None:
-        self.checks.show_unborn(ControlCheck(routine=routine.id, method=routine.method or "stikkprove"))
+        self.checks.show_unborn(control_for(routine, self.desk.workspace, today()))
 
     @Slot()
     def _on_report(self) -> None:

@@ -64,6 +64,7 @@ class DocumentsPage(Page):
         self._drawing: Drawing | None = None
         self._writing: Writing | None = None
         self._held: Writing | None = None
+        self._ending = ""
         self._is_stale = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -237,10 +238,29 @@ class DocumentsPage(Page):
     @Slot()
     def _on_save(self) -> None:
         button = self.sender()
-        press = self.desk.printing
-        if not isinstance(button, QPushButton) or press is None:
+        if not isinstance(button, QPushButton):
             return
-        ending = str(button.property("ending"))
+        self._ending = str(button.property("ending"))
+        if not self.document.is_internal(self.choices.asked(self.desk.year)):
+            self._ask_where()
+            return
+        from navplan.ui.dialogs.small_question import document_question
+
+        question = document_question(self)
+        question.agreed.connect(self._ask_where)
+        question.masked.connect(self._on_masked)
+        question.open()
+
+    @Slot()
+    def _on_masked(self) -> None:
+        self.choices.small.setChecked(True)
+        self._ask_where()
+
+    @Slot()
+    def _ask_where(self) -> None:
+        press, ending = self.desk.printing, self._ending
+        if press is None:
+            return
         asked = self.choices.asked(self.desk.year)
         name = press.file_name(self.document, self.desk.workspace, asked, ending)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -31,6 +31,7 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.changes.changes_view import ChangesView
 from navplan.ui.views.letter.section_sheet import SectionSheet
 from navplan.ui.views.letter.section_tree import SectionTree
@@ -52,8 +53,9 @@ class LetterPage(Page):
         super().__init__(desk, parent)
         self._letter: Letter | None = None
         self._sheet: SectionSheet | None = None
+        self._missed: list[Edit] = []
         self._header = PageHeader(_("Kommunebrev"), parent=self)
-        self._which = QComboBox(self)
+        self._which = StillCombo(self)
         self._which.setAccessibleName(_("Brev"))
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._which.setMinimumContentsLength(24)
@@ -325,8 +327,20 @@ class LetterPage(Page):
         self._sheet.deleteLater()
         self._sheet = None
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was changed while nobody looked is shown now, as one edit."""
+        super().showEvent(event)
+        if self._missed:
+            changes = tuple(change for edit in self._missed for change in edit.changes)
+            title = self._missed[-1].title
+            self._missed.clear()
+            self._on_edited(Edit(title, changes))
+
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
+        if not self.isVisible():
+            self._missed.append(edit)
+            return
         if edit.touches(Letter, LetterSection, Expectation, Fact):
             self._letter = None
             section = self._sheet.section.id if self._sheet is not None else ""

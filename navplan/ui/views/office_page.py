@@ -49,6 +49,10 @@ class OfficePage(Page):
         elif isinstance(record, Office | Municipality):
             self._tabs.setCurrentIndex(0)
 
+    def show_part(self, key: str) -> None:
+        """«roles» shows the roles; everything else the office."""
+        self._tabs.setCurrentIndex(1 if key == "roles" else 0)
+
     def _roles_tab(self) -> QWidget:
         tab = QWidget(self)
         new = QPushButton(icon("add"), _("Ny rolle"), tab)

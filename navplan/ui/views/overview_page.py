@@ -7,12 +7,23 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from navplan.domain.changes import Edit
 from navplan.domain.consistency.check import contradictions
 from navplan.domain.deadlines import relative_day, today
 from navplan.domain.modules.kvp import KvpTarget
+from navplan.domain.overview.first_hour import FirstHour
 from navplan.domain.overview.need import Need
 from navplan.domain.overview.overview import Overview, overview
 from navplan.domain.records import Record
@@ -22,7 +33,8 @@ from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.overview.check_view import CheckView
-from navplan.ui.views.overview.first_steps import FirstSteps
+from navplan.ui.views.overview.first_hour import FirstHourCard, FirstHourLine
+from navplan.ui.views.overview.first_reading import FirstReading
 from navplan.ui.views.overview.lines import LineList
 from navplan.ui.views.overview.numbers import Numbers
 from navplan.ui.views.overview.rows import need_rows
@@ -33,6 +45,9 @@ FIRST = 8
 
 BESIDE = 800
 """Width of the page from which the numbers stand beside the list; in a narrower one they stand below it."""
+
+ROOM_FOR_STEPS = 560
+"""Width that the guide needs before anything stands beside it."""
 
 NUMBERS = 336
 CHECK = "check"
@@ -56,11 +71,11 @@ class OverviewPage(Page):
         self.nothing = EmptyState(_("Ingenting venter på deg nå."), symbol="success", parent=self)
         self.title = QLabel(_("Trenger deg nå"), self)
         self.title.setProperty("role", "section")
-        self._room = QWidget(self)
-        """Keeps the first steps at the top while there is nothing below them."""
-        self._room.hide()
-        self.steps = FirstSteps(self)
-        self.steps.hide()
+        self.guide = FirstHourCard(desk.guidance, self)
+        self.guide_line = FirstHourLine(desk.guidance, self)
+        self.reading = FirstReading(self)
+        self._room = self._scrolling(self.guide, self.reading)
+        self._hour: FirstHour | None = None
         self.numbers = Numbers(self)
         self.check = CheckView(desk, self)
         self._pile = QStackedWidget(self)
@@ -72,6 +87,23 @@ class OverviewPage(Page):
         button.setProperty("role", role)
         return button
 
+    def _scrolling(self, content: QWidget, beside: QWidget) -> QScrollArea:
+        """Room for the guide, which is higher than a small window, and for what there is to read first."""
+        room = QScrollArea(self)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidgetResizable(True)
+        held = QWidget(room)
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(content, 100, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        room.setWidget(held)
+        room.hide()
+        return room
+
     def _lay_out(self) -> None:
         self.header.controls.addWidget(self.check_button)
         self.header.controls.addWidget(self.packet_button)
@@ -81,7 +113,7 @@ class OverviewPage(Page):
         head.addWidget(self.more)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.steps)
+        left.addWidget(self.guide_line)
         left.addLayout(head)
         left.addWidget(self.list, 1)
         left.addWidget(self.nothing, 1)
@@ -105,7 +137,8 @@ class OverviewPage(Page):
         self.packet_button.clicked.connect(self._on_packet)
         self.more.clicked.connect(self._on_more)
         self.list.opened.connect(self._on_opened)
-        self.steps.wanted.connect(self._on_step)
+        self.desk.guidance.changed.connect(self._on_guide)
+        self.reading.wanted.connect(self.desk.guidance.wants_topic)
         self.numbers.listed.connect(self.show_listing)
         self.numbers.aimed.connect(self._on_aim)
         self.check.left.connect(self.show_overview)
@@ -171,7 +204,7 @@ class OverviewPage(Page):
         """Look through the plan anew."""
         self._is_stale = False
         self.found = overview(self.desk.workspace, self.desk.year, today())
-        self.steps.show_steps(self.found.steps)
+        self._hour = self.desk.guidance.offered()
         self.numbers.show_overview(self.found, self.desk.year)
         wrong = len(contradictions(self.desk.workspace, today()))
         self.check_button.setText(_("Kontroller planen ({n})").format(n=wrong) if wrong else _("Kontroller planen"))
@@ -190,6 +223,7 @@ class OverviewPage(Page):
         is_beside = self.width() >= BESIDE
         way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(way)
+        self.reading.setVisible(self.width() >= self.reading.width() + ROOM_FOR_STEPS)
         self.numbers.setFixedWidth(min(NUMBERS, self.width() // 3) if is_beside else self.width() - 48)
 
     def _read_soon(self) -> None:
@@ -245,7 +279,8 @@ class OverviewPage(Page):
         title = listing.title.words(_) if listing else _("Trenger deg nå")
         self.title.setText(_("{title} ({n})").format(title=title, n=len(needs)) if needs else title)
         self.list.show_rows(need_rows(needs, None if listing or self._shows_all else FIRST))
-        is_new = bool(self.found.steps) and not needs
+        is_new = self._hour is not None and self._hour.is_empty and not needs
+        self._tell_guide(is_new)
         self.title.setVisible(not is_new)
         self.list.setVisible(bool(needs))
         self.nothing.setVisible(not needs and not is_new)
@@ -253,6 +288,12 @@ class OverviewPage(Page):
         self.numbers.setVisible(not is_new)
         self.more.setText(self._more_words(len(needs), listing is not None))
         self.more.setVisible(listing is not None or len(needs) > FIRST)
+
+    def _tell_guide(self, is_new: bool) -> None:
+        """The whole guide while the plan is empty, one line of it while the plan is young."""
+        if self._hour is not None:
+            (self.guide.steps if is_new else self.guide_line).show_hour(self._hour)
+        self.guide_line.setVisible(self._hour is not None and not is_new)
 
     def _more_words(self, count: int, is_listing: bool) -> str:
         if is_listing:
@@ -292,6 +333,8 @@ class OverviewPage(Page):
     def _on_packet(self) -> None:
         self.desk.wants_part.emit("documents", "meeting_packet")
 
-    @Slot(str)
-    def _on_step(self, page: str) -> None:
-        self.desk.wants_part.emit(page, "")
+    @Slot()
+    def _on_guide(self) -> None:
+        """The guide was put away or taken out."""
+        self._is_stale = True
+        self._read_soon()

@@ -14,7 +14,7 @@ from navplan.domain.records import Record
 from navplan.domain.year import is_goal_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
-from navplan.ui.page import Page
+from navplan.ui.page import PageReadWhenSeen
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.plan import steps
@@ -31,7 +31,7 @@ BESIDE = 1180
 MARGIN = 24
 
 
-class PlanPage(Page):
+class PlanPage(PageReadWhenSeen):
     """Header, filter, one of three views, and the panel where what is opened is worked with."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -103,6 +103,7 @@ class PlanPage(Page):
 
     def show_record(self, record: Record) -> None:
         """Bring the goal or measure that this is, or belongs to, into its list and open it in the panel."""
+        self.catch_up()
         found = self._root(record)
         if isinstance(found, Goal):
             self._go_to_year(found.from_year if not is_goal_of(found, self.desk.year) else None)
@@ -224,6 +225,7 @@ class PlanPage(Page):
 
     def refresh(self) -> None:
         """Read the plan anew: header, filter, view."""
+        super().refresh()
         workspace = self.desk.workspace
         self.lists.filter = self.filter_bar.filter
         self.lists.refresh()
@@ -261,7 +263,7 @@ class PlanPage(Page):
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(Goal, GoalStatus, Measure, Role):
-            self.refresh()
+            self.change()
 
     @Slot(int)
     def _on_year(self, year: int) -> None:

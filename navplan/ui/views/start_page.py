@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -36,6 +37,8 @@ class StartPage(QWidget):
             self,
         )
         lead.setWordWrap(True)
+        title.setWordWrap(True)
+        lead.setWordWrap(True)
         lead.setProperty("role", "secondary")
         column.addWidget(title)
         column.addWidget(lead)
@@ -52,10 +55,14 @@ class StartPage(QWidget):
         column.addStretch(1)
         middle = QWidget(self)
         middle.setLayout(column)
-        middle.setFixedWidth(560)
+        middle.setFixedWidth(text_px(560))
+        across = QHBoxLayout()  # not an alignment: that would ask for the height of a wider column
+        across.addStretch(1)
+        across.addWidget(middle)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(middle, 4, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across, 4)
         outer.addStretch(1)
 
     def show_recent(self, files: tuple[Path, ...]) -> None:
@@ -81,6 +88,7 @@ class StartPage(QWidget):
         text.setSpacing(2)
         name = QLabel(words, card)
         name.setProperty("role", "section")
+        name.setWordWrap(True)
         about = QLabel(why, card)
         about.setProperty("role", "secondary")
         about.setWordWrap(True)
@@ -90,7 +98,7 @@ class StartPage(QWidget):
         button.setProperty("role", "primary" if primary else "secondary")
         button.setObjectName(f"start.{symbol}")
         button.setAccessibleDescription(why)
-        button.setMinimumWidth(200)
+        button.setMinimumWidth(text_px(216))
         signal = {"add": self.wants_new, "folder": self.wants_open, "office": self.wants_example}[symbol]
         button.clicked.connect(signal)
         row.addLayout(text, 1)

@@ -11,6 +11,7 @@ from navplan.domain.records import Record
 from navplan.domain.sought import folded
 from navplan.ui.desk import Desk
 from navplan.ui.page import PageReadWhenSeen
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
@@ -37,7 +38,7 @@ class TracePage(PageReadWhenSeen):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk i kravene"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 28)
         self.model = MatrixModel(desk, self)
         self.table = MatrixTable(self.model, self)

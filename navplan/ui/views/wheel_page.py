@@ -1,6 +1,7 @@
 """Årshjul: the year as a wheel with its days in a list beside it, and the panel where an activity is worked with."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -10,7 +11,7 @@ from navplan.domain import deadlines
 from navplan.domain.changes import Edit
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.wheel_drawing import wheel_drawing
-from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry, entries
+from navplan.domain.documents.wheel_entries import PLAN, RINGS, Entry, entries, own_entries
 from navplan.domain.documents.wheel_layout import lay_out, overlaps, span_of
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.modules.wheel import Activity, Occurrence
@@ -26,6 +27,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.activity_panel import ActivityPanel
 from navplan.ui.views.wheel.library_dialog import LibraryDialog
@@ -59,7 +61,6 @@ class WheelPage(PageReadWhenSeen):
         self.new_button.setProperty("role", "primary")
         self.wheel = DrawingView(self, largest=1.2)
         self.list = MonthList(self)
-        self.panel = ActivityPanel(desk, self)
         self.table = RecordTable(desk, Occurrence, self._occurrences, self)
         self.table.model.is_closed = is_closed
         letter = self.table.fontMetrics().averageCharWidth()
@@ -67,6 +68,7 @@ class WheelPage(PageReadWhenSeen):
             self.table.view.setColumnWidth(column, characters * letter)
         self._entries: tuple[Entry, ...] = ()
         self._was_shown = False
+        self._drawn: str | None = None
         self._empty = EmptyState(
             _("Årshjulet er tomt i dette året."),
             _("Hent fra startbiblioteket …"),  # or lay the year out, where the plan has activities
@@ -101,12 +103,24 @@ class WheelPage(PageReadWhenSeen):
         left.addWidget(self.header)
         left.addWidget(bar)
         left.addLayout(self._pile, 1)
-        self.panel.setFixedWidth(PANEL_WIDTH)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addLayout(left, 1)
-        across.addWidget(self.panel)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addLayout(left, 1)
+
+    @cached_property
+    def panel(self) -> ActivityPanel:
+        """Where an activity is worked with; made when the first is opened."""
+        made = ActivityPanel(self.desk, self)
+        made.setFixedWidth(PANEL_WIDTH)
+        made.closed.connect(self._on_panel_closed)
+        self._across.addWidget(made)
+        return made
+
+    @property
+    def _opened(self) -> Activity | None:
+        """The activity in the panel."""
+        return self.panel.activity if "panel" in vars(self) else None
 
     def _connect(self) -> None:
         self.views_bar.chosen.connect(self._on_view)
@@ -122,11 +136,10 @@ class WheelPage(PageReadWhenSeen):
         self.list.opened.connect(self._on_opened)
         self.list.ticked.connect(self._on_ticked)
         self.table.opened.connect(self.show_record)
-        self.panel.closed.connect(self._on_panel_closed)
         close = QAction(_("Lukk panelet"), self)
         close.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         close.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        close.triggered.connect(self.panel.close_panel)
+        close.triggered.connect(self._close_panel)
         self.addAction(close)
         self.desk.edited.connect(self._on_edited)
         self.desk.year_changed.connect(self._on_year)
@@ -147,7 +160,7 @@ class WheelPage(PageReadWhenSeen):
 
     def waiting(self) -> int:
         """Days of the chosen year that have passed with nobody saying what became of them."""
-        return sum(entry.state == "forsinket" for entry in entries(self._view()))
+        return sum(entry.state == "forsinket" for entry in own_entries(self._view()))
 
     def views(self) -> Iterator[str]:
         """Show the page in its further states, one at a time, for the picture maker."""
@@ -246,7 +259,7 @@ class WheelPage(PageReadWhenSeen):
     def _on_list_pointed(self, key: str) -> None:
         self._point(key)
         entry = self._entry(key)
-        if self.panel.activity is not None and entry and isinstance(entry.record, Occurrence) and self.list.hasFocus():
+        if self._opened is not None and entry and isinstance(entry.record, Occurrence) and self.list.hasFocus():
             self.show_record(entry.record)
 
     def _point(self, key: str) -> None:
@@ -268,6 +281,7 @@ class WheelPage(PageReadWhenSeen):
         kept = [entry for entry in everything if ring in ("", entry.ring)]
         self._entries = tuple(entry for entry in kept if overlaps(entry, span))
         self._layout_of_wheel = lay_out(self._entries, span)
+        self._drawn = None
         self.list.show_entries(self._entries)
         at = self.wheel.at if self._entry(self.wheel.at) and self._was_shown else self._next()
         self._was_shown = bool(at)
@@ -301,6 +315,10 @@ class WheelPage(PageReadWhenSeen):
         return next(ahead, own[0].key if own else "")
 
     def _draw(self, key: str) -> None:
+        """Draw the wheel with this entry marked, if it is not drawn so already."""
+        if key == self._drawn:
+            return
+        self._drawn = key
         self.wheel.show_drawing(wheel_drawing(self._view(), self._layout_of_wheel, key))
 
     def _view(self) -> View:
@@ -311,8 +329,8 @@ class WheelPage(PageReadWhenSeen):
 
     def _occurrences(self) -> Iterable[Record]:
         ring = str(self.track.currentData() or "")
-        own = (entry.record for entry in entries(self._view(), ring) if isinstance(entry.record, Occurrence))
-        return tuple(own)
+        found = (entry.record for entry in own_entries(self._view(), ring))
+        return tuple(record for record in found if record is not None)
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
@@ -321,8 +339,13 @@ class WheelPage(PageReadWhenSeen):
 
     @Slot(int)
     def _on_year(self, year: int) -> None:
-        self.panel.close_panel()
+        self._close_panel()
         self.refresh()
+
+    @Slot()
+    def _close_panel(self) -> None:
+        if self._opened is not None:
+            self.panel.close_panel()
 
     @Slot()
     def _on_panel_closed(self) -> None:
@@ -331,7 +354,7 @@ class WheelPage(PageReadWhenSeen):
 
     def _place(self) -> None:
         """The panel takes the list's place where there is no room for both."""
-        self.list.setVisible(self.panel.activity is None or self.width() >= THREE_BESIDE)
+        self.list.setVisible(self._opened is None or self.width() >= THREE_BESIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -339,7 +362,7 @@ class WheelPage(PageReadWhenSeen):
 
 
 def _combo(words: str, items: Iterable[tuple[str, str]], parent: QWidget) -> QComboBox:
-    combo = QComboBox(parent)
+    combo = StillCombo(parent)
     combo.setAccessibleName(words)
     combo.setMaxVisibleItems(16)
     for key, label in items:

@@ -172,6 +172,7 @@ def test_the_example_offices_plan_has_every_chapter_and_hides_its_three_small_ro
         "De første seks månedene",
         "Virker det?",
         "Kart over gap",
+        "Krav og snitt per rolle",
     ]
     assert "Små grupper samlet" in said(outline)
     assert not outline.draft

@@ -128,6 +128,12 @@ def test_a_shielded_share_is_gone_when_its_part_or_its_rest_is_small_or_unknown(
     assert (found.points[0].basis is None) is (hidden or basis is None)
 
 
+@pytest.mark.parametrize(("shielded", "start"), [(True, "<5"), (False, "3")])
+def test_a_shielded_count_does_not_tell_where_it_started(workspace: Workspace, shielded: bool, start: str) -> None:
+    found = reading(workspace, {"t1": "17"}, shielded=shielded, start_value=Decimal(3))
+    assert row_of(View(workspace, as_written, 2024, LATE), found).start == start
+
+
 def test_nothing_that_is_shown_tells_a_shielded_value(workspace: Workspace) -> None:
     """Neither row, chart, table, sparkline nor status, nor the trend from the figure before."""
     found = aim(workspace, reading(workspace, {"t1": "17", "t2": "3"}, shielded=True, direction="lavere"), value="0")

@@ -146,3 +146,25 @@ def test_the_starter_set_says_where_it_is_from_and_is_fetched_once(workspace: Wo
     assert fetch(workspace) == ()
     workspace.undo()
     assert not_taken(workspace) == starter_set().records
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "mac"])
+def test_lines_may_end_as_any_machine_ends_them(plan: Workspace, end: str) -> None:
+    lines = told(end.join(("Navn\t2022\t2023", "Mottakere\t12\t14", "")), plan)
+    assert [(line.what, line.period, line.value) for line in lines] == [
+        ("new", Period(2022, "aar"), Decimal("12.00")),
+        ("new", Period(2023, "aar"), Decimal("14.00")),
+    ]
+
+
+@pytest.mark.parametrize("rows", [1, 40_000], ids=["short", "long"])
+def test_a_quote_that_is_never_closed_swallows_no_rows(plan: Workspace, rows: int) -> None:
+    text = 'Navn\tPeriode\tVerdi\n"Mottakere\t2023\t12\n' + "Ukjent\t2022\t7\n" * rows
+    first, second, *_ = told(text, plan)
+    assert (first.what, first.name, first.value) == ("new", "Mottakere", Decimal("12.00"))
+    assert (second.what, second.name) == ("refused", "Ukjent")
+
+
+def test_a_quoted_cell_may_hold_what_parts_cells_and_lines(plan: Workspace) -> None:
+    [line] = told('"Navn";"Periode";"Verdi"\n"Mottakere; i\nalt";2023;"12"\n', plan)
+    assert line.name == "Mottakere; i\nalt"

@@ -335,3 +335,30 @@ def test_running_words_in_a_text_without_page_ends_go_where_page_numbers_count_u
     assert "Etat for" not in said
     assert "av 3" not in said
     assert len(read.sections) == 1
+
+
+def test_a_few_words_with_a_point_at_the_head_of_many_paragraphs_are_headings_below_the_others() -> None:
+    topics = ["Vedtak", "Klager", "Kartlegging", "Botilbud", "Medvirkning"]
+    paragraphs = [
+        f"{topic}. Kontoret skal følge opp dette gjennom hele året, og avvik skal meldes." for topic in topics
+    ]
+    text = "\n\n".join(["Brev om krav i 2026", "Rettssikkerhet", *paragraphs])
+    top = "Brev om krav i 2026"
+    found = outline(lines(text))
+    assert found == [(top, 1, None), ("Rettssikkerhet", 2, top), *((topic, 3, "Rettssikkerhet") for topic in topics)]
+    assert len(outline(lines(text.replace(paragraphs[-1], "")))) == 2, "four may be chance"
+
+
+def test_a_note_above_does_not_take_the_number_of_a_heading() -> None:
+    text = (
+        "Brev om krav i 2026\n\n1 Bakgrunn\nKommunen skal følge opp tallene fra statistikken.2 Det gjelder alle.\n\n"
+        "2 Rapport fra direktoratet, side 14\n\n2 Oppgaver\n\n2.1 Bolig\nKommunen skal skaffe boliger.\n\n"
+        "2.2 Barn\nKommunen skal spørre barna."
+    )
+    assert [title for title, _, _ in outline(lines(text))] == [
+        "Brev om krav i 2026",
+        "Bakgrunn",
+        "Oppgaver",
+        "Bolig",
+        "Barn",
+    ]

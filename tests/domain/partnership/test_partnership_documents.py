@@ -70,6 +70,11 @@ def agreement_on(workspace: Workspace, agreement: Agreement, day: date = NOW) ->
 # -- E1
 
 
+def test_the_agreements_version_stands_on_every_page(workspace: Workspace) -> None:
+    agreement = workspace.set(whole_agreement(workspace), version="2.1")
+    assert agreement_on(workspace, agreement).version == "2.1"
+
+
 def test_clauses_stand_in_the_guides_order_with_its_numbers(workspace: Workspace) -> None:
     outline = agreement_on(workspace, whole_agreement(workspace))
     chapters = [b.text for b in outline.blocks if isinstance(b, Heading) and b.level == 1]

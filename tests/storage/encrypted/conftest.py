@@ -8,18 +8,22 @@ from pathlib import Path
 import pytest
 
 from navplan.domain.modules import KINDS
-from navplan.storage.driver import HAS_CIPHER
+from navplan.domain.workspace import Workspace
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.encrypting import Encrypting
 from navplan.storage.encryption.key import Key, key_of_code
 from navplan.storage.encryption.ring import RING
+from navplan.storage.store import open_plan
+from tests.storage.conftest import fill
 
 PHRASE = "rolig elv under broen"
 KEY = key_of_code(Key(bytes(range(20))).code)
 
-if not HAS_CIPHER:
-    collect_ignore_glob = ["test_same_*.py", "test_turning.py", "test_nothing_in_plain.py", "test_shared.py"]
+
+@pytest.fixture(scope="module", autouse=True)
+def on_its_driver(on_sqlcipher: None) -> None:
+    """As every encrypted plan is."""
 
 
 @pytest.fixture(autouse=True)
@@ -31,12 +35,24 @@ def empty_ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     RING.forget()
 
 
-@pytest.fixture(scope="session")
-def encrypted_template(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def encrypted_template(on_sqlcipher: None, template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The empty plan under `KEY`, rewritten once."""
     path = tmp_path_factory.mktemp("encrypted") / "template.navplan"
     RING.add(KEY)
     rewrite(template_plan, path, KEY)
+    RING.forget()
+    return path
+
+
+@pytest.fixture(scope="module")
+def filled_template(encrypted_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted plan with some of everything, closed; written once, to be copied."""
+    path = Path(shutil.copyfile(encrypted_template, tmp_path_factory.mktemp("filled") / "fylt.navplan"))
+    RING.add(KEY)
+    workspace = Workspace(open_plan(path, KINDS), KINDS)
+    fill(workspace)
+    workspace.close()
     RING.forget()
     return path
 

@@ -8,12 +8,10 @@ import pytest
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotRead
 from navplan.storage import engine, probe
-from navplan.storage.driver import HAS_CIPHER
 from navplan.storage.store import open_plan
 from tests.storage.conftest import foreign
 
 
-@pytest.mark.skipif(not HAS_CIPHER, reason="the limit is in the driver itself")
 def test_a_plan_with_an_endless_value_is_refused_before_it_is_read(
     plan_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

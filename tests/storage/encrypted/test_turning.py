@@ -314,7 +314,7 @@ def test_without_the_library_an_encrypted_plan_is_refused_in_words(
     from navplan.storage import probe
 
     before = listing(plan_file.parent)
-    monkeypatch.setattr(probe, "HAS_CIPHER", False)
+    monkeypatch.setattr(probe, "has_cipher", lambda: False)
     with pytest.raises(CannotRead, match="denne utgaven av NavPlan kan ikke åpne krypterte planer") as refused:
         open_plan(plan_file, KINDS)
     assert not isinstance(refused.value, Locked), "no pass-phrase would help"
@@ -324,7 +324,7 @@ def test_without_the_library_an_encrypted_plan_is_refused_in_words(
 def test_without_the_library_the_choice_is_said_not_to_be_there(
     plain_file: Path, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(encrypting, "HAS_CIPHER", False)
+    monkeypatch.setattr(encrypting, "has_cipher", lambda: False)
     here = Encrypting(own, KINDS)
     said = here.why_not()
     assert said is not None

@@ -59,7 +59,7 @@ def hand(page, qtbot, workspace) -> Hand:
 
 def pick_the_five(hand: Hand) -> None:
     hand.click(hand.page.empty.button)
-    hand.click(hand.page.assessments._no_situation.button)
+    hand.click(hand.page.assessments.no_situation.button)
     (dialog,) = hand.page.findChildren(LibraryDialog)
     for row in range(dialog.list.count()):
         item = dialog.list.item(row)

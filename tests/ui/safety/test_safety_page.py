@@ -48,7 +48,7 @@ def test_the_first_situation_with_score_and_measure_takes_six_steps(page, qtbot,
         steps += 1
 
     step(opened.empty.button.click)
-    step(opened.assessments._no_situation.button.click)
+    step(opened.assessments.no_situation.button.click)
     (dialog,) = opened.findChildren(LibraryDialog)
     dialog.search.setText("kniv")
     step(lambda: None)
@@ -288,3 +288,13 @@ def test_a_duty_tells_what_is_missing_and_how_sure_the_law_text_is(page, small) 
     assert "Sist kontrollert 21.11.2026" in told
     opened.duties.tiles[0].click()
     assert not opened.duties.missing.isVisible()
+
+
+def test_only_the_parts_that_are_looked_at_are_made(page, small) -> None:
+    view = page().assessments
+    made = {part for part in ("form", "matrix", "factors", "facts", "voices", "left") if part in vars(view)}
+    assert made == {"form"}
+
+    view.show_tab("voices")
+    assert "voices" in vars(view)
+    assert not {"matrix", "factors", "facts", "left"} & set(vars(view))

@@ -35,6 +35,12 @@ def _routine_register(reader: Reader, asked: Asked) -> "Outline":
     return routine_register(reader, asked)
 
 
+def _routine_texts(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.control_texts import routine_texts
+
+    return routine_texts(reader, asked)
+
+
 DOCUMENTS = (
     Document(
         "themes",
@@ -57,6 +63,13 @@ DOCUMENTS = (
         N_("Til tilsyn og fagansvarlige: rutinene tema for tema, med eier, risiko, siste kontroll og neste revisjon."),
         N_("rutineregister"),
         _routine_register,
+    ),
+    Document(
+        "routine-texts",
+        N_("Rutinetekster"),
+        N_("Til opplæring og tilsyn: rutinene som har sin egen tekst i registeret, med godkjenning og versjoner."),
+        N_("rutinetekster"),
+        _routine_texts,
     ),
     Document(
         "introduction",

@@ -54,6 +54,12 @@ def _handover(reader: Reader, asked: Asked) -> "Outline":
     return in_language(handover(reader, asked.translate, asked.year, asked.today), asked)
 
 
+def _agreement_version(reader: Reader) -> str:
+    from navplan.domain.documents.partnership_chosen import agreement_of
+
+    return agreement_of(reader).version
+
+
 DOCUMENTS = (
     Document(
         "meeting_packet",
@@ -79,6 +85,7 @@ DOCUMENTS = (
         _agreement,
         choices=(),
         own_languages=(NYNORSK,),
+        version=_agreement_version,
     ),
     Document(
         "agreement_changes",
@@ -87,6 +94,7 @@ DOCUMENTS = (
         N_("endringer i avtalen"),
         _agreement_changes,
         choices=(),
+        version=_agreement_version,
     ),
     Document(
         "agreement_gaps",

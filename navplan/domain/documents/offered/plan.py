@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import PAPER, Document
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -23,6 +23,12 @@ def _business_plan(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.business_plan import business_plan
 
     return business_plan(reader, asked)
+
+
+def _goal_poster(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.goal_poster import goal_poster
+
+    return goal_poster(reader, asked)
 
 
 def _status(reader: Reader, asked: Asked) -> "Outline":
@@ -85,6 +91,13 @@ DOCUMENTS = (
         _business_plan,
     ),
     Document(
+        "goal_poster",
+        N_("Målplakat, A3"),
+        N_("Til veggen: årets mål i store ruter, med hvem som svarer og tallet som viser om det går."),
+        N_("målplakat"),
+        _goal_poster,
+    ),
+    Document(
         "status",
         N_("Status på én side"),
         N_("Til eierne før møtet: hvordan det går, hva som haster, og hvilke vedtak som venter."),
@@ -102,9 +115,10 @@ DOCUMENTS = (
     Document(
         "follow_up",
         N_("Oppfølgingsliste"),
-        N_("Alt som er åpent, med frist og ansvarlig. Det som er over fristen, står øverst."),
+        N_("Alt som er åpent, med frist og ansvarlig, og det som er lukket i år. Som Excel kan listen filtreres."),
         N_("oppfølgingsliste"),
         _follow_up,
+        formats=(*PAPER, "xlsx"),
         choices=("audience", "final"),
     ),
     Document(
@@ -113,6 +127,7 @@ DOCUMENTS = (
         N_("Til tilsyn og internkontroll: hvert krav i brevet med vurdering, mål, tiltak og behandling."),
         N_("sporingsmatrise"),
         _traceability,
+        formats=(*PAPER, "xlsx"),
     ),
     Document(
         "changes",
@@ -139,6 +154,5 @@ DOCUMENTS = (
         _workbook,
         formats=("xlsx",),
         choices=("small",),
-        hides_small=False,
     ),
 )

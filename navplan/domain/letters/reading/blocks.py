@@ -10,6 +10,7 @@ from navplan.domain.letters.reading.rules import Rules
 _COORDINATION = re.compile(r"^(?:og|eller|samt|til|og/eller)\b", re.IGNORECASE)
 _KEEPS_HYPHEN = re.compile(r"(?:\b\w|[A-ZÆØÅ0-9]|\b[A-ZÆØÅ]\w*[A-ZÆØÅ]\w*)-$")
 _COUNTED = re.compile(r"^(\d{1,2})\.\s+(?=\S)(?!(?:januar|februar|mars|april|mai|juni|juli|august|september)\b)")
+_A_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _INNER_STOP = re.compile(r"[a-zæøå)»]{2}[.!?]\s+[A-ZÆØÅ]")
 
 
@@ -142,6 +143,8 @@ def _continues(blocks: Sequence[Block], spot: _Spot, usual: Measure, rules: Rule
 def _goes_on(block: Block, spot: _Spot, usual: Measure, rules: Rules) -> bool:
     """An unfinished block, and a line that begins with a capital or a number."""
     full = usual.full(block.lines[-1].text, spot.line.text)
+    if not full and not spot.gap and usual.full_heading(block.lines[-1], spot.line.text):
+        return not rules.words["numbered"].match(spot.line.text) or _A_YEAR.match(spot.line.text) is not None
     if rules.words["numbered"].match(spot.line.text) and not full:
         return False
     if rules.words["dangling"].search(block.text) and (full or not rules.words["stranded"].match(block.text)):

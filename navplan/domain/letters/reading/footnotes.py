@@ -25,14 +25,13 @@ def without_footnotes(lines: Sequence[Line], usual: Measure, rules: Rules) -> li
     """The lines without notes and marks. The place of a note becomes nothing, so that split sentences meet."""
     kept: list[Line] = []
     number, in_note = 0, False
-    headings = {int(found[1]) for line in lines if (found := _FIRST_PART.match(line.text))}
+    headings = _headings(lines, rules)
     for place, line in enumerate(lines):
         if line.blank:
             in_note = False
         elif in_note and _goes_on(lines[place - 1], line, usual):
             continue
-        elif (heading := _number_of(line, rules)) in headings:
-            headings.discard(heading)  # the first line with the number; a second one may be a note
+        elif place in headings:
             in_note = False
         else:
             number, in_note = _note(kept, line, number, usual, rules)
@@ -40,6 +39,19 @@ def without_footnotes(lines: Sequence[Line], usual: Measure, rules: Rules) -> li
                 continue
         kept.append(line)
     return [_without_raised(line) for line in kept]
+
+
+def _headings(lines: Sequence[Line], rules: Rules) -> set[int]:
+    """Where headings with «2.1» below them stand: the nearest «2» above it; another one may be a note."""
+    found: set[int] = set()
+    latest: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        first = _FIRST_PART.match(line.text)
+        if first and int(first[1]) in latest:
+            found.add(latest.pop(int(first[1])))
+        elif number := _number_of(line, rules):
+            latest[number] = place
+    return found
 
 
 def _number_of(line: Line, rules: Rules) -> int:

@@ -1,8 +1,10 @@
 """Which blocks are headings, and which short blocks only look like one."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from navplan.domain.letters.reading.blocks import Block
 from navplan.domain.letters.reading.lines import Measure
@@ -25,16 +27,23 @@ class Page:
     usual: Measure
     rules: Rules
 
+    @cached_property
+    def text_size(self) -> float:
+        """The largest letters that paragraphs are set in, 0 when unknown; tables may hold more text in smaller ones."""
+        sizes = Counter(block.first.size for block in self.blocks if block.ended and len(block.text) > _PARAGRAPH)
+        return max((size for size, times in sizes.items() if times >= _FEWEST_PARAGRAPHS), default=0.0)
+
 
 def find_headings(page: Page) -> list[int]:
     """The places of the headings. The file's own styles are trusted first, then looks, then words and place."""
     styled = [i for i, block in enumerate(page.blocks) if block.first.heading_level or block.first.style == "title"]
     if len(styled) >= 2:
         return _with_low([i for i in styled if page.blocks[i].text], page)
-    shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page.usual, page.rules)]
+    shown = [i for i, block in enumerate(page.blocks) if _stands_out(block, page)]
     if len(shown) >= 2:
         return _with_low(shown, page)
-    return _beside_numbers([i for i in range(len(page.blocks)) if _reads_as_heading(i, page)], page)
+    heads = [i for i in range(len(page.blocks)) if _reads_as_heading(i, page)]
+    return _beside_letters(_beside_numbers(heads, page), page)
 
 
 def _with_low(heads: list[int], page: Page) -> list[int]:
@@ -43,7 +52,7 @@ def _with_low(heads: list[int], page: Page) -> list[int]:
     They count only where they come again and again, italics only where they outnumber the others, as the lowest do.
     """
     rest = [i for i in range(heads[0] + 1, len(page.blocks)) if i not in heads and _has_text_below(i, page)]
-    bold = [i for i in rest if _stands_out(page.blocks[i], page.usual, page.rules)]
+    bold = [i for i in rest if _stands_out(page.blocks[i], page)]
     slanted = [i for i in rest if i not in bold and _is_slanted(page.blocks[i], page.rules)]
     low = bold if len(bold) >= _FEWEST_LOW else []
     low += slanted if len(slanted) >= max(_FEWEST_LOW, len(heads)) else []
@@ -75,6 +84,23 @@ def _beside_numbers(heads: list[int], page: Page) -> list[int]:
     return [i for i in heads if i < numbered[0] or numbers[i] or _stands_alone(i, page)]
 
 
+def _beside_letters(heads: list[int], page: Page) -> list[int]:
+    """Where headings count «A.», «B.», «C.», «D.», short texts between them are cells unless they stand alone."""
+    lettered: list[int] = []
+    for place, block in enumerate(page.blocks):
+        hit = _LETTER.match(f"{block.marker} {block.text}".strip())
+        if hit and ord(hit[1]) - ord("A") == len(lettered) and len(block.text) <= _LONGEST_LETTERED and not block.ended:
+            lettered.append(place)
+    if len(lettered) < _FEWEST_NUMBERED:
+        return heads
+    beside = [i for i in heads if i < lettered[0] or _stands_alone(i, page)]
+    return sorted({*beside, *lettered})
+
+
+_LETTER = re.compile(r"([A-Z])[.)]\s+(?=[A-ZÆØÅ«])")
+_LONGEST_LETTERED = 90
+
+
 def _stands_alone(place: int, page: Page) -> bool:
     """Whether blank lines part it from a finished text, and a paragraph follows."""
     below = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
@@ -84,6 +110,7 @@ def _stands_alone(place: int, page: Page) -> bool:
 
 
 _FEWEST_NUMBERED = 4
+_FEWEST_PARAGRAPHS = 3
 _PARAGRAPH = 60
 """Characters of the shortest text that surely is a paragraph."""
 
@@ -99,15 +126,17 @@ def numbering(text: str, rules: Rules) -> tuple[tuple[int, ...], str]:
     return digits, text[found.end() :].strip()
 
 
-def _stands_out(block: Block, usual: Measure, rules: Rules) -> bool:
-    """Larger than the body, or wholly bold where the body is not; and no longer than a heading is.
+def _stands_out(block: Block, page: Page) -> bool:
+    """Larger than the text, or wholly bold where the text is not; and no longer than a heading is.
 
     A number that is written like an item's («1) Bolig») does not hinder it, a bullet does.
     """
+    usual = page.usual
     counted = block.marker.strip(".()").isdigit()
-    if (block.marker and not counted) or block.first.style == "cell" or not _could_be(block, (",", ";", "."), rules):
+    not_at_end = (",", ";", ".")
+    if (block.marker and not counted) or block.first.style == "cell" or not _could_be(block, not_at_end, page.rules):
         return False
-    larger = bool(usual.body_size) and block.first.size > usual.body_size * 1.08
+    larger = bool(usual.body_size) and block.first.size > max(usual.body_size, page.text_size) * 1.08
     bold = not usual.body_bold and all(line.bold for line in block.lines)
     return larger or bold
 

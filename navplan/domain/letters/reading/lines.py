@@ -45,8 +45,23 @@ class Measure:
 
     def full(self, line: str, next_line: str) -> bool:
         """Whether the line was broken because the next word had no room, so that the break means nothing."""
+        return self._reach(line, next_line) >= self.width * 0.93
+
+    def full_heading(self, line: "Line", next_line: str) -> bool:
+        """Whether a line in larger letters was broken for want of room: they take more of it than the text's do."""
+        larger = line.size / self.body_size if self.body_size else 0.0
+        larger *= _CAPITALS if larger > _LARGER and line.text.isupper() else 1.0
+        return larger > _LARGER and self._reach(line.text, next_line) * larger >= self.width * _ROOM
+
+    @staticmethod
+    def _reach(line: str, next_line: str) -> int:
         word = next_line.split(maxsplit=1)[0] if next_line.strip() else ""
-        return len(line.rstrip()) + 1 + len(word) >= self.width * 0.93
+        return len(line.rstrip()) + 1 + len(word)
+
+
+_LARGER, _ROOM, _CAPITALS = 1.15, 0.8, 1.2
+"""How much larger a heading's letters are, the share of a full line that their width may be judged wrongly by, and how
+much wider capitals are."""
 
 
 def measure(lines: Iterable[Line]) -> Measure:

@@ -20,6 +20,12 @@ _EDGE = 4
 _LONGEST_RUNNING = 160
 """Characters of the longest line that is printed on every page."""
 
+_OFTEN, _FEWEST_RUNNING = 3, 4
+"""How often a line must come, and how many words it must have, to be printed on pages that nothing tells apart."""
+
+_SIGNATURE = 25
+"""Lines from a greeting to an attachment: names, titles, a list of attachments, the foot of the page."""
+
 _FIRST_NUMBERED = 3
 """The last page that may be the first to carry its number."""
 
@@ -28,9 +34,9 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
     """The lines without those that come back at the edge of page after page, whatever number they carry."""
     pages = _pages(lines)
     if len(pages) < 2:
-        pages = _pages(_paged_by_number(lines, rules))
+        pages = _pages(paged_by_number(lines, rules))
     if len(pages) < 2:
-        return list(lines)
+        return _without_repeated(lines)
     seen: Counter[str] = Counter()
     for page in pages:
         seen.update({_shape(lines[i].text) for i in _edges(page, lines)})
@@ -42,7 +48,18 @@ def without_running_lines(lines: Sequence[Line], rules: Rules) -> list[Line]:
     return [line for place, line in enumerate(lines) if place not in dropped or place == title]
 
 
-def _paged_by_number(lines: Sequence[Line], rules: Rules) -> list[Line]:
+def _without_repeated(lines: Sequence[Line]) -> list[Line]:
+    """Where nothing tells the pages apart: a longer line that comes again and again, word for word, is printed."""
+    shapes = [_shape(line.text) for line in lines]
+    seen = Counter(shapes)
+    return [line for line, shape in zip(lines, shapes, strict=True) if seen[shape] < _OFTEN or not _may_run(line)]
+
+
+def _may_run(line: Line) -> bool:
+    return len(line.text.split()) >= _FEWEST_RUNNING and not ended(line.text)
+
+
+def paged_by_number(lines: Sequence[Line], rules: Rules) -> list[Line]:
     """The lines of a text that lost its page breaks, parted where a page number stands that counts upwards."""
     breaks = _page_breaks(lines, rules)
     page, paged = 1, []
@@ -118,13 +135,19 @@ def _is_value(text: str, rules: Rules) -> bool:
 def without_ending(lines: Sequence[Line], rules: Rules) -> list[Line]:
     """The lines up to the greeting, and what is attached after it if that is text again."""
     starts = (i for i, line in enumerate(lines) if rules.words["closing"].match(line.text))
-    start = next((i for i in starts if i >= len(lines) // 5), None)
+    start = next((i for i in starts if i >= len(lines) // 5 or _attached_soon(lines, i, rules)), None)
     if start is None:
         return _without_list_of_attachments(lines, rules)
     for place in range(start + 1, len(lines)):
         if _text_again(lines, place, rules):
             return [*lines[:start], Line(""), *lines[place:]]
     return list(lines[:start])
+
+
+def _attached_soon(lines: Sequence[Line], closing: int, rules: Rules) -> bool:
+    """Whether an attachment begins right below a greeting: a short letter may come before all its demands."""
+    below = range(closing + 1, min(closing + _SIGNATURE, len(lines)))
+    return any(rules.words["after_closing"].match(lines[i].text) and _text_again(lines, i, rules) for i in below)
 
 
 def _text_again(lines: Sequence[Line], place: int, rules: Rules) -> bool:

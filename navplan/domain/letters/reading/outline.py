@@ -22,6 +22,8 @@ class Part:
     blocks: list[Block] = field(default_factory=list)
     level: int = 1
     parent: int | None = None
+    opens: bool = False
+    """Whether its title opens the list below it, as a slide's does."""
 
 
 def outline(page: Page) -> list[Part]:

@@ -25,6 +25,7 @@ from navplan.domain.letters.reading.result import ReadExpectation, ReadLetter, R
 from navplan.domain.letters.reading.rules import Rules, bundled_rules
 from navplan.domain.letters.reading.run_in import part_run_in
 from navplan.domain.letters.reading.sentences import sentences
+from navplan.domain.letters.reading.slides import parts_of, slides
 from navplan.domain.letters.reading.tidy import tidy
 
 Progress = Callable[[int, int], None]
@@ -34,11 +35,10 @@ Progress = Callable[[int, int], None]
 def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Progress | None = None) -> ReadLetter:
     """Propose sections and expectations. Any text is read; at worst one section without demands comes out."""
     known = rules or bundled_rules()
-    raw = list(tidy(lines))
-    usual = measure(raw)
-    text = _text_of(raw, usual, known)
-    page = Page(to_blocks(text, usual, known), usual, known)
-    parts = outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
+    given = list(lines)
+    raw = list(tidy(given))
+    deck = slides(given, raw, known)
+    parts = _parts_of_slides(deck, known) if deck else _parts_of_letter(raw, known)
     head = read_head(raw, known)
     title = parts[0].title
     sections = tuple(_without_boxes(list(_sections(parts, known, progress)), parts))
@@ -51,6 +51,17 @@ def read_letter(lines: Iterable[Line], rules: Rules | None = None, progress: Pro
         sender=head.sender,
         sections=sections,
     )
+
+
+def _parts_of_letter(raw: Sequence[Line], rules: Rules) -> list[Part]:
+    usual = measure(raw)
+    page = Page(to_blocks(_text_of(raw, usual, rules), usual, rules), usual, rules)
+    return outline(replace(page, blocks=part_run_in(page.blocks, find_headings(page))))
+
+
+def _parts_of_slides(deck: Sequence[Line], rules: Rules) -> list[Part]:
+    printed = without_running_lines(deck, rules)
+    return parts_of(printed, measure(printed), rules)
 
 
 def _text_of(raw: Sequence[Line], usual: Measure, rules: Rules) -> list[Line]:
@@ -112,8 +123,11 @@ class _SectionReader:
         named = (m for m in mentions(part.title, rules) if m.who != "alle")
         self._heading = next((m.who for m in named if not m.governed or m.who == "partnerskap"), None)
         self._since = 0
+        self._marked = False
 
     def read(self) -> list[ReadExpectation]:
+        if self._part.opens and find_demand(self._part.title, "", self._rules):
+            self._open_list(f"{self._part.title}:")
         for block, below in pairwise([*self._part.blocks, None]):
             self._laws.new_paragraph()
             self._last = None
@@ -121,9 +135,11 @@ class _SectionReader:
             if block is not None and block.first.style == "cell":
                 self._cell(block)
             elif block is not None and self._is_item(block):
+                self._marked = bool(block.marker)
                 if not _opens_sublist(block, below):
                     self._item(block)
             elif block is not None:
+                self._marked = False
                 self._paragraph(block, opens=bool(below and below.marker))
         return self._found
 
@@ -149,7 +165,7 @@ class _SectionReader:
         return bool(limited and words["due"].match(sentence))
 
     def _is_item(self, block: Block) -> bool:
-        if self._lead is None or block.leads:
+        if self._lead is None or block.leads or self._part.opens or (self._marked and block.gap):
             return bool(block.marker)
         return bool(block.marker) or block.first.style == "item" or not block.ended or block.text[:1].islower()
 

@@ -15,6 +15,12 @@ _TITLE = r"(?P<title>[A-ZÆØÅ0-9][^.:;!?]{1,70}?)"
 _RUN_IN = re.compile(rf"^{_TITLE}(?:\s*:|\s+[–—])\s+(?=[A-ZÆØÅ0-9«(§])")
 _WITH_COLON = re.compile(r"^(?P<title>[A-ZÆØÅ0-9][^.;!]{1,90}?)\s*:\s*$")
 _COUNTED = re.compile(r"^(?P<title>[A-ZÆØÅ0-9][^.:;!]{1,90}?\??)\s*$")
+_POINTED = re.compile(r"^(?P<title>[A-ZÆØÅ][a-zæøå][^.:;,!?»]{2,45}?)\.\s+(?=[A-ZÆØÅ][^.]{20})")
+_VERB = re.compile(
+    r"\b(?:er|var|har|hadde|ble|blir|vert|kan|får|skal|må|bør|vil|står|gjelder|gjeld|viser|følger|[a-zæøå]{3,}(?:es|ast))\b",
+    re.IGNORECASE,
+)
+_MOST_POINTED, _FEWEST_POINTED = 5, 5
 _MOST_WORDS = 9
 _FEWEST = 3
 """So many paragraphs must begin so before it is taken for the letter's way of writing headings."""
@@ -26,7 +32,15 @@ def part_run_in(blocks: Sequence[Block], heads: Sequence[int]) -> list[Block]:
         found = {place: hit for place in range(len(blocks)) if (hit := way(blocks, place))}
         if _is_the_way(found, blocks, heads):
             return _parted(blocks, found)
-    return list(blocks)
+    pointed = {place: hit for place in range(len(blocks)) if place not in heads and (hit := _pointed(blocks, place))}
+    if len(pointed) < _FEWEST_POINTED:
+        return list(blocks)
+    marked = [_as_heading(block) if place in heads else block for place, block in enumerate(blocks)]
+    return _parted(marked, pointed, "heading3")
+
+
+def _as_heading(block: Block) -> Block:
+    return replace(block, lines=[replace(block.first, style="heading2"), *block.lines[1:]])
 
 
 def _is_the_way(found: Mapping[int, re.Match[str]], blocks: Sequence[Block], heads: Sequence[int]) -> bool:
@@ -37,14 +51,14 @@ def _is_the_way(found: Mapping[int, re.Match[str]], blocks: Sequence[Block], hea
     return not any(place > min(found) and place not in found for place in heads)
 
 
-def _parted(blocks: Sequence[Block], found: Mapping[int, re.Match[str]]) -> list[Block]:
+def _parted(blocks: Sequence[Block], found: Mapping[int, re.Match[str]], style: str = "heading2") -> list[Block]:
     parted: list[Block] = []
     for place, block in enumerate(blocks):
         hit = found.get(place)
         if hit is None:
             parted.append(block)
             continue
-        title = Line(hit["title"], size=block.first.size, page=block.first.page, style="heading2")
+        title = Line(hit["title"], size=block.first.size, page=block.first.page, style=style)
         parted.append(Block([title], gap=True, text=hit["title"].strip()))
         rest = block.text[hit.end() :].strip()
         if rest:
@@ -65,6 +79,18 @@ def _run_in(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
     if block.marker or not _plain(block) or not (block.ended or block.leads):
         return None
     return _short(_RUN_IN.match(block.text))
+
+
+def _pointed(blocks: Sequence[Block], place: int) -> re.Match[str] | None:
+    """«Vedtak og begrunnelse. I fjor …»: a few words without a verb, ended by a point, at the head of a paragraph.
+
+    In bold in the letter, but a text has no bold. They stand below other headings, so they must come more often.
+    """
+    block = blocks[place]
+    if block.marker or not block.gap or not _plain(block) or not block.ended:
+        return None
+    hit = _POINTED.match(block.text)
+    return hit if hit and len(hit["title"].split()) <= _MOST_POINTED and not _VERB.search(hit["title"]) else None
 
 
 def _with_colon(blocks: Sequence[Block], place: int) -> re.Match[str] | None:

@@ -34,14 +34,19 @@ def _ends_sentence(text: str, stop: re.Match[str], rules: Rules) -> bool:
     after = _NEXT.match(text, stop.end())
     if not after:
         return True
-    first = after[1]
-    if first.islower():
+    if after[1].islower():
         return False
-    if stop[0] != ".":
-        return True
+    return stop[0] != "." or _point_ends(text, stop, after[1], rules)
+
+
+def _point_ends(text: str, stop: re.Match[str], first: str, rules: Rules) -> bool:
+    """Whether a point before a capital, a number or a sign ends a sentence, and is not that of a short form."""
     word = _WORD_BEFORE.search(text, max(0, stop.start() - _LONGEST_WORD), stop.start())
     before = word[0] if word else ""
-    if rules.words["abbreviation"].fullmatch(before.strip(".")) or (first == "§" and _SHORT_ACT.search(before)):
+    short = before.strip(".")
+    if first.isupper() and rules.words["closing_abbreviation"].fullmatch(short):
+        return True
+    if rules.words["abbreviation"].fullmatch(short) or (first == "§" and _SHORT_ACT.search(before)):
         return False
     if before.isdigit() and len(before) <= 2:
         return not _MONTH.match(text, stop.end()) and not _number_goes_on(text, stop.end())

@@ -28,6 +28,8 @@ _SENDERS = re.compile(
 
 _IN_WHICH = re.compile(r"(?:i|av|gjennom|under) ", re.IGNORECASE)
 _INFINITIVE = re.compile(r"å ", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:ingen|inga|intet|ikke noe|ikkje noko) \w", re.IGNORECASE)
+"""«Ingen familie må vente»: a subject that is nobody binds those the letter is for."""
 _GOES_ON = re.compile(r"\s*at\b", re.IGNORECASE)
 _SPEAKING = re.compile(r"(?:vi|me|direktoratet|departementet|statsforvalt\w+) ", re.IGNORECASE)
 """The sender, where the words that ask begin with it: «vi ønsker at»."""
@@ -60,7 +62,7 @@ def subject_of(text: str, start: int, end: int, rules: Rules) -> Subject:
     if known["fronted"].match(before) or _mere_adverb(before, rules):
         return _behind(text, end, rules)
     words = _phrase(before, rules)
-    return Subject(_kind(words, rules), words, text[end:])
+    return Subject(None if _NOBODY.match(words) else _kind(words, rules), words, text[end:])
 
 
 def judged(trigger: str, said: str, subject: Subject, rules: Rules) -> str | None:
@@ -83,9 +85,12 @@ def passed_on(text: str, start: int, rules: Rules) -> bool:
 
 
 def _source_named(before: str, rules: Rules) -> bool:
-    """«I meldingen til Stortinget står det at …»: where it stands is a report."""
+    """«I meldingen til Stortinget står det at …»: where it stands is a report, whatever its title."""
     fronted = _IN_WHICH.match(before)
-    return fronted is not None and _kind(_phrase(before[fronted.end() :], rules), rules) in (SOURCE, "ordning")
+    if fronted is None:
+        return False
+    words = _phrase(before[fronted.end() :], rules).split()
+    return any(_kind(" ".join(words[:count]), rules) in (SOURCE, "ordning") for count in range(1, len(words) + 1))
 
 
 def _holds(one: Judgement, said: str, rest: str) -> bool:

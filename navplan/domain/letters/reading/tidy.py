@@ -18,6 +18,8 @@ _LOOKALIKES = str.maketrans(
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.){1,300})\]\((?:[^()\s\\]|\\.|\([^()\s]{0,200}\)){1,2000}\)")
 _ADDRESS_IN_BRACKETS = re.compile(r"<(?:https?|mailto|file):[^<>\s]{1,2000}>")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
+_LOST_BULLET = re.compile(r"^\s*[\x7f\x95\ue000-\uf8ff](?=\s)")
+"""What a bullet of a symbol font becomes when a PDF does not say what it looks like."""
 _SPACED_ACRONYM = re.compile(r"\b(N(?:AV|av))- (?=(?:kontor|led|fylke|region|partnerskap|enhet|lov|stat)\w*)")
 
 
@@ -29,7 +31,7 @@ def tidy(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _clean(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_LOOKALIKES)
+    text = unicodedata.normalize("NFC", _LOST_BULLET.sub("•", text)).translate(_INVISIBLE).translate(_LOOKALIKES)
     text = "".join(c if c.isprintable() else " " for c in text).strip()
     if "](" in text:
         text = _LINK.sub(_link_text, text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil
 
 from navplan.domain.deadlines import today
 from navplan.domain.modules.competence.figures import days_late, deleted_by
@@ -10,6 +11,8 @@ from navplan.domain.modules.competence.onboarding import Newcomer, NewcomerPoint
 from navplan.domain.modules.competence.words import POINT_DONE
 from navplan.domain.records import Problem, Reader
 from navplan.domain.words import N_, Said
+
+WEEKS_A_YEAR = 52
 
 
 def code_of(newcomer: Newcomer) -> str:
@@ -85,13 +88,25 @@ def check_onboarding(onboarding: Onboarding, reader: Reader) -> Iterable[Problem
 
 
 def check_point(point: OnboardingPoint, reader: Reader) -> Iterable[Problem]:
-    """A title and weeks that run forwards."""
+    """A title, its place, who sees to it, and weeks that run forwards and lie within the programme."""
     if not point.title:
         yield Problem("title", Said(N_("Punktet mangler navn.")))
+    if point.place is None:
+        yield Problem("place", Said(N_("Skriv punktets nummer i løpet.")))
+    if point.role is None:
+        yield Problem("role", Said(N_("Velg rollen som har ansvar for punktet.")))
     if point.week_from is None or point.week_to is None:
         yield Problem("week_from", Said(N_("Skriv fra hvilken uke og til hvilken.")))
     elif point.week_from > point.week_to:
         yield Problem("week_to", Said(N_("Punktet slutter før det begynner.")))
+    elif (last := last_week(reader.get(Onboarding, point.onboarding))) is not None and point.week_to > last:
+        yield Problem("week_to", Said(N_("Løpet er over etter uke {n}."), n=last))
+
+
+def last_week(onboarding: Onboarding | None) -> int | None:
+    """The week in which the programme is over, twenty-six for six months; None while its length is unknown."""
+    months = onboarding.months if onboarding else None
+    return None if months is None else ceil(Fraction(WEEKS_A_YEAR * months, 12))
 
 
 def check_newcomer(newcomer: Newcomer, reader: Reader) -> Iterable[Problem]:

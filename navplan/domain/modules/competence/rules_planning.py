@@ -1,7 +1,9 @@
 """What complete plans, needs, measures, courses and effects look like (kvp_kompetanse.md 5.5.1, 5.5.5–5.5.9)."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
 
@@ -22,6 +24,14 @@ from navplan.domain.words import N_, Said
 
 EARLIEST_EFFECT, LATEST_EFFECT = 2, 8
 """Months after a measure within which behaviour and results are measured (5.5.6)."""
+
+SHORTEST, STEP = Decimal("0.25"), Decimal("0.25")
+"""Hours per participant: no less than a quarter, and in whole quarters (5.5.6)."""
+
+COUNTED = re.compile(
+    r"\d|%|andel|antal|prosent|snitt|stikkprøv|minst|flere|fleire|færre|alle|ingen|hver|kvar", re.IGNORECASE
+)
+"""What a goal says when it can be counted or looked up: a number, a share, how many, or a sample (5.5.6)."""
 
 CONFIRM_MONTHS = 12
 """A course that nobody has confirmed for so long may be gone (5.5.7)."""
@@ -45,27 +55,34 @@ def check_plan(plan: CompetencePlan, reader: Reader) -> Iterable[Problem]:
 
 
 def _unanchored(plan: CompetencePlan) -> Iterable[Problem]:
-    if plan.discussed_on is None:
+    if not _has_been(plan.discussed_on):
         said = Said(N_("Planen kan ikke gjelde før den er drøftet med de tillitsvalgte."))
         yield Problem("discussed_on", said, "danger")
-    if plan.anchored_on is None:
+    if not _has_been(plan.anchored_on):
         said = Said(N_("Planen kan ikke gjelde før partnerskapet har behandlet den."))
         yield Problem("anchored_on", said, "danger")
 
 
 def is_anchored(plan: CompetencePlan) -> bool:
-    """Whether the plan has both dates that it needs before it holds."""
-    return plan.discussed_on is not None and plan.anchored_on is not None
+    """Whether both days that the plan needs before it holds have been."""
+    return _has_been(plan.discussed_on) and _has_been(plan.anchored_on)
+
+
+def _has_been(day: date | None) -> bool:
+    return day is not None and day <= today()
 
 
 def check_need(need: CompetenceNeed, reader: Reader) -> Iterable[Problem]:
-    """What is needed, in which competence; a postponed need says why and one that is covered has its measure."""
+    """What is needed, when, in which competence; a postponed need says why and one that is covered has its measure."""
     if not need.title:
         yield Problem("title", Said(N_("Behovet mangler navn.")))
+    if need.year is None:
+        yield Problem("year", Said(N_("Skriv hvilket planår behovet hører til.")))
     if need.competence is None:
         yield Problem("competence", Said(N_("Velg kompetansen som behovet gjelder.")))
-    if need.reported_on and not need.to_county:
-        yield Problem("to_county", Said(N_("Behovet er meldt, men ikke merket for det.")))
+    if not need.description:
+        yield Problem("description", Said(N_("Skriv hva dere trenger.")))
+    yield from _reporting(need)
     if need.status == "utsatt" and not need.postponed_why:
         yield Problem("postponed_why", Said(N_("Skriv kort hvorfor behovet er utsatt.")))
     measures = [m for m in reader.linked(CompetenceMeasure, "needs", need.id) if m.status != "avlyst"]
@@ -73,9 +90,20 @@ def check_need(need: CompetenceNeed, reader: Reader) -> Iterable[Problem]:
         yield Problem("status", Said(N_("Ingen tiltak dekker behovet ennå.")))
 
 
+def _reporting(need: CompetenceNeed) -> Iterable[Problem]:
+    """The county plan rests on what the offices report: a marked need is not closed before it is sent (2.1, 5.5.5)."""
+    if need.reported_on and not need.to_county:
+        yield Problem("to_county", Said(N_("Behovet er meldt, men ikke merket for det.")))
+    if need.reported_on and need.reported_on > today():
+        yield Problem("reported_on", Said(N_("Datoen har ikke vært ennå.")))
+    if need.to_county and need.reported_on is None and need.status == "lukket":
+        yield Problem("reported_on", Said(N_("Behovet er lukket uten at det er meldt til fylket.")))
+
+
 def check_measure(measure: CompetenceMeasure, reader: Reader) -> Iterable[Problem]:
     """A title, a need, a target group, days that run forwards, hours, and a way to see that it works."""
     required = (
+        ("year", Said(N_("Skriv hvilket planår tiltaket hører til."))),
         ("title", Said(N_("Tiltaket mangler navn."))),
         ("needs", Said(N_("Velg minst ett behov som tiltaket dekker."))),
         ("roles", Said(N_("Velg minst én rolle i målgruppen."))),
@@ -86,6 +114,11 @@ def check_measure(measure: CompetenceMeasure, reader: Reader) -> Iterable[Proble
         ("effect_goal", Said(N_("Skriv hvordan dere vil se at det virker."))),
     )
     yield from (Problem(key, said) for key, said in required if not getattr(measure, key))
+    if measure.hours and (measure.hours < SHORTEST or measure.hours % STEP):
+        yield Problem("hours", Said(N_("Skriv timene i hele kvarter, for eksempel 1,25.")))
+    if measure.effect_goal and not COUNTED.search(measure.effect_goal):
+        said = Said(N_("Kan målet telles? Skriv et tall, en andel eller hva en stikkprøve skal vise."))
+        yield Problem("effect_goal", said, "info")
     yield from _timing(measure)
     yield from _deciding(measure, reader)
 
@@ -126,8 +159,12 @@ def check_course(course: Course, reader: Reader) -> Iterable[Problem]:
         yield Problem("name", Said(N_("Kurset mangler navn.")))
     if not course.themes:
         yield Problem("themes", Said(N_("Velg minst ett tema.")))
-    if course.hours is None:
+    if not course.hours:
         yield Problem("hours", Said(N_("Skriv hvor mange timer kurset varer.")))
+    if course.lifts_to and not course.competences:
+        yield Problem("competences", Said(N_("Velg kompetansene som kurset løfter.")))
+    if course.confirmed_on and course.confirmed_on > today():
+        yield Problem("confirmed_on", Said(N_("Datoen har ikke vært ennå.")))
     if is_stale(course, today()):
         yield Problem("confirmed_on", Said(N_("Ingen har bekreftet det siste året at kurset finnes.")))
 
@@ -151,15 +188,21 @@ def is_called_for(held: CourseDate, now: date) -> bool:
 
 
 def check_participation(row: Participation, reader: Reader) -> Iterable[Problem]:
-    """One measure or one course, a role, no more completed than planned, no mean of few answers."""
+    """One measure or one course, a day, a role, no more completed than planned, no mean of few answers."""
     if (row.measure is None) == (row.course is None):
         yield Problem("measure", Said(N_("Velg enten et tiltak eller et kurs.")))
+    if row.held_on is None:
+        yield Problem("held_on", Said(N_("Skriv dagen.")))
+    elif row.held_on < today() and row.completed is None:
+        yield Problem("completed", Said(N_("Dagen har vært. Skriv hvor mange som fullførte.")))
     if row.role is None:
         yield Problem("role", Said(N_("Velg rollen som deltok.")))
     if row.planned is None:
         yield Problem("planned", Said(N_("Skriv hvor mange som var planlagt.")))
     elif (row.completed or 0) > row.planned:
         yield Problem("completed", Said(N_("Flere har fullført enn planlagt.")))
+    if row.completed is not None and (row.answers or 0) > row.completed:
+        yield Problem("answers", Said(N_("Flere har svart enn det er som fullførte.")))
     if row.satisfaction is not None and (row.answers or 0) < ENOUGH_ANSWERS:
         yield Problem("satisfaction", Said(N_("Snittet vises ikke før minst fem har svart.")))
 
@@ -168,6 +211,8 @@ def check_effect(effect: Effect, reader: Reader) -> Iterable[Problem]:
     """A day that has been, a unit for its numbers, and what follows."""
     if effect.measured_on is None:
         yield Problem("measured_on", Said(N_("Skriv når dere målte.")))
+    elif effect.measured_on > today():
+        yield Problem("measured_on", Said(N_("Datoen har ikke vært ennå.")))
     if (effect.before is not None or effect.after is not None) and not effect.unit:
         yield Problem("unit", Said(N_("Skriv hva tallene teller.")))
     if not effect.next_step:

@@ -3,6 +3,7 @@
 Inspections and their findings belong to the partnership's meetings; a deviation found by supervision carries its order.
 """
 
+from navplan.domain.modules.control.approval import version_locked
 from navplan.domain.modules.control.records import (
     ControlCheck,
     ControlDeviation,
@@ -10,6 +11,7 @@ from navplan.domain.modules.control.records import (
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ControlVersion,
     MainTask,
     ReviewPoint,
 )
@@ -17,6 +19,7 @@ from navplan.domain.modules.control.rules import (
     check_control,
     check_deviation,
     check_point,
+    check_remedy,
     check_review,
     check_risk,
     check_routine,
@@ -44,6 +47,8 @@ KINDS = (
                 N_("Rutinen"),
                 ("code", "title", "theme", "type", "written", "not_relevant", "place", "laws", "owner", "deputy"),
             ),
+            Section(N_("Rutinens tekst"), ("purpose", "applies_to", "wording", "approved_by", "approved_on")),
+            Rows("control_version", "routine"),
             Section(N_("Hva kan gå galt, og hvor ofte"), ("risk", "likelihood", "impact", "prevention")),
             Section(N_("Kontrollen"), ("question", "method", "frequency", "checked_by", "reported_to", "competences")),
             Section(
@@ -54,6 +59,14 @@ KINDS = (
             Rows("control_check", "routine"),
         ),
         check_routine,
+    ),
+    Kind(
+        ControlVersion,
+        N_("versjon av rutine"),
+        N_("Versjoner av rutiner"),
+        ("number", "approved_on"),
+        (Section(N_("Versjonen"), ("routine", "number", "approved_on", "approved_by", "valid_from", "wording")),),
+        locked=version_locked,
     ),
     Kind(
         ControlCheck,
@@ -89,6 +102,7 @@ KINDS = (
         N_("Varige tiltak"),
         ("title",),
         (Section(N_("Tiltaket"), ("title", "role", "due", "done")),),
+        check_remedy,
     ),
     Kind(
         ControlRisk,

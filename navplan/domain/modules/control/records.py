@@ -27,7 +27,7 @@ class MainTask(Record):
     task: str = text(N_("Oppgave"), 200, needed=True, listed=True, basis=SECTION_25)
     goal: str = text(N_("Målet med oppgaven"), 300, needed=True)
     organised: str = long_text(
-        N_("Slik er den organisert"), 2_000, help=N_("Team, møter og fullmakter. Roller, ikke navn.")
+        N_("Slik er den organisert"), 2_000, needed=True, help=N_("Team, møter og fullmakter. Roller, ikke navn.")
     )
     role: str | None = link(N_("Ansvarlig rolle"), "role", needed=True, listed=True)
     owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
@@ -49,6 +49,15 @@ class ControlRoutine(Record):
     laws: tuple[str, ...] = tags(N_("Hjemmel"), guard=Guard.LETTER)
     owner: str | None = link(N_("Eier"), "role", listed=True, needed=True, help=N_("En rolle, ikke et navn."))
     deputy: str | None = link(N_("Stedfortreder"), "role")
+    purpose: str = long_text(N_("Hva rutinen skal sikre"), 600)
+    applies_to: tuple[str, ...] = links(N_("Gjelder for"), "role")
+    wording: str = long_text(
+        N_("Slik gjør vi"),
+        20_000,
+        help=N_("Rutinens egen tekst, hvis den skal stå her og ikke bare i kvalitetssystemet. Roller, ikke navn."),
+    )
+    approved_by: str | None = link(N_("Godkjent av"), "role")
+    approved_on: date | None = day(N_("Godkjent dato"))
     status: str = choice(N_("Status"), words.ROUTINE_STATUS, "utkast")
     valid_from: date | None = day(N_("Gjelder fra"))
     interval: str = choice(N_("Revideres"), words.REVISION, "12")
@@ -75,16 +84,29 @@ class ControlRoutine(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ControlVersion(Record):
+    """A routine's text as it was approved, word for word; it is never changed."""
+
+    KEY: ClassVar[str] = "control_version"
+    routine: str = link(N_("Rutine"), "control_routine", "follow")
+    number: int | None = number(N_("Versjon"), Number(minimum=1, maximum=999), listed=True)
+    approved_on: date | None = day(N_("Godkjent dato"), listed=True)
+    approved_by: str = text(N_("Godkjent av"), 80, guard=Guard.OFFICE, listed=True)
+    valid_from: date | None = day(N_("Gjelder fra"), listed=True)
+    wording: str = long_text(N_("Rutinen slik den ble godkjent"), 60_000)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ControlCheck(Record):
     """A control that was done: how many were looked at, how many were as they should be. Duty d."""
 
     KEY: ClassVar[str] = "control_check"
     routine: str = link(N_("Rutine"), "control_routine", "follow", listed=True)
     done_on: date | None = day(N_("Utført"), needed=True, listed=True)
-    period_from: date | None = day(N_("Periode fra"))
-    period_to: date | None = day(N_("Periode til"))
+    period_from: date | None = day(N_("Periode fra"), needed=True)
+    period_to: date | None = day(N_("Periode til"), needed=True)
     method: str = choice(N_("Metode"), words.METHODS, "stikkprove")
-    done_by: str | None = link(N_("Utført av"), "role", listed=True)
+    done_by: str | None = link(N_("Utført av"), "role", needed=True, listed=True)
     seen: int | None = number(
         N_("Antall sett på"),
         COUNT,
@@ -137,8 +159,8 @@ class ControlRemedy(Record):
     KEY: ClassVar[str] = "control_remedy"
     deviation: str = link(N_("Avvik"), "control_deviation", "follow")
     title: str = text(N_("Varig tiltak"), 200, needed=True, listed=True)
-    role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True)
-    due: date | None = day(N_("Frist"), listed=True, on_wheel=True)
+    role: str | None = link(N_("Ansvarlig rolle"), "role", needed=True, listed=True)
+    due: date | None = day(N_("Frist"), needed=True, listed=True, on_wheel=True)
     done: bool = flag(N_("Ferdig"), listed=True)
 
 
@@ -159,10 +181,10 @@ class ControlRisk(Record):
     due: date | None = day(N_("Frist"), on_wheel=True)
     likelihood_after: int | None = number(N_("Sannsynlighet etter tiltak"), words.ONE_TO_FIVE)
     impact_after: int | None = number(N_("Konsekvens etter tiltak"), words.ONE_TO_FIVE)
-    assessed_by: tuple[str, ...] = links(N_("Vurdert av"), "role")
+    assessed_by: tuple[str, ...] = links(N_("Vurdert av"), "role", needed=True)
     alone_first: bool = flag(N_("Hver leder vurderte alene først"))
     assessed_on: date | None = day(N_("Vurdert"), needed=True, listed=True)
-    next_on: date | None = day(N_("Neste vurdering"), on_wheel=True)
+    next_on: date | None = day(N_("Neste vurdering"), needed=True, on_wheel=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +207,7 @@ class ReviewPoint(Record):
     review: str = link(N_("Gjennomgang"), "control_review", "follow")
     point: str = choice(N_("Punkt"), words.REVIEW_POINTS, "rutiner", listed=True)
     figures: str = text(N_("Tallene den dagen"), 300, listed=True)
-    conclusion: str = choice(N_("Konklusjon"), words.CONCLUSIONS, listed=True)
+    conclusion: str = choice(N_("Konklusjon"), words.CONCLUSIONS, needed=True, listed=True)
     decision: str = text(N_("Beslutning"), 300, listed=True)
     role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True)
     due: date | None = day(N_("Frist"), listed=True, on_wheel=True)

@@ -7,6 +7,8 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from navplan.domain.deadlines import today
+from navplan.domain.modules.control.approval import is_changed_since
 from navplan.domain.modules.control.records import (
     ControlCheck,
     ControlDeviation,
@@ -33,6 +35,26 @@ STEPS = ((15, "manedlig"), (8, "kvartal"), (4, "halvar"))
 """From which risk on a routine is checked how often; below the last, once a year (chapter 3)."""
 
 Z_95 = 1.959964
+
+SHORTEST_TITLE = 5
+"""Signs in the name of a routine (5.1.1)."""
+
+NOT_YET = N_("Datoen har ikke vært ennå.")
+
+IN_FORCE = (
+    ("written", N_("Rutinen gjelder. Finnes den skriftlig?")),
+    ("purpose", N_("Rutinen gjelder. Skriv hva den skal sikre.")),
+    ("laws", N_("Rutinen gjelder. Skriv hvilken hjemmel den bygger på.")),
+    ("applies_to", N_("Rutinen gjelder. Velg rollene den gjelder for.")),
+    ("likelihood", N_("Rutinen gjelder. Vurder hvor sannsynlig en svikt er.")),
+    ("impact", N_("Rutinen gjelder. Vurder hva en svikt fører til.")),
+    ("approved_by", N_("Rutinen gjelder. Velg rollen som godkjente den.")),
+    ("approved_on", N_("Rutinen gjelder. Skriv når den ble godkjent.")),
+    ("valid_from", N_("Rutinen gjelder. Skriv fra når.")),
+    ("next_revision", N_("Rutinen gjelder. Skriv når den skal revideres.")),
+    ("made_known_on", N_("Rutinen gjelder. Skriv når den ble gjort kjent.")),
+)
+"""What a routine in force has (5.1.1, which is the head of 5.6 b too); a draft may lack it."""
 
 
 def risk_of(record: ControlRoutine | ControlRisk) -> int | None:
@@ -109,24 +131,52 @@ def missing(record: Record) -> Iterable[Problem]:
 
 
 def check_task(task: MainTask, reader: Reader) -> Iterable[Problem]:
-    """Task, goal, who has it and when it was last true."""
+    """Task, goal, how it is organised, who has it and when it was last true."""
     yield from missing(task)
+    yield from _ahead("updated_on", task.updated_on)
+
+
+def _ahead(field: str, day: date | None) -> Iterable[Problem]:
+    """What has been done was not done on a day to come."""
+    if day is not None and day > today():
+        yield Problem(field, Said(NOT_YET))
 
 
 def check_routine(routine: ControlRoutine, reader: Reader) -> Iterable[Problem]:
-    """A routine in force has a date and a revision after it; what is not relevant has a reason."""
+    """A code of its own; one in force has its whole head and a revision ahead; what is not relevant has a reason."""
     yield from missing(routine)
+    if 0 < len(routine.title.strip()) < SHORTEST_TITLE:
+        yield Problem("title", Said(N_("Gi rutinen et navn på minst {n} tegn."), n=SHORTEST_TITLE))
+    if routine.code and any(r.id != routine.id and r.code == routine.code for r in reader.all(ControlRoutine)):
+        yield Problem("code", Said(N_("En annen rutine har denne koden.")))
     if routine.written == "ikke_relevant" and not routine.not_relevant:
         yield Problem("not_relevant", Said(N_("Skriv hvorfor rutinen ikke er relevant.")))
     if routine.deputy and routine.deputy == routine.owner:
         yield Problem("deputy", Said(N_("Stedfortrederen må være en annen rolle enn eieren.")))
+    if is_changed_since(routine, reader):
+        yield Problem("wording", Said(N_("Teksten er endret etter siste godkjenning. Godkjenn den på nytt.")))
     if routine.status == "gjeldende":
-        if routine.valid_from is None:
-            yield Problem("valid_from", Said(N_("Rutinen gjelder. Skriv fra når.")))
-        if routine.next_revision is None:
-            yield Problem("next_revision", Said(N_("Rutinen gjelder. Skriv når den skal revideres.")))
-        elif routine.valid_from and routine.next_revision <= routine.valid_from:
-            yield Problem("next_revision", Said(N_("Neste revisjon må være etter at rutinen begynte å gjelde.")))
+        yield from _check_head(routine)
+
+
+def _check_head(routine: ControlRoutine) -> Iterable[Problem]:
+    yield from (Problem(key, Said(text)) for key, text in IN_FORCE if getattr(routine, key) in (None, "", ()))
+    if routine.valid_from and routine.next_revision and routine.next_revision <= routine.valid_from:
+        yield Problem("next_revision", Said(N_("Neste revisjon må være etter at rutinen begynte å gjelde.")))
+    yield from _ahead("approved_on", routine.approved_on)
+
+
+def control_for(routine: ControlRoutine, reader: Reader, day: date) -> ControlCheck:
+    """An unborn control of the routine: since the last one, by the role that checks it, as it says it is checked."""
+    done = checks_of(routine, reader)
+    since = done[-1].done_on if done else None
+    return ControlCheck(
+        routine=routine.id,
+        method=routine.method or "stikkprove",
+        done_by=routine.checked_by,
+        period_from=since + timedelta(days=1) if since and since < day else routine.valid_from,
+        period_to=day,
+    )
 
 
 def check_control(check: ControlCheck, reader: Reader) -> Iterable[Problem]:
@@ -138,6 +188,11 @@ def check_control(check: ControlCheck, reader: Reader) -> Iterable[Problem]:
         yield Problem("right", Said(N_("Flere er i tråd enn det ble sett på.")))
     if check.period_from and check.period_to and check.period_from > check.period_to:
         yield Problem("period_to", Said(N_("Perioden slutter før den begynner.")))
+    yield from _ahead("done_on", check.done_on)
+    if check.done_on and check.period_to and check.period_to > check.done_on:
+        yield Problem("period_to", Said(N_("Perioden slutter etter at kontrollen ble utført.")))
+    if check.done_on and check.next_on and check.next_on <= check.done_on:
+        yield Problem("next_on", Said(N_("Neste kontroll må være etter denne.")))
     found = verdict(check)
     if found in ("delvis", "ikke") and not check.pattern:
         yield Problem("pattern", Said(N_("Skriv mønsteret i det som ikke var i tråd.")))
@@ -148,6 +203,9 @@ def check_control(check: ControlCheck, reader: Reader) -> Iterable[Problem]:
 def check_deviation(deviation: ControlDeviation, reader: Reader) -> Iterable[Problem]:
     """A critical one is mended in a week; one is closed with cause, remedy and, when grave, proof that it worked."""
     yield from missing(deviation)
+    yield from _ahead("found_on", deviation.found_on)
+    if deviation.code and any(d.id != deviation.id and d.code == deviation.code for d in reader.all(ControlDeviation)):
+        yield Problem("code", Said(N_("Et annet avvik har dette nummeret.")))
     if deviation.deadline and deviation.found_on:
         yield from _check_deadline(deviation, deviation.found_on, deviation.deadline)
     if deviation.severity in ("hoy", "kritisk") and not deviation.at_once:
@@ -166,16 +224,24 @@ def _check_deadline(deviation: ControlDeviation, found: date, deadline: date) ->
     elif deviation.severity == "kritisk" and deadline > found + timedelta(days=CRITICAL_DAYS):
         text = N_("Et kritisk avvik skal ha frist innen {n} dager.")
         yield Problem("deadline", Said(text, n=CRITICAL_DAYS), "danger")
+    elif deviation.order_due and deadline > deviation.order_due:
+        yield Problem("deadline", Said(N_("Fristen er etter fristen fra tilsynet.")))
 
 
 def _check_closed(deviation: ControlDeviation, reader: Reader) -> Iterable[Problem]:
     if deviation.closed_on is None:
         yield Problem("closed_on", Said(N_("Skriv når avviket ble lukket.")))
+    elif deviation.found_on and deviation.closed_on < deviation.found_on:
+        yield Problem("closed_on", Said(N_("Avviket er lukket før det ble oppdaget.")))
+    yield from _ahead("closed_on", deviation.closed_on)
     if not deviation.causes:
         yield Problem("causes", Said(N_("Avviket er lukket uten årsak.")))
     is_small = deviation.extent == "enkelt" and deviation.severity == "lav"
-    if not is_small and not reader.linked(ControlRemedy, "deviation", deviation.id):
+    remedies = reader.linked(ControlRemedy, "deviation", deviation.id)
+    if not is_small and not remedies:
         yield Problem("status", Said(N_("Avviket er lukket uten noe varig tiltak.")))
+    if not all(remedy.done for remedy in remedies):
+        yield Problem("status", Said(N_("Avviket er lukket før alle varige tiltak er ferdige.")))
     if deviation.severity in ("hoy", "kritisk") and not _has_worked(deviation, reader):
         text = N_("Vis med en kontroll minst {n} dager etterpå at tiltaket virket.")
         yield Problem("effect", Said(text, n=EFFECT_DAYS))
@@ -185,21 +251,36 @@ def _has_worked(deviation: ControlDeviation, reader: Reader) -> bool:
     check = reader.get(ControlCheck, deviation.effect)
     if check is None or check.done_on is None or deviation.closed_on is None:
         return False
-    return check.done_on >= deviation.closed_on + timedelta(days=EFFECT_DAYS)
+    return verdict(check) == "i_trad" and check.done_on >= deviation.closed_on + timedelta(days=EFFECT_DAYS)
+
+
+def check_remedy(remedy: ControlRemedy, reader: Reader) -> Iterable[Problem]:
+    """What is done for good has a role and a day."""
+    yield from missing(remedy)
 
 
 def check_risk(risk: ControlRisk, reader: Reader) -> Iterable[Problem]:
-    """A high risk needs something new, with somebody and a day."""
+    """A high risk needs something new, with somebody and a day; nothing new makes it higher."""
     yield from missing(risk)
     if (risk_of(risk) or 0) >= STEPS[0][0] and not risk.new:
         yield Problem("new", Said(N_("Risikoen er høy. Hva skal dere gjøre?")))
     if risk.new and not (risk.role and risk.due):
-        yield Problem("role", Said(N_("Nye tiltak trenger ansvarlig og frist.")))
+        yield Problem("due" if risk.role else "role", Said(N_("Nye tiltak trenger ansvarlig og frist.")))
+    after = (risk.likelihood_after or risk.likelihood or 0) * (risk.impact_after or risk.impact or 0)
+    if (now := risk_of(risk)) and after > now:
+        yield Problem("likelihood_after", Said(N_("Risikoen er høyere etter tiltakene enn før.")))
+    yield from _ahead("assessed_on", risk.assessed_on)
+    if risk.assessed_on and risk.next_on and risk.next_on <= risk.assessed_on:
+        yield Problem("next_on", Said(N_("Neste vurdering må være etter denne.")))
 
 
 def check_review(review: ControlReview, reader: Reader) -> Iterable[Problem]:
-    """Every point has a conclusion, and what is not good enough a decision."""
+    """Held before the next, with points that all have a conclusion."""
     yield from missing(review)
+    if review.held_on and review.next_on and review.next_on <= review.held_on:
+        yield Problem("next_on", Said(N_("Neste gjennomgang må være etter denne.")))
+    if review.held_on and review.reported_on and review.reported_on < review.held_on:
+        yield Problem("reported_on", Said(N_("Gjennomgangen er rapportert før den ble holdt.")))
     points = reader.linked(ReviewPoint, "review", review.id)
     if not points:
         yield Problem("period", Said(N_("Gjennomgangen har ingen punkter ennå.")))
@@ -208,9 +289,13 @@ def check_review(review: ControlReview, reader: Reader) -> Iterable[Problem]:
 
 
 def check_point(point: ReviewPoint, reader: Reader) -> Iterable[Problem]:
-    """What is not good enough is decided on."""
+    """A conclusion; what is not good enough is decided on, and a decision has somebody and a day."""
+    yield from missing(point)
     if point.conclusion in ("bedre", "kritisk") and not point.decision:
         yield Problem("decision", Said(N_("Skriv hva dere bestemte.")))
+    if point.decision and not (point.role and point.due):
+        field = "due" if point.role else "role"
+        yield Problem(field, Said(N_("En beslutning trenger ansvarlig rolle og frist.")))
 
 
 def next_number(year: int, taken: Iterable[str]) -> str:

@@ -18,6 +18,8 @@ YEAR = Number(minimum=2000, maximum=2100, grouped=False)
 COUNT = Number(minimum=0, maximum=9_999)
 OF_PEOPLE = Number(minimum=0, maximum=9_999, counts_people=True)
 DAYS = Number("dager", 0, 365)
+PAID = Number("kr", 0, 999_999_999, counts_people=True)
+"""With the rates anybody can reckon how many it was paid to."""
 
 
 def count(label: str, help_: str = "") -> int | None:
@@ -111,7 +113,7 @@ class KvpMonth(Record):
     individual_plan: int | None = count(N_("Har individuell plan"))
 
     counsellors: Decimal | None = number(N_("Veilederårsverk i KVP"), Number(N_("årsverk"), 0, 50, places=1))
-    paid: int | None = number(N_("Utbetalt kvalifiseringsstønad"), Number("kr", 0, 999_999_999))
+    paid: int | None = number(N_("Utbetalt kvalifiseringsstønad"), PAID)
 
     source: str = choice(N_("Kilde for tallene"), SOURCES, "fagsystem")
     note: str = text(N_("Merknad til måneden"), 500)

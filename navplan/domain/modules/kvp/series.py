@@ -88,6 +88,19 @@ class Series:
         return next(iter(self._found.values()), None)
 
 
+def to_enter(series: Series, shown: Period | None, year: int) -> Period:
+    """The month to enter next: the gap just before the one shown, else the one after the newest.
+
+    `year` is where an office that has entered none begins.
+    """
+    if series.newest is None or series.first is None:
+        return year, 1
+    if shown is not None and shown > series.first.at and series.get(before(*shown)) is None:
+        return before(*shown)
+    last, number = series.newest.at
+    return (last, number + 1) if number < 12 else (last + 1, 1)
+
+
 def series_of(reader: Reader) -> Series:
     """The office's months."""
     return Series(reader.all(KvpMonth))

@@ -4,11 +4,13 @@ The record stays for good, so that the verneombud can see it and an export knows
 answered for the text.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from navplan.domain.fields import Guard, day, text
+from navplan.domain.privacy import Finding
 from navplan.domain.records import Kind, Reader, Record, Section
 from navplan.domain.words import N_, Said
 
@@ -40,6 +42,13 @@ def passed_rules(reader: Reader, key: str, id: str, field: str) -> frozenset[str
         for passed in reader.all(PrivacyPass)
         if (passed.about_key, passed.about_id, passed.field) == (key, id, field)
     )
+
+
+def unanswered(reader: Reader, record: Record, field: str, findings: Iterable[Finding]) -> list[Finding]:
+    """The stops that nobody has answered for in this field: what holds a stored text back, at every door out."""
+    stops = [found for found in findings if found.weight == "stop"]
+    passed = passed_rules(reader, record.KEY, record.id, field) if stops else frozenset()
+    return [found for found in stops if found.rule not in passed]
 
 
 KINDS = (

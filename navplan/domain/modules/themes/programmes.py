@@ -105,7 +105,9 @@ class CorrectionalUnit(Record):
         N_("Kontaktpunkt"), 120, guard=Guard.OFFICE, listed=True, help=N_("Funksjonstelefon eller postkasse.")
     )
     rhythm: str = choice(N_("Møterytme"), MEETING_RHYTHM, listed=True)
+    role: str | None = link(N_("Kontaktrolle hos oss"), "role", listed=True)
     last_theme: str = text(N_("Tema i siste møte"), 120)
+    cases: int | None = number(N_("Saker siste år"), OF_PEOPLE)
     in_agreement: str = choice(N_("Nevnt i partnerskapsavtalen"), YES_NO)
     confirmed_on: date | None = day(N_("Sist bekreftet"), listed=True)
 
@@ -207,7 +209,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Section(
                 N_("Enheten"),
-                ("name", "type", "contact", "rhythm", "last_theme", "in_agreement", "confirmed_on"),
+                ("name", "type", "role", "contact", "rhythm", "last_theme", "in_agreement", "cases", "confirmed_on"),
             ),
         ),
     ),

@@ -16,6 +16,7 @@ from navplan.domain.modules.themes.words import (
     PHYSICAL_STANDARD,
 )
 from navplan.domain.records import Kind, Problem, Reader, Record, Rows, Section
+from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_, Said
 
 SECTION_25 = Basis("lov", "kommuneloven § 25-1")
@@ -112,6 +113,7 @@ class Grant(Record):
     signed_by: str = text(N_("Undertegnes av"), 80, help=N_("Vanligvis kommunedirektøren."))
     report_due: date | None = day(N_("Rapportfrist"), on_wheel=True)
     accounts_due: date | None = day(N_("Regnskapsfrist"), on_wheel=True)
+    theme: str = choice(N_("Tema tilskuddet gjelder"), THEMES)
     status: str = choice(N_("Status"), GRANT_STATUS, "ide", listed=True)
 
 
@@ -224,7 +226,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Section(
                 N_("Søknaden"),
-                ("name", "manager", "purpose", "deadline", "deadline_status", "sought", "signed_by", "status"),
+                ("name", "manager", "purpose", "theme", "deadline", "deadline_status", "sought", "signed_by", "status"),
             ),
             Section(N_("Etter svaret"), ("given", "project_year", "report_due", "accounts_due")),
         ),

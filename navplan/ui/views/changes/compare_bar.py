@@ -10,6 +10,7 @@ from navplan.domain.modules.office import Role
 from navplan.domain.modules.relation import Relation
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.changes.rows import unchanged
 from navplan.ui.views.changes.steps import letter_words
 from navplan.ui.words import _
@@ -55,7 +56,7 @@ class CompareBar(QWidget):
         return self.unchanged, self.finder, self.next_year, self.roles
 
     def _combo(self, name: str, letters: int) -> QComboBox:
-        combo = QComboBox(self)
+        combo = StillCombo(self)
         combo.setAccessibleName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(letters)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from navplan.domain.letters.compare_report import CLASSES, ChangeReport
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.changes.steps import Between
 from navplan.ui.words import _
@@ -140,7 +141,7 @@ class CountsBand(QWidget):
         self.chips = {"": CountChip("", _("I alt"), holder)}
         self.chips |= {option.key: CountChip(option.key, _(option.label), holder) for option in CLASSES}
         for chip in self.chips.values():
-            chip.clicked.connect(self._on_clicked)
+            chip.toggled.connect(self._on_toggled)
             flow.addWidget(chip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +158,7 @@ class CountsBand(QWidget):
     def choose(self, type: str) -> None:
         """Choose without telling."""
         for key, chip in self.chips.items():
-            chip.setChecked(key == type)
+            set_quietly(chip, key == type)
 
     def set_compact(self, is_compact: bool) -> None:
         """Take one line instead of three."""
@@ -176,10 +177,10 @@ class CountsBand(QWidget):
             self.chips[key].tell(count.old, count.new, between)
             self.chips[key].setVisible(bool(count.old or count.new) or self.chips[key].isChecked())
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
         clicked = self.sender()
         if isinstance(clicked, CountChip):
-            type = clicked.key if clicked.isChecked() else ""
+            type = clicked.key if is_on else ""
             self.choose(type)
             self.chosen.emit(type)

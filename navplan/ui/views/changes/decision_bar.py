@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 from navplan.domain.letters.compare_report import LetterChange
 from navplan.ui.icons import icon
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.theme import text_px
 from navplan.ui.views.changes.steps import CLASS_SYMBOLS, Between, is_accepted, types_for
 from navplan.ui.words import N_, _
 
@@ -87,7 +88,7 @@ class DecisionBar(QWidget):
     def _lay_out_why(self) -> None:
         self.reason.setPlaceholderText(_("Kort, til den som spør neste år. Kan stå tomt."))
         self.reason.setMaxLength(2_000)
-        self.reason.setMaximumWidth(560)
+        self.reason.setMaximumWidth(text_px(560))
         self.reason.returnPressed.connect(self._on_reason)
         self.reason.given_up.connect(self.end_reason)
         label = QLabel(_("Hvorfor avviser dere forslaget?"), self._why)

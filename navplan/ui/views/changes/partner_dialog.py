@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +21,9 @@ from navplan.domain.letters.compare_report import LetterChange
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.domain.modules.relation import Relation
 from navplan.domain.records import Reader, field_of
+from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.clearable import clearable
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.changes.steps import Between, letter_words, types_for
 from navplan.ui.words import _
 
@@ -61,7 +62,7 @@ class SearchList(QWidget):
         self.search = SearchField(self)
         self.search.setPlaceholderText(_("Søk i tekst og overskrift"))
         self.search.setAccessibleName(_("Søk i {letter}").format(letter=title))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._on_search)
         self.search.went_down.connect(self._on_down)
         self.list = QListWidget(self)
@@ -116,7 +117,7 @@ class SearchList(QWidget):
                 return
 
 
-class PartnerDialog(QDialog):
+class PartnerDialog(Dialog):
     """Two lists side by side; `related` carries the old ids, the new ids and what happened."""
 
     related = Signal(list, list, str)
@@ -132,7 +133,7 @@ class PartnerDialog(QDialog):
             SearchList(letter_words(letter), _offers(letter, reader, settled), {e.id for e in mine}, self)
             for letter, mine in sides
         )
-        self.type = QComboBox(self)
+        self.type = StillCombo(self)
         self.type.setAccessibleName(_(field_of(Relation, "type").label))
         self.type.setMinimumContentsLength(14)
         self.type.activated.connect(self._on_type)

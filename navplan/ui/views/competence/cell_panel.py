@@ -19,6 +19,7 @@ from navplan.ui.forms.live_row import ComplaintLine, LiveRow
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.side_panel import SidePanel
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 NARROW = 64
@@ -35,7 +36,7 @@ class LevelRow(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.editor = field_editor(desk, GroupCount, f"n{level}", self, compact=True)
-        self.editor.setFixedWidth(NARROW)
+        self.editor.setFixedWidth(text_px(NARROW))
         self.binding = Binding(self.editor)
         self._complaint = ComplaintLine(self)
         self.editor.complained.connect(self._on_complained)
@@ -53,7 +54,8 @@ class LevelRow(QWidget):
         """Say what this level means for a competence."""
         label = _(LEVELS[self._level].label)
         own = getattr(competence, f"level_{self._level}", "") if self._level else ""
-        self._words.setText(f"{self._level} {label}. {own}" if own else f"{self._level} {label}")
+        said = f"{self._level} {label}. {own}" if own else f"{self._level} {label}"
+        self._words.setText(said.replace("/", "/\u200b"))  # two long words with a stroke may be parted there
 
     @Slot(object)
     def _on_complained(self, complaint: Complaint | None) -> None:

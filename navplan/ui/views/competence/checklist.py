@@ -1,7 +1,7 @@
 """The points of a programme for one who is new: what is done, what is late, in the order of the weeks."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
@@ -12,6 +12,9 @@ from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.labelled import name_parts
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 WIDE = 150
@@ -29,7 +32,7 @@ class PointRow(QWidget):
         self.status: Editor = field_editor(desk, NewcomerPoint, "status", self, compact=True)
         self.reason: Editor = field_editor(desk, NewcomerPoint, "reason", self, compact=True)
         for editor in (self.status, self.reason):
-            editor.setFixedWidth(WIDE)
+            editor.setFixedWidth(text_px(WIDE))
         choices = QVBoxLayout()
         choices.setSpacing(4)
         choices.addWidget(self.status)
@@ -39,6 +42,7 @@ class PointRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addLayout(choices)
+        name_parts(self, point.title)
         self.status.settled.connect(self._on_status)
         self.reason.settled.connect(self._on_reason)
 
@@ -95,10 +99,7 @@ class Checklist(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 16)
         self._column.setSpacing(0)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        scroll = Scrolled(self, content)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 0, 0)
         column.addWidget(head)

@@ -21,6 +21,7 @@ from navplan.domain.competence.matrix import CompetenceMap, MapCell
 from navplan.domain.drawing import Drawing
 from navplan.domain.small_numbers import LIMIT, below
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.parts.row_names import name_rows
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -140,6 +141,7 @@ class GapMap(QWidget):
                 if column > 1:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
+        name_rows(table)
         table.resizeColumnToContents(0)
         self._is_table_stale = False
 

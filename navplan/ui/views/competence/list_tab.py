@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
@@ -85,11 +84,7 @@ class ListTab(QWidget):
         self._sheet.setContentsMargins(0, 0, 8, 16)
         self._sheet.setSpacing(16)
         self._sheet.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Scrolled(self, sheet)
         self._pile.addWidget(self._scroll)
         self._pile.addWidget(self.table)
         column = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The first tab of Kompetanse: the map of gaps as picture or table, and the way in while there is nothing to map."""
+"""The first tab of Kompetanse: the map of gaps as picture, table or role by role, and the way in while it is empty."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -7,13 +7,14 @@ from navplan.domain.competence.matrix import CompetenceMap
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.competence.gap_map import GapMap
+from navplan.ui.views.competence.role_radar import RoleRadar
 from navplan.ui.words import _
 
-MAP, TABLE = "map", "table"
+MAP, TABLE, ROLE = "map", "table", "role"
 
 
 class MapTab(QWidget):
-    """The map with its two views and the way to hide small groups before a screen is shared."""
+    """The map with its three views and the way to hide small groups before a screen is shared."""
 
     wants_library = Signal()
 
@@ -21,7 +22,9 @@ class MapTab(QWidget):
         super().__init__(parent)
         self._found: CompetenceMap | None = None
         self.gap_map = GapMap(self)
-        self.look = Segmented(((MAP, _("Kart")), (TABLE, _("Tabell"))), self)
+        self.radar = RoleRadar(self)
+        self.radar.hide()
+        self.look = Segmented(((MAP, _("Kart")), (TABLE, _("Tabell")), (ROLE, _("Per rolle"))), self)
         self.look.setAccessibleName(_("Visning"))
         self.look.set_value(MAP)
         self.hide_small = QCheckBox(_("Skjul grupper under fem"), self)
@@ -57,6 +60,7 @@ class MapTab(QWidget):
         column.setSpacing(12)
         column.addLayout(tools)
         column.addWidget(self.gap_map, 1)
+        column.addWidget(self.radar, 1)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(shown)
         self._pile.addWidget(self.nothing)
@@ -73,12 +77,16 @@ class MapTab(QWidget):
         shown = 1 if not found.competences else 0 if found.roles else 2
         self._pile.setCurrentIndex(shown)
         self.gap_map.show_map(found, self.hide_small.isChecked())
+        self.radar.show_map(found)
 
     @Slot(str)
     def show_as(self, look: str) -> None:
-        """Change between picture and table."""
+        """Change between the map, the same as a table, and one role at a time."""
         self.look.set_value(look)
         self.gap_map.show_as(look == TABLE)
+        self.gap_map.setVisible(look != ROLE)
+        self.radar.setVisible(look == ROLE)
+        self.hide_small.setEnabled(look != ROLE)  # small groups never stand in a radar
 
     @Slot(bool)
     def _on_hide_small(self, hidden: bool) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from navplan.domain.competence.keeping import delete_codes, must_be_deleted
+from navplan.domain.competence.keeping import deletion
 from navplan.domain.competence.library import Library, read_library, take_in
 from navplan.domain.deadlines import today
 from navplan.domain.modules.competence import (
@@ -20,7 +20,7 @@ from navplan.domain.modules.competence.rules_onboarding import next_code
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
-from navplan.ui.desk import Desk
+from navplan.ui.desk import Desk, Telling
 from navplan.ui.words import _, ngettext
 
 FOLDER = RESOURCES / "library" / "competence"
@@ -77,19 +77,21 @@ def plan(desk: Desk) -> CompetencePlan:
     return found or CompetencePlan(year=desk.year)
 
 
-def delete_old_codes(desk: Desk) -> int:
-    """Delete the codes whose twelve months are over, and say so; returns how many went."""
-    going = must_be_deleted(desk.workspace, today())
-    if not going:
-        return 0
-    with desk.draft(Said(N_("Slett koder som er eldre enn tolv måneder"))) as draft:
-        delete_codes(draft, desk.workspace, going)
-    left = must_be_deleted(desk.workspace, today())
-    if not left:
+def delete_old_codes(desk: Desk) -> str:
+    """Delete the codes whose twelve months are over, from the history too; returns what is to be said of it.
+
+    Nobody is offered to take it back: that is what it is for.
+    """
+    step = deletion(desk.workspace, today())
+    if step is None:
+        return ""
+    with Telling(desk):
+        desk.workspace.apply(step)
+        gone = sum(change.record is Newcomer for change in step.changes)
         words = ngettext(
             "{n} kode er slettet, fordi løpet ble avsluttet for over tolv måneder siden. Tallene står igjen.",
             "{n} koder er slettet, fordi løpene ble avsluttet for over tolv måneder siden. Tallene står igjen.",
-            len(going),
+            gone,
         )
-        desk.announced.emit(words.format(n=len(going)))
-    return len(going) - len(left)
+        return words.format(n=gone) if gone else ""
+    return ""

@@ -174,8 +174,15 @@ class NewcomersTab(ListTab):
         newcomers = workspace.all(Newcomer)
         in_time, ended = figures.onboarding_in_time(newcomers, workspace.all(OnboardingTally))
         under = _("{n} av {all} avsluttede løp ble ferdige innen seks måneder.").format(n=in_time, all=ended)
+        told = [under] if ended else []
+        if last := min(filter(None, map(figures.deleted_by, newcomers)), default=None):
+            words = _(
+                "Neste kode slettes etter {day}, også fra historikken. Sikkerhetskopier og filer fra før det har den "
+                "fortsatt: slett dem selv når de ikke trengs."
+            )
+            told.append(words.format(day=Day().show(last, _)))
         drawing = newcomers_drawing(newcomers, workspace, today(), _)
-        self._progress.show_drawing(drawing, under if ended else "")
+        self._progress.show_drawing(drawing, "\n".join(told))
 
 
 class EffectTab(ListTab):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from navplan.domain.deadlines import today
 from navplan.domain.documents.outline import Figure
@@ -12,20 +12,19 @@ from navplan.ui.charts.figure_view import FigureView
 from navplan.ui.desk import Desk
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 Maker = Callable[[View], Iterable[Figure]]
 
 
-class PicturesTab(QScrollArea):
+class PicturesTab(Scrolled):
     """What `maker` can draw of the plan as it is. `refresh` draws anew."""
 
     def __init__(self, desk: Desk, maker: Maker, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._maker, self._columns = desk, maker, columns
         self.views: list[FigureView] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._inner = QWidget(self)
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 12, 16, 24)

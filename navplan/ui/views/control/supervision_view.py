@@ -1,7 +1,7 @@
 """«Hva vil tilsynet spørre om?»: a card a theme, with the questions, what can be shown and what is missing."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
 from navplan.domain.kinds import Choice
@@ -13,7 +13,9 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 THEME = Choice(THEMES)
@@ -92,18 +94,16 @@ class ThemeAnswers(Card):
         self.refresh()
 
 
-class SupervisionView(QScrollArea):
+class SupervisionView(Scrolled):
     """All themes that the office says something on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.cards: dict[str, ThemeAnswers] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(_("Hva vil tilsynet spørre om?"))
         sheet = QWidget(self)
-        sheet.setMaximumWidth(900)
+        sheet.setMaximumWidth(text_px(900))
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(4, 4, 12, 24)
         self._column.setSpacing(8)

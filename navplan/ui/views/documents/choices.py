@@ -118,10 +118,10 @@ class DocumentChoices(QWidget):
         return " · ".join(told)
 
     def _serve_small(self, document: Document) -> None:
-        """Every document begins with its own rule: what was chosen for another is no reason to show small numbers."""
+        """Every document begins masked: what was chosen for another is no reason to show small numbers."""
         self.small.setVisible("small" in document.choices)
         self.small.blockSignals(True)
-        self.small.setChecked(document.hides_small)
+        self.small.setChecked(True)
         self.small.blockSignals(False)
 
     def _serve_languages(self, document: Document) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.documents.catalogue import DOCUMENTS, GROUPS, Group
 from navplan.domain.documents.document import Document
 from navplan.domain.sought import WORD, Term, folded, plain, terms
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.theme import colour, text_px
 from navplan.ui.words import N_, _
 
@@ -121,7 +122,7 @@ class DocumentChooser(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Finn et dokument"))
         self.search.setAccessibleName(_("Finn et dokument"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list = QListWidget(self)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.exchange.preview import Preview
 from navplan.domain.kinds import Day
 from navplan.domain.words import N_
+from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
@@ -18,7 +20,7 @@ from navplan.ui.views.exchange.rows import PreviewRow, decided, place_words, row
 from navplan.ui.views.exchange.taking_in import TakingIn
 from navplan.ui.words import _, ngettext
 
-WriteList = Callable[[Iterable[Sequence[str]], Path], None]
+WriteList = Callable[[Workspace, Iterable[Sequence[str]], Path], None]
 
 FILTERS = (
     ("all", N_("Alle ({n})")),
@@ -28,7 +30,7 @@ FILTERS = (
 )
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(Dialog):
     """Nothing is stored until «Ta inn endringene»; then all of it is, as one step that can be undone."""
 
     def __init__(
@@ -251,6 +253,6 @@ class PreviewDialog(QDialog):
         head = (_("Sted i filen"), _("Felt"), _("Hvorfor"))
         rows = [(place_words(row.place), row.field, row.why) for row in self._shown("refusal")]
         with Telling(self._desk):
-            self._write_list([head, *rows], Path(target))
+            self._write_list(self._desk.workspace, [head, *rows], Path(target))
             self.asked.setVisible(True)
             self.asked.setText(_("{file} er lagret.").format(file=Path(target).name))

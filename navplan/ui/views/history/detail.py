@@ -1,7 +1,7 @@
 """The chosen line of the history spelled out: each changed field before and after, and the ways back."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links
@@ -15,6 +15,7 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.history.model import Step, subject, when
 from navplan.ui.words import _
 
@@ -66,7 +67,7 @@ def _leads_somewhere(workspace: Workspace, past: Past, field: Field) -> bool:
     return all(workspace.get(record, id) is not None for id in targets(past.before, field))
 
 
-class Detail(QScrollArea):
+class Detail(Scrolled):
     """Beside the list; `asked_for` carries a change whose record is to be followed through its whole history."""
 
     asked_for = Signal(object)
@@ -80,9 +81,6 @@ class Detail(QScrollArea):
         self._column = QVBoxLayout(holder)
         self._column.setSpacing(12)
         self._column.setContentsMargins(0, 0, 12, 0)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(holder)
 
     def show_step(self, step: Step, words: str = "", can_follow: bool = True) -> None:
@@ -100,7 +98,8 @@ class Detail(QScrollArea):
 
     def _card(self, past: Past) -> QWidget:
         card = Card(parent=self)
-        card.body.addWidget(_label(subject(self._desk.workspace, past), "strong"))
+        card.setAccessibleName(subject(self._desk.workspace, past))
+        card.body.addWidget(_label(card.accessibleName(), "strong"))
         if past.before is None:
             card.body.addWidget(_label(_("Nytt i planen"), "secondary"))
         elif past.after is None:
@@ -117,6 +116,7 @@ class Detail(QScrollArea):
         if self._can_follow:
             whole = self._button(_("Vis hele historien"), past, [])
             whole.setProperty("role", "tertiary")
+            whole.setAccessibleName(f"{whole.text()}: {card.accessibleName()}")
             ways.addWidget(whole)
         card.body.addWidget(foot)
         return card

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.finding.since import last_meeting
@@ -17,6 +17,7 @@ from navplan.ui.pages import PAGES
 from navplan.ui.parts.chips import Chip
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.history.model import Asked
 from navplan.ui.words import _
 
@@ -40,13 +41,13 @@ class HistoryFilter(QWidget):
         self.way = Segmented(((STEPS, _("Steg for steg")), (NEWS, _("Hva er nytt"))), self)
         self.way.setAccessibleName(_("Vis"))
         self.way.set_value(STEPS)
-        self.module = QComboBox(self)
+        self.module = StillCombo(self)
         self.module.setAccessibleName(_("Del av planen"))
         self.module.addItem(_("Hele planen"), ())
         for page in PAGES:
             if page.keys:
                 self.module.addItem(_(page.title), page.keys)
-        self.period = QComboBox(self)
+        self.period = StillCombo(self)
         self.period.setAccessibleName(_("Periode"))
         self.first = self._day(_("Fra dato"), _("fra dd.mm.åååå"))
         self.last = self._day(_("Til og med dato"), _("til dd.mm.åååå"))

@@ -120,6 +120,8 @@ class HistoryModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._titles[section]
+        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
+            return self.index(section, 0).data()
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from navplan.domain.indicators.grid import USES, Grid, Use, column_letter
 from navplan.domain.modules.indicator import Indicator
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 
-class _Choices(QScrollArea):
+class _Choices(Scrolled):
     """Lines with words to the left and a choice to the right."""
 
     changed = Signal()
@@ -20,9 +22,6 @@ class _Choices(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combos: list[QComboBox] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 8, 0)
@@ -43,10 +42,10 @@ class _Choices(QScrollArea):
         row = len(self.combos) * 2
         name = ElidedLabel(words, self.widget())
         name.setToolTip(words)
-        combo = QComboBox(self.widget())
+        combo = StillCombo(self.widget())
         combo.setAccessibleName(words)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(18)
+        combo.setMinimumContentsLength(12)
         for key, label in items:
             combo.addItem(label, key)
         combo.setCurrentIndex(max(0, combo.findData(value)))
@@ -54,7 +53,7 @@ class _Choices(QScrollArea):
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(combo, row, 1)
         if under:
-            example = QLabel(under, self.widget())
+            example = ElidedLabel(under, self.widget())
             example.setProperty("role", "secondary")
             self._grid.addWidget(example, row + 1, 0, 1, 2)
         self.combos.append(combo)

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.indicators.quick_entry import QuickEntry
 from navplan.ui.words import _
@@ -107,11 +106,7 @@ class Detail(QWidget):
         for card in (enter, chart, self._words):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         self._pile = QStackedLayout()
         self._pile.addWidget(scroll)
         self._pile.addWidget(self.form)

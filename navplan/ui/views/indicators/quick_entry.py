@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
+from navplan.domain.documents.indicator_drawing import SHOWN
 from navplan.domain.indicators.feeds import frequency
 from navplan.domain.indicators.numbers import number_words, read_number
 from navplan.domain.indicators.reading import NEEDS_BASIS, Reading, as_of
@@ -17,10 +18,11 @@ from navplan.domain.records import field_of
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
 
 OFFERED = 12
-"""So many periods back a figure can be entered here; older ones in the card."""
+"""So many periods back a figure can be entered here, and wherever the chart has one; older ones in the card."""
 
 PUBLISHED = frozenset({"kostra", "arbeidsindikator"})
 """Sources that publish preliminary figures first."""
@@ -36,7 +38,7 @@ class QuickEntry(QWidget):
         self.desk = desk
         self._reading: Reading | None = None
         self._periods: tuple[Period, ...] = ()
-        self.period = QComboBox(self)
+        self.period = StillCombo(self)
         self.period.setAccessibleName(_("Periode"))
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.value = QLineEdit(self)
@@ -75,7 +77,8 @@ class QuickEntry(QWidget):
         self._reading = reading
         indicator = reading.indicator
         until = as_of(self.desk.year, deadlines.today())
-        self._periods = tuple(reversed(ended(frequency(indicator), until, OFFERED)))
+        periods = {*ended(frequency(indicator), until, OFFERED), *(p.period for p in reading.points[-SHOWN:])}
+        self._periods = tuple(sorted(periods, key=lambda period: period.order, reverse=True))
         have = self._have()
         self.period.blockSignals(True)
         self.period.clear()
@@ -129,7 +132,7 @@ class QuickEntry(QWidget):
         certainty = "forelopig" if self.preliminary.isChecked() else "endelig"
         self.value.setModified(False)
         with Telling(self.desk):
-            more = {"certainty": certainty, "basis": basis}
+            more = {"certainty": certainty, **({} if self.basis.isHidden() else {"basis": basis})}
             indicator = self._reading.indicator
             note_value(self.desk.workspace, indicator, self._periods[place], value, deadlines.today(), **more)
             self.complaint.hide()
@@ -139,7 +142,7 @@ class QuickEntry(QWidget):
         value = read_number(self.value.text(), ",", indicator.unit)
         if value is None:
             raise Refused(Said(N_("Skriv tallet for perioden.")))
-        basis = read_number(self.basis.text(), ",") if self.basis.isVisible() else None
+        basis = read_number(self.basis.text(), ",") if not self.basis.isHidden() else None
         if basis is not None and (basis < 0 or basis != int(basis)):
             raise Refused(Said(N_("Skriv et helt antall.")))
         return value, None if basis is None else int(basis)

@@ -1,7 +1,7 @@
 """Ta inn tall: a pasted table or a file from KOSTRA or SSB, what its columns mean, and what each cell would do."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.indicators.grid import Grid, proposed_uses, remembered_source, remembered_uses
@@ -12,6 +12,7 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.records import field_of
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.indicators.choices import ColumnChoices, NameChoices
@@ -22,7 +23,7 @@ FILTERS = (("all", N_("Alle")), ("taken", N_("Tas inn")), ("refused", N_("Ikke m
 TAKEN = ("new", "change")
 
 
-class TakeInDialog(QDialog):
+class TakeInDialog(Dialog):
     """Nothing is stored until «Ta inn»; then all of it is, as one step that can be undone."""
 
     def __init__(self, desk: Desk, grid: Grid, only: Indicator | None = None, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 """Trakt: the chain from portfolio to start, and the reviews it is counted from."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -14,9 +14,10 @@ from navplan.domain.modules.kvp.planning_rules import next_review_day
 from navplan.domain.records import Record
 from navplan.ui.charts.figure_view import FigureView, PlainTable
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.parts.later import Later
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.words import _
 
@@ -50,10 +51,7 @@ class FunnelTab(QWidget):
         halves.addWidget(self.picture)
         halves.addWidget(self.table)
         halves.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(drawn)
+        scroll = Scrolled(self, drawn)
         self.pile = QStackedWidget(self)
         self.pile.addWidget(scroll)
         self.pile.addWidget(self._reviews)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.kinds import Refused
 from navplan.domain.kvp.paste import Pasted, read_column
@@ -15,13 +15,15 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.views.kvp.month_row import LAST_MONTH, LAST_YEAR, NAME, MonthRow
 from navplan.ui.words import _
 
 WIDTH = 720
 
 
-class MonthForm(QScrollArea):
+class MonthForm(Scrolled):
     """The rows of one month; `changed` tells at every keystroke what the month would be."""
 
     changed = Signal()
@@ -32,9 +34,6 @@ class MonthForm(QScrollArea):
         super().__init__(parent)
         self.desk = desk
         self.month: KvpMonth | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -49,7 +48,7 @@ class MonthForm(QScrollArea):
         sheet.setProperty("role", "card")
         self._grid.setContentsMargins(20, 12, 20, 16)
         sheet.setLayout(self._grid)
-        sheet.setMaximumWidth(WIDTH)
+        sheet.setMaximumWidth(text_px(WIDTH))
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(sheet, 20)
@@ -65,6 +64,7 @@ class MonthForm(QScrollArea):
         for title, keys in PARTS:
             heading = QLabel(_(title), inner)
             heading.setProperty("role", "section")
+            heading.setWordWrap(True)
             heading.setContentsMargins(0, 16 if line else 0, 0, 4)
             self._grid.addWidget(heading, line, NAME)
             heads = [heading]

@@ -12,6 +12,7 @@ from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Complaint, field_editor
 from navplan.ui.forms.live_row import ComplaintLine
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 NAME, LAST_YEAR, LAST_MONTH, FIELD = range(4)
@@ -55,7 +56,7 @@ class MonthRow(QObject):
             self.line.installEventFilter(self)
             self.line.textEdited.connect(self._on_typed)
             if field.label and self.is_number:
-                self.line.setFixedWidth(FIELD_WIDTH)
+                self.line.setFixedWidth(text_px(FIELD_WIDTH))
         self.editor.complained.connect(self._on_complained)
 
     @property

@@ -8,14 +8,14 @@ from navplan.domain.changes import Edit
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.kvp.month import before, carried_from, period
 from navplan.domain.modules.kvp.month_rules import month_name, problems, why_not_lock, why_not_reopen
-from navplan.domain.modules.kvp.series import Period, Series, Standing, series_of
+from navplan.domain.modules.kvp.series import Period, Series, Standing, series_of, to_enter
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.month_footer import MonthFooter
 from navplan.ui.views.kvp.month_form import MonthForm
 from navplan.ui.words import _
@@ -57,6 +57,7 @@ class MonthTab(QWidget):
         self.fetch.setToolTip(_("Henter hvordan det sto, ikke hva som skjedde. Bare tomme felt fylles."))
         self.reason.setPlaceholderText(_("Hvorfor skal måneden låses opp?"))
         self.reason.setAccessibleName(self.reason.placeholderText())
+        self.reason.setToolTip(self.reason.placeholderText())
         for button, act in (
             (self.back, self._on_back),
             (self.on, self._on_forward),
@@ -113,10 +114,9 @@ class MonthTab(QWidget):
 
     @Slot()
     def begin(self) -> None:
-        """Begin the month after the newest; the very first is January of the chosen year."""
-        newest = series_of(self.desk.workspace).newest
-        year, number = newest.at if newest else (self.desk.year - 1, 12)
-        following = (year, number + 1) if number < 12 else (year + 1, 1)
+        """Begin the month that is missing before the one shown, else the one after the newest."""
+        series = series_of(self.desk.workspace)
+        following, newest = to_enter(series, self.at, self.desk.year), series.newest
         born = self.desk.add(KvpMonth(year=following[0], month=f"{following[1]:02}"))
         if born is not None:
             self.show_month(following)
@@ -138,8 +138,7 @@ class MonthTab(QWidget):
         for at in reversed(months):
             self.choice.addItem(month_name(at).words(_), at)
         self.choice.setCurrentIndex(len(months) - 1 - months.index(self.at))
-        year, number = months[-1]
-        following = (year, number + 1) if number < 12 else (year + 1, 1)
+        following = to_enter(series, self.at, self.desk.year)
         self.new.setText(_("Før {month}").format(month=month_name(following).words(_).lower()))
         standing = series.get(self.at)
         self.form.show_month(standing.month if standing else None, series)

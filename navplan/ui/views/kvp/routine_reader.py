@@ -1,7 +1,7 @@
 """A routine read as a document: head, purpose, steps with evidence and control question, and its kept versions."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.deadlines import relative_day
@@ -16,7 +16,10 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -51,7 +54,7 @@ class StepHead(QWidget):
         self.wants_control.emit(self._step)
 
 
-class RoutineReader(QScrollArea):
+class RoutineReader(Scrolled):
     """Shows one routine, or one of its versions word for word."""
 
     wants_control = Signal(object)
@@ -59,10 +62,8 @@ class RoutineReader(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._inner = QWidget(self)
-        self._inner.setMaximumWidth(760)
+        self._inner.setMaximumWidth(text_px(760))
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(4, 0, 16, 24)
         self._column.setSpacing(6)
@@ -98,12 +99,11 @@ class RoutineReader(QScrollArea):
 
     def _title(self, routine: KvpRoutine) -> None:
         line = QWidget(self._inner)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(line)
         title = QLabel(f"{routine.code} {routine.title}", line)
         title.setProperty("role", "section")
         title.setWordWrap(True)
-        row.addWidget(title, 1)
+        row.addWidget(title)
         kind = field_of(KvpRoutine, "status").kind
         if isinstance(kind, Choice):
             option = kind.option(routine.status)

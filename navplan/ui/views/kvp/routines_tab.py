@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -22,13 +22,14 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.views.kvp.routine_reader import RoutineReader
 from navplan.ui.words import _
@@ -78,6 +79,7 @@ class RoutinesTab(QWidget):
 
     def _make_routines(self) -> None:
         self.list = RecordTable(self.desk, KvpRoutine, parent=self)
+        self.list.columns.hide()  # the list is narrow here: room for the search instead
         nothing = EmptyState(
             _("Her står rutinene for KVP, med steg, bevis og kontroll."), _("Ny rutine"), parent=self, symbol="book"
         )
@@ -93,11 +95,9 @@ class RoutinesTab(QWidget):
         self.reopen = QPushButton(icon("repeat"), _("Ta opp til revisjon"), self)
         self.versions = StillCombo(self)
         self.versions.setAccessibleName(_("Versjon"))
-        tools = QHBoxLayout()
-        for widget in (self.edit, self.approve, self.reopen):
+        tools = FlowLayout()
+        for widget in (self.edit, self.approve, self.reopen, self.versions):
             tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self.versions)
         self.paper = QStackedWidget(self)
         self.paper.addWidget(self.reader)
         self.paper.addWidget(self._form)

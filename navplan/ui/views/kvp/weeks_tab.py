@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -36,7 +35,6 @@ from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
-from navplan.ui.editors.base import StillCombo
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
@@ -44,7 +42,9 @@ from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.later import Later
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.week_grid import LibraryList, WeekGrid
 from navplan.ui.words import _
 
@@ -99,10 +99,7 @@ class WeeksTab(QWidget):
             column.addWidget(heading)
             column.addWidget(view)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(middle)
+        scroll = Scrolled(self, middle)
         row = QHBoxLayout()
         row.addWidget(scroll, 5)
         row.addWidget(self._side(), 2)

@@ -1,7 +1,7 @@
 """Året: how the office stands, the charts, and every month in one grid."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -22,12 +22,13 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 TONES = {"green": "success", "yellow": "warning", "red": "danger", "grey": "neutral"}
 
 
-class YearTab(QScrollArea):
+class YearTab(Scrolled):
     """Targets first, then charts two and two, then the grid."""
 
     wants_month = Signal(int)
@@ -36,8 +37,6 @@ class YearTab(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget(self)
         self._targets = Card(_("Mål mot faktisk"), inner)
         self._rows = QGridLayout()

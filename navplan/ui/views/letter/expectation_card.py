@@ -14,6 +14,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.views.letter.assessment_panel import AssessmentPanel
 from navplan.ui.views.letter.origin_line import OriginLine
 from navplan.ui.views.letter.verdict import Verdict, own_assessment
@@ -39,7 +40,7 @@ class ExpectationCard(QFrame):
         self.setAccessibleName(f"{MODALITY.show(expectation.modality, _)}: {expectation.wording}")
         self._fold = QToolButton(self)
         self._fold.setCheckable(True)
-        self._fold.clicked.connect(self._on_fold)
+        self._fold.toggled.connect(self._on_fold)
         self._verdict = Verdict(desk, expectation, self) if self._counts else None
         self._facts = QLabel(self)
         self._facts.setProperty("role", "secondary")
@@ -70,7 +71,7 @@ class ExpectationCard(QFrame):
             self._column.addWidget(self._panel)
         if self._panel is not None:
             self._panel.setVisible(wanted)
-        self._fold.setChecked(wanted)
+        set_quietly(self._fold, wanted)
         self._mark_fold(wanted)
         if wanted:
             self.opened.emit(self)
@@ -155,9 +156,9 @@ class ExpectationCard(QFrame):
         self._fold.setToolTip(words)
         self._fold.setAccessibleName(words)
 
-    @Slot()
-    def _on_fold(self) -> None:
-        self.set_open(self._fold.isChecked())
+    @Slot(bool)
+    def _on_fold(self, is_open: bool) -> None:
+        self.set_open(is_open)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click anywhere on the card unfolds it."""

@@ -14,6 +14,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors.picked import PickList
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.emptied import empty
 from navplan.ui.views.letter.verdict import own_assessment
 from navplan.ui.words import _
@@ -40,8 +41,8 @@ class MeasureLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._record = record
-        name = QPushButton(icon("goal" if isinstance(record, Goal) else "measure", "accent-text"), "", self)
-        name.setText(f"{record.code} {record.title}".replace("&", "&&"))
+        name = ElidedButton(f"{record.code} {record.title}".replace("&", "&&"), self)
+        name.setIcon(icon("goal" if isinstance(record, Goal) else "measure", "accent-text"))
         name.setProperty("role", "tertiary")
         name.setStyleSheet("text-align: left; padding-left: 2px;")
         name.setToolTip(record.title)
@@ -88,6 +89,7 @@ class MeasureLinks(QWidget):
         self._new.setPlaceholderText(_("Nytt tiltak herfra: skriv hva som skal gjøres, og trykk Enter"))
         self._new.setAccessibleName(_("Nytt tiltak herfra"))
         self._new.setObjectName("new_measure")
+        self._new.setToolTip(self._new.placeholderText())
         self._new.setMaxLength(160)
         self._new.returnPressed.connect(self._on_new)
         self._said = QLabel(self)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.coverage import expectations_of, section_tally, standing
 from navplan.domain.kinds import Choice
@@ -15,7 +15,9 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.theme import text_px
 from navplan.ui.views.letter.expectation_card import ExpectationCard
 from navplan.ui.views.letter.measure_links import MeasureLine
 from navplan.ui.views.letter.theme_card import theme_cards
@@ -23,8 +25,8 @@ from navplan.ui.views.letter.treatments import Treatments
 from navplan.ui.words import N_, _
 
 THEME = Choice(THEMES)
-FIRST, PORTION = 12, 20
-"""How many cards are made before the first paint of a section, and how many at a time after it."""
+FIRST, PORTION = 6, 12
+"""How many cards are made before the first paint of a section (a window has room for five), and at a time after it."""
 
 ABOVE = 12
 """Pixels of air above an expectation that is gone to."""
@@ -32,7 +34,7 @@ ABOVE = 12
 SHOWN = (("all", N_("Alle")), ("ours", N_("Krav til oss")), ("open", N_("Ikke vurdert")))
 
 
-class SectionSheet(QScrollArea):
+class SectionSheet(Scrolled):
     """Everything about one section, in one column of at most 820 pixels."""
 
     built = Signal()
@@ -45,9 +47,6 @@ class SectionSheet(QScrollArea):
         self._desk = desk
         self._waiting: list[Expectation] = list(expectations_of(section, desk.workspace))
         self._wanted = ""
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(section.title)
         self._coverage = CoverageBar(_("vurdert"), self)
         self._filter = Segmented([(key, _(words)) for key, words in SHOWN], self)
@@ -117,7 +116,7 @@ class SectionSheet(QScrollArea):
         column.addWidget(self._treatments)
         column.addStretch(1)
         middle = self._column = QWidget(self)
-        middle.setMaximumWidth(820)
+        middle.setMaximumWidth(text_px(820))
         middle.setLayout(column)
         sheet = QWidget(self)
         across = QHBoxLayout(sheet)

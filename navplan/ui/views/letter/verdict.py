@@ -3,13 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from navplan.domain.coverage import assessment_of
 from navplan.domain.deadlines import today
 from navplan.domain.modules.letter import Assessment, Expectation
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
+from navplan.ui.parts.flow_layout import FlowLayout
 
 
 def own_assessment(desk: Desk, expectation: Expectation) -> Assessment:
@@ -34,9 +35,7 @@ class Verdict(QWidget):
         self._expectation = expectation
         self._result = self._editor("result")
         self._work = self._editor("work")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         row.addWidget(self._result)
         row.addWidget(self._work)
         self._result.settled.connect(self._on_result)

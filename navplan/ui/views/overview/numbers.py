@@ -1,7 +1,7 @@
 """The numbers beside the list: coverage, agreement, duties, KVP. Every one opens the list that it counts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.documents.kvp_published import figure_words
 from navplan.domain.kinds import Number
@@ -9,6 +9,7 @@ from navplan.domain.overview.overview import Overview
 from navplan.domain.overview.standing import Aim
 from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.overview.number_row import EDGE, NumberRow
 from navplan.ui.words import N_, _
 
@@ -34,7 +35,7 @@ DOTS = {"pa_plass": "●", "delvis": "◐", "mangler": "○"}
 """How a duty stands, one sign each; the list behind them says it in words."""
 
 
-class Numbers(QScrollArea):
+class Numbers(Scrolled):
     """Every number is in `rows`, by the key of the list it counts."""
 
     listed = Signal(str)
@@ -45,8 +46,6 @@ class Numbers(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Slik står det til"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.rows: dict[str, NumberRow] = {}
         body = QFrame(self)
         body.setProperty("role", "card")

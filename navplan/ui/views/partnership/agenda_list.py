@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 from navplan.domain.meetings.proposals import Proposal
 from navplan.domain.modules.meeting import AgendaItem
 from navplan.ui.icons import icon
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 WIDTH = 300
@@ -73,7 +74,7 @@ class AgendaList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposals: dict[str, Proposal] = {}
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(text_px(WIDTH))
         self.items = _Lines(_("Saksliste"), self)
         self.items.setObjectName("meeting.items")
         self.items.currentItemChanged.connect(self._on_current)

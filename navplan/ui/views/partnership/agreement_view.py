@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
 from navplan.domain.kinds import Choice
@@ -28,6 +28,8 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.partnership.beside import Beside
 from navplan.ui.views.partnership.clause_list import ClauseList
@@ -57,7 +59,7 @@ class AgreementView(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_guide)  # never inside the step that a part of the panel took
-        self.version_box = QComboBox(self)
+        self.version_box = StillCombo(self)
         self.version_box.setAccessibleName(_("Versjon av avtalen"))
         self.status = StatusChip("", parent=self)
         self.warmth = StatusChip("", parent=self)
@@ -85,14 +87,6 @@ class AgreementView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        for widget in (self.version_box, self.status, self.warmth):
-            top.addWidget(widget)
-        top.addWidget(self.gaps_button)
-        top.addStretch(1)
-        for button in (self.differences_button, self.next_button, self.step_button):
-            top.addWidget(button)
         self.right = QWidget(self)
         self.right.setFixedWidth(max(WIDTH, text_px(340)))
         self._right_pile = QStackedLayout(self.right)
@@ -101,7 +95,11 @@ class AgreementView(QWidget):
         middle = QWidget(self)
         self.panel_button = Beside(_("Råd og mangler"), middle, self.right, self)
         self.panel_button.narrowed.connect(self._on_narrowed)
-        top.insertWidget(4, self.panel_button)
+        top = FlowLayout(gap=12)
+        for widget in (self.version_box, self.status, self.warmth, self.gaps_button, self.panel_button):
+            top.addWidget(widget)
+        for button in (self.differences_button, self.next_button, self.step_button):
+            top.addWidget(button)
         self._middle_pile = QStackedLayout(middle)
         self._middle_pile.addWidget(self.sheet)
         self._middle_pile.addWidget(self.differences)

@@ -4,7 +4,7 @@ A version that is signed is shown as it stands; nothing in it can be typed in.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.kinds import LongText
 from navplan.domain.modules.partnership import Agreement
@@ -19,13 +19,15 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.prose import Prose
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.views.partnership.word_rows import WordRows
 from navplan.ui.words import _
 
 WIDEST = 760
 
 
-class ClauseSheet(QScrollArea):
+class ClauseSheet(Scrolled):
     """Shows one clause of one version. It is built anew when another clause or version is shown."""
 
     wants_row = Signal(object)
@@ -38,9 +40,6 @@ class ClauseSheet(QScrollArea):
         self._key = ""
         self.sections: list[SectionCard] = []
         self.lists: list[WordRows] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Avtaleteksten"))
 
     @property
@@ -59,7 +58,7 @@ class ClauseSheet(QScrollArea):
         self.settle()
         self.sections, self.lists = [], []
         paper = Card(parent=None)
-        paper.setMaximumWidth(WIDEST)
+        paper.setMaximumWidth(text_px(WIDEST))
         paper.body.setSpacing(16)
         self._head(paper)
         if is_signed(agreement):
@@ -178,7 +177,7 @@ class ClauseSheet(QScrollArea):
             paper.body.addWidget(words)
             return
         line = QHBoxLayout()
-        label.setFixedWidth(260)
+        label.setFixedWidth(text_px(260))
         label.setWordWrap(True)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)

@@ -22,7 +22,7 @@ class ItemClock(QWidget):
         self._tick.timeout.connect(self._tell)
         self.words = QLabel(self)
         self.words.setProperty("role", "section")
-        self.words.setAccessibleName(_("Tid brukt"))
+        self.words.setAccessibleDescription(_("Tid brukt"))
         self.button = QPushButton(self)
         self.button.clicked.connect(self.toggle)
         row = QHBoxLayout(self)

@@ -1,7 +1,7 @@
 """Follow-up at the right: the item's own, and what earlier meetings left open; F8 adds one."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.meetings.standing import is_late
@@ -15,6 +15,8 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 WIDTH = 320
@@ -91,7 +93,7 @@ class FollowUpCard(QFrame):
             self._desk.show(measure)
 
 
-class FollowPanel(QScrollArea):
+class FollowPanel(Scrolled):
     """Both lists, and the fields of a new follow-up."""
 
     wants_measure = Signal(object)
@@ -101,10 +103,7 @@ class FollowPanel(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._item: AgendaItem | None = None
-        self.setFixedWidth(WIDTH)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(text_px(WIDTH))
         self.setAccessibleName(_("Oppfølging"))
         self.own = Card(_("Oppfølging av saken"), self)
         self.carried = Card(_("Fra tidligere møter"), self)

@@ -4,7 +4,7 @@ Law, guide and what is only useful are told apart by word and sign; a guide's po
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
@@ -22,6 +22,8 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.labelled import name_parts
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.words import _
 
 WIDTH = 330
@@ -58,6 +60,7 @@ class GapLine(QWidget):
         if gap.code in ("G13", "G15"):
             done = QPushButton(_("Gjennomgått i dag"), self)
             done.setProperty("role", "tertiary")
+            done.setAccessibleName(f"{done.text()}: {words.text()}")
             done.clicked.connect(self._on_settled)
             column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -99,6 +102,7 @@ class QuestionLine(QWidget):
             row.binding.follow(record)
             row.binding.born.connect(self._on_born)
             column.addWidget(row)
+        name_parts(self, words.text())
         self.more_button = QPushButton(_("Tiltak, dato og hvem som vurderte"), self)
         self.more_button.setProperty("role", "tertiary")
         self.more_button.clicked.connect(self._on_more)
@@ -132,7 +136,7 @@ class QuestionLine(QWidget):
             self._show_assessment(record)
 
 
-class GuidePanel(QScrollArea):
+class GuidePanel(Scrolled):
     """The panel of one clause in one version."""
 
     asked_for = Signal(object)
@@ -145,9 +149,6 @@ class GuidePanel(QScrollArea):
         self._desk = desk
         self.gap_lines: list[GapLine] = []
         self.question_lines: list[QuestionLine] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Mangler, spørsmål og oppfølging"))
 
     def show_clause(self, agreement: Agreement, key: str, gaps: tuple[Gap, ...]) -> None:

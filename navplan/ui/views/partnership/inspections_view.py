@@ -1,7 +1,7 @@
 """Supervision of the office: each inspection with its findings, which can be closed but never removed."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.modules.meeting import Finding, Inspection
 from navplan.domain.records import Record, Section
@@ -13,6 +13,7 @@ from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
 from navplan.ui.views.partnership.row_panel import RowPanel
 from navplan.ui.views.partnership.word_rows import WordRows
@@ -63,12 +64,8 @@ class InspectionsView(QWidget):
         column.addStretch(1)
         for card in (self.facts, found):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._sheet)
+        self.table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        scroll = Scrolled(self, self._sheet)
         self.row_panel.setFixedWidth(text_px(340))
         self.row_panel.hide()
         across = QHBoxLayout(self)

@@ -1,7 +1,7 @@
 """One item in the middle: what it is about folded away, the conclusion big, and which line must decide it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.modules.meeting import AgendaItem, Meeting
 from navplan.domain.modules.meeting.rules import is_held, undecided
@@ -13,6 +13,7 @@ from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.partnership.clock import ItemClock
 from navplan.ui.words import _
 
@@ -21,7 +22,7 @@ CASE = ("background", "assessment", "proposal", "annexes")
 TRAIL = ("expectations", "goals", "measures", "clause", "finding", "earlier")
 
 
-class ItemSheet(QScrollArea):
+class ItemSheet(Scrolled):
     """Shows one item; the same widgets follow every item, so that the keyboard stays where it is."""
 
     used = Signal(object, int)
@@ -31,9 +32,6 @@ class ItemSheet(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._item: AgendaItem | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Saken"))
         self.title = QLabel(self)
         self.title.setProperty("role", "title")

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,10 +30,13 @@ from navplan.domain.modules.meeting.rules import (
 from navplan.domain.modules.meeting.words import MEETING_STATUS
 from navplan.domain.modules.partnership.versions import in_force, newest
 from navplan.domain.words import N_, Said
+from navplan.ui.clipboard import copy_out
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.views.partnership.agenda_list import AgendaList
 from navplan.ui.views.partnership.beside import Beside
@@ -68,7 +69,7 @@ class MeetingsView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._id = ""
-        self.meeting_box = QComboBox(self)
+        self.meeting_box = StillCombo(self)
         self.meeting_box.setAccessibleName(_("Møte"))
         self.status = StatusChip("", parent=self)
         self.time_line = QLabel(self)
@@ -103,17 +104,14 @@ class MeetingsView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        for widget in (self.meeting_box, self.status, self.time_line):
-            top.addWidget(widget)
-        top.addStretch(1)
-        for button in (self.about_button, self.copy_button, self.template_button, self.item_button, self.step_button):
-            top.addWidget(button)
         middle = QWidget(self)
         self.panel_button = Beside(_("Oppfølging"), middle, self.follow, self)
         self.panel_button.narrowed.connect(self._on_narrowed)
-        top.insertWidget(3, self.panel_button)
+        top = FlowLayout(gap=12)
+        for widget in (self.meeting_box, self.status, self.time_line, self.panel_button):
+            top.addWidget(widget)
+        for button in (self.about_button, self.copy_button, self.template_button, self.item_button, self.step_button):
+            top.addWidget(button)
         self._middle_pile = QStackedLayout(middle)
         self._middle_pile.addWidget(self.sheet)
         self._middle_pile.addWidget(self.about)
@@ -317,7 +315,8 @@ class MeetingsView(QWidget):
     @Slot()
     def _on_copy(self) -> None:
         if (meeting := self.meeting) is not None:
-            QApplication.clipboard().setText(agenda_text(meeting, self._desk.workspace, _))
+            if not copy_out(self._desk, agenda_text(meeting, self._desk.workspace, _)):
+                return
             self.copy_button.setIcon(icon("check"))
 
     @Slot()

@@ -11,8 +11,11 @@ from navplan.domain.records import Record, field_of
 from navplan.domain.vocabulary import OWNER_LINES
 from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.theme import text_px
 from navplan.ui.views.plan.measure_filter import NONE, OPEN, OVERDUE, MeasureFilter
 from navplan.ui.words import _
 
@@ -31,8 +34,8 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(_("Søk i planen"))
         self.search.setAccessibleName(_("Søk i planen"))
         self.search.setToolTip("Ctrl+F")
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(168)
+        clearable(self.search)
+        self.search.setFixedWidth(text_px(168))
         self.owner_line = self._combo("owner_line", 160)
         self.role = self._combo("role", 164)
         self.goal = self._combo("goals", 164)
@@ -68,9 +71,9 @@ class FilterBar(QWidget):
 
     def _combo(self, key: str, width: int) -> QComboBox:
         """A list named after the field of measures that it filters."""
-        combo = QComboBox(self)
+        combo = StillCombo(self)
         combo.setAccessibleName(_(field_of(Measure, key).label))
-        combo.setFixedWidth(width)
+        combo.setFixedWidth(text_px(width))
         combo.setMaxVisibleItems(16)
         return combo
 

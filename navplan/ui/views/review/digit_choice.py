@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from navplan.domain.modules.letter import Expectation
 from navplan.domain.modules.letter.words import MODALITIES
 from navplan.domain.records import field_of
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 from navplan.ui.words import _
 
@@ -70,7 +71,6 @@ class DigitChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_clicked)
         self._digits: list[_Digit] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +81,7 @@ class DigitChoice(QWidget):
             digit = _Digit(option.key, str((place + 1) % 10), _(option.label), self)
             digit.setAccessibleDescription(label)
             self._group.addButton(digit)
+            digit.toggled.connect(self._on_toggled)
             self._digits.append(digit)
             grid.addWidget(digit, place % rows, place // rows)
         self.setAccessibleName(label)
@@ -89,7 +90,7 @@ class DigitChoice(QWidget):
     def set_value(self, key: str) -> None:
         """Show which is chosen, without telling."""
         for digit in self._digits:
-            digit.setChecked(digit.key == key)
+            set_quietly(digit, digit.key == key)
             if digit.key == key:
                 self.setFocusProxy(digit)
 
@@ -98,6 +99,7 @@ class DigitChoice(QWidget):
         """The chosen key."""
         return next((digit.key for digit in self._digits if digit.isChecked()), "")
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, _button: QAbstractButton) -> None:
-        self.chosen.emit(self.value)
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(self.value)

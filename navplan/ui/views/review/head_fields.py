@@ -12,6 +12,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint, Editor, field_editor
 from navplan.ui.icons import icon
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.theme import text_px
 from navplan.ui.views.review.session import Session
 from navplan.ui.words import _
 
@@ -39,7 +40,7 @@ class HeadFields(QWidget):
             self.editors[key] = editor
             self.rows[key] = FieldRow(_(field_of(Letter, key).label), editor, parent=self)
             if width:
-                self.rows[key].setFixedWidth(width)
+                self.rows[key].setFixedWidth(text_px(width))
         self._more = QPushButton(icon("down"), _("Mer"), self)
         self._more.setToolTip(_("Dato, referanse og avsender"))
         self._more.setCheckable(True)

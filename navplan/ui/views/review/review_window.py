@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,10 +26,12 @@ from navplan.domain.letters.take_in import take_in_letter
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import Stopped
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.theme import text_px
 from navplan.ui.views.review.head_fields import HeadFields
 from navplan.ui.views.review.inspector import Inspector
 from navplan.ui.views.review.key_help import KeyHelp
@@ -50,7 +51,7 @@ LOW = 640
 SIDE = 336
 
 
-class ReviewWindow(QDialog):
+class ReviewWindow(Dialog):
     """Covers the window it belongs to. `taken` carries the letter that was taken in."""
 
     taken = Signal(object)
@@ -348,7 +349,7 @@ class ReviewWindow(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < text_px(NARROW)
         shares = self._pile.indexOf(self.inspector) >= 0
         if is_narrow and not shares:
             self._pile.addWidget(self.inspector)

@@ -1,12 +1,11 @@
 """An assessment at work: choose it, choose a situation, and look at it as form, matrix, factors, facts or voices."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,20 +27,16 @@ from navplan.domain.safety.findings import Finding, findings
 from navplan.domain.safety.library import Known, library
 from navplan.domain.safety.picture import Picture
 from navplan.ui.desk import Desk, Telling
-from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
-from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.safety import steps
-from navplan.ui.views.safety.factor_view import FactorView
-from navplan.ui.views.safety.left_panel import LeftPanel
+from navplan.ui.views.safety.assessment_parts import AssessmentParts
 from navplan.ui.views.safety.library_dialog import LibraryDialog
-from navplan.ui.views.safety.matrix_panel import MatrixPanel
 from navplan.ui.views.safety.more_button import MoreButton
-from navplan.ui.views.safety.situation_form import SituationForm
 from navplan.ui.views.safety.situation_list import SituationList
-from navplan.ui.views.safety.voices_view import VoicesView
 from navplan.ui.words import _, ngettext
 
 SITUATION, MATRIX, FACTORS, FACTS, VOICES = "situation", "matrix", "factors", "facts", "voices"
@@ -50,19 +45,16 @@ IN_FACTORS = frozenset({"3.3", "R6", "R8"})
 """Rules whose findings are mended among the factors and the five that must be answered."""
 
 
-class AssessmentView(QWidget):
+class AssessmentView(AssessmentParts):
     """Keeps the chosen assessment and situation; everything else is drawn from them."""
 
-    wants_new = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self.as_rep = False
         self._id = ""
         self._situation = ""
         self.picture: Picture | None = None
-        self.choice = QComboBox(self)
+        self.choice = StillCombo(self)
         self.choice.setAccessibleName(_("Risikovurdering"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.activated.connect(self._on_choice)
@@ -73,7 +65,6 @@ class AssessmentView(QWidget):
         self.own_button = QPushButton(icon("add"), _("Egen"), self)
         self.left_button = QPushButton(self)
         self.left_button.setProperty("role", "tertiary")
-        self.left = LeftPanel(self)
         self._shows_left = False
         self.more = MoreButton(desk, self)
         self.tabs = Segmented(
@@ -86,13 +77,6 @@ class AssessmentView(QWidget):
             ),
             self,
         )
-        self.form = SituationForm(desk, self)
-        self.matrix = MatrixPanel(desk, self)
-        self.factors = FactorView(desk, self)
-        self.facts = RecordForm(desk, SafetyAssessment, self)
-        for key in ("status", "scale", "replaces", "last_number", "law_per"):
-            self.facts.editor(key).setEnabled(False)  # these follow from what is done, never from a field
-        self.voices = VoicesView(desk, self)
         self._lay_out()
         self._connect()
         own = current_assessment(desk.workspace)
@@ -108,9 +92,8 @@ class AssessmentView(QWidget):
         chips.addWidget(self.coordination)
         chips.addStretch(1)
         chips.addWidget(self.more)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.library_button, 1)
+        ways = FlowLayout()
+        ways.addWidget(self.library_button)
         ways.addWidget(self.own_button)
         self.counts = QLabel(self)
         self.counts.setProperty("role", "secondary")
@@ -126,16 +109,6 @@ class AssessmentView(QWidget):
         left.addWidget(self.left_button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addLayout(ways)
         left.addWidget(self.list, 1)
-        self.pile = QStackedWidget(self)
-        self._no_situation = EmptyState(
-            _("Ingen situasjoner ennå."),
-            _("Hent fra biblioteket"),
-            _("40 situasjoner å begynne med. Velg dem som ligner, og skriv dem om."),
-            "safety",
-            self,
-        )
-        for part in (self.form, self.matrix, self.factors, self.facts, self.voices, self._no_situation, self.left):
-            self.pile.addWidget(part)
         right = QVBoxLayout()
         right.setSpacing(12)
         tools = QHBoxLayout()
@@ -152,14 +125,14 @@ class AssessmentView(QWidget):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_tab)
         self.list.picked.connect(self._on_picked)
-        self.matrix.chosen.connect(self._on_pointed)
-        self.matrix.opened.connect(self._on_opened)
         self.library_button.clicked.connect(self.open_library)
-        self._no_situation.acted.connect(self.open_library)
+        self.no_situation.acted.connect(self.open_library)
+        self.pointed.connect(self._on_pointed)
+        self.opened.connect(self._on_opened)
+        self.removed.connect(self._on_remove)
+        self.wanted.connect(self.go_to)
         self.own_button.clicked.connect(self._on_own)
-        self.form.removed.connect(self._on_remove)
         self.left_button.clicked.connect(self.show_left)
-        self.left.wanted.connect(self.go_to)
 
     # -- what the page asks
 
@@ -263,20 +236,23 @@ class AssessmentView(QWidget):
         tab = self.tabs.value()
         seen = picture.of(self._situation)
         if seen is None and tab in (SITUATION, MATRIX):
-            self.pile.setCurrentWidget(self._no_situation)
+            self.pile.setCurrentWidget(self.no_situation)
             return
-        parts = {SITUATION: self.form, MATRIX: self.matrix, FACTORS: self.factors, FACTS: self.facts}
-        self.pile.setCurrentWidget(parts.get(tab, self.voices))
         if tab == SITUATION and seen is not None:
             self.form.show_seen(seen, picture, findings(picture, self._desk.workspace), self.as_rep)
+            self.pile.setCurrentWidget(self.form)
         elif tab == MATRIX:
             self.matrix.show_picture(picture, self._situation)
+            self.pile.setCurrentWidget(self.matrix)
         elif tab == FACTORS:
             self.factors.show_picture(picture, self.as_rep)
+            self.pile.setCurrentWidget(self.factors)
         elif tab == FACTS:
             self.facts.show_record(own)
+            self.pile.setCurrentWidget(self.facts)
         else:
             self.voices.show_assessment(own, self.as_rep)
+            self.pile.setCurrentWidget(self.voices)
 
     def _fill_choice(self) -> None:
         found = sorted(

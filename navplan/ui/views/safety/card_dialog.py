@@ -4,12 +4,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,8 @@ from navplan.domain.modules.safety.words_practice import CARD_ACTIONS, CARD_PLAC
 from navplan.domain.safety.card import count_card, suggested
 from navplan.domain.safety.library import library
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.words import _
 
@@ -31,10 +31,7 @@ def _sheet(dialog: QDialog) -> tuple[QVBoxLayout, QVBoxLayout]:
     column = QVBoxLayout(content)
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(10)
-    scroll = QScrollArea(dialog)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(content)
+    scroll = Scrolled(dialog, content)
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 16)
     outer.addWidget(scroll)
@@ -49,7 +46,7 @@ def _line(words: str, role: str, parent: QWidget) -> QLabel:
     return label
 
 
-class CardDialog(QDialog):
+class CardDialog(Dialog):
     """Ten questions and what the answers call for. Only «Tell med» stores anything: month, place and actions."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -119,7 +116,7 @@ class CardDialog(QDialog):
             self.accept()
 
 
-class AfterDialog(QDialog):
+class AfterDialog(Dialog):
     """What to do after an incident, by time. The ticks are gone when it is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from navplan.domain.safety.duties import Duty
 from navplan.domain.safety.library import library
 from navplan.ui.icons import paint_symbol
+from navplan.ui.parts.quietly import set_quietly
 from navplan.ui.theme import colour, text_px
 from navplan.ui.words import _, ngettext
 
@@ -105,7 +106,7 @@ class DutiesBar(QWidget):
         row.setSpacing(8)
         for tile in self.tiles:
             row.addWidget(tile)
-            tile.clicked.connect(self._on_clicked)
+            tile.toggled.connect(self._on_toggled)
         self.missing = QLabel(self)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setWordWrap(True)
@@ -130,14 +131,14 @@ class DutiesBar(QWidget):
         met = sum(duty.is_met for duty in self._duties.values())
         return ngettext("{n} av seks plikter er på plass", "{n} av seks plikter er på plass", met).format(n=met)
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
         pressed = self.sender()
         if not isinstance(pressed, DutyTile):
             return
-        self._open = pressed.key if pressed.isChecked() else ""
+        self._open = pressed.key if is_on else ""
         for tile in self.tiles:
-            tile.setChecked(tile.key == self._open)
+            set_quietly(tile, tile.key == self._open)
         self._tell()
         self.opened.emit(self._open)
 

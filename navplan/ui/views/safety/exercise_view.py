@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -21,7 +21,9 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.coverage_bar import CoverageBar
+from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.listed_form import ListedForm
@@ -43,7 +45,7 @@ class PressingRow(QWidget):
         self._situation = one.seen.record
         words, tone, symbol = level_chip(one.seen.level)
         chip = StatusChip(words, tone, symbol, self, small=True)
-        name = QPushButton(f"{one.seen.name} {one.seen.record.situation}", self)
+        name = ElidedButton(f"{one.seen.name} {one.seen.record.situation}", self)
         name.setProperty("role", "tertiary")
         name.setStyleSheet("text-align: left; padding: 2px 0")
         name.setMinimumWidth(80)
@@ -120,11 +122,7 @@ class ExerciseView(QWidget):
         column.addWidget(pressing)
         column.addWidget(times)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignRight)

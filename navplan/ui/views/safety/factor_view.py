@@ -4,10 +4,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from navplan.domain.safety.picture import AreaSeen, Picture
 from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.safety.situation_list import level_chip
 from navplan.ui.words import _
@@ -68,6 +67,7 @@ class FactorView(QWidget):
         self.as_rep = False
         self.grid = QTableWidget(self)
         self.grid.setAccessibleName(_("Faktorer og områder"))
+        self.grid.setTabKeyNavigation(False)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.verticalHeader().setDefaultSectionSize(text_px(36))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -95,10 +95,7 @@ class FactorView(QWidget):
         for part in (self.grid, picked, five):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -5,14 +5,11 @@ from textwrap import wrap
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -41,7 +38,9 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _, ngettext
@@ -67,7 +66,7 @@ class IncidentView(QWidget):
         self._period = "12"
         self.line = QLabel(self)
         self.line.setWordWrap(True)
-        self.choice = QComboBox(self)
+        self.choice = StillCombo(self)
         self.choice.setAccessibleName(_("Tid"))
         self.choice.activated.connect(self._on_period)
         self.look = Segmented(((EXACT, _("Eksakte tall")), (PRINTED, _("Slik det skrives ut"))), self)
@@ -130,10 +129,7 @@ class IncidentView(QWidget):
         within.addLayout(shares)
         within.addWidget(self.note)
         within.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(shown)
+        scroll = Scrolled(self, shown)
         self._pile = QStackedWidget(self)
         self._pile.addWidget(scroll)
         self._pile.addWidget(self.empty)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.safety.library import Known, Library
+from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.clearable import clearable
 from navplan.ui.words import _, ngettext
 
 ID = Qt.ItemDataRole.UserRole
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(Dialog):
     """Shows what has not been taken in; `taken` carries the ticked ones, or the current one when none is ticked."""
 
     taken = Signal(object)
@@ -36,7 +37,7 @@ class LibraryDialog(QDialog):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Søk i situasjonene"))
         self.search.setAccessibleName(_("Søk i situasjonene"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(self._on_searched)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Situasjoner i biblioteket"))

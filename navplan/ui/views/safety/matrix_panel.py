@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -27,6 +24,8 @@ from navplan.domain.safety.matrix import When
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
+from navplan.ui.parts.elided_button import ElidedButton
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.matrix_view import MatrixView, ReasonBar
@@ -54,10 +53,9 @@ class TopList(QWidget):
         column.setSpacing(2)
         column.addWidget(head)
         for _n in range(TOP_LIST):
-            button = QPushButton(self)
+            button = ElidedButton("", self)
             button.setProperty("role", "tertiary")
             button.setStyleSheet("text-align: left; padding: 2px 4px")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._on_clicked)
             self._buttons.append(button)
             column.addWidget(button)
@@ -70,11 +68,8 @@ class TopList(QWidget):
             if place < len(self._ids):
                 seen = situations[place]
                 told = f"{seen.name} · {level_chip(seen.level)[0]} · {seen.record.situation}"
-                button.setText(
-                    self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(240, self.width() - 24))
-                )
+                button.setText(told)
                 button.setToolTip(told)
-                button.setAccessibleName(told)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -142,11 +137,7 @@ class MatrixPanel(QWidget):
         column.addWidget(self._tie_head)
         column.addWidget(self.bow_tie)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from navplan.domain.modules.safety import SafetyStandard
 from navplan.domain.privacy import Stopped
 from navplan.domain.safety.standards import ListRefused, list_text, read_list, take_in_standard
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.icons import icon
 from navplan.ui.words import _
 
@@ -27,7 +27,7 @@ LARGEST = 1_000_000
 """Bytes of a list that are read; a standard is far shorter."""
 
 
-class PasteDialog(QDialog):
+class PasteDialog(Dialog):
     """Paste the official list: a number and a demand on each line, or columns from a spreadsheet."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -38,11 +38,13 @@ class PasteDialog(QDialog):
         self._desk = desk
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(_("Navn, for eksempel Standard for trygge brukermøter"))
+        self.name.setToolTip(self.name.placeholderText())
         self.name.setAccessibleName(_("Navnet på standarden"))
         self.version = QLineEdit(self)
         self.version.setPlaceholderText(_("Versjon eller dato"))
         self.version.setAccessibleName(_("Versjonen av standarden"))
         self.text = QPlainTextEdit(self)
+        self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(_("1 Åpen og lukket sone er skilt\n2 Ansatte har egen inngang"))
         self.text.setAccessibleName(_("Punktene, ett på hver linje"))
         self.complaint = QLabel(self)

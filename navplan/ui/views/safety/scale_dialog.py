@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,13 +22,14 @@ from navplan.domain.safety.matrix import picker
 from navplan.domain.safety.picture import as_scale
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk, Telling
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.words import _
 
 LIMITS = {"low_max": (1, 24), "middle_max": (2, 25), "floor_from": (1, 5)}
 MONTHS = {"months_low": (1, 12), "months_middle": (1, 12), "months_high": (1, 12)}
 
 
-class ScaleDialog(QDialog):
+class ScaleDialog(Dialog):
     """Shows the newest scale as a matrix that changes with the limits. Assessments keep the one they were made with."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,6 +45,7 @@ class ScaleDialog(QDialog):
         self.reason = QLineEdit(self)
         self.reason.setMaxLength(400)
         self.reason.setPlaceholderText(_("Hvorfor endres skalaen?"))
+        self.reason.setToolTip(self.reason.placeholderText())
         self.reason.setAccessibleName(_("Hvorfor endres skalaen?"))
         self.reason.textChanged.connect(self._tell)
         self.complaint = QLabel(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from navplan.domain.modules.safety.rules import Scale, Score
 from navplan.domain.safety.matrix import picker, score_words
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -29,7 +30,7 @@ class ScorePicker(QWidget):
         for part in (head, self.view, self.words):
             column.addWidget(part)
         self.setMinimumWidth(204)
-        self.setMaximumWidth(260)
+        self.setMaximumWidth(text_px(260))
 
     def show_score(self, score: Score | None, scale: Scale) -> None:
         """Show a score of this scale."""

@@ -1,7 +1,7 @@
 """One situation, in the order people talk about it: what it is, how it stands today, what we do, how it will be."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.modules.safety import SafetySituation
 from navplan.domain.modules.safety.rules import Score
@@ -13,7 +13,9 @@ from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.sheet import Sheet
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
 from navplan.ui.views.safety.score_picker import ScorePicker
@@ -47,7 +49,6 @@ class SituationForm(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._head())
         column.addLayout(self._todo_line())
@@ -62,20 +63,7 @@ class SituationForm(QWidget):
             )
         )
         column.addStretch(1)
-        middle = QWidget(self)
-        middle.setMaximumWidth(WIDEST)
-        middle.setLayout(column)
-        sheet = QWidget(self)
-        across = QHBoxLayout(sheet)
-        across.setContentsMargins(4, 4, 12, 24)
-        across.addStretch(1)
-        across.addWidget(middle, 1000)
-        across.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Sheet(column, text_px(WIDEST), self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from navplan.ui.forms.form import RecordForm
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.safety.paste_dialog import PasteDialog
 from navplan.ui.words import _
 
@@ -39,7 +39,7 @@ class StandardView(QWidget):
         self._desk = desk
         self.line = QLabel(self)
         self.line.setWordWrap(True)
-        self.version = QComboBox(self)
+        self.version = StillCombo(self)
         self.version.setAccessibleName(_("Versjon av standarden"))
         self.version.activated.connect(self._on_version)
         self._standard = ""

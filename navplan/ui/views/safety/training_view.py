@@ -5,13 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -39,6 +36,8 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _
@@ -59,7 +58,7 @@ class TrainingView(QWidget):
         self._cell = ("mottak", "stat")
         self.line = QLabel(self)
         self.line.setWordWrap(True)
-        self.theme = QComboBox(self)
+        self.theme = StillCombo(self)
         self.theme.setAccessibleName(_("Tema"))
         self.theme.addItem(_("Det temaet som er dårligst dekket"), "")
         for option in TRAINING_THEMES:
@@ -108,14 +107,12 @@ class TrainingView(QWidget):
         tools.addWidget(self.as_table)
         tools.addWidget(self.new_button)
         sheet = QWidget(self)
+        sheet.setProperty("two_ways", True)  # it holds a drawing, which may be wider than its room
         within = QVBoxLayout(sheet)
         within.setContentsMargins(0, 0, 8, 8)
         within.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
         within.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         self._pile = QStackedWidget(self)
         for part in (scroll, self.table, self.empty):
             self._pile.addWidget(part)

@@ -1,7 +1,7 @@
 """Statements, approval by both employers, what has changed since, and the partnership."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.kinds import Day
@@ -22,6 +22,7 @@ from navplan.ui.desk import Desk, Telling
 from navplan.ui.forms.child_rows import ChildRows
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.safety.statement_card import StatementCard
 from navplan.ui.words import _
 
@@ -128,10 +129,7 @@ class VoicesView(QWidget):
         for part in (*self.statements, approval, self.partnership, self.past):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

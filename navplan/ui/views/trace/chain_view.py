@@ -4,12 +4,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QTreeView,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.plan.goal_list import FRAME
 from navplan.ui.views.trace.chain_delegate import ChainDelegate
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
@@ -112,11 +111,7 @@ class ChainView(QWidget):
             facts.addWidget(part)
         facts.addLayout(self._facts)
         facts.addStretch(1)
-        scroll = QScrollArea(self.side)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(told)
+        scroll = Scrolled(self.side, told)
         self.side.body.addWidget(scroll, 1)
         self.side.body.addWidget(self.go)
         self.side.body.addWidget(self.begin_here)

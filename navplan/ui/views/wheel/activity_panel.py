@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.modules.wheel import ABOUT, WHAT, Activity, Occurrence
@@ -14,6 +14,7 @@ from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.when_card import WhenCard
 from navplan.ui.words import N_, _
@@ -85,11 +86,7 @@ class ActivityPanel(QFrame):
         for card in (self.time_card, self.what_card, self.when_card, *self.about_cards):
             cards.addWidget(card)
         cards.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(sheet)
+        self._scroll = Scrolled(self, sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.addLayout(head)

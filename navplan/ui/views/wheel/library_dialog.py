@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -18,6 +17,7 @@ from navplan.domain.modules.wheel.library import Suggestion, suggestions, taken
 from navplan.domain.modules.wheel.words import TRACKS
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.theme import COMPACT_ROW_HEIGHT
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.said import shown_day, when_words
@@ -28,7 +28,7 @@ BESIDE = 72
 """Pixels of a row that the indentation, the box and the air around the name take."""
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(Dialog):
     """All that the plan does not have yet is ticked from the start; what it has stands there greyed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -44,6 +44,7 @@ class LibraryDialog(QDialog):
         self.tree.setHeaderLabels([_("Aktivitet"), _("Når"), _("Kilde"), _(field_of(Activity, "checked").label)])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(16)
+        self.tree.setStyleSheet("QTreeView::item { min-height: 28px }")
         self.take = QPushButton(self)
         self.take.setProperty("role", "primary")
         self.take.setDefault(True)

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.modules.wheel.planning import Due
 from navplan.domain.modules.wheel.steps import next_year
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.said import shown_day
 from navplan.ui.words import _, ngettext
 
 
-class NextWheelDialog(QDialog):
+class NextWheelDialog(Dialog):
     """What is listed is what is done: both are the same count."""
 
     def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
@@ -42,11 +44,7 @@ class NextWheelDialog(QDialog):
         for part in self._parts():
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll = Scrolled(self, sheet)
         head = QHBoxLayout()
         head.setContentsMargins(32, 0, 32, 0)
         head.addWidget(_label(_("Årshjul {year}").format(year=self.year), "title", self))

@@ -1,0 +1,45 @@
+"""Starting the program with its window: as people do, and once for installers and the start-up benchmark."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from navplan.ui.app import Program, application, keep_on_screen
+from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
+from navplan.ui.outside import Outside
+
+
+def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> Program:
+    """The program with its window ready to be shown, and with somebody to tell of faults."""
+    from navplan.ui.crash import CrashHook, log_to
+
+    app = application(sys.argv[1:])
+    hook = CrashHook(app)
+    hook.install()
+    program = Program(app, outside, this_year, plan, example)
+    hook.saved_at = program.saved_at
+    log_to(program.place.folder)
+    keep_on_screen(program.window)
+    return program
+
+
+def self_test(outside: Outside, this_year: int) -> int:
+    """Start as `run` does, paint the window once and end: for installers and the start-up benchmark."""
+    program = _begun(outside, this_year)
+    painted = FirstPaint(program.window)
+    painted.seen.connect(collect_again)
+    painted.seen.connect(QApplication.quit)
+    program.window.show()
+    return QApplication.exec()
+
+
+def run(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> int:
+    """Show the window and stay until it is closed; the plan is opened after the first paint."""
+    program = _begun(outside, this_year, plan, example)
+    FirstPaint(program.window).seen.connect(program.open_first)
+    program.window.opened.connect(SparedPlan(program).opened)
+    program.window.show()
+    code = QApplication.exec()
+    program.leave()
+    return code

@@ -1,0 +1,193 @@
+"""T4b, the child: a second fault while the first is mended – at recovery, when a backup is put back, in an upgrade.
+
+Each scene begins with a plan that something has already happened to. One call of the mending fails; then the fault
+ends, and the plan must be whole: as it was before, or as it was to become, and what is told is true.
+"""
+
+import errno
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from navplan.domain.modules import KINDS
+from navplan.domain.ports import CannotStore
+from navplan.storage import diagnosis, faults, marks, probe, upgrade, way_in
+from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.store import open_plan
+from tests.torture import deeds
+from tests.torture.counting import Tally
+from tests.torture.faulty import FARTHEST, KINDS_OF_CALL
+from tests.torture.power_cuts import _is_good as is_good
+from tests.torture.preloaded import shim_call
+from tests.torture.truth import content, fresh, judge
+
+DATA = Path(__file__).parents[1] / "data"
+
+CUT_OFF = (
+    "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+    "c.execute('PRAGMA cache_size = 1'); c.execute('PRAGMA ignore_check_constraints = ON');"
+    "c.execute('BEGIN IMMEDIATE');"
+    "c.execute('UPDATE history SET before = NULL'); c.execute(\"UPDATE goal SET why = 'halvt'\");"
+    "os.kill(os.getpid(), 9)"
+)
+"""A step of some program that was killed in the middle: pages in the file, and a journal to take them back."""
+
+Mend = Callable[[Path], None]
+Judge = Callable[[Path, bool, str, Tally], None]
+
+
+class Recovery:
+    """A hot journal lies beside the plan; opening plays it back."""
+
+    def prepare(self, template: Path, folder: Path) -> Path:
+        path = fresh(template, folder)
+        user = deeds.Deeds(path, 3)
+        for _ in range(2):
+            user.step()
+        user.store.close()
+        self._steps = user.store._mark[1]
+        subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], check=False, env={})
+        return path
+
+    def mend(self, path: Path) -> None:
+        open_plan(path, KINDS).close()
+
+    def judge(self, path: Path, _told: bool, what: str, tally: Tally) -> None:
+        try:
+            open_plan(path, KINDS).close()
+        except CannotStore as refused:
+            tally.blame("LOST", f"{what}: {refused.said.words()}")
+        judge(path, self._steps, tally, what, slack=0)
+
+
+class PuttingBack:
+    """A backup takes the place of today's plan, which is kept."""
+
+    def prepare(self, template: Path, folder: Path) -> Path:
+        path = fresh(template, folder)
+        user, self._shelf = deeds.Deeds(path, 4), BackupShelf(folder / "kopier")
+        user.step()
+        self._copy = self._shelf.take(path, "underveis")
+        user.step()
+        user.store.close()
+        self._today, self._then = content(path), content(self._shelf.path(self._copy))
+        return path
+
+    def mend(self, path: Path) -> None:
+        self._shelf.put_back(self._copy, path)
+
+    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
+        try:
+            now = content(path)
+        except faults.STORAGE_FAULTS:
+            tally.blame("HALF", f"{what}: the plan cannot be read")
+            return
+        if now not in (self._today, self._then):
+            tally.blame("HALF", f"{what}: neither today's plan nor the backup")
+        if told != (now == self._then):
+            tally.blame("LIE", f"{what}: told {told}, and the plan is {'the backup' if now == self._then else 'today'}")
+        if not is_good(self._shelf.path(self._copy)):
+            tally.blame("LOST", f"{what}: the backup itself")
+        whole = [one for one in self._shelf.folder.glob("*.navplan") if is_good(one)]
+        if now == self._then and not any(content(one) == self._today for one in whole):
+            tally.blame("LOST", f"{what}: today's plan is kept nowhere")
+
+
+class Upgrading:
+    """A plan of last year's schema is brought to today's, on a copy."""
+
+    def prepare(self, template: Path, folder: Path) -> Path:
+        old = DATA / f"plan_{probe.SCHEMA_VERSION - 1}.navplan"
+        path = fresh(old, folder)
+        self._was = path.read_bytes()
+        return path
+
+    def mend(self, path: Path) -> None:
+        upgrade.upgrade(path)
+
+    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
+        is_old = path.read_bytes() == self._was
+        if not is_old and not is_good(path):
+            tally.blame("HALF", f"{what}: neither the old plan nor a whole new one")
+        elif told == is_old:
+            tally.blame("LIE", f"{what}: told {told}, and the plan is {'old' if is_old else 'new'}")
+        kept = [one for one in path.parent.glob("*før-oppgradering*") if one.read_bytes()]
+        if not is_old and not any(is_good(one) for one in kept):
+            tally.blame("LOST", f"{what}: the plan as it was is kept nowhere")
+
+
+SCENES = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
+
+
+def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
+    """One mending with one fault in it; False when the fault was never reached."""
+    name, call, error, sticky, index = how
+    what = f"{name}: {call} {errno.errorcode[error]} {'from' if sticky else 'at'} {index}"
+    scene = SCENES[name]()
+    path = scene.prepare(template, folder)
+    told = True
+    shim_call("shim_arm")(KINDS_OF_CALL[call], index, error, int(sticky))
+    try:
+        scene.mend(path)
+    except CannotStore as refused:
+        told = False
+        if "skadet" in refused.said.words():
+            tally.blame("LIE", f"{what}: {refused.said.words()}")
+    fired = shim_call("shim_fired")()
+    shim_call("shim_arm")(0, 0, 0, 0)
+    if fired:
+        tally.count()
+        tally.notes[f"{name}, told {'done' if told else 'not done'}"] += 1
+        scene.judge(path, told, what, tally)
+    return bool(fired)
+
+
+# -- rules loosened on purpose
+
+
+def _written_over(beside: Path, path: Path, kept: Path) -> None:
+    """The new file is written into the old one, instead of taking its name."""
+    path.write_bytes(beside.read_bytes())
+    upgrade.sync(path)
+
+
+def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
+    """Nothing is kept, and the backup is written into the plan."""
+    try:
+        plan.write_bytes(self.path(backup).read_bytes())
+    except OSError as fault:
+        raise faults.cannot_store(fault) from fault
+
+
+def loosen(mutation: str) -> None:
+    """Take one rule away in this process."""
+    if mutation == "upgraded by writing over":
+        upgrade._put_in_place = _written_over
+    elif mutation == "put back without keeping":
+        BackupShelf.put_back = _put_back_over  # type: ignore[method-assign,assignment]
+
+
+def main(given: dict[str, Any]) -> Tally:
+    """The whole sweep, with a rule loosened or none."""
+    marks.PAUSES, way_in.PATIENCE, diagnosis.PAUSES = (0.0, 0.0), (0.0, 0.0), (0.0,)
+    loosen(given["mutation"])
+    tally = Tally(f"compound faults {given['mutation']}".strip(), 0)
+    template, folder = Path(given["template"]), Path(given["folder"])
+    for name, call, error, sticky in given["plan"]:
+        for index in range(1, FARTHEST * 5, given["stride"]):
+            if not once(template, folder, (name, call, error, sticky, index), tally):
+                break
+            if given["mutation"] and tally.faults:
+                return tally
+    return tally
+
+
+if __name__ == "__main__":
+    asked = json.loads(sys.argv[1])
+    found = main(asked)
+    Path(asked["target"]).write_text(
+        json.dumps({"trials": found.trials, "faults": found.faults, "notes": dict(found.notes)}), encoding="utf-8"
+    )

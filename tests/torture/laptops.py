@@ -1,0 +1,152 @@
+"""T9: two laptops and a shared folder between them, with a sync client's accidents in it.
+
+Random days: both add, change and remove; both publish and take in; the share is away, a previous copy returns, the
+file is gone or cut short. At the end everything that a machine called stored stands on both, or in a version that is
+kept; what both changed is asked about and never chosen by the program.
+"""
+
+import random
+import shutil
+from pathlib import Path
+
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.plan import Goal
+from navplan.domain.ports import CannotStore
+from navplan.domain.workspace import Workspace
+from navplan.storage.backups.digest import file_digest
+from navplan.storage.sharing.shared_copy import SharedCopy
+from navplan.storage.sharing.told import Standing
+from navplan.storage.store import open_plan
+from tests.storage.machines import SHARE, Machine
+from tests.torture.counting import Tally
+
+DAY = 10
+"""Deeds of a day, by both together."""
+
+
+class Day:
+    """One random day of two colleagues."""
+
+    def __init__(self, folder: Path, template: Path, chance: random.Random) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        (folder / "felles").mkdir(parents=True)
+        self.shared = Path(shutil.copyfile(template, folder / "felles" / "kontor.navplan"))
+        plan = Workspace(open_plan(self.shared, KINDS), KINDS)
+        plan.add(Goal(id="g", title="Felles"))
+        plan.close()
+        self.chance = chance
+        self.machines = [Machine(folder / name, self.shared, SHARE) for name in ("kari", "ola")]
+        self.versions = [self.shared.read_bytes()]
+        self.told: dict[str, str] = {}
+        """Goals that somebody was told are stored: id and title; removed ones are taken out."""
+        self.asked = 0
+        self.away = self.shared.with_name("borte")
+
+    def deed(self, machine: Machine) -> str:
+        deeds = (self._add, self._add, self._change, self._publish, self._publish, self._take_in, self._accident)
+        deed = self.chance.choice(deeds)
+        deed(machine)
+        return deed.__name__
+
+    def _add(self, machine: Machine) -> None:
+        goal = machine.plan.add(Goal(title=f"Mål {self.chance.random()}"))
+        self.told[goal.id] = goal.title
+
+    def _change(self, machine: Machine) -> None:
+        goal = self.chance.choice(machine.plan.all(Goal))
+        changed = machine.plan.set(goal, why=f"Fordi {self.chance.random()}")
+        assert changed.why.startswith("Fordi")
+
+    def _publish(self, machine: Machine) -> None:
+        if machine.publish(again=self.chance.random() < 0.3) == "published":
+            self.versions.append(self.shared.read_bytes())
+
+    def _take_in(self, machine: Machine) -> None:
+        if machine.copy.look().state == "behind":
+            try:
+                self.asked += machine.take_in()
+            except CannotStore:
+                return
+
+    def _accident(self, machine: Machine) -> None:
+        self.chance.choice((self._older_returns, self._gone, self._cut_short, self._conflict_copy))()
+
+    def _older_returns(self) -> None:
+        self.shared.write_bytes(self.chance.choice(self.versions))
+
+    def _gone(self) -> None:
+        self.shared.unlink(missing_ok=True)
+
+    def _cut_short(self) -> None:
+        whole = self.versions[-1]
+        self.shared.write_bytes(whole[: self.chance.randrange(len(whole))])
+
+    def _conflict_copy(self) -> None:
+        self.shared.with_name("kontor-OLAS-PC.navplan").write_bytes(self.versions[-1])
+
+    def settle(self) -> None:
+        """In the evening the share is well again: each publishes and takes in until nothing is left to do."""
+        for _ in range(4):
+            for machine in self.machines:
+                if machine.copy.look().state == "behind":
+                    self._settle_behind(machine)
+                machine.publish(again=True)
+
+    def _settle_behind(self, machine: Machine) -> None:
+        try:
+            self.asked += machine.take_in()
+        except CannotStore:
+            self.shared.unlink(missing_ok=True)  # a file that nobody can read: somebody throws it away
+
+    def titles(self, machine: Machine) -> dict[str, str]:
+        return {goal.id: goal.title for goal in machine.plan.all(Goal)}
+
+    def close(self) -> None:
+        for machine in self.machines:
+            machine.plan.close()
+
+
+def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
+    """So many days; with a rule loosened it ends at the first fault."""
+    tally, chance = Tally(f"two laptops {mutation}".strip(), seed), random.Random(seed)
+    for _ in range(trials):
+        day = Day(folder / "dag", template, chance)
+        deeds = [day.deed(chance.choice(day.machines)) for _ in range(DAY)]
+        day.settle()
+        _judge(day, tally, f"day {tally.trials}: {' '.join(deeds)}")
+        tally.count()
+        tally.notes["questions asked"] += day.asked
+        tally.notes["steps told as stored"] += len(day.told)
+        day.close()
+        if mutation and tally.faults:
+            break
+    return tally
+
+
+def _judge(day: Day, tally: Tally, what: str) -> None:
+    first, second = (day.titles(machine) for machine in day.machines)
+    if first != second:
+        tally.blame("SILENT", f"{what}: the machines differ and neither knows: {sorted(set(first) ^ set(second))}")
+    for id, title in day.told.items():
+        if id not in first and id not in second and not _is_kept(day, title):
+            tally.blame("LOST", f"{what}: {title}")
+
+
+def _is_kept(day: Day, title: str) -> bool:
+    """Whether a version that is kept for comparison has it."""
+    versions = [path for machine in day.machines for path in machine.copy.kept.glob("*.navplan")]
+    return any(title.encode() in path.read_bytes() for path in versions)
+
+
+# -- rules loosened on purpose
+
+
+def always_ahead(self: SharedCopy) -> Standing:
+    """Nobody looks at what the others have published."""
+    return self._standing("ahead")
+
+
+def written_over(new: Path, target: Path, *given: object) -> str:
+    """The published copy is replaced whatever it is."""
+    shutil.copyfile(new, target)
+    return file_digest(new)

@@ -1,0 +1,196 @@
+"""More torture lanes: the whole program (T2), compound faults (T4b), a foreign hand (T8), two laptops (T9), bent files
+at the door (T11, T13) and long work (T14). Short with every `make test`, long with `make torture`.
+
+Each lane has its mutation check: with a rule of the program loosened, the very same lane must find a fault.
+"""
+
+import errno
+import json
+import os
+import random
+import shutil
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from navplan.domain.modules import KINDS
+from navplan.domain.workspace import Workspace
+from navplan.storage import digests, marks
+from navplan.storage.store import open_plan
+from tests.storage.conftest import fill
+from tests.torture import doors, foreign, laptops, whole_program
+from tests.torture.counting import LONG, Tally, size
+from tests.torture.preloaded import built_shim, run_child
+from tests.torture.test_torture import nothing_lost
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills, preloading and /proc are another matter there")
+
+
+@pytest.fixture
+def seed() -> int:
+    return int(os.environ.get("NAVPLAN_SEED", random.SystemRandom().randrange(10**6)))
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No pause before a second look: what is waited for does not come here."""
+    monkeypatch.setattr("navplan.storage.way_in.PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr("navplan.storage.diagnosis.PAUSES", (0.0,))
+    monkeypatch.setattr(marks, "PAUSES", (0.0,))
+
+
+@pytest.fixture(scope="module")
+def filled_plan(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan with some of everything, closed."""
+    path = Path(shutil.copyfile(template_plan, tmp_path_factory.mktemp("fylt") / "fylt.navplan"))
+    plan = Workspace(open_plan(path, KINDS), KINDS)
+    fill(plan)
+    plan.close()
+    return path
+
+
+# -- T2
+
+
+def test_the_whole_program_killed_at_work_is_as_it_was(template_plan: Path, tmp_path: Path, seed: int) -> None:
+    tally = whole_program.torment(template_plan, tmp_path, seed, size(1, 400))
+    nothing_lost(tally)
+
+
+@pytest.mark.skipif(not LONG, reason="each kill is a start of the whole program")
+@pytest.mark.parametrize("mutation", ["promised before the commit", "half-written texts are not kept"])
+def test_the_whole_program_would_notice_if_a_rule_were_gone(template_plan: Path, tmp_path: Path, mutation: str) -> None:
+    tally = whole_program.torment(template_plan, tmp_path, 1, 40, mutation)
+    assert {fault for fault, _ in tally.faults} & {"LOST", "HALF", "DOUBLE"}, tally
+
+
+# -- T4b
+
+SHORT_PLAN = [("recovery", "write", errno.ENOSPC, False), ("upgrading", "sync", errno.EIO, False)]
+LONG_PLAN = [
+    (scene, call, error, sticky)
+    for scene in ("recovery", "putting back", "upgrading")
+    for call, error in (("write", errno.ENOSPC), ("sync", errno.EIO), ("truncate", errno.EIO), ("read", errno.EIO))
+    for sticky in (False, True)
+]
+
+
+def compound(
+    shim: Path, template: Path, folder: Path, plan: list[tuple[str, str, int, bool]], more: dict[str, object]
+) -> Tally:
+    target = folder / "told.json"
+    given = {
+        "template": str(template),
+        "folder": str(folder / "feil"),
+        "target": str(target),
+        "plan": plan,
+        "mutation": "",
+    }
+    run_child(shim, folder / "feil", None, "tests.torture.compound", json.dumps(given | more))
+    told = json.loads(target.read_text(encoding="utf-8"))
+    return Tally(
+        "compound faults", 0, told["trials"], Counter(told["notes"]), [(one, why) for one, why in told["faults"]]
+    )
+
+
+@pytest.fixture(scope="module")
+def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = built_shim(tmp_path_factory.mktemp("shim"))
+    if found is None:
+        pytest.skip("no C compiler, or no Linux: the shim cannot be built")
+    return found
+
+
+def test_a_fault_while_a_fault_is_mended_loses_nothing(template_plan: Path, tmp_path: Path, shim: Path) -> None:
+    stride = max(3, 300 // size(1, 100)) if LONG else 40
+    tally = compound(shim, template_plan, tmp_path, LONG_PLAN if LONG else SHORT_PLAN, {"stride": stride})
+    nothing_lost(tally)
+
+
+@pytest.mark.parametrize(
+    ("mutation", "scene", "call"),
+    [("upgraded by writing over", "upgrading", "sync"), ("put back without keeping", "putting back", "write")],
+)
+def test_the_compound_lane_would_notice_if_a_rule_were_gone(
+    template_plan: Path, tmp_path: Path, shim: Path, mutation: str, scene: str, call: str
+) -> None:
+    plan = [(scene, call, errno.EIO, False)]
+    tally = compound(shim, template_plan, tmp_path, plan, {"stride": 1, "mutation": mutation})
+    assert tally.faults, tally
+
+
+# -- T8
+
+
+def test_a_foreign_hand_on_the_file_is_never_met_in_silence(
+    template_plan: Path, tmp_path: Path, seed: int, hurried: None
+) -> None:
+    nothing_lost(foreign.torment(template_plan, tmp_path, seed, size(3, 3_000)))
+
+
+def test_the_foreign_hand_would_be_missed_without_the_look(
+    template_plan: Path, tmp_path: Path, hurried: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marks, "look", foreign.no_look)
+    monkeypatch.setattr(marks, "claim", foreign.no_claim)
+    tally = foreign.torment(template_plan, tmp_path, 1, 14, "no look")
+    assert {fault for fault, _ in tally.faults} & {"SILENT", "HALF"}, tally
+
+
+# -- T9
+
+
+def test_two_laptops_keep_what_both_were_told_is_stored(
+    template_plan: Path, tmp_path: Path, seed: int, hurried: None
+) -> None:
+    nothing_lost(laptops.torment(template_plan, tmp_path, seed, size(1, 1_000)))
+
+
+@pytest.mark.skipif(not LONG, reason="it takes several days to meet the moment")
+def test_two_laptops_would_notice_if_the_published_copy_were_not_compared(
+    template_plan: Path, tmp_path: Path, hurried: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("navplan.storage.sharing.shared_copy.SharedCopy.look", laptops.always_ahead)
+    monkeypatch.setattr("navplan.storage.sharing.shared_copy.swap", laptops.written_over)
+    tally = laptops.torment(template_plan, tmp_path, 1, 60, "written over")
+    assert {fault for fault, _ in tally.faults} & {"LOST", "SILENT"}, tally
+
+
+# -- T11 and T13
+
+
+def test_bent_plans_are_refused_or_told_of(filled_plan: Path, tmp_path: Path, seed: int) -> None:
+    tally = doors.plans(filled_plan, tmp_path / "bent", seed, size(10, 20_000))
+    nothing_lost(tally)
+    assert tally.notes["refused"]
+    assert tally.notes["let in"]
+
+
+def test_bent_plans_would_be_missed_without_the_sums(
+    filled_plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digests, "examine", lambda connection: digests.Examined())
+    tally = doors.plans(filled_plan, tmp_path / "bent", 1, 400, stop=True, bends=(doors.flip,))
+    assert {fault for fault, _ in tally.faults} == {"SILENT"}, tally
+
+
+def test_bent_letters_are_read_or_refused_in_a_sentence(tmp_path: Path, seed: int) -> None:
+    sources = doors.sources(tmp_path / "kilder")
+    nothing_lost(doors.letters(sources, tmp_path / "brev", seed, size(3, 1_500)))
+
+
+# -- T14
+
+
+def test_nothing_grows_while_the_program_works(template_plan: Path, tmp_path: Path, seed: int) -> None:
+    seconds = size(3, 1_500)
+    tally = whole_program.soak(template_plan, tmp_path, seed, seconds, every=10 if LONG else 3)
+    nothing_lost(tally)
+
+
+@pytest.mark.skipif(not LONG, reason="it is a start of the whole program")
+def test_a_file_that_is_never_closed_would_be_noticed(template_plan: Path, tmp_path: Path) -> None:
+    tally = whole_program.soak(template_plan, tmp_path, 1, 20, every=4, leak=True)
+    assert any("files grew" in why for _, why in tally.faults), tally

@@ -1,0 +1,182 @@
+"""T2: the whole program killed at work and started again, and T14: the whole program at work for long.
+
+After each kill: every step that was called stored is there, the window opens without a crash dialog, it says that it
+was cut off, the half-written text is offered complete up to two seconds before, and no half document or backup lies
+under its name.
+"""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from navplan.storage.backups.shelf import NAME
+from tests.torture.counting import Tally
+from tests.torture.power_cuts import _is_good as is_good
+from tests.torture.preloaded import ROOT
+from tests.torture.program_child import FRESH
+from tests.torture.truth import fresh, judge
+
+
+class Run:
+    """One start of the program."""
+
+    def __init__(self, plan: Path, seed: int, mutation: str = "", **more: Any) -> None:
+        given = {"plan": str(plan), "seed": seed, "mutation": mutation, "pause": 15, "every": 6, **more}
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+        self._errors = (plan.parent / "feil.txt").open("wb")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.torture.program_child", json.dumps(given)],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+        )
+        self.told: list[dict[str, Any]] = []
+
+    def listen_for(self, word: str) -> dict[str, Any]:
+        """Read on until this is told; an empty word reads to the end."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if line.endswith(b"\n"):
+                self.told.append(json.loads(line))
+                if word in self.told[-1]:
+                    return self.told[-1]
+        return {}
+
+    def kill(self) -> float:
+        """End it without warning; returns when."""
+        os.kill(self._process.pid, signal.SIGKILL)
+        at = time.monotonic()
+        self.listen_for("")
+        self.wait()
+        return at
+
+    def wait(self) -> int:
+        code = self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        self._errors.close()
+        return code
+
+    def last(self, word: str) -> Any:
+        """The last that was told of this."""
+        return next((one[word] for one in reversed(self.told) if word in one), None)
+
+    def typed_before(self, moment: float) -> str:
+        """The text as it stood then."""
+        return next((one["typed"] for one in reversed(self.told) if "typed" in one and one["at"] <= moment), "")
+
+
+def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
+    """Kill the program so many times, starting it again over what is left; with a rule loosened, to the first fault."""
+    tally, chance = Tally(f"whole program {mutation}".strip(), seed), random.Random(seed)
+    plan, killed, promised = fresh(template, folder / "program"), None, 0
+    for trial in range(trials + 1):
+        run = Run(plan, chance.randrange(10**6), mutation)
+        seen = run.listen_for("open")
+        if not seen:
+            tally.blame("LOST", f"start {trial}: it did not open: {(plan.parent / 'feil.txt').read_text()[-300:]}")
+            break
+        if killed is not None:
+            _judge_start(seen, *killed, f"start {trial}", tally)
+        if trial == trials:
+            run.kill()
+            break
+        _wait_for_work(run, chance)
+        at = run.kill()
+        promised = max(promised, run.last("steps") or 0, seen["open"])
+        killed = (run, at, promised)
+        tally.count()
+        judge(plan, promised, tally, f"kill {trial} seed {seed}", slack=2)  # a field may settle beside a step
+        _judge_files(plan.parent, f"kill {trial}", tally)
+        if mutation and tally.faults:
+            break
+    return tally
+
+
+def _wait_for_work(run: Run, chance: random.Random) -> None:
+    """Let it be killed while it opens, or somewhere in its work."""
+    for _ in range(chance.choice((0, 1, 4, 25, 90))):
+        if not run.listen_for("steps"):
+            return
+    time.sleep(chance.uniform(0, 0.15))
+
+
+def _judge_start(seen: dict[str, Any], before: Run, at: float, promised: int, what: str, tally: Tally) -> None:
+    if seen["open"] < promised:
+        tally.blame("LOST", f"{what}: promised {promised}, opened with {seen['open']}")
+    others = [name for name in seen["dialogs"] if name != "DraftsDialog"]
+    if others:
+        tally.blame("LIE", f"{what}: a dialog stands in the way: {others}")
+    if "ble avbrutt sist" not in seen["said"]:
+        tally.blame("LIE", f"{what}: it says «{seen['said']}»")
+    at = min(at, before.last("at") or 0.0)  # on a busy machine it may have stood still before it was killed
+    text = before.typed_before(at - FRESH - 0.5)
+    tally.notes["half-written texts looked for"] += bool(text)
+    if text and not any(left.startswith(text) for left in seen["left"]):
+        tally.blame(
+            "LOST", f"{what}: {len(text)} letters were written, {[len(left) for left in seen['left']]} are left"
+        )
+
+
+def _judge_files(folder: Path, what: str, tally: Tally) -> None:
+    """No half document under its name, and no half backup."""
+    pdf = folder / "plan.pdf"
+    if pdf.exists():
+        tally.notes["documents looked at"] += 1
+        try:
+            pages = len(PdfReader(pdf).pages)
+        except (PyPdfError, OSError, ValueError):
+            pages = 0
+        if not pages:
+            tally.blame("HALF", f"{what}: a half document under its name")
+    for copy in folder.glob("eget/**/*.navplan"):
+        if NAME.fullmatch(copy.name):
+            tally.notes["backups looked at"] += 1
+            if not is_good(copy):
+                tally.blame("HALF", f"{what}: a half backup under its name: {copy.name}")
+
+
+# -- T14
+
+
+GROWTH = {"files": 2, "threads": 1, "temporary": 0}
+"""How much of each may have come to be between the middle and the end of a run."""
+
+SLOPE = 2 * 1024
+"""kB of memory an hour, in runs that are long enough to tell."""
+
+
+def soak(template: Path, folder: Path, seed: int, seconds: float, **more: Any) -> Tally:
+    """Let it work for so long and look at what grows. Memory is judged only in runs of ten minutes or more."""
+    tally = Tally("soak", seed)
+    plan = fresh(template, folder / "program")
+    run = Run(plan, seed, pause=50, lasting=seconds, **more)
+    run.listen_for("over")
+    run.wait()
+    tally.trials = run.last("turn") or 0
+    states = [one for one in run.told if "memory" in one]
+    if run.last("over") is None or len(states) < 4:
+        tally.blame("LOST", f"it ended early: {(plan.parent / 'feil.txt').read_text()[-500:]}")
+        return tally
+    middle, end = states[len(states) // 2], states[-1]
+    tally.notes.update({f"{name} at the end": int(value) for name, value in end.items()})
+    for name, most in GROWTH.items():
+        if end[name] - middle[name] > most:
+            tally.blame("LIE", f"{name} grew from {middle[name]} to {end[name]}")
+    hours = seconds * 0.5 / 3600
+    slope = (end["memory"] - middle["memory"]) / hours
+    tally.notes["kB an hour in the second half"] = round(slope)
+    if seconds >= 600 and slope > SLOPE:
+        tally.blame("LIE", f"memory grows by {slope:.0f} kB an hour")
+    judge(plan, run.last("steps") or 0, tally, "after the soak", slack=9)  # a field that settles is a step too
+    return tally
