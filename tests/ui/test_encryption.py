@@ -60,6 +60,7 @@ def plan(tmp_path: Path) -> Path:
     workspace = wiring.new_workspace(path, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024))
     workspace.add(Goal(title="Færre i kø", why="Fordi"))
     workspace.close()
+    wiring.PlanDoor().made_here(path, tmp_path / OWN)
     return path
 
 
@@ -136,6 +137,31 @@ def test_a_plan_is_encrypted_and_opened_again_by_the_phrase_and_by_the_code(
         rested(qtbot, program)
         assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Færre i kø"]
         closed(qtbot, program)
+
+
+def test_a_plain_plan_that_is_open_gives_way_to_an_encrypted_one(qtbot: QtBot, program: Program, plan: Path) -> None:
+    """The first one is on Python's SQLite, the second needs the other, and the two are never open at once."""
+    opened(qtbot, program, plan)
+    encrypt(qtbot, program)
+    closed(qtbot, program)
+    (plan.parent / OWN / "nokler").rename(plan.parent / "another machine")
+    gc.collect()
+    assert driver.use_pythons()
+    plain = plan.with_name("Nav Annen.navplan")
+    wiring.new_workspace(plain, NewOffice("Nav Annen", (("Annendal", ""),), "enhetlig", 2024)).close()
+    wiring.PlanDoor().made_here(plain, plan.parent / OWN)
+    opened(qtbot, program, plain)
+    assert not driver.is_cipher()
+    program.open(plan)
+    waited_for(qtbot, program, PhraseDialog).reject()
+    assert program.window.desk.office_name == "Nav Annen", "who does not know the phrase goes on where he was"
+    program.open(plan)
+    give(qtbot, program, PHRASE)
+    qtbot.waitUntil(lambda: program.window.desk is not None and program.window.desk.office_name == "Nav Prøve")
+    rested(qtbot, program)
+    assert driver.is_cipher()
+    opened(qtbot, program, plain)
+    assert program.window.desk.office_name == "Nav Annen"
 
 
 def test_a_wrong_phrase_is_said_without_more_and_the_wait_grows(qtbot: QtBot, program: Program, plan: Path) -> None:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Literal
 from navplan.domain.ports import CannotStore
 from navplan.storage.backups.finding import shelf_of
 from navplan.storage.doubting import ASIDE
+from navplan.storage.received.notes import Notes
 
 if TYPE_CHECKING:
     from navplan.storage.sharing.shared_copy import SharedCopy
 
-Sort = Literal["backup", "beside", "shared", "aside", "draft"]
-"""A backup on this machine, a copy beside the plan, a version in or from the shared folder, what was put aside after a
-cut-off write, half-written texts."""
+Sort = Literal["backup", "beside", "received", "shared", "aside", "draft"]
+"""A backup on this machine, a copy beside the plan, the file from elsewhere that it was read from, a version in or from
+the shared folder, what was put aside after a cut-off write, half-written texts."""
 
 MOST = 2_000
 """Files of a folder that are looked at."""
@@ -37,6 +38,7 @@ def left_in_plain(live: Path, own: Path, shared: "SharedCopy | None" = None) -> 
     found = [
         *_of(_backups(live, own), "backup"),
         *_of(_beside(live), "beside"),
+        *_of(Notes(own).sources_of(live), "received"),
         *_of((own / ASIDE / _mark(live)).glob("*"), "aside"),
         *_drafts(live, own),
     ]

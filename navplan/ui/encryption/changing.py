@@ -17,6 +17,7 @@ from navplan.ui.encryption.new_phrase import NewPhrase
 from navplan.ui.encryption.phrase_dialog import PhraseDialog
 from navplan.ui.encryption.setup_dialog import SetupDialog
 from navplan.ui.tasks import Tasks
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class CodeSheet(Dialog):
         column.addWidget(said)
         column.addWidget(page, 1)
         column.addLayout(row)
-        self.setFixedWidth(600)
+        self.setFixedWidth(text_px(600))
 
     @Slot()
     def _on_action(self) -> None:

@@ -50,8 +50,10 @@ class CodePage(QWidget):
         """Show this code."""
         self._whole = code
         groups = code.split("-")
-        self.code.setText("\n".join("-".join(groups[at : at + 4]) for at in range(0, len(groups), 4)))
-        self.code.setAccessibleName(_("Gjenopprettingskode: {code}").format(code=" – ".join(map(" ".join, groups))))
+        lines = ["-".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+        self.code.setText("\n".join(lines))
+        self.code.setAccessibleName(_("Gjenopprettingskode: {code}").format(code=self.code.text()))
+        self.code.setAccessibleDescription(" – ".join(map(" ".join, groups)))  # letter by letter
 
     @Slot()
     def _on_copy(self) -> None:

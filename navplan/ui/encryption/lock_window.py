@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.encryption.phrase_form import Check, PhraseForm
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -39,7 +40,7 @@ class LockWindow(QWidget):
         column.addWidget(said)
         column.addWidget(self.form)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFixedWidth(520)
+        self.setFixedWidth(text_px(520))
         self.form.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -60,7 +60,7 @@ class Locks(QObject):
         """Ask for the pass-phrase of a plan that is to be opened, by the name the user knows it by."""
         words = (
             _("«{file}» er kryptert").format(file=plan.name),
-            _("Skriv passordet for å åpne planen."),
+            _("Skriv passordet for å åpne planen.") if locked.has_slot else "",
             _("Åpne"),
         )
         check = partial(self._encryption.open_with, locked.plan, locked.key)

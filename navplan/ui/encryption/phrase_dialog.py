@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.phrase_form import Check, PhraseForm
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 
@@ -30,14 +31,15 @@ class PhraseDialog(Dialog):
         close = QPushButton(_("Avbryt"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
+        self.form.buttons.insertWidget(2, close)
+        said.setVisible(bool(about))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(said)
         column.addWidget(self.form)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(480)
+        self.setFixedWidth(text_px(480))
         self.form.setFocus()
 
     @Slot(int)

@@ -42,6 +42,8 @@ class PhraseForm(QWidget):
         self.other = QPushButton(self)
         self.other.setProperty("role", "tertiary")
         self.other.clicked.connect(self._on_other)
+        self.buttons = QHBoxLayout()
+        """The row of the action; whoever asks may put a way out beside it."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._on_rested)
@@ -71,17 +73,16 @@ class PhraseForm(QWidget):
     # -- within
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.other)
-        buttons.addStretch(1)
-        buttons.addWidget(self.action)
+        self.buttons.addWidget(self.other)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.row.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 48)  # a complaint may need two lines
         column.addWidget(self.row)
         column.addWidget(self._shows)
-        column.addLayout(buttons)
+        column.addLayout(self.buttons)
         self.setFocusProxy(self.field)
 
     def _dress(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.ways import LeftFile
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 MINUTES = (5, 10, 20, 30, 60, 0)
@@ -101,7 +102,8 @@ class SettingsDialog(Dialog):
             button.clicked.connect(signal)
             ways.addWidget(button)
         ways.addStretch(1)
-        lock = FieldRow(_("Lås når ingen bruker NavPlan"), self.minutes, _("Ctrl+L låser med en gang."), parent=self)
+        help = _("Når ingen bruker NavPlan. Ctrl+L låser med en gang.")
+        lock = FieldRow(_("Lås automatisk"), self.minutes, help, parent=self)
         lock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = QLabel(_("Filer som ikke er kryptert"), self)
@@ -124,7 +126,7 @@ class SettingsDialog(Dialog):
         column.addWidget(self.found, 8)
         column.addStretch(1)
         column.addLayout(lower)
-        self.resize(660, 480)
+        self.resize(text_px(660), text_px(480))
 
     @property
     def _chosen(self) -> list[Any]:
@@ -149,6 +151,7 @@ def _sort(sort: str) -> str:
     return {
         "backup": _("Sikkerhetskopi"),
         "beside": _("Kopi ved siden av planen"),
+        "received": _("Filen som planen ble lest inn fra"),
         "shared": _("Utgave fra den delte mappen"),
         "aside": _("Lagt til side etter et avbrudd"),
         "draft": _("Tekst som ikke ble ferdig"),

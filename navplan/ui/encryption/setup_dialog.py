@@ -10,10 +10,11 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.encryption.code_page import CodePage, TypeBack
 from navplan.ui.encryption.new_phrase import NewPhrase
 from navplan.ui.encryption.ways import Encryption
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 WIDTH = 600
-"""Pixels, of which 64 are margins."""
+"""Pixels of usual text, of which 64 are margins whatever the text."""
 
 
 def about() -> str:
@@ -87,7 +88,7 @@ class SetupDialog(Dialog):
         column.addWidget(self._about)
         column.addWidget(self._stack, 1)
         column.addLayout(buttons)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(text_px(WIDTH))
 
     def _show(self, at: int) -> None:
         titles = (_("Krypter planen"), _("Velg passord"), _("Gjenopprettingskoden"), _("Skriv koden tilbake"))
@@ -105,7 +106,9 @@ class SetupDialog(Dialog):
         self._title.setText(titles[at])
         self._about.setText(abouts[at])
         self._about.setMinimumHeight(0)
-        self._about.setMinimumHeight(self._about.heightForWidth(WIDTH - 64))  # a wrapped text does not ask for it
+        self._about.setMinimumHeight(
+            self._about.heightForWidth(text_px(WIDTH) - 64)
+        )  # a wrapped text does not ask for it
         self.back.setVisible(at > 0)
         self.next.setText(_("Krypter planen") if at == 3 else _("Neste"))
         self.setAccessibleDescription(abouts[at])

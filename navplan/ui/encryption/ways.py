@@ -28,7 +28,7 @@ class LeftFile(Protocol):
 
     @property
     def sort(self) -> str:
-        """«backup», «beside», «shared», «aside» or «draft»."""
+        """«backup», «beside», «received», «shared», «aside» or «draft»."""
 
     @property
     def at(self) -> datetime:

@@ -119,6 +119,17 @@ def test_after_turning_on_and_off_the_new_file_is_ours(
     assert receive(plan, own) == Received(plan)
 
 
+def test_the_file_that_an_encrypted_plan_was_read_from_is_named(
+    template_plan: Path, tmp_path: Path, own: Path, encrypting: Encrypting
+) -> None:
+    came = tmp_path / "fra nabokontoret.navplan"
+    came.write_bytes(template_plan.read_bytes())
+    clean = receive(came, own).live
+    assert clean != came
+    encrypting.turn_on(clean, KEY.code, PHRASE)
+    assert [(left.path, left.sort) for left in encrypting.left_in_plain(clean)] == [(came, "received")]
+
+
 def test_another_phrase_leaves_the_plan_ours(plan_file: Path, own: Path, encrypting: Encrypting) -> None:
     encrypting.turn_off(plan_file, KEY.code)
     encrypting.turn_on(plan_file, KEY.code, PHRASE)
