@@ -1,6 +1,5 @@
 """`--self-test=full`: passes where all is there, and says in words what is not where something is missing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,17 +7,9 @@ import pytest
 from navplan import self_test, start
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
-from navplan.storage import driver
 
 
-@pytest.fixture
-def as_before() -> Iterator[None]:
-    """The last step leaves SQLCipher's SQLite in use."""
-    yield
-    assert driver.use_pythons()
-
-
-def test_the_self_test_passes_and_tells_every_step(as_before, monkeypatch, capsys, qapp) -> None:
+def test_the_self_test_passes_and_tells_every_step(from_here_on, monkeypatch, capsys, qapp) -> None:
     """All but the walk through the pages, which other journeys take and the package's own test takes with this one."""
     steps = tuple(step for step in self_test.STEPS if step[0] != "Sidene")
     assert len(steps) == len(self_test.STEPS) - 1

@@ -35,7 +35,7 @@ print(wiring.store_version(), "sqlcipher3" in sys.modules)
 
 
 @pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
+def as_before(from_here_on: None) -> Iterator[None]:
     """Whichever driver a test ends with, the next one finds the one that was in use."""
     was = driver.is_cipher()
     yield

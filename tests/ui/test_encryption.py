@@ -31,7 +31,7 @@ HEAD = b"NavPlanX"
 
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def cheap(from_here_on: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(slots, "COST", 2**4)
     monkeypatch.setattr(phrase_form, "WAITS", (0, 0, 3600))
     RING.forget()
