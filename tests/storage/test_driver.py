@@ -1,6 +1,7 @@
 """One SQLite in the process: Python's until an encrypted plan is met, and never the other while a plan is open."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -130,3 +131,9 @@ def test_a_library_that_python_answers_for_is_no_library(monkeypatch: pytest.Mon
         assert not driver.use_cipher(0)
     finally:
         driver._ciphers.cache_clear()
+
+
+def test_nobody_but_the_driver_imports_a_build_of_sqlite() -> None:
+    imports = re.compile(r"^\s*(?:import|from) (?:sqlite3|sqlcipher3)\b", re.MULTILINE)
+    found = [file for file in (ROOT / "navplan").rglob("*.py") if imports.search(file.read_text(encoding="utf-8"))]
+    assert found == [ROOT / "navplan" / "storage" / "driver.py"]
