@@ -59,6 +59,38 @@ def test_headings_are_found_however_they_are_written(form: str) -> None:
     assert read.title == TITLE
 
 
+CELLS = """Oppgave
+Hva som skal gjøres
+Frist
+Sykefravær
+Leder skal gå gjennom tallene sammen med verneombudet.
+1. april 2031
+Personvern
+Tilgangene bør kontrolleres hvert halvår.
+Løpende
+Språk
+Kontoret skal la noen utenfor lese brevene.
+1. september 2031
+"""
+
+
+def test_the_cells_of_a_table_each_on_its_own_line_are_no_headings() -> None:
+    read = letter(*written("{head}\n\n{body}\n"), "Oppgaver i året", "", "Tabellen viser hva som haster.", CELLS)
+    assert titles(read) == [*HEADS, "Oppgaver i året"]
+    assert [demand.modality for demand in read.sections[-1].expectations] == ["skal", "bør", "skal"]
+
+
+def test_a_few_headings_right_on_the_text_above_are_headings_still() -> None:
+    tight = [
+        "Hjelp hjemme",
+        "Kontoret skal reise ut til dem som ikke kan komme.",
+        "Bil",
+        "Kommunen bør ha en bil til det.",
+    ]
+    read = letter(*written("{head}\n\n{body}\n"), "Oppgaver i året", "", INTRO, *tight)
+    assert titles(read) == [*HEADS, "Oppgaver i året", "Hjelp hjemme", "Bil"]
+
+
 def test_one_line_with_a_colon_is_no_heading() -> None:
     read = letter("Merk: " + BODIES[0], "", BODIES[1], "", BODIES[2])
     assert titles(read) == []

@@ -292,6 +292,22 @@ def test_a_title_printed_on_every_page_is_still_the_title() -> None:
     assert [row[0] for row in outline(given)] == ["Kommunebrev for 2026"]
 
 
+def test_a_foot_that_names_the_letter_is_not_its_title_where_the_title_stands_above() -> None:
+    text = "Kommunen skal følge opp alle som trenger hjelp av oss, også dem som bor langt borte."
+    given = [Line("Kommunebrev for 2026 til kommunene ved fjord"), Line("")]
+    for page in (1, 2, 3):
+        head = f"{['Barn', 'Bolig', 'Gjeld'][page - 1]} og unge"
+        printed = ("", "Nav Fjord // Kommunebrev 2026", f"Side {page}")
+        given += [Line(t, page=page) for t in ("", head, "", text, *printed)]
+    titles = [row[0] for row in outline(given)]
+    assert titles == [
+        "Kommunebrev for 2026 til kommunene ved fjord",
+        "Barn og unge",
+        "Bolig og unge",
+        "Gjeld og unge",
+    ]
+
+
 def test_numbered_items_lose_their_numbers_and_keep_their_dates() -> None:
     given = lines(
         "Krav for 2026\n\nKommunen skal:\n1. Ha rutiner for klager\n2. Svare innen 1. mai 2026\n\nBolig\n\n"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from navplan.domain.letters.reading.blocks import Block
 from navplan.domain.letters.reading.lines import Measure
@@ -43,7 +44,7 @@ def find_headings(page: Page) -> list[int]:
     if len(shown) >= 2:
         return _with_low(shown, page)
     heads = [i for i in range(len(page.blocks)) if _reads_as_heading(i, page)]
-    return _beside_letters(_beside_numbers(heads, page), page)
+    return _beside_cells(_beside_letters(_beside_numbers(heads, page), page), page)
 
 
 def _with_low(heads: list[int], page: Page) -> list[int]:
@@ -97,6 +98,32 @@ def _beside_letters(heads: list[int], page: Page) -> list[int]:
     return sorted({*beside, *lettered})
 
 
+def _beside_cells(heads: list[int], page: Page) -> list[int]:
+    """Where headings stand below blank lines, short texts that follow each other without any are a table's cells, each
+    written on a line of its own. One alone may be a heading that a page end robbed of its blank line."""
+    tight = [i for i in heads if i and not page.blocks[i].gap and not numbering(page.blocks[i].text, page.rules)[0]]
+    if len(heads) - len(tight) < _FEWEST_NUMBERED:
+        return heads
+    cells: set[int] = set()
+    for stretch in _stretches(tight, page):
+        if sum(later - earlier == 1 for earlier, later in pairwise(stretch)) >= _FEWEST_NEIGHBOURS:
+            cells.update(stretch)
+    return [i for i in heads if i not in cells]
+
+
+def _stretches(tight: Sequence[int], page: Page) -> list[list[int]]:
+    """The places parted into those that no blank line stands between."""
+    found: list[list[int]] = []
+    for place in tight:
+        if found and not any(block.gap for block in page.blocks[found[-1][-1] + 1 : place]):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+_FEWEST_NEIGHBOURS = 2
+"""Pairs of short texts right below each other that surely are a table: a chapter and its first part are one pair."""
 _LETTER = re.compile(r"([A-Z])[.)]\s+(?=[A-ZÆØÅ«])")
 _LONGEST_LETTERED = 90
 

@@ -88,10 +88,13 @@ def _page_breaks(lines: Sequence[Line], rules: Rules) -> set[int]:
 
 
 def _title_among(dropped: set[int], lines: Sequence[Line], rules: Rules) -> int | None:
-    """A letter's title may be printed on every page; then the first of them is the title itself."""
+    """A letter's title may be printed on every page; then the first of them is the title itself, unless the title
+    stands above it already."""
     first = [place for place in sorted(dropped) if lines[place].page == lines[min(dropped)].page][:_EDGE]
     words, year = rules.words["title_words"], rules.words["year_in_title"]
-    return next((i for i in first if words.search(lines[i].text) and year.search(lines[i].text)), None)
+    found = next((i for i in first if words.search(lines[i].text) and year.search(lines[i].text)), None)
+    above = (line.text for line in lines[: found or 0] if not _is_text(line) and not ended(line.text))
+    return None if any(words.match(text.lstrip()) and year.search(text) for text in above) else found
 
 
 def without_furniture(lines: Sequence[Line], rules: Rules) -> list[Line]:
