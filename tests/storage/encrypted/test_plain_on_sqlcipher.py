@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -20,11 +21,14 @@ LANE = ("test_engine.py", "test_store.py", "test_after_faults.py", "test_kill.py
 
 @pytest.mark.parametrize("name", LANE)
 def test_every_promise_holds_on_sqlciphers_sqlite_too(name: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"tests/storage/{name}"],
-        cwd=ROOT, env=os.environ | {ENVIRONMENT: "sqlcipher"}, capture_output=True, text=True, encoding="utf-8",
-        timeout=600, check=False,
-    )  # fmt: skip
+    """In a folder of its own: a second run in the usual one takes the rights that tests of rights have just given."""
+    with TemporaryDirectory(prefix="navplan-") as folder:
+        run = ("-X", "utf8", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"--basetemp={folder}/run")
+        done = subprocess.run(
+            [sys.executable, *run, f"tests/storage/{name}"],
+            cwd=ROOT, env=os.environ | {ENVIRONMENT: "sqlcipher"}, capture_output=True, text=True, encoding="utf-8",
+            timeout=600, check=False,
+        )  # fmt: skip
     assert done.returncode == 0, done.stdout
 
 
