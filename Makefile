@@ -57,9 +57,9 @@ screenshots: .venv/.run
 lock:
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements.lock
-	uv pip compile pyproject.toml --group build --extra test --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --group build --extra test --extra encryption --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements-test.lock
-	uv pip compile pyproject.toml --extra bundle -c requirements.lock --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra bundle --extra encryption -c requirements.lock --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements-bundle.lock
 
 # The installers; installer/README.md says what each needs and what was tried.

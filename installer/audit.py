@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from sbom import LOCK, locked, normal  # this folder is no package
+from sbom import locked, normal, shipped  # this folder is no package
 
 SERVICE = "https://api.osv.dev/v1/querybatch"
 PATIENCE = 20
@@ -24,6 +24,7 @@ FLOORS = {
     "reportlab": ("5.0", "remote and local files refused by default since 5; code in colours (CVE-2023-33733) before"),
     "openpyxl": ("3.1", "not guarded by itself; defusedxml must be installed beside it"),
     "defusedxml": ("0.7.1", "the guard of the workbook reader"),
+    "sqlcipher3": ("0.6.4", "brings SQLCipher 4.19 on SQLite 3.53; nothing mends it but a newer package"),
     "sqlalchemy": ("2.1", "transactions begin where the store says (R5)"),
 }
 """Checked 2026-11-22, from the advisories named in the reliability design, 6.3."""
@@ -101,4 +102,4 @@ def main(text: str, ask: Ask = ask_service) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(LOCK.read_text(encoding="utf-8")))
+    raise SystemExit(main(shipped()))

@@ -24,7 +24,8 @@ from navplan.ui.licences import INDEX, Part, needed, terms_of, texts_of  # noqa:
 
 TEXTS = ROOT / "installer" / "licence_texts"
 ADDED = {"pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"), "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt")}
-"""Texts for libraries that do not bring their own."""
+ADDED["sqlcipher3"] = ("SQLCipher.txt",)
+"""Texts for libraries that do not bring their own, or not of all that is in them."""
 
 
 def main() -> int:

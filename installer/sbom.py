@@ -1,4 +1,4 @@
-"""Write the list of what NavPlan is made of (CycloneDX 1.6, JSON) from a lock file: `python installer/sbom.py FILE`.
+"""Write the list of what NavPlan is made of (CycloneDX 1.6, JSON) from the lock files: `python installer/sbom.py FILE`.
 
 The same lock gives the same bytes. Licences are those that the installed packages declare; a package that is not
 installed here, such as one for another system, stands without.
@@ -7,6 +7,7 @@ installed here, such as one for another system, stands without.
 import json
 import re
 import sys
+import tomllib
 import uuid
 from importlib import metadata
 from pathlib import Path
@@ -14,6 +15,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
+BUNDLE = ROOT / "requirements-bundle.lock"
+EXTRA = "encryption"
+"""What the installers bring along besides; only the bundle's lock has it."""
 
 PINNED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+?))?\s*\\?$")
 HASH = re.compile(r"--hash=sha256:(?P<sum>[0-9a-f]{64})")
@@ -29,6 +33,17 @@ def locked(text: str) -> list[dict[str, Any]]:
         elif (summed := HASH.search(line)) and found:
             found[-1]["sums"].append(summed["sum"])
     return found
+
+
+def shipped() -> str:
+    """The lock of all that the installers bring along: of the bundle's, the extra and nothing that only builds."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[^A-Za-z0-9._-]", one)[0] for one in project["optional-dependencies"][EXTRA]}
+    blocks = re.split(r"(?m)^(?=[A-Za-z0-9])", BUNDLE.read_text(encoding="utf-8"))
+    more = [block for block in blocks if block.partition("==")[0] in names]
+    if len(more) != len(names):
+        raise SystemExit(f"{BUNDLE.name} lacks some of {sorted(names)}: run `make lock`")
+    return LOCK.read_text(encoding="utf-8") + "".join(more)
 
 
 def sbom(text: str, version: str) -> dict[str, Any]:
@@ -100,8 +115,8 @@ def own_version() -> str:
 
 
 def main(target: Path) -> None:
-    """Write the bill of materials of the lock."""
-    made = sbom(LOCK.read_text(encoding="utf-8"), own_version())
+    """Write the bill of materials of what is shipped."""
+    made = sbom(shipped(), own_version())
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     print(f"{target}: {len(made['components'])} components")

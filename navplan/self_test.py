@@ -202,6 +202,26 @@ def _copies(folder: Path) -> str:
     return N_("tatt og kontrollert")
 
 
+def _encryption(folder: Path) -> str:
+    """The last step: it leaves SQLCipher's SQLite in use."""
+    import shutil
+
+    from navplan.wiring import encryption
+
+    ways = encryption(folder / "eget")
+    if ways.why_not() is not None:
+        return N_("følger ikke med denne utgaven")
+    plan, code = Path(shutil.copyfile(_plan(folder), folder / "kryptert.navplan")), ways.new_code()
+    ways.turn_on(plan, code, ways.proposal())
+    is_hidden = not plan.read_bytes().startswith(b"SQLite format 3")
+    open_workspace(plan).close()
+    if not is_hidden or not ways.turn_off(plan, code):
+        raise Wrong(N_("planen ble ikke kryptert"))
+    open_workspace(plan).close()
+    ways.forget()
+    return N_("slått på, åpnet og slått av med koden")
+
+
 STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     (N_("Det som følger med"), _what_comes_along),
     (N_("Skrift"), _font),
@@ -212,4 +232,5 @@ STEPS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     (N_("Kalender"), _with_plan(_calendar)),
     (N_("Brev"), _with_plan(_reading)),
     (N_("Sikkerhetskopi"), _copies),
+    (N_("Kryptering"), _encryption),
 )

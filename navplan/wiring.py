@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
     from navplan.storage.sharing.strays import Stray
+    from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies
 
@@ -46,6 +47,7 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
+        encryption=encryption,
         door=PlanDoor(),
         store_version=store_version,
     )
@@ -177,9 +179,9 @@ def seal(own: Path, plan: Path) -> None:
 
 def store_version() -> str:
     """What stores plans, with its version."""
-    import sqlite3
+    from navplan.storage.driver import is_cipher, sqlite3
 
-    return f"SQLite {sqlite3.sqlite_version}"
+    return f"{'SQLCipher, ' if is_cipher() else ''}SQLite {sqlite3.sqlite_version}"
 
 
 class PlanDoor:
@@ -222,6 +224,14 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def encryption(own: Path) -> "Encryption":
+    """Encryption on this machine; `own` is the program's own folder."""
+    from navplan.domain.modules import KINDS
+    from navplan.storage.encryption.encrypting import Encrypting
+
+    return Encrypting(own, KINDS)
 
 
 # -- shared folders

@@ -1,5 +1,6 @@
 """What every test gets: no window system, no unexpected warnings in the log, and a plan file to work on."""
 
+import gc
 import logging
 import os
 import shutil
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from navplan.domain.modules import KINDS
 from navplan.domain.workspace import Workspace
-from navplan.storage import upgrade
+from navplan.storage import driver, upgrade
 from navplan.storage.store import open_plan
 from tests.memory import Counter, MemoryStore
 
@@ -29,6 +30,24 @@ def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
     assert not loud, [f"{r.name}: {r.getMessage()}" for r in loud]
+
+
+@pytest.fixture(scope="module")
+def from_here_on() -> Iterator[None]:
+    """The driver may be changed in this module: what earlier ones left open are files of their own, and do not count.
+    What this one leaves open does. Afterwards the driver is the one that it was."""
+    assert driver.has_cipher(), "the tests need what requirements-test.lock names"
+    was = driver.is_cipher()
+    driver._DRIVER._open.clear()
+    yield
+    gc.collect()
+    assert driver.use_cipher(0) if was else driver.use_pythons(), "a test left a plan open"
+
+
+@pytest.fixture(scope="module")
+def on_sqlcipher(from_here_on: None) -> None:
+    """The tests of a module run on SQLCipher's SQLite; the others run on Python's, as plans in plain do."""
+    assert driver.use_cipher(0)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from navplan.domain.words import N_, Said
 
 if TYPE_CHECKING:  # the window's first paint needs the faults below, not the records
+    from pathlib import Path
+
     from navplan.domain.changes import Edit, Way
     from navplan.domain.records import R, Record
 
@@ -21,6 +23,15 @@ class CannotStore(Exception):
 
 class CannotRead(CannotStore):
     """A file from outside cannot be opened or understood; nothing on disk was changed."""
+
+
+class Locked(CannotRead):
+    """A plan is encrypted, and its pass-phrase has not been given. `key` is the public name of the key it wants."""
+
+    def __init__(self, said: Said, plan: "Path", key: str) -> None:
+        super().__init__(said)
+        self.plan = plan
+        self.key = key
 
 
 FORGOTTEN = Said(N_("Slettet etter reglene for oppbevaring"))

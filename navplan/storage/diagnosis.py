@@ -4,11 +4,11 @@ The first diagnosis is never believed. Damage is what a fresh connection finds, 
 operating system can read; where nothing can be read nothing is known.
 """
 
-import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
 
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 
 PAUSES = (0.0, 0.1, 0.4)

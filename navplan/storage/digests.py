@@ -9,11 +9,12 @@ the records (the full-text index) has none.
 """
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
+
+from navplan.storage.driver import sqlite3
 
 Joins = Mapping[str, tuple[str, ...]]
 """For each table of records, the tables of its many links, sorted."""

@@ -1,12 +1,12 @@
 """What in a plan file does not add up, and why: first the seal of the last closing, then the plan's own sums."""
 
 import shutil
-import sqlite3
 from hashlib import sha256
 from pathlib import Path
 
 from navplan.domain.ports import Doubt
 from navplan.storage import digests
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close, connect
 from navplan.storage.probe import Header
 from navplan.storage.seals import Cause, Seals, Seen

@@ -5,14 +5,19 @@ never WAL; foreign keys on; no schema trust; one writer connection that begins i
 """
 
 import contextlib
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+
+from navplan.storage.driver import limit, pythons, sqlite3
+from navplan.storage.encryption.key import Key
+from navplan.storage.encryption.ring import RING
+from navplan.storage.encryption.trying import opened_with
 
 APPLICATION_ID = 0x4E615650
 """«NaVP» in the file header: this SQLite file is a NavPlan."""
@@ -40,15 +45,27 @@ PRAGMAS: Mapping[str, str | int] = {
 }
 
 
-class PragmaRefused(sqlite3.OperationalError):
+class PragmaRefused(pythons.OperationalError):
     """SQLite did not take a setting that the promises to the user rest on."""
 
 
-def connect(path: Path, read_only: bool = False, foreign_keys: bool = True) -> sqlite3.Connection:
+def connect(
+    path: Path, read_only: bool = False, foreign_keys: bool = True, key: Key | None = None
+) -> sqlite3.Connection:
     """Open an existing plan file with every connection rule in force and proven by reading back.
 
+    `key` is for a file that is still empty and is to be encrypted; an encrypted one is opened with what the ring has.
     Raises sqlite3.Error. Never creates a file.
     """
+    if key is None and RING.is_empty:
+        RING.note(path, None)
+        return _connected(path, read_only, foreign_keys, None)
+    return opened_with(
+        (key,) if key else RING.candidates(path), path, partial(_connected, path, read_only, foreign_keys)
+    )
+
+
+def _connected(path: Path, read_only: bool, foreign_keys: bool, key: Key | None) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -57,8 +74,10 @@ def connect(path: Path, read_only: bool = False, foreign_keys: bool = True) -> s
         check_same_thread=False,
         timeout=BUSY_MS / 1000,
     )
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    limit(connection, {"LENGTH": LONGEST_VALUE})  # where the driver has none, `probe.py` looks for what is too long
     try:
+        if key is not None:
+            connection.execute(key.pragma)
         _configure(connection, read_only, foreign_keys)
     except BaseException:
         connection.close()
@@ -96,14 +115,19 @@ def close_engine(engine: Engine) -> None:
 
 def writer_engine(path: Path, foreign_keys: bool = True) -> Engine:
     """An engine with exactly one connection, which begins every transaction as a writer (BEGIN IMMEDIATE)."""
-    engine = create_engine("sqlite://", creator=lambda: connect(path, foreign_keys=foreign_keys), poolclass=StaticPool)
+    engine = _engine(lambda: connect(path, foreign_keys=foreign_keys))
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
 def reader_engine(path: Path) -> Engine:
     """An engine with exactly one connection, which can only read."""
-    return create_engine("sqlite://", creator=lambda: connect(path, read_only=True), poolclass=StaticPool)
+    return _engine(lambda: connect(path, read_only=True))
+
+
+def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
+    """Of one connection, and of the process's one SQLite: SQLAlchemy would load Python's."""
+    return create_engine("sqlite://", module=sqlite3, creator=creator, poolclass=StaticPool)
 
 
 def _begin_immediate(connection: Connection) -> None:

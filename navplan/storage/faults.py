@@ -6,20 +6,37 @@ a bug and is left to the crash hook.
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis
+from navplan.storage.driver import pythons, sqlite3
+from navplan.storage.encryption.ring import RING
 
-STORAGE_FAULTS = (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError)
-"""What storage code may catch and turn into words. A hurt schema can make an error message no text."""
+if TYPE_CHECKING:
+    STORAGE_FAULTS: tuple[
+        type[sqlite3.Error], type[pythons.Error], type[DBAPIError], type[OSError], type[UnicodeDecodeError]
+    ]
+
+
+def __getattr__(name: str) -> object:
+    """STORAGE_FAULTS: what storage code may catch and turn into words, whichever driver is in use."""
+    if name == "STORAGE_FAULTS":
+        return _storage_faults()
+    raise AttributeError(name)
+
+
+def _storage_faults() -> tuple[type[BaseException], ...]:
+    """A hurt schema can make an error message no text."""
+    return (sqlite3.Error, pythons.Error, DBAPIError, OSError, UnicodeDecodeError)
+
 
 _CANNOT_SAVE = {
     sqlite3.SQLITE_FULL: N_("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."),
@@ -188,6 +205,31 @@ def not_safe(path: Path) -> CannotRead:
     )
 
 
+def locked_by_key(path: Path, key: str) -> Locked:
+    """The file is encrypted, and nobody has given its key."""
+    words = N_("«{file}» er kryptert. Åpne planen i NavPlan og skriv passordet. Filen er ikke rørt.")
+    return Locked(Said(words, file=path.name), path, key)
+
+
+def not_yet(path: Path) -> CannotRead:
+    """Another plan in plain is still being written, so that the driver cannot be changed for an encrypted one."""
+    words = N_("NavPlan er ikke ferdig med den forrige planen. Vent litt, og åpne «{file}» igjen. Filen er ikke rørt.")
+    return CannotRead(Said(words, file=path.name))
+
+
+def no_cipher(path: Path) -> CannotRead:
+    """The file is encrypted, and this NavPlan came without the library for that."""
+    return CannotRead(
+        Said(
+            N_(
+                "«{file}» er kryptert, og denne utgaven av NavPlan kan ikke åpne krypterte planer. "
+                "Be den som installerte NavPlan, om utgaven med kryptering. Filen er ikke rørt."
+            ),
+            file=path.name,
+        )
+    )
+
+
 def newer(path: Path, version: str) -> CannotRead:
     """The file needs a newer program."""
     if version:
@@ -252,6 +294,8 @@ def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     """The sentence for an open that failed with this fault."""
     code = code_of(fault)
     is_malformed = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if is_malformed and RING.name_for(path):  # with its own key a page that cannot be read was changed
+        return damaged(path) if diagnosis.can_be_read(path) else unreadable(path)
     if is_malformed and not _is_no_text(fault) and not diagnosis.is_hurt(path):
         return unreadable(path)
     if isinstance(fault, PermissionError):
@@ -276,7 +320,7 @@ def told_of(path: Path) -> Iterator[None]:
     """What the world refuses while this file is opened is told in words; bugs of our own are not."""
     try:
         yield
-    except STORAGE_FAULTS as fault:
+    except _storage_faults() as fault:
         if not from_outside(fault):
             raise
         raise cannot_open(path, fault) from fault

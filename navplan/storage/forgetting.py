@@ -6,11 +6,11 @@ a row is overwritten; the index is put together anew, because it keeps the words
 """
 
 import json
-import sqlite3
 from collections.abc import Collection
 
 from navplan.domain.ports import FORGOTTEN
 from navplan.storage import digests, searching
+from navplan.storage.driver import sqlite3
 
 _EMPTY = """UPDATE history SET title = :title,
     before = iif(before IS NULL, NULL, :empty), after = iif(after IS NULL, NULL, :empty) WHERE record = :id"""

@@ -4,14 +4,18 @@ Nothing here changes the file. Every refusal is a `CannotRead` with one plain se
 """
 
 import re
-import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from navplan.domain.words import Said
 from navplan.storage import diagnosis, faults
-from navplan.storage.engine import APPLICATION_ID, close, connect
+from navplan.storage.driver import has_cipher, has_limits, sqlite3, use_cipher
+from navplan.storage.encryption.key import key_name_in
+from navplan.storage.encryption.ring import RING
+from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 
 SCHEMA_VERSION = 17
 """The newest schema this program knows; stands in the file's header as user_version."""
@@ -19,6 +23,7 @@ SCHEMA_VERSION = 17
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _WAL = 2
+_OF_THE_INDEX = re.compile(r'inverted index for FTS5 table main\.search\b|^fts5: .* table "search"$')
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,44 @@ def read_header(path: Path) -> Header:
             head = file.read(_HEADER)
     except OSError as fault:
         raise faults.unreadable(path) from fault
+    if key := key_name_in(head):
+        return _hidden_header(path, key)
     if len(head) < _HEADER or not head.startswith(_MAGIC):
         raise faults.not_a_plan(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise faults.other_program(path)
     return Header(schema=int.from_bytes(head[60:64], "big"), wal=head[18] == _WAL or head[19] == _WAL)
+
+
+def _hidden_header(path: Path, key: str) -> Header:
+    """What the header of an encrypted plan says to those who have the key. Raises Locked to others."""
+    if not has_cipher():
+        raise faults.no_cipher(path)
+    if not RING.has(key):
+        raise faults.locked_by_key(path, key)
+    if not use_cipher():
+        raise faults.not_yet(path)
+    RING.note(path, RING.get(key))  # what cannot be read with its own key is damaged, not something else
+    try:
+        with closing(_looking(path)) as connection:
+            found = [connection.execute(f"PRAGMA {n}").fetchone()[0] for n in ("application_id", "user_version")]
+            is_wal = connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    except faults.STORAGE_FAULTS as fault:
+        raise faults.cannot_open(path, fault) from fault
+    if found[0] != APPLICATION_ID:
+        raise faults.other_program(path)
+    return Header(schema=found[1], wal=is_wal)
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """A connection for reading; a plan whose write was cut off must be mended first, which only a writer can."""
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return connect(path)
+    return connection
 
 
 def check_openable(path: Path) -> Header:
@@ -114,12 +152,32 @@ def _check_whole(path: Path, read_only: bool) -> None:
     connection = connect(path, read_only)
     try:
         connection.execute("BEGIN")
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+        is_whole = is_sound(connection, "quick_check")
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
-        if verdict != ("ok",) or loose is not None:
+        if not is_whole or loose is not None:
             raise faults.damaged(path) if diagnosis.can_be_read(path) else faults.unreadable(path)
+        if not has_limits() and path.stat().st_size > LONGEST_VALUE and _has_endless_value(connection):
+            raise faults.not_safe(path)
     finally:
         connection.close()
+
+
+def is_sound(connection: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]) -> bool:
+    """SQLite's own verdict on the file. Newer builds look into the full-text index too; a hurt one is no damage to the
+    plan, for it is made anew."""
+    found = connection.execute(f"PRAGMA {check}(3)").fetchall()
+    return all(row == ("ok",) or _OF_THE_INDEX.search(str(row[0])) for row in found)
+
+
+def _has_endless_value(connection: sqlite3.Connection) -> bool:
+    """What the limit on each connection sees to where the driver has limits. Only lengths are read, not the values."""
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        quoted = '"' + table.replace('"', '""') + '"'
+        names = [row[1].replace('"', '""') for row in connection.execute(f"PRAGMA table_info({quoted})")]
+        tests = " OR ".join(f'octet_length("{name}") > {LONGEST_VALUE}' for name in names)
+        if tests and connection.execute(f"SELECT 1 FROM {quoted} WHERE {tests} LIMIT 1").fetchone():  # noqa: S608  # names
+            return True
+    return False
 
 
 def check_schema(path: Path) -> None:

@@ -7,7 +7,6 @@ The text is folded and given its common forms before it comes here; what FTS5 is
 term, because `NAV-kontor`, `a:b` or a lone quote would otherwise be its own language.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
@@ -15,6 +14,7 @@ from navplan.domain.changes import Change
 from navplan.domain.ports import Hit
 from navplan.domain.records import Kind, Record
 from navplan.domain.sought import FORM, WORDS_VERSION, Term, indexed, terms
+from navplan.storage.driver import sqlite3
 
 INDEX = "CREATE VIRTUAL TABLE search USING fts5(name, words, tokenize='unicode61 remove_diacritics 0 tokenchars _')"
 """As the migration wrote it: the file's schema is compared with `schema.sql` at every open."""

@@ -1,7 +1,6 @@
 """SqliteStore: a plan in one SQLite file. One Edit is one transaction, with its history and revision in it."""
 
 import json
-import sqlite3
 import time
 import uuid
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.storage import digests, faults, forgetting, marks, searching, upgrade
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
 from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (

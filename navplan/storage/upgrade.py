@@ -7,8 +7,8 @@ Alembic is imported here only, when it is needed.
 import contextlib
 import os
 import shutil
-import sqlite3
 import uuid
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -19,6 +19,8 @@ from navplan import __version__
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said
 from navplan.storage import digests, faults
+from navplan.storage.driver import sqlite3
+from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import APPLICATION_ID, close, close_engine, connect, writer_engine
 from navplan.storage.probe import SCHEMA_VERSION
 
@@ -143,17 +145,21 @@ def _make_sums(connection: Connection) -> None:
 
 
 def copy_plan(source: Path, target: Path) -> None:
-    """A consistent copy by SQLite's own backup, never by copying bytes of a file that may be in use."""
+    """A consistent copy by SQLite's own backup, never by copying bytes of a file that may be in use.
+
+    The copy has the key that the plan has.
+    """
     target.touch(exist_ok=False)
-    old, new = connect(source, read_only=True), connect(target)
-    try:
-        old.backup(new)
-    except sqlite3.Error:
-        _discard(target)
-        raise
-    finally:
-        close(new)
-        old.close()
+    with closing(connect(source, read_only=True)) as old:
+        RING.note(target, None)  # whatever lay there before
+        new = connect(target, key=RING.get(RING.name_for(source)))
+        try:
+            old.backup(new)
+        except sqlite3.Error:
+            _discard(target)
+            raise
+        finally:
+            close(new)
     shutil.copystat(source, target)
 
 

@@ -1,6 +1,5 @@
 """What is done with a plan file before it is opened: looked at, put aside, doubted, upgraded, compared."""
 
-import sqlite3
 import time
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from navplan.domain.ports import CannotRead, Standing
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import OLDEST_SQLITE
 from navplan.storage.reserve import Reserve, room_left
 

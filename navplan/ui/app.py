@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
+from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, New, Open, Opened, interrupted
+from navplan.ui.opening import Example, LockedPlan, New, Open, Opened, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -46,16 +47,6 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("navplan")
     QLocale.setDefault(NORWEGIAN)  # months and numbers are Norwegian, whatever the machine speaks
     return app
-
-
-def speak(app: QApplication) -> None:
-    """Let Qt's own dialogs and menus speak bokmål; they are made long after the first paint."""
-    from navplan.ui.standard_words import StandardWords
-
-    if app.property("words") is None:
-        words = StandardWords(app)
-        app.installTranslator(words)
-        app.setProperty("words", words)
 
 
 def plans_folder(outside: Outside) -> Path:
@@ -96,11 +87,11 @@ class Program(QObject):
         self._first = plan
         self._wants_example = example
         self._app = app
-        self._outside = outside
+        self.outside = self._outside = outside
         self._this_year = this_year
         self.place = own_place(outside.settings_file)
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
-        self._own = settings_file.parent
+        self.own = self._own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._choose_language(str(self._settings.value("language", "")))
         self._dress()
@@ -108,6 +99,8 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self._opening = Path()
         self.ways = FileWays(self.window, outside, self.tasks)
+        self.live: Path | None = None
+        self.encryption = EncryptionPart(self)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -121,8 +114,12 @@ class Program(QObject):
 
         A plan that another window has is not opened a second time: that window is asked to come forward.
         """
-        if not self._hold(path):
-            return
+        if self._hold(path):
+            self.read(path)
+
+    @Slot(object)
+    def read(self, path: Path) -> None:
+        """Open a plan that is held already."""
         job = Open(self._outside, path, self._own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
@@ -177,6 +174,7 @@ class Program(QObject):
 
     def leave(self) -> None:
         """When the window is closed: take the plan's backup and wait for what is under way."""
+        self.encryption.finish()
         self.backups.closed()
         self.sharing.closed()
         self.tasks.finish()
@@ -191,6 +189,8 @@ class Program(QObject):
     def open_first(self) -> None:
         """After the first paint: collect again what is no longer used, and open what the command line named."""
         collect_again()
+        from navplan.ui.standard_words import speak
+
         speak(self._app)
         self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
         if self.place.said is not None:
@@ -218,7 +218,7 @@ class Program(QObject):
 
     @Slot()
     def _come_forward(self) -> None:
-        window = self.window
+        window = self.encryption.front
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
@@ -266,10 +266,12 @@ class Program(QObject):
         apply_theme(self._app, chosen_mode(mode), chosen_scale(size))
 
     @Slot(object)
-    def _on_open(self, opened: "Opened") -> None:
+    def _on_open(self, opened: "Opened | LockedPlan") -> None:
         from navplan.ui.desk import Desk
         from navplan.ui.views.competence.steps import delete_old_codes
 
+        if self.encryption.asks(self._opening, opened) or isinstance(opened, LockedPlan):
+            return
         if not self.presence.keep(opened.instead):
             opened.workspace.close()  # another window has the clean file already, and comes forward
             return
@@ -281,6 +283,8 @@ class Program(QObject):
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
+        self.live = opened.live
+        self.encryption.opened(opened)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
         if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
@@ -334,6 +338,8 @@ class Program(QObject):
         self.backups.closed()
         self.sharing.closed()
         self.presence.let_go()
+        self.live = None
+        self.encryption.closed()
 
     @Slot()
     def _on_backups(self) -> None:

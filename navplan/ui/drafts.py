@@ -5,16 +5,20 @@ A text that the privacy guard would not let into the plan is not kept here eithe
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record, field_of
 from navplan.domain.workspace import Workspace
+
+if TYPE_CHECKING:
+    from navplan.ui.encryption.ways import Vault
 
 
 @dataclass(frozen=True)
@@ -30,19 +34,28 @@ class Half:
 class Drafts:
     """The half-written texts of one plan. A disk that refuses them costs nothing but them."""
 
-    def __init__(self, folder: Path, plan: Path, workspace: Workspace) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        plan: Path,
+        workspace: Workspace,
+        vault_of: "Callable[[Path, Path], Vault | None] | None" = None,
+    ) -> None:
+        """`vault_of` gives a plan and a file a place that only the plan's key opens, if the plan has one."""
         self._file = folder / f"{sha256(str(plan.absolute()).encode()).hexdigest()[:24]}.json"
+        self._vault = vault_of(plan, self._file.with_suffix(".kladd")) if vault_of is not None else None
         self._workspace = workspace
         self._halves: dict[tuple[str, str, str], Half] = {}
 
     def left(self) -> tuple[Half, ...]:
         """What was left when the program did not end as it should: texts that the plan does not have."""
-        try:
-            rows = json.loads(self._file.read_text(encoding="utf-8"))
-            found = [Half(**row) for row in rows]
-        except (OSError, ValueError, TypeError):
-            return ()
+        found = self._read_plain()
+        if self._vault is not None:
+            found = [*_halves(self._vault.read()), *found]
         self._halves = {(half.kind, half.id, half.field): half for half in found if self._is_news(half)}
+        if self._vault is not None and self._file.exists():  # from before the plan was encrypted
+            self._write(self._halves)
+            self._file.unlink(missing_ok=True)
         return tuple(self._halves.values())
 
     def keep(self, record: Record, field: str, text: str) -> None:
@@ -84,11 +97,29 @@ class Drafts:
         return False
 
     def _write(self, halves: Mapping[tuple[str, str, str], Half]) -> None:
+        data = json.dumps([asdict(half) for half in halves.values()], ensure_ascii=False).encode() if halves else b""
+        if self._vault is not None:
+            self._vault.write(data)
+            return
         if not halves:
             self._file.unlink(missing_ok=True)
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         file = QSaveFile(str(self._file))
         if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            file.write(json.dumps([asdict(half) for half in halves.values()], ensure_ascii=False).encode())
+            file.write(data)
             file.commit()
+
+    def _read_plain(self) -> list[Half]:
+        try:
+            return _halves(self._file.read_bytes())
+        except OSError:
+            return []
+
+
+def _halves(data: bytes) -> list[Half]:
+    """The texts that were kept; none when what was kept cannot be understood."""
+    try:
+        return [Half(**row) for row in json.loads(data)]
+    except (ValueError, TypeError):
+        return []

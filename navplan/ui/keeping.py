@@ -76,7 +76,9 @@ class Keeping(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        desk.drafts = Drafts(self._drafts, self._plan, desk.workspace)
+        encryption = self._outside.encryption(self._drafts.parent) if self._outside.encryption else None
+        vault = encryption.vault if encryption is not None else None
+        desk.drafts = Drafts(self._drafts, self._plan, desk.workspace, vault)
         if left := desk.drafts.left():
             from navplan.ui.dialogs.drafts_dialog import DraftsDialog
 

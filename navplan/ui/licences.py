@@ -20,6 +20,9 @@ WORDS_OF_TERMS = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 SHORT = 60
 """Characters; a longer statement of the licence is a text, not its name."""
 
+UNSTATED = {"sqlcipher3": "Zlib, BSD-3-Clause"}
+"""The terms of libraries that bring their text but do not name it."""
+
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -51,7 +54,7 @@ def installed() -> tuple[Part, ...]:
 def needed() -> tuple[Distribution, ...]:
     """The libraries that the project's own file asks for, and those that they need."""
     project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    waiting = [*_names_in(project["dependencies"])]
+    waiting = [*_names_in((*project["dependencies"], *project["optional-dependencies"]["encryption"]))]
     found: dict[str, Distribution] = {}
     while waiting:
         name = waiting.pop()
@@ -68,7 +71,7 @@ def terms_of(library: Distribution) -> str:
     if stated and len(stated) <= SHORT and not stated.startswith("Dual"):
         return stated
     classes = [each.split(" :: ")[-1] for each in told.get_all("Classifier") or () if each.startswith("License ::")]
-    return ", ".join(classes) or stated[:SHORT].partition("\n")[0]
+    return ", ".join(classes) or stated[:SHORT].partition("\n")[0] or UNSTATED.get(library.name.lower(), "")
 
 
 def texts_of(library: Distribution) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from navplan.ui.copy_guard import CopyGuard
 from navplan.ui.help.ways import HelpWays
+from navplan.ui.lock_actions import LockActions
 from navplan.ui.menus import Menus
 from navplan.ui.parts.notice_bar import NoticeBar
 from navplan.ui.parts.page_stack import PageStack
@@ -64,6 +65,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._pages: dict[str, Page] = {}
         self.undo_actions = UndoActions(self)
         self.to_chain = ToChain(self)
+        self.lock_actions = LockActions(self)
         self.help = HelpWays(self, settings)
         self.start = StartPage(self)
         self.bar = NoticeBar(self)
@@ -191,8 +193,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         from navplan.ui.palette.commands import commands
         from navplan.ui.palette.palette import Palette
 
-        page = self._stack.currentWidget() if self._desk else None
-        known = commands(self.menuBar(), page, left_out=self._menus.palette)
+        known = commands(self.menuBar(), self._stack.currentWidget() if self._desk else None, self._menus.palette)
         palette = Palette(self, known, self._desk, self._settings, self.help.book)
         palette.wants_topic.connect(self.help.show_topic)
         palette.open()
@@ -282,8 +283,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         from navplan.ui.letter_files import dropped_file
 
-        path = dropped_file(event)
-        if path is not None:
+        if (path := dropped_file(event)) is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 

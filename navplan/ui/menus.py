@@ -51,13 +51,16 @@ class Menus:
         self._act(file, _("Åpne …"), "Ctrl+O", window.wants_open)
         self._act(file, _("Åpne eksempelkontoret"), "", window.wants_example)
         file.addSeparator()
-        self._with_plan(file, _("Les inn brev …"), "Ctrl+L", window.wants_letter_file)
+        self._with_plan(file, _("Les inn brev …"), "Ctrl+Shift+L", window.wants_letter_file)
         self._with_plan(file, _("Lag dokument …"), "Ctrl+E", window.wants_export)
         self._with_plan(file, _("Hent endringer fra Excel …"), "Ctrl+Shift+E", window.wants_workbook_file)
         self._with_plan(file, _("Sikkerhetskopier …"), "", window.wants_backups)
         self._with_plan(file, _("Lagre og publiser"), "Ctrl+S", window.wants_publish)
         self._with_plan(file, _("Mappen er delt med andre …"), "", window.wants_shared)
         self._with_plan(file, _("Konfliktkopier …"), "", window.wants_versions)
+        locks = window.lock_actions
+        file.addActions([locks.choose, locks.lock])
+        self._needs_plan += [locks.choose, locks.lock]
         self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)
         file.addSeparator()
         self._act(file, _("Avslutt"), "Ctrl+Q", None).triggered.connect(window.close)

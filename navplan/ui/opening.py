@@ -41,11 +41,21 @@ class Opened(NamedTuple):
     shared: "SharedPlan | None" = None
     came: "Said | None" = None
     """What is said when the file that is open is another than the one somebody pointed at."""
+    is_encrypted: bool = False
 
     @property
     def instead(self) -> Path | None:
         """The clean file that is open instead of one from elsewhere."""
         return self.live if self.came is not None else None
+
+
+class LockedPlan(NamedTuple):
+    """A plan that cannot be opened before its key is given: the file, its key's name, and whether a pass-phrase will do
+    or only the recovery code."""
+
+    plan: Path
+    key: str
+    has_slot: bool
 
 
 class Sharer(NamedTuple):
@@ -86,8 +96,20 @@ class Open:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
-        from navplan.domain.ports import CannotStore  # the window's first paint needs no word of it
+    def __call__(self) -> Opened | LockedPlan:
+        from navplan.domain.ports import Locked  # the window's first paint needs no word of it
+
+        encryption = self._outside.encryption(self._own) if self._outside.encryption else None
+        try:
+            opened = self._opened()
+        except Locked as locked:
+            if encryption is None:
+                raise
+            return LockedPlan(locked.plan, locked.key, encryption.has_slot(locked.plan, locked.key))
+        return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
+
+    def _opened(self) -> Opened:
+        from navplan.domain.ports import CannotStore
 
         shared = self._shared()
         came = None if shared else self._received()
@@ -131,7 +153,7 @@ class Example:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
+    def __call__(self) -> Opened | LockedPlan:
         opening = Open(self._outside, self._path, self._own, self._sharer)
         if not self._path.exists():
             self._outside.example(self._path).close()
@@ -151,7 +173,7 @@ class New:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened:
+    def __call__(self) -> Opened | LockedPlan:
         self._outside.new_plan(self._path, self._office).close()
         opening = Open(self._outside, self._path, self._own, self._sharer)
         opening.made_here = True

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
+    from navplan.ui.encryption.ways import Encryption
     from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
 
 
@@ -60,6 +61,8 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
+    encryption: "Callable[[Path], Encryption] | None" = None
+    """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
     store_version: Callable[[], str] = str

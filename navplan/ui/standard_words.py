@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from navplan.ui.words import N_, _
 
@@ -76,3 +77,11 @@ class StandardWords(QTranslator):
 
     def isEmpty(self) -> bool:
         return False
+
+
+def speak(app: QApplication) -> None:
+    """Let Qt's own dialogs and menus speak bokmål; they are made long after the first paint."""
+    if app.property("words") is None:
+        words = StandardWords(app)
+        app.installTranslator(words)
+        app.setProperty("words", words)

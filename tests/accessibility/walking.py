@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import wiring
-from navplan.ui.app import Program, application, first_year, speak
+from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs import dialog
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.pictures import page_views
+from navplan.ui.standard_words import speak
 from navplan.ui.theme import apply_theme
 from tests.accessibility import said, shown, windows
 from tests.accessibility.drawn import untabled

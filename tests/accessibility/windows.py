@@ -22,6 +22,7 @@ from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.ports import Doubt, Standing
 from navplan.domain.workspace import Workspace
+from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
@@ -36,6 +37,12 @@ from navplan.ui.dialogs.versions_dialog import VersionsDialog
 from navplan.ui.drafts import Drafts, Half
 from navplan.ui.editors.day import Calendar
 from navplan.ui.editors.picked import PickList
+from navplan.ui.encryption.changing import CodeSheet
+from navplan.ui.encryption.lock_window import LockWindow
+from navplan.ui.encryption.new_phrase import NewPhrase
+from navplan.ui.encryption.phrase_dialog import PhraseDialog
+from navplan.ui.encryption.settings_dialog import SettingsDialog
+from navplan.ui.encryption.setup_dialog import SetupDialog
 from navplan.ui.help.book import CONTENTS
 from navplan.ui.help.panels import HelpWindow
 from navplan.ui.letter_pictures import letter_windows
@@ -124,9 +131,29 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
     yield "SmallQuestion", document_question(window)
     yield "SmallQuestion of one", list_question(window, is_of_one=True)
+    yield from _encryption(window)
     yield from _help(program, window)
     yield from palettes(program, desk)
     yield from letter_windows(outside, desk, window)
+
+
+def _encryption(window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """What asks for a pass-phrase, the steps to an encrypted plan, and Fil › Kryptering with files from before."""
+    ways = wiring.encryption(Path("eget"))
+    names = ("Nav Eksempeldal", "Nav Eksempeldal.navplan")
+    words = ("«Nav Eksempeldal.navplan» er kryptert", "Skriv passordet for å åpne planen.", "Åpne")
+    yield "PhraseDialog", PhraseDialog(words, bool, True, window)
+    yield "PhraseDialog without key file", PhraseDialog((words[0], "", words[2]), bool, False, window)
+    yield "LockWindow", LockWindow(bool)
+    for step in range(4):
+        setup = SetupDialog(ways, names, window)
+        setup._show(step)
+        yield f"SetupDialog {step + 1}", setup
+    page = NewPhrase(ways, names)
+    yield "CodeSheet", CodeSheet("Nytt passord", page, window, "Koden er den samme som før.", "Bytt passord")
+    settings = SettingsDialog(10, window)
+    settings.show_left((Left(Path("Nav Eksempeldal.navplan"), "backup", datetime(2026, 11, 1, 12, 0, tzinfo=UTC)),))
+    yield "SettingsDialog", settings
 
 
 def _help(program: Program, window: QWidget) -> Iterator[tuple[str, QWidget]]:

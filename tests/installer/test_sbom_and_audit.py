@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "installer"))
 import audit  # noqa: E402  # scripts, no package
 import sbom  # noqa: E402
 
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCK = sbom.shipped()
 SMALL = f"""\
 pypdf==7.1.0 \\
     --hash=sha256:{"a" * 64} \\
@@ -34,6 +34,16 @@ def test_every_line_that_pins_a_package_becomes_a_component() -> None:
     refs = [one["bom-ref"] for one in made["components"]]
     assert len(set(refs)) == len(refs)
     assert made["dependencies"] == [{"ref": "pkg:generic/navplan@1.0", "dependsOn": refs}]
+
+
+def test_what_encrypts_plans_is_among_what_is_shipped_and_what_only_builds_is_not() -> None:
+    """Python's own packages do not ask for it, the bundle has it, and the tests are run with it."""
+    names = {sbom.normal(one["name"]) for one in sbom.locked(LOCK)}
+    assert "sqlcipher3" in names
+    assert names.isdisjoint({"pyinstaller", "pytest"})
+    assert "sqlcipher3==" not in sbom.LOCK.read_text(encoding="utf-8")
+    locks = [(ROOT / f"requirements-{name}.lock").read_text(encoding="utf-8") for name in ("bundle", "test")]
+    assert len({re.search(r"(?m)^sqlcipher3==\S+", lock)[0] for lock in locks}) == 1
 
 
 def test_a_component_says_version_hashes_and_when_it_is_needed() -> None:

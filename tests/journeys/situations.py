@@ -1,7 +1,7 @@
 """Each fault of the message table (reliability design 5.10) brought about, and the sentence that people are told."""
 
 import errno
-import sqlite3
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,6 +20,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import faults, marks, probe, reserve, upgrade
 from navplan.storage import store as stores
 from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.driver import sqlite3
 from navplan.storage.letter_file import read_letter_file
 from navplan.storage.received import door
 from navplan.storage.received.door import receive
@@ -120,7 +121,7 @@ def stored_though_it_failed(place: Place) -> str:
 
     def lost_answer(self: SqliteStore, *given: Any) -> None:
         whole(self, *given)
-        raise fault(sqlite3.SQLITE_IOERR_FSYNC)
+        raise fault(codes.SQLITE_IOERR_FSYNC)
 
     place.means.setattr(SqliteStore, "_store_whole", lost_answer)
     plan.add(Goal(title="Nytt"))
@@ -131,7 +132,7 @@ def stored_though_it_failed(place: Place) -> str:
 
 def unreadable_now(place: Place) -> str:
     def fail(*given: object, **named: object) -> None:
-        raise fault(sqlite3.SQLITE_IOERR_READ)
+        raise fault(codes.SQLITE_IOERR_READ)
 
     place.means.setattr(probe, "connect", fail)
     return refused(place.opened)

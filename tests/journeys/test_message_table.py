@@ -5,6 +5,7 @@ part that this program does not have yet, or that only Windows can show (docs/wi
 """
 
 import re
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,7 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
     ),
     "3": (s.little_room, "Det er lite plass igjen på disken (400 MB). Rydd gjerne nå."),
     "4": (
-        partial(s.failing_write, code=s.sqlite3.SQLITE_IOERR_WRITE),
+        partial(s.failing_write, code=codes.SQLITE_IOERR_WRITE),
         "Endringen ble ikke lagret. Det som var lagret før, er urørt. Prøv igjen.",
     ),
     "5 and 35": (s.stored_though_it_failed, ""),

@@ -9,7 +9,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
 
 
-def test_the_self_test_passes_and_tells_every_step(monkeypatch, capsys, qapp) -> None:
+def test_the_self_test_passes_and_tells_every_step(from_here_on, monkeypatch, capsys, qapp) -> None:
     """All but the walk through the pages, which other journeys take and the package's own test takes with this one."""
     steps = tuple(step for step in self_test.STEPS if step[0] != "Sidene")
     assert len(steps) == len(self_test.STEPS) - 1

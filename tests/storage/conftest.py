@@ -2,12 +2,12 @@
 
 import hashlib
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +17,8 @@ from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Milestone, Task
 from navplan.domain.workspace import Workspace
 from navplan.storage import engine, way_in
+from navplan.storage.driver import sqlite3
+from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.store import SqliteStore, open_plan
 from tests.storage.machines import Machine
 
@@ -28,9 +30,18 @@ def listing(folder: Path) -> Listing:
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.iterdir())}
 
 
+def foreign(path: Path, **given: Any) -> sqlite3.Connection:
+    """A connection of the test's own, with the key that the file wants if it was given."""
+    key = RING.get(key_name(path)) if path.is_file() else None
+    connection = sqlite3.connect(path, **given)
+    if key is not None:
+        connection.execute(key.pragma)
+    return connection
+
+
 def query(path: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
     """Ask a file over a connection of the test's own."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(foreign(path)) as connection:
         rows = connection.execute(sql, values).fetchall()
         connection.commit()
     return rows

@@ -1,7 +1,6 @@
 """Bits flipped in a plan file, and what notices them: SQLite's own check, or NavPlan's sums."""
 
 import random
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from navplan.domain.ports import CannotRead
 from navplan.storage import digests, probe
 from navplan.storage.backups.digest import DERIVED
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 
 Content = dict[str, list[tuple[object, ...]]]

@@ -1,6 +1,6 @@
 """After a fault of the disk: close, reopen, look, and only then speak; what is said is true (reliability design R8)."""
 
-import sqlite3
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import marks
 from navplan.storage import reserve as reserves
 from navplan.storage import store as stores
+from navplan.storage.driver import sqlite3
 from navplan.storage.reserve import SIZE, Reserve
 from navplan.storage.store import SqliteStore, open_plan
 from tests.storage.conftest import query
@@ -101,7 +102,7 @@ def test_a_disk_that_is_nearly_full_is_told_at_opening(
     store.close()
 
 
-@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_CORRUPT])
+@pytest.mark.parametrize("code", [codes.SQLITE_IOERR_FSYNC, codes.SQLITE_IOERR_WRITE, sqlite3.SQLITE_CORRUPT])
 def test_an_error_after_the_commit_is_not_told_because_the_edit_is_stored(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
@@ -121,7 +122,7 @@ def test_an_error_after_the_commit_is_not_told_because_the_edit_is_stored(
     store.close()
 
 
-@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_CORRUPT])
+@pytest.mark.parametrize("code", [codes.SQLITE_IOERR_READ, sqlite3.SQLITE_CORRUPT])
 def test_malformed_that_is_not_is_told_as_not_stored_and_never_as_damage(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
@@ -176,7 +177,7 @@ def test_a_dead_connection_is_never_committed_on_again(store: SqliteStore, monke
     before = store._engine
 
     def failing(self: SqliteStore, *given: Any) -> None:
-        raise disk_fault(sqlite3.SQLITE_IOERR_FSYNC)
+        raise disk_fault(codes.SQLITE_IOERR_FSYNC)
 
     monkeypatch.setattr(SqliteStore, "_write", failing)
     with pytest.raises(CannotStore):

@@ -2,7 +2,6 @@
 
 import random
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -18,6 +17,7 @@ from navplan.domain.ports import Doubt
 from navplan.domain.workspace import Workspace
 from navplan.storage import digests
 from navplan.storage.doubting import SEALS
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 from navplan.storage.probe import SCHEMA_VERSION
 from navplan.storage.seals import Seals, seal_closed

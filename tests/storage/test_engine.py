@@ -1,6 +1,5 @@
 """Connections: the settings that the promises rest on are read back from every connection, not believed."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ from navplan.domain.modules.office import Role
 from navplan.domain.ports import CannotRead
 from navplan.domain.workspace import Workspace
 from navplan.storage import engine, way_in
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import PRAGMAS, PragmaRefused, close, close_engine, connect, writer_engine
 from tests.storage.conftest import query
 

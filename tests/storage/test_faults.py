@@ -1,7 +1,7 @@
 """Faults of the world have a sentence; bugs of our own have none, so that they are not hidden behind one."""
 
 import errno
-import sqlite3
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.storage import faults
+from navplan.storage.driver import sqlite3
 
 PLAN = Path("/anywhere/fjordvik.navplan")
 
@@ -27,9 +28,9 @@ def wrapped(inner: sqlite3.Error) -> DBAPIError:
 @pytest.mark.parametrize(
     ("code", "primary"),
     [
-        (sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR),
+        (codes.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR),
         (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY),
-        (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT),
+        (codes.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT),
         (None, None),
     ],
 )
@@ -42,12 +43,12 @@ def test_the_primary_code_is_found_bare_or_wrapped(code: int | None, primary: in
     "code",
     [
         sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR_WRITE,
-        sqlite3.SQLITE_READONLY_DBMOVED,
-        sqlite3.SQLITE_BUSY_SNAPSHOT,
-        sqlite3.SQLITE_CORRUPT_VTAB,
+        codes.SQLITE_IOERR_WRITE,
+        codes.SQLITE_READONLY_DBMOVED,
+        codes.SQLITE_BUSY_SNAPSHOT,
+        codes.SQLITE_CORRUPT_VTAB,
         sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_CANTOPEN_ISDIR,
+        codes.SQLITE_CANTOPEN_ISDIR,
     ],
 )
 def test_disk_lock_and_damage_come_from_outside(code: int) -> None:
@@ -58,11 +59,11 @@ def test_disk_lock_and_damage_come_from_outside(code: int) -> None:
 @pytest.mark.parametrize(
     "bug",
     [
-        fault(sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.IntegrityError),
+        fault(codes.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.IntegrityError),
         fault(sqlite3.SQLITE_ERROR),
         fault(sqlite3.SQLITE_MISUSE),
         fault(None, sqlite3.ProgrammingError),
-        wrapped(fault(sqlite3.SQLITE_CONSTRAINT_NOTNULL, sqlite3.IntegrityError)),
+        wrapped(fault(codes.SQLITE_CONSTRAINT_NOTNULL, sqlite3.IntegrityError)),
         ValueError("ours"),
     ],
 )
@@ -94,7 +95,7 @@ def test_what_the_operating_system_says_comes_from_outside(code: int) -> None:
             "Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen om litt.",
         ),
         (
-            fault(sqlite3.SQLITE_IOERR_WRITE),
+            fault(codes.SQLITE_IOERR_WRITE),
             "Endringen ble ikke lagret. Det som var lagret før, er urørt. Prøv igjen.",
         ),
         (

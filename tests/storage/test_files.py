@@ -98,6 +98,7 @@ def test_a_fault_of_our_own_leaves_no_half_file(tmp_path):
         ("COM1 ", "_COM1"),
         ("slutt. . ", "slutt"),
         ("~$låst", "$låst"),
+        ("~ 0", "0"),
         ("a\x00b\nc\u202ed", "ab cd"),
         ("...", "uten navn"),
         ("", "uten navn"),

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage import marks
 from navplan.storage.store import SqliteStore, open_plan
-from tests.storage.conftest import listing, query
+from tests.storage.conftest import foreign, listing, query
 
 ELSEWHERE = "Planen er endret et annet sted mens du arbeidet. Endringen din er ikke lagret."
 
@@ -121,7 +120,7 @@ def test_a_file_that_is_gone_is_told_so_and_comes_back_unharmed(plan: Workspace,
 def test_a_second_writer_gets_a_plain_sentence_and_can_try_again(plan_file: Path, lock: str) -> None:
     plan = Workspace(open_plan(plan_file, KINDS), KINDS)
     goal = plan.add(Goal(title="Mål"))
-    with closing(sqlite3.connect(plan_file, isolation_level=None)) as other:
+    with closing(foreign(plan_file, isolation_level=None)) as other:
         other.execute(lock)
         with pytest.raises(
             CannotStore, match=r"Planen er opptatt i et annet vindu. Endringen er ikke lagret. Prøv igjen"
@@ -137,7 +136,7 @@ def test_a_second_writer_gets_a_plain_sentence_and_can_try_again(plan_file: Path
 @pytest.mark.usefixtures("impatient")
 def test_a_read_that_the_world_does_not_allow_is_told_in_words(plan_file: Path) -> None:
     store = open_plan(plan_file, KINDS)
-    with closing(sqlite3.connect(plan_file, isolation_level=None)) as other:
+    with closing(foreign(plan_file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         for read in (lambda: store.all(Goal), lambda: store.history(1)):
             with pytest.raises(CannotRead, match=r"«fjordvik.navplan» er åpen et annet sted"):

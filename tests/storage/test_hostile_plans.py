@@ -4,7 +4,6 @@ looked at, none runs anything, and none takes the program with it. The files are
 import os
 import re
 import shutil
-import sqlite3
 import struct
 import sys
 import zipfile
@@ -18,6 +17,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
+from navplan.storage.driver import sqlite3
 from navplan.storage.received.door import receive
 from navplan.storage.received.rereading import reread
 from navplan.storage.sharing.places import Place

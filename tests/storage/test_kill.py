@@ -6,7 +6,6 @@ killed without warning at random moments, many of them aimed at the instant when
 
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.workspace import Workspace
+from navplan.storage.driver import sqlite3
 from navplan.storage.store import open_plan
 
 ROOT = Path(__file__).resolve().parents[2]

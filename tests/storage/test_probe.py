@@ -4,7 +4,7 @@ import contextlib
 import os
 import random
 import shutil
-import sqlite3
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,6 +17,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage import probe
+from navplan.storage.driver import sqlite3
 from navplan.storage.probe import SCHEMA_VERSION, Header, allowed_objects, normal, read_header, schema_objects
 from navplan.storage.store import open_plan
 from tests.storage.conftest import listing, query
@@ -369,13 +370,13 @@ def test_a_file_that_another_program_holds(filled_file: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (sqlite3.SQLITE_READONLY_DBMOVED, "Du kan lese, men ikke endre"),
+        (codes.SQLITE_READONLY_DBMOVED, "Du kan lese, men ikke endre"),
         (sqlite3.SQLITE_PERM, "Du kan lese, men ikke endre"),
-        (sqlite3.SQLITE_BUSY_RECOVERY, "er åpen et annet sted"),
+        (codes.SQLITE_BUSY_RECOVERY, "er åpen et annet sted"),
         (sqlite3.SQLITE_LOCKED, "er åpen et annet sted"),
         (sqlite3.SQLITE_NOTADB, "får ikke lest"),  # of a file that is a whole plan: it was a read that failed (M2)
-        (sqlite3.SQLITE_CORRUPT_INDEX, "får ikke lest"),
-        (sqlite3.SQLITE_IOERR_READ, "får ikke lest"),
+        (codes.SQLITE_CORRUPT_INDEX, "får ikke lest"),
+        (codes.SQLITE_IOERR_READ, "får ikke lest"),
         (sqlite3.SQLITE_CANTOPEN, "får ikke lest"),
     ],
 )

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead
 from navplan.domain.workspace import Workspace
 from navplan.storage import probe
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 from navplan.storage.received import door
 from navplan.storage.received.door import made_here, receive

@@ -1,7 +1,6 @@
 """Three descriptions of one schema: the records, the migrations and schema.sql. They may not drift apart."""
 
 import json
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -18,6 +17,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.records import fields_of, to_json
 from navplan.domain.workspace import Workspace
 from navplan.storage.backups.digest import DERIVED
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import writer_engine
 from navplan.storage.probe import SCHEMA_VERSION, allowed_objects, check_schema, normal
 from navplan.storage.store import open_plan

@@ -1,6 +1,5 @@
 """The full-text index in the plan file: what it finds, and that it always says what the records say."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage import store
 from navplan.storage.backups.digest import content_digest
+from navplan.storage.driver import sqlite3
 from navplan.storage.searching import INDEX
 from navplan.storage.store import SqliteStore, new_plan, open_plan
 from tests.data.make_plan import fill as fill_everything

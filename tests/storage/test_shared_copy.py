@@ -4,7 +4,6 @@ import errno
 import os
 import random
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.driver import sqlite3
 from navplan.storage.sharing import swapping
 from navplan.storage.sharing.meeting import meet_published
 from navplan.storage.sharing.shared_copy import shared_copy

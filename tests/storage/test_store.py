@@ -1,7 +1,7 @@
 """The store: an Edit is stored whole or not at all, with its history, and never over somebody else's work."""
 
 import json
-import sqlite3
+import sqlite3 as codes  # for its names of the finer codes; the driver has not all
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -21,6 +21,7 @@ from navplan.domain.records import to_json
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage import marks, shelving
+from navplan.storage.driver import sqlite3
 from navplan.storage.store import SqliteStore, new_plan, open_plan
 from tests.storage.conftest import fill, listing, query
 
@@ -166,7 +167,7 @@ class Fault:
 
 
 FULL = Fault(sqlite3.SQLITE_FULL, "database or disk is full")
-DISK = Fault(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error")
+DISK = Fault(codes.SQLITE_IOERR_WRITE, "disk I/O error")
 
 
 @pytest.mark.parametrize("place", ["_put", "_replace", "_take"])

@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -14,6 +13,7 @@ import pytest
 from navplan.domain.ports import CannotStore
 from navplan.storage import upgrade
 from navplan.storage.backups.digest import DERIVED
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import APPLICATION_ID, connect
 from navplan.storage.probe import SCHEMA_VERSION, check_openable
 from tests.storage.conftest import listing, query

@@ -2,12 +2,12 @@
 
 import json
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from navplan.storage import digests
 from navplan.storage.backups.digest import DERIVED
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 from tests.torture.counting import Tally
 

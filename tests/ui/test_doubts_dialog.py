@@ -1,6 +1,5 @@
 """What does not add up is shown when the plan is opened, with both versions, and nothing changes before a choice."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.finding import known_shelves
+from navplan.storage.driver import sqlite3
 from navplan.ui.app import Program, application
 from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
 from navplan.ui.outside import NewOffice, Outside

@@ -99,7 +99,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 def test_the_menu_offers_letters_only_when_a_plan_is_open(qtbot: QtBot, program: Program) -> None:
     found = action(program, "Les inn brev …")
     assert not found.isEnabled()
-    assert found.shortcut().toString() == "Ctrl+L"
+    assert found.shortcut().toString() == "Ctrl+Shift+L"
     program.window.open_desk(Desk(memory_workspace(), wiring.outside().shelf, 2024))
 
     assert found.isEnabled()

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
+from navplan.storage.driver import sqlite3
 from navplan.ui.app import Program, application
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.question import Question

@@ -20,7 +20,7 @@ from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.workspace import Workspace
 from navplan.ui import words
-from navplan.ui.app import Program, application, speak
+from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
@@ -30,6 +30,7 @@ from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.palette import Palette
 from navplan.ui.pictures import sample_preview
+from navplan.ui.standard_words import speak
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
 

@@ -1,9 +1,10 @@
 """What a plan file says, as one number: equal digests mean the same content, whatever the pages look like."""
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+
+from navplan.storage.driver import sqlite3
 
 BLOCK = 1024 * 1024
 

@@ -1,7 +1,6 @@
 """Which folder holds a plan's backups: found by the plan's id, or by where it lay when the plan cannot be read."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 
 ABOUT = "planen.json"

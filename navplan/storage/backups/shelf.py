@@ -15,6 +15,9 @@ from navplan.domain.words import N_, Said
 from navplan.storage import digests, faults, probe
 from navplan.storage.backups.digest import content_digest, file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
+from navplan.storage.encryption import slots
+from navplan.storage.encryption.converting import rewrite
+from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import close, connect
 from navplan.storage.upgrade import copy_plan, sync
 
@@ -106,6 +109,7 @@ class BackupShelf:
                 backup = replace(backup, verified_at="")  # a copy of something in doubt is kept, but never called whole
             beside.replace(self.path(backup))
             sync(self.folder)
+            slots.carry(plan, self.folder, RING.name_for(plan))
             self._write_manifest([*self.all_but(backup.name), backup])
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
@@ -171,7 +175,7 @@ class BackupShelf:
         today = self._today(plan)
         beside = plan.with_name(f"{plan.stem}.hentet-{secrets.token_hex(4)}.navplan")
         try:
-            copy_plan(self.path(backup), beside)
+            _copy_like(self.path(backup), beside, plan)
             sync(beside)
             if not _is_whole(beside):
                 raise OSError("the copy is not whole")
@@ -232,6 +236,17 @@ class BackupShelf:
                 beside.replace(self.folder / name)
 
 
+def _copy_like(backup: Path, beside: Path, plan: Path) -> None:
+    """A copy of a backup that is encrypted as the plan is today: an old plain one never opens it to everybody again."""
+    wanted = key_name(plan) if plan.exists() else key_name(backup)
+    if wanted == key_name(backup):
+        copy_plan(backup, beside)
+    elif wanted and not RING.has(wanted):
+        raise faults.locked_by_key(plan, wanted)
+    else:
+        rewrite(backup, beside, RING.get(wanted))
+
+
 def _what_it_says(plan: Path) -> tuple[int, str]:
     """The revision and the digest of the content, seen in one transaction."""
     connection = connect(plan, read_only=True)
@@ -249,12 +264,12 @@ def _is_whole(plan: Path) -> bool:
     connection = connect(plan)
     try:
         connection.execute("BEGIN")
-        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        is_sound = probe.is_sound(connection, "integrity_check")
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("ROLLBACK")
         is_ours = version != probe.SCHEMA_VERSION or probe.schema_objects(connection) == probe.allowed_objects()
-        if verdict != ("ok",) or loose is not None or not is_ours:
+        if not is_sound or loose is not None or not is_ours:
             return False
         return version < probe.SCHEMA_VERSION or digests.examine(connection).is_whole
     finally:

@@ -135,8 +135,10 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
 
         return workbook_cells(path)
     if kind == "plan":
+        from navplan.storage.driver import use_pythons
         from navplan.storage.received.rereading import reread_beside
 
+        use_pythons()  # it alone can be limited
         return reread_beside(path)
     return [astuple(line) for line in _letter(kind, path, tell)]
 

@@ -14,17 +14,19 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.readers.child import Bounds, ask_child
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.received.guarded import time_for
 from navplan.storage.received.notes import Notes
-from navplan.storage.received.rereading import CLEAN
+from navplan.storage.received.rereading import CLEAN, look_into
 from navplan.storage.upgrade import sync
 
 LARGEST = 500 * 1024**2
@@ -54,6 +56,8 @@ def receive(path: Path, own: Path) -> Received:
     notes = Notes(own)
     if not path.is_file() or notes.is_ours(path):
         return Received(path)  # what is no file is refused by those who open it
+    if _is_encrypted(path):
+        return Received(path)
     digest = _digest(path)
     known = notes.of(path)
     if known is not None and known.sha256 == digest and (clean := Path(known.clean)).is_file() and clean != path:
@@ -70,6 +74,21 @@ def receive(path: Path, own: Path) -> Received:
 def made_here(path: Path, own: Path) -> None:
     """NavPlan itself has just made this file: a new plan, a copy, or a backup put back."""
     Notes(own).written_here(path, "", ())
+
+
+def _is_encrypted(path: Path) -> bool:
+    """An encrypted plan is opened where it lies: nobody can have made or changed a page of it without its key. Once
+    that was given it is looked through under limits, for whoever gave the key along may have made the file too."""
+    try:
+        name = key_name(path)
+    except OSError as fault:
+        raise faults.unreadable(path) from fault
+    if name and _is_odd(path):
+        raise faults.not_safe(path)
+    if RING.has(name):
+        with TemporaryDirectory(prefix="navplan-") as folder:
+            look_into(path, Path(folder) / CLEAN)
+    return bool(name)
 
 
 def _digest(path: Path) -> str:

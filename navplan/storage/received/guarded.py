@@ -1,11 +1,12 @@
 """A connection for plan files from elsewhere: it can only read, runs nothing the file holds, and ends in time."""
 
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from navplan.storage.driver import limit, sqlite3
+from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import LONGEST_VALUE
 
 SECONDS = 5.0
@@ -14,18 +15,19 @@ SECONDS = 5.0
 BYTES_A_SECOND = 4 * 1024 * 1024
 """What a slow machine gets through; a larger file is given more time by it."""
 
-_LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: LONGEST_VALUE,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1024 * 1024,
-    sqlite3.SQLITE_LIMIT_COLUMN: 400,
-    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
-    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
-    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 10,
-    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
-    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
-    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
-    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+_LIMITS: Mapping[str, int] = {
+    "LENGTH": LONGEST_VALUE,
+    "SQL_LENGTH": 1024 * 1024,
+    "COLUMN": 400,
+    "EXPR_DEPTH": 100,
+    "COMPOUND_SELECT": 10,
+    "FUNCTION_ARG": 10,
+    "ATTACHED": 0,
+    "LIKE_PATTERN_LENGTH": 1_000,
+    "TRIGGER_DEPTH": 1,
+    "WORKER_THREADS": 0,
 }
+"""For drivers that have limits: Python's, which the child that reads files from elsewhere always uses."""
 
 _QUIET = {
     "trusted_schema": 0,
@@ -37,7 +39,7 @@ _QUIET = {
 }
 """What is set before anything of the file is read; none of it needs the file."""
 
-_PRAGMAS = frozenset({"quick_check", "foreign_key_check", "table_info", "schema_version"})
+_PRAGMAS = frozenset({"quick_check", "foreign_key_check", "table_info", "schema_version", "data_version"})
 _FUNCTIONS = frozenset({"count", "glob", "length"})
 _OPS = 20_000
 """Steps of SQLite's machine between two looks at the clock."""
@@ -54,14 +56,16 @@ def guarded(path: Path, is_alone: bool = True, seconds: float | None = None) -> 
 
     `is_alone`: the file is a private copy that nobody writes to, so that no helper file beside it is looked at.
     """
+    key = RING.get(RING.name_for(path))
     until = time.monotonic() + (time_for(path) if seconds is None else seconds)
     alone = "&immutable=1" if is_alone else ""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True, isolation_level=None, timeout=0.5
     )
     try:
-        for limit, most in _LIMITS.items():
-            connection.setlimit(limit, most)
+        limit(connection, _LIMITS)
+        if key is not None:
+            connection.execute(key.pragma)
         for name, value in _QUIET.items():
             connection.execute(f"PRAGMA {name} = {value}")
         connection.set_progress_handler(_Clock(until), _OPS)

@@ -56,13 +56,24 @@ class Notes:
 
     def of(self, path: Path) -> Note | None:
         """The note of the file at this path."""
+        note = self._read(self._place(path))
+        return note if note is not None and note.path == str(path.absolute()) else None
+
+    def _read(self, place: Path) -> Note | None:
         try:
-            values = json.loads(self._place(path).read_text(encoding="utf-8"))
-            note = Note(**values)
-            note = replace(note, writers=tuple(note.writers), looks=tuple(note.looks))
+            note = Note(**json.loads(place.read_text(encoding="utf-8")))
+            return replace(note, writers=tuple(note.writers), looks=tuple(note.looks))
         except (OSError, ValueError, TypeError):
             return None
-        return note if note.path == str(path.absolute()) else None
+
+    def sources_of(self, clean: Path) -> tuple[Path, ...]:
+        """The files from elsewhere that this one was read from; they stay as they came."""
+        found = []
+        for place in sorted((self._own / FOLDER).glob("*.json")):
+            note = self._read(place)
+            if note is not None and note.clean == str(clean.absolute()):
+                found.append(Path(note.path))
+        return tuple(found)
 
     def written_here(self, path: Path, plan: str, writers: tuple[str, ...]) -> None:
         """This file is open, or made, here: from now on these are its writers."""

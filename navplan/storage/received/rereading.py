@@ -5,13 +5,13 @@ row must pass the checks of our own tables. Sums and history are taken as they a
 still told when the clean file is opened. What follows from the records, the full-text index, is made anew then.
 """
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from navplan.domain.ports import CannotStore
 from navplan.storage import faults, probe, upgrade
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import APPLICATION_ID, close, connect
 from navplan.storage.received.guarded import guarded
 
@@ -58,7 +58,7 @@ def reread(source: Path, target: Path) -> dict[str, Any]:
 
 def look(connection: sqlite3.Connection, allowed: frozenset[str], path: Path, schema: int) -> None:
     """SQLite's own check first, then the schema object for object, then what the file says it is."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if not probe.is_sound(connection, "quick_check"):
         raise faults.damaged(path)
     if probe.schema_objects(connection) != allowed:
         raise faults.not_safe(path)
@@ -76,6 +76,22 @@ def look_through(path: Path) -> None:
     try:
         with guarded(path) as connection:
             look(connection, probe.allowed_objects(), path, header.schema)
+    except faults.STORAGE_FAULTS as fault:
+        raise _told(path, fault) from fault
+
+
+def look_into(path: Path, beside: Path) -> None:
+    """Look under limits at an encrypted file that is to be opened where it lies, its key given: nothing may run before
+    each object of its schema is known, also where it is older and is to be upgraded. Raises CannotRead."""
+    header = probe.read_header(path)
+    if header.schema > probe.SCHEMA_VERSION:
+        return  # those who open it say which version it needs
+    if header.wal or header.schema < 1:
+        raise faults.not_safe(path)
+    try:
+        blank(beside, header.schema)
+        with guarded(path, is_alone=False) as old, closing(connect(beside, read_only=True)) as made:
+            look(old, probe.schema_objects(made), path, header.schema)
     except faults.STORAGE_FAULTS as fault:
         raise _told(path, fault) from fault
 

@@ -1,7 +1,6 @@
 """Two versions of a plan laid beside each other: what is read of them before anything is merged."""
 
 import secrets
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from navplan.domain.records import Kind
 from navplan.domain.workspace import Still, Workspace
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
 from navplan.storage.sharing.shared_copy import SharedCopy, fetch, identity
 from navplan.storage.store import open_plan

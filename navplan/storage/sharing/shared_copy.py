@@ -18,13 +18,17 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.backups.shelf import STAMP, BackupShelf
+from navplan.storage.encryption import slots
+from navplan.storage.encryption.converting import convert
+from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import connect
 from navplan.storage.received import rereading
+from navplan.storage.sharing import protection
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
 from navplan.storage.sharing.told import Standing, State
@@ -48,6 +52,8 @@ class Seen:
     settled: str | None
     at: str = ""
     put_aside: tuple[str, ...] = ()
+    key: str = ""
+    """The name of the key that the published copy had then; empty when it was not encrypted."""
 
 
 class SharedCopy:
@@ -81,7 +87,8 @@ class SharedCopy:
         clean_copy(fetched, beside)
         _put(fetched, self.base)
         plan, action = identity(beside)
-        self._remember(Seen(str(self.published), plan, digest, action))
+        self._remember(Seen(str(self.published), plan, digest, action, key=RING.name_for(beside)))
+        slots.carry(self.published, self.working.parent, RING.name_for(beside), slots.beside(self.working))
         beside.replace(self.working)
         sync(self.working.parent)
 
@@ -141,6 +148,7 @@ class SharedCopy:
         shelf = BackupShelf(self.folder / "til_publisering", self._now)
         try:
             copy = shelf.take(self.working, "publisering")
+            self._share_key()
             swap(shelf.path(copy), self.published, expected, self._turn, self._previous(expected))
         except Overtaken:
             self._read = None  # whatever it looks like
@@ -171,31 +179,40 @@ class SharedCopy:
 
     def _settle(self, published: Path, digest: str) -> Standing:
         _put(published, self.base)
-        settled = identity(published)[1]
-        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat()))
+        settled, key = identity(published)[1], RING.name_for(published)
+        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat(), key=key))
         return self._standing("published")
 
     # -- taking in what others have published
 
     def fetch(self) -> Path:
         """A copy of the published file on this machine, looked through and of this plan. Raises CannotRead."""
-        fetched = fetch(self.published, self.folder)
+        try:
+            fetched = fetch(self.published, self.folder)
+        except Locked as locked:
+            raise protection.now_encrypted(self.published) from locked
         if identity(fetched)[0] != self.seen().plan:
             fetched.unlink(missing_ok=True)
             raise CannotRead(
                 Said(N_("«{file}» i fellesmappen er en annen plan enn den du har åpen."), file=self.published.name)
             )
+        try:
+            protection.agree(self.published, RING.name_for(self.working), RING.name_for(fetched), self.seen().key)
+        except CannotRead:
+            fetched.unlink(missing_ok=True)
+            raise
         return fetched
 
     def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
         """The fetched copy is in the working copy now. `has_all`: and nothing else is; `was_apart`: both had changed
         the plan, so that theirs is kept as it was."""
-        digest = file_digest(fetched)
+        digest, key = file_digest(fetched), RING.name_for(fetched)
+        has_all = has_all and key == RING.name_for(self.working)  # the same plan under another key is news
         if was_apart:
             self.keep(fetched)
         settled = identity(self.working)[1] if has_all else None
         _put(fetched, self.base)
-        self._remember(replace(self.seen(), sha256=digest, settled=settled))
+        self._remember(replace(self.seen(), sha256=digest, settled=settled, key=key))
         fetched.unlink(missing_ok=True)
         return self._standing("published" if has_all else "ahead")
 
@@ -209,6 +226,19 @@ class SharedCopy:
         return kept
 
     # -- within
+
+    def follow(self, fetched: Path) -> None:
+        """What others have encrypted since, is encrypted here too before it is opened. Raises CannotStore."""
+        theirs = RING.name_for(fetched)
+        slots.carry(self.published, self.working.parent, theirs, slots.beside(self.working))
+        if theirs and not key_name(self.working) and theirs != self.seen().key:
+            convert(self.working, RING.get(theirs))
+            self.base.unlink(missing_ok=True)
+
+    def _share_key(self) -> None:
+        """The key file lies beside the published copy before that is there."""
+        name = RING.name_for(self.working)
+        slots.carry(self.working, self.published.parent, name, slots.beside(self.published))
 
     def seen(self) -> Seen:
         """What is remembered of the published copy; nothing, when the note of it is gone."""
@@ -247,8 +277,11 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
             copy = SharedCopy(published, root / f"{mark}-{identity(fetched)[0][:8]}", place)
             if not copy.is_begun:
                 copy.begin(fetched)
+            copy.follow(fetched)
             copy.tidy()
             return copy
+    except Locked:
+        raise
     except CannotStore:
         known = sorted(root.glob(f"{mark}-*/delt.json"), key=lambda note: note.stat().st_mtime)
         if not known:
@@ -279,6 +312,9 @@ def fetch(published: Path, folder: Path) -> Path:
         look_through(fetched)
     except FileNotFoundError as fault:
         raise faults.missing(published) from fault
+    except Locked as locked:
+        fetched.unlink(missing_ok=True)
+        raise faults.locked_by_key(published, locked.key) from locked
     except CannotRead:
         fetched.unlink(missing_ok=True)
         raise

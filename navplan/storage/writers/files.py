@@ -84,7 +84,7 @@ def safe_name(text: str) -> str:
     """A file name, without extension, that Windows, Linux and synchronised folders all accept."""
     seen = "".join(" " if unicodedata.category(c) in ("Zs", "Zl", "Zp") or c in "\t\r\n" else c for c in text)
     kept = "".join(c for c in unicodedata.normalize("NFC", seen) if unicodedata.category(c)[0] != "C")
-    name = " ".join(_FORBIDDEN.sub("-", kept).split())[:NAME_LIMIT].strip(" .").lstrip("~")
+    name = " ".join(_FORBIDDEN.sub("-", kept).split())[:NAME_LIMIT].strip(" .").lstrip("~ .")
     if _RESERVED.fullmatch(name.split(".")[0].strip()):
         name = f"_{name}"
     return name or "uten navn"

@@ -68,6 +68,10 @@ DIALOGS = {
     "BackupsDialog": "task.restore",
     "DoubtsDialog": "concept.doubts",
     "AboutDialog": "concept.about",
+    "SetupDialog": "task.encrypt",
+    "CodeSheet": "concept.encryption",
+    "PhraseDialog": "concept.encryption",
+    "SettingsDialog": "concept.encryption",
     "Question": "",
 }
 """The topic of each dialog; a question of two buttons says itself what it is about."""
