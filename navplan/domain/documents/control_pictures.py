@@ -6,8 +6,6 @@ Screen and report show these. Rule of the colours: green to 4, yellow to 14, red
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from dateutil.relativedelta import relativedelta
-
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.control_register import risk_cell, tone_of
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
@@ -17,7 +15,7 @@ from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import by_age, causes, relevant, under_control, written
 from navplan.domain.modules.control.records import ControlDeviation, ControlRisk, ControlRoutine
 from navplan.domain.modules.control.rules import checks_of, frequency_of, is_open, next_check, risk_of
-from navplan.domain.modules.control.words import CAUSES, MONTHS_BETWEEN
+from navplan.domain.modules.control.words import BETWEEN, CAUSES
 from navplan.domain.plots import Bar, bars
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_
@@ -187,7 +185,8 @@ def calendar_months(view: View, routines: Iterable[ControlRoutine]) -> tuple[Mon
         while day is not None and day.year <= view.year:
             if day.year == view.year:
                 (late if day < view.today else ahead)[day.month - 1] += 1
-            day = day + relativedelta(months=MONTHS_BETWEEN[frequency_of(routine)]) if day >= view.today else None
+            between = BETWEEN.get(frequency_of(routine))
+            day = day + between if between and day >= view.today else None
     return tuple(zip(done, late, ahead, strict=True))
 
 

@@ -11,9 +11,10 @@ from navplan.domain.modules.control.records import (
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import STEPS, is_open, next_check, risk_of
+from navplan.domain.modules.control.rules import STEPS, is_open, is_settled, next_check, risk_of
 from navplan.domain.modules.themes.sheet import ThemeSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.overview.need import Look, Need, Tier
@@ -45,7 +46,7 @@ def deviation_needs(look: Look) -> Iterable[Need]:
             critical = deviation.severity == "kritisk"
             yield from look.dated(N_("Avvik"), deviation, deviation.deadline, is_law=critical)
         for remedy in look.reader.linked(ControlRemedy, "deviation", deviation.id):
-            if not remedy.done:
+            if not is_settled(remedy):
                 yield from look.dated(N_("Tiltak mot avvik"), remedy, remedy.due)
 
 
@@ -64,8 +65,8 @@ def review_needs(look: Look) -> Iterable[Need]:
     for review in reviews[-1:]:
         yield from look.dated(N_("Ledelsens gjennomgang"), review, review.next_on)
         for point in look.reader.linked(ReviewPoint, "review", review.id):
-            if point.decision:
-                yield from look.dated(N_("Fra gjennomgangen"), point, point.due, title=point.decision)
+            for decision in look.reader.linked(ReviewDecision, "point", point.id):
+                yield from look.dated(N_("Fra gjennomgangen"), decision, decision.due)
 
 
 def wheel_needs(look: Look) -> Iterable[Need]:
