@@ -147,9 +147,8 @@ def _moved(records: dict[str, Any]) -> dict[str, Any]:
     """What an older file held, where it stands from version 18 on: a point's decision, and whether a remedy is done."""
     points = records.get("review_point", [])
     if points and "decision" in points[0]:
-        told = [
-            {"point": point["id"]} | {key: point.pop(key) for key in ("decision", "role", "due")} for point in points
-        ]
+        moved = [(point["id"], {key: point.pop(key) for key in ("decision", "role", "due")}) for point in points]
+        told = [{"point": id} | values for id, values in moved if any(values.values())]
         records = records | {"review_decision": told}
     for remedy in records.get("control_remedy", []):
         if "done" in remedy:
