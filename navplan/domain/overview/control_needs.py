@@ -5,6 +5,7 @@ from datetime import date
 
 from navplan.domain.modules import themes
 from navplan.domain.modules.control.figures import relevant, to_check
+from navplan.domain.modules.control.keeping import due, soon, text_until
 from navplan.domain.modules.control.records import (
     ControlDeviation,
     ControlRemedy,
@@ -50,6 +51,22 @@ def deviation_needs(look: Look) -> Iterable[Need]:
                 yield from look.dated(N_("Tiltak mot avvik"), remedy, remedy.due)
 
 
+def text_needs(look: Look) -> Iterable[Need]:
+    """Deviations whose texts are kept longer than five years, or soon will be: told before anything is deleted."""
+    for deviation in due(look.reader, look.today):
+        words = (
+            N_("Oppbevaring"),
+            look.named(deviation),
+            Said(N_("Teksten kan slettes: lukket for over fem år siden")),
+        )
+        yield look.about(words, Tier.GAP, deviation, text_until(deviation))
+    for deviation in soon(look.reader, look.today):
+        until = text_until(deviation)
+        if until is not None:
+            said = Said(N_("Teksten kan slettes fra {day}"), day=f"{until:%d.%m.%Y}")
+            yield look.about((N_("Oppbevaring"), look.named(deviation), said), Tier.SOON, deviation, until)
+
+
 def risk_needs(look: Look) -> Iterable[Need]:
     """High risks of breaking the law without anything new, and risks to be weighed again."""
     for risk in look.reader.all(ControlRisk):
@@ -85,4 +102,4 @@ def sheet_needs(look: Look) -> Iterable[Need]:
                 yield from look.dated(N_("Temaskjema"), sheet, sheet.next_review, title=Said(kind.one))
 
 
-SOURCES = (routine_needs, deviation_needs, risk_needs, review_needs, wheel_needs, sheet_needs)
+SOURCES = (routine_needs, deviation_needs, text_needs, risk_needs, review_needs, wheel_needs, sheet_needs)
