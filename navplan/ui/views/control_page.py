@@ -23,7 +23,7 @@ from navplan.domain.modules.control.records import (
     ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import control_for, is_late
+from navplan.domain.modules.control.rules import control_for, is_late, is_open
 from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
@@ -164,6 +164,18 @@ class ControlPage(Page):
                 first.set_folded(False)
                 first.refresh()
             yield key
+        forms = (self.deviations, ControlDeviation), (self.risks, ControlRisk), (self.reviews, ControlReview)
+        for listed, kind in forms:
+            record = next(
+                (r for r in self.desk.workspace.all(kind) if kind is not ControlDeviation or is_open(r)), None
+            )
+            if record is not None:
+                self.show_record(record)
+                yield listed.form.kind.key
+        self.duties.choose("c")
+        self._shortcomings.setCurrentIndex(0)
+        self.deviations.begin()
+        yield "new_deviation"
         for key, tabs, place in (("c", self._shortcomings, 2), ("d", self._done, 1)):
             self.duties.choose(key)
             tabs.setCurrentIndex(place)

@@ -148,7 +148,7 @@ KINDS = (
         ("event",),
         (
             Section(N_("Hendelsen"), ("event", "theme", "affected", "cause")),
-            Section(N_("Nå"), ("likelihood", "impact", "existing")),
+            Section(N_("Nå"), ("existing", "likelihood", "impact")),
             Section(N_("Etter nye tiltak"), ("new", "role", "due", "likelihood_after", "impact_after")),
             Section(N_("Vurderingen"), ("assessed_on", "next_on", "assessed_by", "alone_first")),
         ),

@@ -1,6 +1,6 @@
 """A deviation from reported to closed: the stage on top, what it lacks and by whom, and below it the stage's fields."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.domain.deadlines import today
@@ -28,7 +28,7 @@ from navplan.ui.parts.sheet import Sheet
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import text_px
 from navplan.ui.views.control.stage_bar import StageBar
-from navplan.ui.words import _, ngettext
+from navplan.ui.words import _
 
 SECTIONS = {MELDT: 0, ARSAK: 2, EFFEKT: 3, LUKKET: 4}
 """Which section of the form belongs to which stage; the remedies are the children, the second section is more."""
@@ -54,14 +54,21 @@ class WantingLines(QWidget):
 
     def tell(self, stage: Stage) -> None:
         """Say what is missing; a stage that lies ahead says nothing yet."""
-        lines = [
-            _("{what} Ansvar: {who}.").format(what=one.said.words(_), who=one.by.words(_)) for one in stage.wanting
-        ]
+        lines = wanting_lines(stage)
         rest = len(lines) - MOST_LINES
         if rest > 0:
             lines = [*lines[:MOST_LINES], _("og {n} til").format(n=rest)]
         self.words.setText("\n".join(lines))
-        self.setVisible(bool(lines) and stage.state == "now")
+        self.setVisible(len(lines) > 1 and stage.state == "now")  # a single line stands below the bar already
+
+
+def wanting_lines(stage: Stage) -> list[str]:
+    """What a stage lacks and who has to do it; of a report, all fields that are empty on one line."""
+    if stage.key == MELDT and stage.wanting:
+        labels = ", ".join(_(field_of(ControlDeviation, one.field).label) for one in stage.wanting)
+        who = stage.wanting[0].by.words(_)
+        return [_("Mangler: {fields}. Ansvar: {who}.").format(fields=labels, who=who)]
+    return [_("{what} Ansvar: {who}.").format(what=one.said.words(_), who=one.by.words(_)) for one in stage.wanting]
 
 
 class DeviationForm(RecordForm):
@@ -73,13 +80,14 @@ class DeviationForm(RecordForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, ControlDeviation, parent)
         self._at = ""
+        self._cards: dict[str, Card] = {}
 
     # -- building
 
     def _build(self) -> None:
         self.bar = StageBar(self)
         self.bar.chosen.connect(self.go_to_stage)
-        self._cards: dict[str, Card] = {key: self._sections[place] for key, place in SECTIONS.items()}
+        self._cards = {key: self._sections[place] for key, place in SECTIONS.items()}
         (self._cards[TILTAK],) = self._children
         self._more = self._sections[1]
         self._wanting = {key: WantingLines(self) for key in TITLES}
@@ -142,6 +150,7 @@ class DeviationForm(RecordForm):
         super()._follow(record)
         if record is not None:
             self._unfold(self._at)
+            QTimer.singleShot(0, self, self._show_stage)
 
     def _stay(self, record: Record) -> None:
         super()._stay(record)
@@ -191,10 +200,18 @@ class DeviationForm(RecordForm):
         self._cards[TILTAK].setEnabled(not is_gone)
 
     def _unfold(self, at: str) -> None:
-        """Of another deviation only the stage it is at lies open, and what was reported."""
+        """Of another deviation only the stage it is at lies open; the others say in one line what they hold."""
         for key, card in self._cards.items():
-            card.set_folded(key not in (at, MELDT, TILTAK))
+            if key != TILTAK:  # a list of children stays open, and the way on is below it
+                card.set_folded(key != at)
         self._more.set_folded(True)
+
+    @Slot()
+    def _show_stage(self) -> None:
+        """Bring the stage the deviation is at into view, once it is laid out."""
+        card = self._cards.get(self._at)
+        if card is not None and self._at != MELDT:
+            self._scroll.ensureWidgetVisible(card, 0, text_px(24))
 
     @Slot(str)
     def go_to_stage(self, key: str) -> None:
@@ -233,7 +250,7 @@ class DeviationForm(RecordForm):
 
 
 def _now_words(now: Stage | None, record: ControlDeviation) -> str:
-    """The line below the bar: at which stage the deviation is, and how much it lacks."""
+    """The line below the bar: at which stage the deviation is, and the first thing it lacks."""
     if record.forgotten_on is not None:
         words = _("Teksten er slettet {day}, fem år etter lukking. Tallene står igjen.")
         return words.format(day=f"{record.forgotten_on:%d.%m.%Y}")
@@ -241,6 +258,4 @@ def _now_words(now: Stage | None, record: ControlDeviation) -> str:
         until = text_until(record)
         words = _("Avviket er ferdig behandlet. Teksten kan slettes fra {day}.")
         return words.format(day=f"{until:%d.%m.%Y}") if until else _("Avviket er ferdig behandlet.")
-    n = len(now.wanting)
-    words = ngettext("{stage}: {n} ting mangler.", "{stage}: {n} ting mangler.", n)
-    return words.format(stage=_(now.title), n=n)
+    return _("{stage}. {what}").format(stage=_(now.title), what=wanting_lines(now)[0])

@@ -65,8 +65,10 @@ class ListAndForm(QWidget):
         self.form.go_to(next(sections).rows[0])
 
     def select(self, id: str) -> None:
-        """Show the record with this id."""
+        """Show the record with this id, also when its row is the current one and the form holds an unborn record."""
         self.table.select(id)
+        if self.form.record is None or self.form.record.id != id:
+            self.form.show_record(self._desk.workspace.get(self._record, id))
 
     @Slot(object)
     def _on_selected(self, record: Record | None) -> None:

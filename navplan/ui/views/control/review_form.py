@@ -30,6 +30,7 @@ class PointCard(Card):
         self.conclusion = LiveRow(desk, ReviewPoint, "conclusion", self)
         self.decisions = ChildRows(desk, DECISIONS, self)
         self.decisions.flatten()
+        self.decisions.set_title(_("Beslutninger"))
         for part in (self.figures, self.conclusion, self.decisions):
             self.body.addWidget(part)
         self.conclusion.binding.follow(point)

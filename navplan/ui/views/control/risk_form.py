@@ -71,6 +71,10 @@ class RiskForm(RecordForm):
             row.addWidget(part)
         return row
 
+    def _follow(self, record: Record | None) -> None:
+        super()._follow(record)
+        self._sections[0].set_folded(bool(record and record.id))  # the heading says it; the matrices come first
+
     def _stay(self, record: Record) -> None:
         super()._stay(record)
         if not self._rows or not isinstance(record, ControlRisk):

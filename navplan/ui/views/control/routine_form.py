@@ -36,7 +36,7 @@ class RoutineForm(RecordForm):
         versions, checks = self._children
         self.sample = SamplePanel(self.desk, heart)
         self.sample.wanted.connect(self.check_wanted)
-        heart.body.addWidget(self.sample)
+        heart.body.insertWidget(0, self.sample)
         text.body.addWidget(self.approve, 0, Qt.AlignmentFlag.AlignLeft)
         words = QWidget(self)
         below = QVBoxLayout(words)

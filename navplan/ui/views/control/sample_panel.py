@@ -50,7 +50,7 @@ class SamplePanel(QWidget):
         self.button = QPushButton(_("Før kontroll"), self)
         self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
         column.addWidget(self.head)
         column.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
