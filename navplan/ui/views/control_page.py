@@ -164,14 +164,16 @@ class ControlPage(Page):
                 first.set_folded(False)
                 first.refresh()
             yield key
-        forms = (self.deviations, ControlDeviation), (self.risks, ControlRisk), (self.reviews, ControlReview)
-        for listed, kind in forms:
-            record = next(
-                (r for r in self.desk.workspace.all(kind) if kind is not ControlDeviation or is_open(r)), None
-            )
+        workspace = self.desk.workspace
+        wanted: tuple[Record | None, ...] = (
+            next((deviation for deviation in workspace.all(ControlDeviation) if is_open(deviation)), None),
+            next(iter(workspace.all(ControlRisk)), None),
+            next(iter(workspace.all(ControlReview)), None),
+        )
+        for record in wanted:
             if record is not None:
                 self.show_record(record)
-                yield listed.form.kind.key
+                yield record.KEY
         self.duties.choose("c")
         self._shortcomings.setCurrentIndex(0)
         self.deviations.begin()

@@ -177,7 +177,7 @@ class DeviationForm(RecordForm):
         for chip, key in ((self._severity, "severity"), (self._status, "status")):
             kind, value = field_of(ControlDeviation, key).kind, getattr(record, key)
             if isinstance(kind, Choice):
-                chip.set_state(kind.show(value, _), kind.option(value).tone or "neutral")
+                chip.set_state(kind.show(value, _), kind.option(value).tone)
         now = next((stage for stage in found if stage.state == "now"), None)
         self._now.setText(_now_words(now, record))
         step = next_step(record, self.desk.workspace, today()) if record.id else None
@@ -227,7 +227,8 @@ class DeviationForm(RecordForm):
             self.go_to(wanted or own[key])
         else:
             self._scroll.ensureWidgetVisible(self._cards[key])
-            self._cards[key].nextInFocusChain().setFocus(Qt.FocusReason.OtherFocusReason)
+            rows = self._cards[key].findChildren(QPushButton)
+            rows[-1].setFocus(Qt.FocusReason.OtherFocusReason)  # «Legg til varig tiltak» stands last
 
     # -- doing
 

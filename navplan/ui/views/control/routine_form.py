@@ -42,15 +42,16 @@ class RoutineForm(RecordForm):
         below = QVBoxLayout(words)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(16)
-        for card in (text, versions):
-            below.addWidget(card)
+        below.addWidget(text)
+        below.addWidget(versions)
         self.beside = Beside((heart, words), text_px(BESIDE), (2, 3), mirrored=True, parent=self)
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self._missing)
         column.addWidget(self.beside)
-        for card in (*rest, checks):
-            column.addWidget(card)
+        for section in rest:
+            column.addWidget(section)
+        column.addWidget(checks)
         for card in (*self._sections, *self._children):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
