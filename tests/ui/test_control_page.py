@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.letters.catalogue import Shelf
@@ -312,3 +312,39 @@ def test_texts_are_deleted_after_a_question_and_the_register_still_lists_the_dev
     page.show_record(gone)
     assert "Teksten er slettet 21.11.2026" in page.deviations.form._now.text()
     assert not page.deviations.form.editor("description").isEnabled()
+
+
+def test_a_remedy_is_born_with_its_first_value_and_asks_for_its_day_when_it_is_done(page: ControlPage) -> None:
+    found = grave(page)
+    page.desk.workspace.set(found, causes=("uklar",))
+    page.show_record(found)
+    cards = page.deviations.form._children[0]
+    cards.new.click()
+    assert page.desk.workspace.all(ControlRemedy) == (), "nothing is stored before something is written"
+    (card,) = cards.cards
+    card.rows["title"].editor.settled.emit("Ny mal")
+    (remedy,) = page.desk.workspace.all(ControlRemedy)
+    assert (remedy.title, remedy.deviation, remedy.status) == ("Ny mal", found.id, "foreslatt")
+    assert [one.record.id for one in cards.cards] == [remedy.id], "it stands there once"
+    assert card.rows["done_on"].isHidden()
+    card.rows["status"].editor.settled.emit("gjennomfort")
+    assert not card.rows["done_on"].isHidden()
+    assert len(cards.cards) == 1
+    card.remove.click()
+    assert cards.cards == []
+    page.desk.undo()
+    assert [one.record.title for one in cards.cards] == ["Ny mal"]
+
+
+def test_kept_versions_are_read_and_there_is_no_way_to_change_them(page: ControlPage) -> None:
+    routine = page.desk.workspace.add(ControlRoutine(code="A-1", title="Mottak"))
+    page.desk.workspace.add(
+        ControlVersion(routine=routine.id, number=1, wording="Slik gjorde vi.", approved_by="Leder")
+    )
+    page.show_record(routine)
+    versions = page.routines.form._children[0]
+    (card,) = versions.cards
+    assert card.title_label.text() == "Versjon 1, godkjent – av Leder"
+    card.set_folded(False)
+    assert any(label.text() == "Slik gjorde vi." for label in card.findChildren(QLabel))
+    assert versions.findChildren(QLineEdit) == []

@@ -18,15 +18,17 @@ from navplan.domain.modules.control.stages import (
     next_step,
     stages,
 )
-from navplan.domain.records import Record, field_of
+from navplan.domain.records import Record, Rows, field_of
 from navplan.domain.words import Said
 from navplan.ui.desk import Desk
+from navplan.ui.forms.children import Children
 from navplan.ui.forms.form import WIDEST, RecordForm
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.sheet import Sheet
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import text_px
+from navplan.ui.views.control.remedy_cards import RemedyCards
 from navplan.ui.views.control.stage_bar import StageBar
 from navplan.ui.words import _
 
@@ -34,6 +36,9 @@ SECTIONS = {MELDT: 0, ARSAK: 2, EFFEKT: 3, LUKKET: 4}
 """Which section of the form belongs to which stage; the remedies are the children, the second section is more."""
 
 MOST_LINES = 4
+
+SETTLING = 250
+"""Milliseconds in which a form that was just filled finds its heights."""
 
 
 class WantingLines(QWidget):
@@ -80,9 +85,14 @@ class DeviationForm(RecordForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, ControlDeviation, parent)
         self._at = ""
+        self._is_settling = False
         self._cards: dict[str, Card] = {}
 
     # -- building
+
+    def children_of(self, rows: Rows) -> Children:
+        """The remedies, with the day that the control of the effect is counted from."""
+        return RemedyCards(self.desk, self)
 
     def _build(self) -> None:
         self.bar = StageBar(self)
@@ -107,6 +117,7 @@ class DeviationForm(RecordForm):
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._scroll = Sheet(column, text_px(WIDEST), self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
         whole = QWidget(self)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +161,9 @@ class DeviationForm(RecordForm):
         super()._follow(record)
         if record is not None:
             self._unfold(self._at)
+            self._is_settling = True
             QTimer.singleShot(0, self, self._show_stage)
+            QTimer.singleShot(SETTLING, self, self._settled)
 
     def _stay(self, record: Record) -> None:
         super()._stay(record)
@@ -208,10 +221,21 @@ class DeviationForm(RecordForm):
 
     @Slot()
     def _show_stage(self) -> None:
-        """Bring the stage the deviation is at into view, once it is laid out."""
+        """Bring the stage the deviation is at into view, again and again while the form is being laid out."""
+        if not self._is_settling:
+            return
         card = self._cards.get(self._at)
         if card is not None and self._at != MELDT:
             self._scroll.ensureWidgetVisible(card, 0, text_px(24))
+
+    @Slot()
+    def _on_range(self) -> None:
+        QTimer.singleShot(0, self, self._show_stage)  # the cards have their places only after their sheet has its size
+
+    @Slot()
+    def _settled(self) -> None:
+        """From now on the form stays where it is scrolled to."""
+        self._is_settling = False
 
     @Slot(str)
     def go_to_stage(self, key: str) -> None:

@@ -3,15 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from navplan.domain.modules.control.records import ControlRoutine
-from navplan.domain.records import Record
+from navplan.domain.modules.control.records import ControlRoutine, ControlVersion
+from navplan.domain.records import Record, Rows
 from navplan.ui.desk import Desk
+from navplan.ui.forms.children import Children
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
 from navplan.ui.parts.beside import Beside
 from navplan.ui.parts.sheet import Sheet
 from navplan.ui.theme import text_px
 from navplan.ui.views.control.sample_panel import SamplePanel
+from navplan.ui.views.control.version_list import VersionList
 from navplan.ui.words import _
 
 WIDEST = 1_000
@@ -30,6 +32,10 @@ class RoutineForm(RecordForm):
         self.approve = QPushButton(icon("check"), _("Godkjenn teksten"), self)
         self.approve.setToolTip(_("Teksten tas vare på ord for ord som en ny versjon."))
         self.approve.hide()
+
+    def children_of(self, rows: Rows) -> Children:
+        """Kept versions are read; controls are rows as elsewhere."""
+        return VersionList(self.desk, self) if rows.key == ControlVersion.KEY else super().children_of(rows)
 
     def _build(self) -> None:
         heart, text, *rest = self._sections
