@@ -111,7 +111,7 @@ class DeviationForm(RecordForm):
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self._missing)
-        for card in (self._cards[MELDT], self._more, *(self._cards[key] for key in (ARSAK, TILTAK, EFFEKT, LUKKET))):
+        for card in (*(self._cards[key] for key in TITLES), self._more):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             column.addWidget(card)
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
@@ -215,8 +215,7 @@ class DeviationForm(RecordForm):
     def _unfold(self, at: str) -> None:
         """Of another deviation only the stage it is at lies open; the others say in one line what they hold."""
         for key, card in self._cards.items():
-            if key != TILTAK:  # a list of children stays open, and the way on is below it
-                card.set_folded(key != at)
+            card.set_folded(key != at)
         self._more.set_folded(True)
 
     @Slot()

@@ -70,7 +70,7 @@ class RemedyCards(Children):
     """All remedies against one deviation, and a way to add one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_(desk.workspace.kind(ControlRemedy.KEY).many), parent)
+        super().__init__(_(desk.workspace.kind(ControlRemedy.KEY).many), parent, foldable=True)
         self._desk = desk
         self._deviation: Record | None = None
         self.cards: list[RemedyCard] = []
@@ -99,6 +99,7 @@ class RemedyCards(Children):
         """Begin a remedy with the cursor in its words."""
         if self._deviation is None:
             return
+        self.set_folded(False)
         if not self.cards or self.cards[-1].record.id:
             self._append(ControlRemedy(deviation=self._deviation.id))
             self._none.hide()
@@ -116,6 +117,9 @@ class RemedyCards(Children):
             for remedy in there.values():
                 self._append(remedy)
         self._none.setVisible(not self.cards)
+        done = sum(card.record.status == "gjennomfort" for card in self.cards)
+        words = _("{done} av {n} gjennomført").format(done=done, n=len(self.cards))
+        self.set_state_line(words if self.cards else _("Ingen ennå."))
 
     def _append(self, remedy: ControlRemedy) -> None:
         card = RemedyCard(self._desk, remedy, self)
