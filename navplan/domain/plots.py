@@ -4,7 +4,7 @@ Values that are None are unknown or hidden and leave a gap. No meaning rests on 
 parts of a bar by pattern, and every mark says its words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -204,3 +204,61 @@ def funnel_drawing(words: str, steps: Sequence[Bar]) -> Drawing:
         marks.append(Mark(step.key, f"{step.name}: {step.words}", (0, y - 2, WIDTH, 36)))
         previous = (width, y + 32)
     return Drawing(WIDTH, 8 + 46.0 * len(steps), words, tuple(shapes), tuple(marks))
+
+
+# -- a small matrix to pick a score in
+
+Score = tuple[int, int]
+"""Likelihood and impact, 1 to 5 each."""
+
+CELL, CELL_GAP, MARGIN, HEAD = 30.0, 3.0, 32.0, 18.0
+TONE_PATTERNS: dict[str, Pattern] = {"success": "none", "warning": "dots", "danger": "lines"}
+
+
+def score_grid(score: Score | None, tone: Callable[[Score], str], words: Callable[[Score], str], unset: str) -> Drawing:
+    """A 5 × 5 where every cell is a mark that says its words; the chosen one carries its number on a disc."""
+    shapes: list[Shape] = []
+    marks: list[Mark] = []
+    step = CELL + CELL_GAP
+    for row, likelihood in enumerate(range(5, 0, -1)):
+        shapes.append(Label(8, HEAD + row * step + CELL / 2, f"S{likelihood}", SMALL, "muted"))
+        for impact in range(1, 6):
+            cell = (likelihood, impact)
+            x, y = MARGIN + (impact - 1) * step, HEAD + row * step
+            shapes += _score_cell(cell, tone(cell), (x, y), cell == score)
+            marks.append(Mark(f"{likelihood}{impact}", words(cell), (x, y, CELL, CELL)))
+    shapes += [Label(MARGIN + n * step + CELL / 2, 8, f"K{n + 1}", SMALL, "muted", "middle") for n in range(5)]
+    told = words(score) if score else unset
+    return Drawing(MARGIN + 5 * step, HEAD + 2 + 5 * step, told, tuple(shapes), tuple(marks))
+
+
+def _score_cell(cell: Score, tone: str, place: tuple[float, float], is_chosen: bool) -> list[Shape]:
+    look = Look(f"{tone}-moderate", f"{tone}-mark", 2.5 if is_chosen else 0.7, pattern=TONE_PATTERNS[tone])
+    middle = (place[0] + CELL / 2, place[1] + CELL / 2)
+    shapes: list[Shape] = [Box(*place, CELL, CELL, look, 4)]
+    if is_chosen:
+        shapes.append(Disc(*middle, 11, Look("text")))
+    ink = "page" if is_chosen else f"{tone}-text"
+    shapes.append(Label(*middle, str(cell[0] * cell[1]), 12, ink, "middle", strong=is_chosen))
+    return shapes
+
+
+# -- a share with what it says of the whole
+
+WIDE, TALL, FOOT = 240.0, 44.0, 34.0
+
+
+def share_line(words: str, share: float, between: tuple[int, int], least: int) -> Drawing:
+    """A sample on a line from 0 to 100 per cent: its share, the interval it says of the whole, and what is enough."""
+    low, high = (8 + (WIDE - 16) * value / 100 for value in between)
+    at, enough = (8 + (WIDE - 16) * value / 100 for value in (share, least))
+    tone = "success" if share >= least else "danger"
+    shapes = (
+        Box(8, 16, WIDE - 16, 6, Look("line"), 3),
+        Box(low, 13, max(high - low, 4), 12, Look(f"{tone}-moderate", f"{tone}-mark", 0.7), 4),
+        Trace(((enough, 8), (enough, 30)), Look("", "text", 1.4, dashed=True)),
+        Disc(at, 19, 6, Look(f"{tone}-mark")),
+        Label(8, FOOT + 4, "0", SMALL, "muted"),
+        Label(enough, FOOT + 4, f"{least} %", SMALL, "muted", "middle"),
+    )
+    return Drawing(WIDE, TALL, words, shapes)

@@ -896,7 +896,7 @@ CREATE TABLE control_check (
 CREATE INDEX ix_control_check_done_by ON control_check (done_by);
 CREATE INDEX ix_control_check_next_on ON control_check (next_on);
 CREATE INDEX ix_control_check_routine ON control_check (routine);
-CREATE TABLE control_deviation (
+CREATE TABLE "control_deviation" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     code TEXT NOT NULL,
@@ -919,18 +919,20 @@ CREATE TABLE control_deviation (
     closed_on TEXT,
     told TEXT NOT NULL,
     effect TEXT,
+    forgotten_on TEXT,
     PRIMARY KEY (entry),
-    CONSTRAINT ck_control_deviation_causes CHECK (causes GLOB '[[]*]'),
-    CONSTRAINT ck_control_deviation_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_control_deviation_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_deviation_found_on CHECK (found_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_deviation_order_due CHECK (order_due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_causes CHECK (causes GLOB '[[]*]'),
+    CONSTRAINT ck_control_deviation_deadline CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_deviation_closed_on CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_deviation_told CHECK (told GLOB '[[]*]'),
-    FOREIGN KEY(effect) REFERENCES control_check (id) ON DELETE RESTRICT,
+    CONSTRAINT ck_control_deviation_forgotten_on CHECK (forgotten_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
+    FOREIGN KEY(routine) REFERENCES control_routine (id) ON DELETE RESTRICT,
     FOREIGN KEY(found_by) REFERENCES control_check (id) ON DELETE RESTRICT,
     FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
-    FOREIGN KEY(routine) REFERENCES control_routine (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    FOREIGN KEY(effect) REFERENCES control_check (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_control_deviation_deadline ON control_deviation (deadline);
 CREATE INDEX ix_control_deviation_effect ON control_deviation (effect);
@@ -947,20 +949,21 @@ CREATE TABLE control_deviation_findings (
     FOREIGN KEY(target) REFERENCES finding (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_control_deviation_findings_target ON control_deviation_findings (target);
-CREATE TABLE control_remedy (
+CREATE TABLE "control_remedy" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     deviation TEXT NOT NULL,
     title TEXT NOT NULL,
     role TEXT,
     due TEXT,
-    done INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    done_on TEXT,
     PRIMARY KEY (entry),
     CONSTRAINT ck_control_remedy_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_control_remedy_done CHECK (done IN (0, 1)),
+    CONSTRAINT ck_control_remedy_done_on CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id),
     FOREIGN KEY(deviation) REFERENCES control_deviation (id) ON DELETE RESTRICT,
-    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_control_remedy_deviation ON control_remedy (deviation);
 CREATE INDEX ix_control_remedy_due ON control_remedy (due);
@@ -1044,6 +1047,7 @@ CREATE TABLE "control_routine" (
     laws TEXT NOT NULL,
     owner TEXT,
     deputy TEXT,
+    owner_line TEXT NOT NULL,
     purpose TEXT NOT NULL,
     wording TEXT NOT NULL,
     approved_by TEXT,
@@ -1054,6 +1058,7 @@ CREATE TABLE "control_routine" (
     next_revision TEXT,
     version TEXT NOT NULL,
     improved_on TEXT,
+    made_known TEXT NOT NULL,
     made_known_on TEXT,
     risk TEXT NOT NULL,
     likelihood INTEGER,
@@ -1071,6 +1076,7 @@ CREATE TABLE "control_routine" (
     CONSTRAINT ck_control_routine_valid_from CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_next_revision CHECK (next_revision GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_improved_on CHECK (improved_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_control_routine_made_known CHECK (made_known GLOB '[[]*]'),
     CONSTRAINT ck_control_routine_made_known_on CHECK (made_known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CONSTRAINT ck_control_routine_likelihood CHECK (likelihood >= 1 AND likelihood <= 5),
     CONSTRAINT ck_control_routine_impact CHECK (impact >= 1 AND impact <= 5),
@@ -3254,25 +3260,34 @@ CREATE TABLE relation_old (
     FOREIGN KEY(target) REFERENCES expectation (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX ix_relation_old_target ON relation_old (target);
-CREATE TABLE review_point (
+CREATE TABLE review_decision (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    point TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    role TEXT,
+    due TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_review_decision_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    FOREIGN KEY(point) REFERENCES review_point (id) ON DELETE RESTRICT,
+    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
+    UNIQUE (id)
+) STRICT;
+CREATE INDEX ix_review_decision_due ON review_decision (due);
+CREATE INDEX ix_review_decision_point ON review_decision (point);
+CREATE INDEX ix_review_decision_role ON review_decision (role);
+CREATE TABLE "review_point" (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,
     review TEXT NOT NULL,
     point TEXT NOT NULL,
     figures TEXT NOT NULL,
     conclusion TEXT NOT NULL,
-    decision TEXT NOT NULL,
-    role TEXT,
-    due TEXT,
     PRIMARY KEY (entry),
-    CONSTRAINT ck_review_point_due CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    FOREIGN KEY(review) REFERENCES control_review (id) ON DELETE RESTRICT,
-    FOREIGN KEY(role) REFERENCES role (id) ON DELETE RESTRICT,
-    UNIQUE (id)
+    UNIQUE (id),
+    FOREIGN KEY(review) REFERENCES control_review (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE INDEX ix_review_point_due ON review_point (due);
 CREATE INDEX ix_review_point_review ON review_point (review);
-CREATE INDEX ix_review_point_role ON review_point (role);
 CREATE TABLE role (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -272,7 +272,7 @@ def _found_before(plan: Workspace) -> None:
 
 def _remedied_open(plan: Workspace) -> None:
     deviation = plan.add(ControlDeviation(code="AV-2", found_on=PAST, status="arbeid"))
-    plan.add(ControlRemedy(deviation=deviation.id, title="Ny mal", done=True))
+    plan.add(ControlRemedy(deviation=deviation.id, title="Ny mal", status="gjennomfort"))
 
 
 def _routine_denied(plan: Workspace) -> None:

@@ -233,7 +233,7 @@ def test_a_small_single_deviation_is_closed_without_a_lasting_remedy(plan: Works
     assert set(problems(other, plan)) == {"status"}
     remedy = plan.add(ControlRemedy(deviation=other.id, title="Ny mal"))
     assert set(problems(other, plan)) == {"status"}, "a remedy that nobody has finished closes nothing"
-    plan.set(remedy, done=True)
+    plan.set(remedy, status="gjennomfort", done_on=TODAY)
     assert problems(other, plan) == {}
 
 

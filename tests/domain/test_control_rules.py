@@ -13,6 +13,7 @@ from navplan.domain.modules.control.records import (
     ControlRisk,
     ControlRoutine,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
 from navplan.domain.modules.control.rules import control_for
@@ -65,6 +66,7 @@ ROUTINE = ControlRoutine(
     approved_on=TODAY,
     valid_from=TODAY,
     next_revision=date(2027, 11, 21),
+    made_known=("fagmote",),
     made_known_on=TODAY,
 )
 
@@ -73,7 +75,7 @@ ROUTINE = ControlRoutine(
     ("field", "nothing"),
     [
         *((key, "") for key in ("written", "purpose")),
-        *((key, ()) for key in ("laws", "applies_to")),
+        *((key, ()) for key in ("laws", "applies_to", "made_known")),
         *((key, None) for key in ("likelihood", "impact", "approved_by", "approved_on")),
         *((key, None) for key in ("valid_from", "next_revision", "made_known_on")),
     ],
@@ -167,10 +169,14 @@ def test_duty_e_a_review_has_its_days_in_order_and_its_points_their_conclusions(
 
 
 def test_what_is_not_good_enough_is_decided_and_a_decision_has_a_role_and_a_day(plan: Workspace) -> None:
-    point = ReviewPoint(point="avvik", conclusion="god")
+    review = plan.add(ControlReview(period="1. halvår 2026"))
+    point = plan.add(ReviewPoint(review=review.id, point="avvik", conclusion="god"))
     assert lacking(plan, point) == set()
     assert lacking(plan, point, conclusion="") == {"conclusion"}
-    assert lacking(plan, point, conclusion="bedre") == {"decision"}
-    assert lacking(plan, point, decision="Ny kontrolldag") == {"role"}
-    assert lacking(plan, point, decision="Ny kontrolldag", role="leader") == {"due"}
-    assert lacking(plan, point, decision="Ny kontrolldag", role="leader", due=TOMORROW) == set()
+    assert lacking(plan, point, conclusion="bedre") == {"conclusion"}
+    one = plan.add(ReviewDecision(point=point.id, decision="Ny kontrolldag"))
+    plan.add(ReviewDecision(point=point.id, decision="Nytt kurs", role="leader", due=TOMORROW))
+    assert lacking(plan, point, conclusion="bedre") == set(), "a point may have several decisions"
+    assert lacking(plan, one) == {"role", "due"}
+    assert lacking(plan, one, role="leader", due=TOMORROW) == set()
+    assert lacking(plan, one, decision="", role="leader", due=TOMORROW) == {"decision"}

@@ -72,7 +72,7 @@ def test_a_point_that_is_not_good_enough_is_decided_on(plan: Workspace) -> None:
     review = plan.add(ControlReview(period="1. halvår", held_on=TODAY))
     assert "period" in problems(review, plan)
     point = plan.add(ReviewPoint(review=review.id, conclusion="bedre"))
-    assert "decision" in problems(point, plan)
+    assert "conclusion" in problems(point, plan)
     assert "period" not in problems(review, plan)
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -142,6 +143,19 @@ def _as_then(now: dict[str, object], then: dict[str, object]) -> dict[str, objec
     return {key: value for key, value in now.items() if key in then}
 
 
+def _moved(records: dict[str, Any]) -> dict[str, Any]:
+    """What an older file held, where it stands from version 18 on: a point's decision, and whether a remedy is done."""
+    points = records.get("review_point", [])
+    if points and "decision" in points[0]:
+        moved = [(point["id"], {key: point.pop(key) for key in ("decision", "role", "due")}) for point in points]
+        told = [{"point": id} | values for id, values in moved if any(values.values())]
+        records = records | {"review_decision": told}
+    for remedy in records.get("control_remedy", []):
+        if "done" in remedy:
+            remedy["status"] = "gjennomfort" if remedy.pop("done") else "besluttet"
+    return records
+
+
 @pytest.mark.parametrize("old", PLANS, ids=lambda path: path.stem)
 def test_a_filled_file_of_every_version_opens_with_everything_in_it(old: Path, tmp_path: Path) -> None:
     path = tmp_path / old.name
@@ -151,6 +165,7 @@ def test_a_filled_file_of_every_version_opens_with_everything_in_it(old: Path, t
     history = [[past.title.words(), past.key, past.id] for past in workspace.history(1_000)]
     workspace.close()
     wanted = json.loads(old.with_suffix(".json").read_text(encoding="utf-8"))
+    wanted["records"] = _moved(wanted["records"])
     later = {key: records for key, records in found.items() if key not in wanted["records"]}
     assert not any(later.values()), "a kind that came later is empty in an old file"
     kept = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.letters.catalogue import Shelf
@@ -18,13 +18,14 @@ from navplan.domain.modules.control.records import (
     ControlRoutine,
     ControlVersion,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
 from navplan.domain.modules.office import Role
 from navplan.ui.desk import Desk
 from navplan.ui.theme import apply_theme
 from navplan.ui.views import control_page
-from navplan.ui.views.control import due_checks, supervision_view
+from navplan.ui.views.control import deviation_form, deviation_list, due_checks, sample_panel, supervision_view
 from navplan.ui.views.control_page import ControlPage
 from tests.memory import memory_workspace
 
@@ -34,7 +35,7 @@ TODAY = date(2026, 11, 21)
 @pytest.fixture
 def page(qtbot: QtBot, qapp, monkeypatch: pytest.MonkeyPatch) -> ControlPage:
     apply_theme(qapp, "light")
-    for module in (control_page, due_checks, supervision_view):
+    for module in (control_page, deviation_form, deviation_list, due_checks, sample_panel, supervision_view):
         monkeypatch.setattr(module, "today", lambda: TODAY)
     page = ControlPage(Desk(memory_workspace(), Shelf(Path("resources/letters")), 2026))
     qtbot.addWidget(page)
@@ -167,3 +168,183 @@ def test_a_routine_with_a_text_is_approved_on_the_page_and_what_is_missing_is_sa
     assert (kept.number, kept.approved_by) == (1, "Nav-leder")
     page.desk.undo()
     assert plan.all(ControlVersion) == ()
+
+
+def grave(page: ControlPage) -> ControlDeviation:
+    add = page.desk.workspace.add
+    role = add(Role(title="Fagleder"))
+    told = {"category": "frist", "found_on": TODAY, "deadline": TODAY, "source": "kontroll", "extent": "gjentatt"}
+    return add(ControlDeviation(code="AV-2026-001", description="Frister brutt", role=role.id, **told))
+
+
+def test_a_deviation_opens_at_its_stage_and_the_others_are_folded(page: ControlPage) -> None:
+    page.show_record(grave(page))
+    form = page.deviations.form
+    open_ones = [key for key, card in form._cards.items() if not card.is_folded]
+    assert open_ones == ["arsak"]
+    assert "Velg minst én årsak. Ansvar: Fagleder." in form._now.text()
+    assert "her er avviket nå" in form.bar.buttons[1].accessibleName()
+
+
+def test_a_new_deviation_asks_for_what_must_be_said_now(page: ControlPage) -> None:
+    page.duties.choose("c")
+    page.deviations.begin()
+    form = page.deviations.form
+    assert not form._cards["meldt"].is_folded
+    assert form._more.is_folded
+    assert form.editor("description").hasFocus() or form.editor("description").focusWidget() is not None
+    assert "Hva skjedde" in form._now.text()
+    assert not form.step.isVisible()
+
+
+def test_the_button_takes_the_deviation_on_in_one_step_and_undo_takes_it_back(page: ControlPage, qtbot: QtBot) -> None:
+    found = grave(page)
+    page.show_record(found)
+    form = page.deviations.form
+    assert form.step.text() == "Start arbeidet"
+    qtbot.mouseClick(form.step, Qt.MouseButton.LeftButton)
+    assert page.desk.workspace.get(ControlDeviation, found.id).status == "arbeid"
+    page.desk.undo()
+    assert page.desk.workspace.get(ControlDeviation, found.id).status == "apent"
+    assert form.step.isVisible()
+
+
+def test_arrow_keys_walk_the_stages_and_enter_puts_the_cursor_where_something_is_missing(
+    page: ControlPage, qtbot: QtBot
+) -> None:
+    page.show_record(grave(page))
+    form = page.deviations.form
+    form.bar.buttons[3].setFocus()
+    qtbot.keyClick(form.bar.buttons[3], Qt.Key.Key_Right)
+    assert form.bar.buttons[4].hasFocus()
+    qtbot.keyClick(form.bar.buttons[4], Qt.Key.Key_Space)
+    assert not form._cards["lukket"].is_folded
+    form.go_to_stage("arsak")
+    assert form._rows["causes"].isAncestorOf(page.window().focusWidget())
+
+
+def test_an_undone_removal_and_a_selection_after_a_new_one_show_the_record_again(page: ControlPage) -> None:
+    found = grave(page)
+    page.show_record(found)
+    page.deviations.begin()
+    page.show_record(found)
+    assert page.deviations.form.record.id == found.id
+
+
+def test_both_numbers_of_a_risk_are_set_in_one_step(page: ControlPage) -> None:
+    risk = page.desk.workspace.add(ControlRisk(event="Barn blir ikke sett", likelihood=3, impact=5))
+    page.show_record(risk)
+    form = page.risks.form
+    form.after_picker.picked.emit((2, 4))
+    now = page.desk.workspace.get(ControlRisk, risk.id)
+    assert (now.likelihood_after, now.impact_after) == (2, 4)
+    assert form._after_chip.accessibleName() or form._after_chip.isVisible()
+    page.desk.undo()
+    assert page.desk.workspace.get(ControlRisk, risk.id).likelihood_after is None
+
+
+def test_the_step_under_the_cursor_is_said_before_it_is_chosen(page: ControlPage, qtbot: QtBot) -> None:
+    page.show_record(page.desk.workspace.add(ControlRisk(event="Barn blir ikke sett", likelihood=3, impact=5)))
+    picker = page.risks.form.now_picker
+    assert picker.under.text() == ""
+    picker.view.setFocus()
+    qtbot.keyClick(picker.view, Qt.Key.Key_Up)
+    assert picker.under.text() == "Her: Sannsynlighet 4, konsekvens 5: 20 høy"
+    assert page.risks.form.record.likelihood == 3, "pointing chooses nothing"
+    qtbot.keyClick(picker.view, Qt.Key.Key_Return)
+    assert page.risks.form.record.likelihood == 4
+
+
+def test_a_risk_is_born_with_the_score_that_was_picked(page: ControlPage) -> None:
+    page.duties.choose("c")
+    page.risks.begin()
+    page.risks.form.now_picker.picked.emit((4, 4))
+    (risk,) = page.desk.workspace.all(ControlRisk)
+    assert (risk.likelihood, risk.impact) == (4, 4)
+    assert page.risks.form.record.id == risk.id
+
+
+def test_the_heart_of_a_routine_says_the_sample_its_interval_and_the_next_control(page: ControlPage) -> None:
+    add = page.desk.workspace.add
+    routine = add(ControlRoutine(code="A-1", title="Begrunnelse", written="ja", frequency="kvartal"))
+    page.show_record(routine)
+    sample = page.routines.form.sample
+    assert sample.counts.text() == "Ingen har kontrollert denne rutinen ennå."
+    add(ControlCheck(routine=routine.id, done_on=date(2026, 11, 2), seen=10, right=8))
+    assert sample.counts.text() == "8 av 10 i tråd 02.11.2026"
+    assert sample.whole.text() == "Trolig 49–94 % i alle saker."
+    assert "02.02.2027" in sample.next.text()
+    sample.button.click()
+    assert page.checks.form.record.routine == routine.id
+    assert page.duties.tiles["d"].isChecked()
+
+
+def test_a_point_of_the_review_takes_several_decisions(page: ControlPage) -> None:
+    page.duties.choose("e")
+    page.fill.click()
+    cards = page.reviews.form._children[0].cards
+    assert len(cards) == 7
+    point = cards[0].point
+    for words in ("Rydde i rutinene", "Ny kontrolldag"):
+        page.desk.workspace.add(ReviewDecision(point=point.id, decision=words))
+    assert len(cards[0].decisions.rows) == 2
+    page.desk.undo()
+    assert len(cards[0].decisions.rows) == 1
+
+
+def test_texts_are_deleted_after_a_question_and_the_register_still_lists_the_deviation(
+    page: ControlPage, qtbot: QtBot
+) -> None:
+    old = grave(page)
+    workspace = page.desk.workspace
+    workspace.set(old, status="lukket", closed_on=date(2021, 11, 21), causes=("uklar",))
+    page.duties.choose("c")
+    kept = page.deviations.kept
+    assert kept.words.text() == "Teksten i AV-2026-001 er eldre enn fem år etter lukking, og kan slettes."
+    kept.button.click()
+    question = page.deviations._question
+    assert "kan ikke angres" in " ".join(label.text() for label in question.findChildren(QLabel))
+    assert workspace.get(ControlDeviation, old.id).description, "nothing before it is answered"
+    question.action.click()
+    gone = workspace.get(ControlDeviation, old.id)
+    assert (gone.description, gone.forgotten_on) == ("", TODAY)
+    assert not kept.isVisible()
+    page.show_record(gone)
+    assert "Teksten er slettet 21.11.2026" in page.deviations.form._now.text()
+    assert not page.deviations.form.editor("description").isEnabled()
+
+
+def test_a_remedy_is_born_with_its_first_value_and_asks_for_its_day_when_it_is_done(page: ControlPage) -> None:
+    found = grave(page)
+    page.desk.workspace.set(found, causes=("uklar",))
+    page.show_record(found)
+    cards = page.deviations.form._children[0]
+    cards.new.click()
+    assert page.desk.workspace.all(ControlRemedy) == (), "nothing is stored before something is written"
+    (card,) = cards.cards
+    card.rows["title"].editor.settled.emit("Ny mal")
+    (remedy,) = page.desk.workspace.all(ControlRemedy)
+    assert (remedy.title, remedy.deviation, remedy.status) == ("Ny mal", found.id, "foreslatt")
+    assert [one.record.id for one in cards.cards] == [remedy.id], "it stands there once"
+    assert card.rows["done_on"].isHidden()
+    card.rows["status"].editor.settled.emit("gjennomfort")
+    assert not card.rows["done_on"].isHidden()
+    assert len(cards.cards) == 1
+    card.remove.click()
+    assert cards.cards == []
+    page.desk.undo()
+    assert [one.record.title for one in cards.cards] == ["Ny mal"]
+
+
+def test_kept_versions_are_read_and_there_is_no_way_to_change_them(page: ControlPage) -> None:
+    routine = page.desk.workspace.add(ControlRoutine(code="A-1", title="Mottak"))
+    page.desk.workspace.add(
+        ControlVersion(routine=routine.id, number=1, wording="Slik gjorde vi.", approved_by="Leder")
+    )
+    page.show_record(routine)
+    versions = page.routines.form._children[0]
+    (card,) = versions.cards
+    assert card.title_label.text() == "Versjon 1, godkjent – av Leder"
+    card.set_folded(False)
+    assert any(label.text() == "Slik gjorde vi." for label in card.findChildren(QLabel))
+    assert versions.findChildren(QLineEdit) == []

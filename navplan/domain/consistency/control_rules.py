@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from navplan.domain.consistency.rule import Found, Plan, Rule, twins
 from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRemedy, ControlRisk
 from navplan.domain.modules.control.records import ControlRoutine as Routine
-from navplan.domain.modules.control.rules import is_open, risk_of
+from navplan.domain.modules.control.rules import is_open, is_settled, risk_of
 from navplan.domain.modules.meeting import Inspection
 from navplan.domain.modules.office import Municipality, Role
 from navplan.domain.modules.partnership.clock import IN_PERSON, minutes, span
@@ -62,8 +62,8 @@ def _found_before(plan: Plan) -> Iterable[Found]:
 def _remedied_open(plan: Plan) -> Iterable[Found]:
     for deviation in plan.reader.all(ControlDeviation):
         remedies = plan.reader.linked(ControlRemedy, "deviation", deviation.id)
-        if deviation.status in ("apent", "arbeid") and remedies and all(remedy.done for remedy in remedies):
-            said = Said(N_("Alle varige tiltak er ferdige, men avviket venter fortsatt på dem."))
+        if deviation.status in ("apent", "arbeid") and remedies and all(is_settled(remedy) for remedy in remedies):
+            said = Said(N_("Alle varige tiltak er gjennomført eller avlyst, men avviket venter fortsatt på dem."))
             yield Found(deviation, said, (("status", "verifisering"),))
 
 

@@ -6,8 +6,6 @@ Screen and report show these. Rule of the colours: green to 4, yellow to 14, red
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from dateutil.relativedelta import relativedelta
-
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.control_register import risk_cell, tone_of
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
@@ -17,15 +15,13 @@ from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import by_age, causes, relevant, under_control, written
 from navplan.domain.modules.control.records import ControlDeviation, ControlRisk, ControlRoutine
 from navplan.domain.modules.control.rules import checks_of, frequency_of, is_open, next_check, risk_of
-from navplan.domain.modules.control.words import CAUSES, MONTHS_BETWEEN
-from navplan.domain.plots import Bar, bars
+from navplan.domain.modules.control.words import BETWEEN, CAUSES
+from navplan.domain.plots import Bar, Score, bars, score_grid
 from navplan.domain.vocabulary import THEMES
-from navplan.domain.words import N_
+from navplan.domain.words import N_, Said, Translate
 
 SIDE, LEFT, TOP = 56.0, 120.0, 26.0
 PATTERNS: dict[str, Pattern] = {"success": "none", "warning": "dots", "danger": "lines"}
-Score = tuple[int, int]
-"""Likelihood and impact, 1 to 5 each."""
 
 
 # -- risk
@@ -53,6 +49,27 @@ def _after(risk: ControlRisk) -> Score | None:
     if risk.likelihood_after and risk.impact_after:
         return (risk.likelihood_after, risk.impact_after)
     return None
+
+
+def risk_picker(score: Score | None, translate: Translate) -> Drawing:
+    """A small matrix to set a risk of breaking the law in, in the colours of the register."""
+
+    def tone(cell: Score) -> str:
+        return tone_of(cell[0] * cell[1])
+
+    def words(cell: Score) -> str:
+        text = N_("Sannsynlighet {likelihood}, konsekvens {impact}: {risk}")
+        told = Said(text, likelihood=cell[0], impact=cell[1], risk=risk_words(cell, translate)[0].lower())
+        return told.words(translate)
+
+    return score_grid(score, tone, words, translate(N_("Ikke satt")))
+
+
+def risk_words(score: Score, translate: Translate) -> tuple[str, str]:
+    """«12 middels» and its tone."""
+    tone = tone_of(score[0] * score[1])
+    text = {"danger": N_("{n} høy"), "warning": N_("{n} middels"), "success": N_("{n} lav")}[tone]
+    return Said(text, n=score[0] * score[1]).words(translate), tone
 
 
 def _matrix(view: View, scored: Sequence[tuple[ControlRisk, Score | None]], title: str) -> Drawing:
@@ -187,7 +204,8 @@ def calendar_months(view: View, routines: Iterable[ControlRoutine]) -> tuple[Mon
         while day is not None and day.year <= view.year:
             if day.year == view.year:
                 (late if day < view.today else ahead)[day.month - 1] += 1
-            day = day + relativedelta(months=MONTHS_BETWEEN[frequency_of(routine)]) if day >= view.today else None
+            between = BETWEEN.get(frequency_of(routine))
+            day = day + between if between and day >= view.today else None
     return tuple(zip(done, late, ahead, strict=True))
 
 

@@ -72,7 +72,7 @@ def _row(view: View, routine: ControlRoutine) -> tuple[Cell, ...]:
     return (
         cell(Cell(f"{routine.code} {routine.title}".strip(), strong=True), small(routine.risk), small(routine.place)),
         view.chip(routine, "written"),
-        Cell(view.role(routine.owner)),
+        cell(Cell(view.role(routine.owner)), small(view.chosen(routine, "owner_line"))),
         risk_cell(view, risk_of(routine)),
         Cell(Choice(FREQUENCIES).show(frequency_of(routine), view.translate)),
         last_check(view, routine),

@@ -30,9 +30,10 @@ from navplan.domain.modules.control.records import (
     ControlRisk,
     ControlRoutine,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import interval, is_open, risk_of, share
+from navplan.domain.modules.control.rules import interval, is_open, remedies_of, risk_of, share
 from navplan.domain.modules.control.words import CAUSES
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
@@ -142,17 +143,29 @@ def _deviation_table(view: View, found: Iterable[ControlDeviation]) -> Table:
         (
             cell(
                 Cell(f"{d.code} {view.chosen(d, 'category')}".strip(), strong=True),
-                small(d.description),
+                small(_description(view, d)),
                 small(view.role(d.role)),
             ),
             view.chip(d, "severity"),
-            cell(*(Cell(r.title, small=True) for r in view.reader.linked(ControlRemedy, "deviation", d.id))),
+            cell(*(small(_remedy(view, one)) for one in remedies_of(d, view.reader))),
             deadline_cell(view, d.deadline, is_open(d)),
             view.chip(d, "status"),
         )
         for d in found
     )
     return Table(view.say(N_("Avvikene, med tiltak og frist")), columns, rows)
+
+
+def _remedy(view: View, remedy: ControlRemedy) -> str:
+    """«Ny mal (pågår)»; without its words once they are deleted."""
+    status = view.chosen(remedy, "status")
+    return f"{remedy.title} ({status.lower()})" if remedy.title else status
+
+
+def _description(view: View, deviation: ControlDeviation) -> str:
+    if deviation.forgotten_on is None:
+        return deviation.description
+    return view.say(N_("Teksten er slettet {day}, fem år etter lukking."), day=view.day(deviation.forgotten_on))
 
 
 def _risk_table(view: View, risks: Iterable[ControlRisk]) -> Table:
@@ -214,7 +227,7 @@ def _reviews(view: View) -> Iterable[Block]:
             Column(view.label(ReviewPoint, "point"), 1.2),
             Column(view.label(ReviewPoint, "figures"), 2.8),
             Column(view.label(ReviewPoint, "conclusion"), 1.4),
-            Column(view.label(ReviewPoint, "decision"), 3.0),
+            Column(view.label(ReviewDecision, "decision"), 3.0),
         )
         rows = tuple(_point(view, point) for point in points)
         yield Table("", columns, rows)
@@ -225,5 +238,11 @@ def _point(view: View, point: ReviewPoint) -> tuple[Cell, ...]:
         Cell(view.chosen(point, "point"), strong=True),
         Cell(point.figures),
         view.chip(point, "conclusion"),
-        cell(Cell(point.decision), small(view.role(point.role)), small(view.day(point.due))),
+        cell(*(line for one in view.reader.linked(ReviewDecision, "point", point.id) for line in _decision(view, one))),
     )
+
+
+def _decision(view: View, decision: ReviewDecision) -> tuple[Cell, Cell]:
+    """What was decided, with the role and the day below it."""
+    told = " · ".join(part for part in (view.role(decision.role), view.day(decision.due)) if part)
+    return Cell(decision.decision), small(told)

@@ -60,9 +60,11 @@ def _routine(view: View, routine: ControlRoutine) -> Iterable[Block]:
 
 def _facts(view: View, routine: ControlRoutine) -> Iterable[tuple[str, str]]:
     yield view.label(ControlRoutine, "owner"), view.role(routine.owner)
+    yield view.label(ControlRoutine, "owner_line"), view.chosen(routine, "owner_line")
     roles = ", ".join(filter(None, (view.role(role) for role in routine.applies_to)))
     yield view.label(ControlRoutine, "applies_to"), roles
     yield view.label(ControlRoutine, "laws"), "; ".join(routine.laws)
     yield view.label(ControlRoutine, "place"), routine.place
+    yield view.label(ControlRoutine, "made_known"), view.chosen(routine, "made_known")
     yield view.label(ControlRoutine, "next_revision"), view.day(routine.next_revision)
     yield view.label(ControlRoutine, "question"), routine.question

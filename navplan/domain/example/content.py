@@ -13,7 +13,7 @@ from navplan.domain.kinds import Day, Flag, Link, Links, LongText, Refused, Tags
 from navplan.domain.modules.competence import (
     CourseDate,
 )
-from navplan.domain.modules.control.records import ControlRemedy, ReviewPoint
+from navplan.domain.modules.control.records import ControlRemedy, ReviewDecision, ReviewPoint
 from navplan.domain.modules.letter import Evidence
 from navplan.domain.modules.plan import LogNote, Milestone, Task
 from navplan.domain.modules.themes import KINDS as THEME_KINDS
@@ -30,6 +30,7 @@ UNDER: Mapping[str, tuple[type[Record], str]] = {
     "course_date": (CourseDate, "course"),
     "control_remedy": (ControlRemedy, "deviation"),
     "review_point": (ReviewPoint, "review"),
+    "review_decision": (ReviewDecision, "point"),
     **{kind.key: (kind.record, "sheet") for kind in THEME_KINDS if "sheet" in {f.key for f in fields_of(kind.record)}},
 }
 """What may stand under an entry: the list's name, the kind of record, and the link that ties it upwards."""
@@ -99,7 +100,7 @@ def add(draft: Draft, record: type[R], entry: Entry, names: Names, **given: Any)
     for key in below:
         kind, via = UNDER[key]
         for under in entry[key]:
-            draft.add(record_of(kind, under, names, **{via: added.id}))
+            add(draft, kind, under, names, **{via: added.id})
     return added
 
 

@@ -95,4 +95,4 @@ def _orders(draft: Draft, workspace: Workspace, today: date) -> None:
         if is_open(deviation) and due and _is_left(due, today):
             draft.set(deviation, status="lukket", closed_on=due)
             for remedy in workspace.linked(ControlRemedy, "deviation", deviation.id):
-                draft.set(remedy, done=True)
+                draft.set(remedy, status="gjennomfort", done_on=remedy.due or due)

@@ -9,6 +9,7 @@ from typing import Any
 
 from navplan.domain.example.content import Entry, Names, add
 from navplan.domain.example.partnership import add_meeting
+from navplan.domain.modules.control.records import ControlDeviation
 from navplan.domain.modules.plan import Measure
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace
@@ -18,10 +19,12 @@ COUNTED = "_in"
 
 
 def build_this_week(workspace: Workspace, told: Entry, names: Names, today: date) -> None:
-    """Measures of the year, then the meetings with their items."""
+    """Measures of the year and deviations at each stage, then the meetings with their items."""
     with workspace.draft(Said(N_("Planlegg arbeidet denne uka"))) as draft:
         for entry in told.get("measure", ()):
             add(draft, Measure, from_today(entry, today), names, year=today.year)
+        for entry in told.get("control_deviation", ()):
+            add(draft, ControlDeviation, from_today(entry, today), names)
     for entry in told.get("meeting", ()):
         add_meeting(workspace, {**from_today(entry, today), "year": today.year}, names)
 

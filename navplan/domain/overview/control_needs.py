@@ -5,15 +5,17 @@ from datetime import date
 
 from navplan.domain.modules import themes
 from navplan.domain.modules.control.figures import relevant, to_check
+from navplan.domain.modules.control.keeping import due, soon, text_until
 from navplan.domain.modules.control.records import (
     ControlDeviation,
     ControlRemedy,
     ControlReview,
     ControlRisk,
     ControlRoutine,
+    ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import STEPS, is_open, next_check, risk_of
+from navplan.domain.modules.control.rules import STEPS, is_open, is_settled, next_check, risk_of
 from navplan.domain.modules.themes.sheet import ThemeSheet
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.overview.need import Look, Need, Tier
@@ -45,8 +47,24 @@ def deviation_needs(look: Look) -> Iterable[Need]:
             critical = deviation.severity == "kritisk"
             yield from look.dated(N_("Avvik"), deviation, deviation.deadline, is_law=critical)
         for remedy in look.reader.linked(ControlRemedy, "deviation", deviation.id):
-            if not remedy.done:
+            if not is_settled(remedy):
                 yield from look.dated(N_("Tiltak mot avvik"), remedy, remedy.due)
+
+
+def text_needs(look: Look) -> Iterable[Need]:
+    """Deviations whose texts are kept longer than five years, or soon will be: told before anything is deleted."""
+    for deviation in due(look.reader, look.today):
+        words = (
+            N_("Oppbevaring"),
+            look.named(deviation),
+            Said(N_("Teksten kan slettes: lukket for over fem år siden")),
+        )
+        yield look.about(words, Tier.GAP, deviation, text_until(deviation))
+    for deviation in soon(look.reader, look.today):
+        until = text_until(deviation)
+        if until is not None:
+            said = Said(N_("Teksten kan slettes fra {day}"), day=f"{until:%d.%m.%Y}")
+            yield look.about((N_("Oppbevaring"), look.named(deviation), said), Tier.SOON, deviation, until)
 
 
 def risk_needs(look: Look) -> Iterable[Need]:
@@ -64,8 +82,8 @@ def review_needs(look: Look) -> Iterable[Need]:
     for review in reviews[-1:]:
         yield from look.dated(N_("Ledelsens gjennomgang"), review, review.next_on)
         for point in look.reader.linked(ReviewPoint, "review", review.id):
-            if point.decision:
-                yield from look.dated(N_("Fra gjennomgangen"), point, point.due, title=point.decision)
+            for decision in look.reader.linked(ReviewDecision, "point", point.id):
+                yield from look.dated(N_("Fra gjennomgangen"), decision, decision.due)
 
 
 def wheel_needs(look: Look) -> Iterable[Need]:
@@ -84,4 +102,4 @@ def sheet_needs(look: Look) -> Iterable[Need]:
                 yield from look.dated(N_("Temaskjema"), sheet, sheet.next_review, title=Said(kind.one))
 
 
-SOURCES = (routine_needs, deviation_needs, risk_needs, review_needs, wheel_needs, sheet_needs)
+SOURCES = (routine_needs, deviation_needs, text_needs, risk_needs, review_needs, wheel_needs, sheet_needs)

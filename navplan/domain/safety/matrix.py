@@ -7,6 +7,7 @@ from typing import Literal
 from navplan.domain.drawing import Box, Disc, Drawing, Label, Look, Mark, Pattern, Shape, Trace
 from navplan.domain.modules.safety import rules
 from navplan.domain.modules.safety.words import CONSEQUENCES, LEVELS, PROBABILITIES
+from navplan.domain.plots import score_grid
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.domain.words import N_, Said, Translate
 
@@ -78,35 +79,14 @@ def spoken(seen: Seen, scale: rules.Scale, translate: Translate) -> str:
 
 def picker(scale: rules.Scale, score: rules.Score | None, translate: Translate) -> Drawing:
     """A 5 × 5 where every cell is a mark; the chosen one carries a ring and its number."""
-    side, gap = 30.0, 3.0
-    shapes: list[Shape] = []
-    marks: list[Mark] = []
-    for row, probability in enumerate(range(5, 0, -1)):
-        shapes.append(Label(8, 18 + row * (side + gap) + side / 2, f"S{probability}", 11, "muted"))
-        for consequence in range(1, 6):
-            cell = (probability, consequence)
-            x, y = 32 + (consequence - 1) * (side + gap), 18 + row * (side + gap)
-            shapes += _small_cell(scale, cell, (x, y, side), cell == score)
-            marks.append(Mark(f"{probability}{consequence}", score_words(cell, scale, translate), (x, y, side, side)))
-    shapes += [Label(32 + n * (side + gap) + side / 2, 8, f"K{n + 1}", 11, "muted", "middle") for n in range(5)]
-    words = score_words(score, scale, translate) if score else translate(N_("Ikke satt"))
-    return Drawing(32 + 5 * (side + gap), 20 + 5 * (side + gap), words, tuple(shapes), tuple(marks))
 
+    def tone(cell: rules.Score) -> str:
+        return TONES[scale.level(cell)]
 
-def _small_cell(
-    scale: rules.Scale, cell: rules.Score, place: tuple[float, float, float], is_chosen: bool
-) -> list[Shape]:
-    x, y, side = place
-    level = scale.level(cell)
-    tone = TONES[level]
-    look = Look(f"{tone}-moderate", f"{tone}-mark", 2.5 if is_chosen else 0.7, pattern=PATTERNS[level])
-    middle = (x + side / 2, y + side / 2)
-    shapes: list[Shape] = [Box(x, y, side, side, look, 4)]
-    if is_chosen:
-        shapes.append(Disc(*middle, 11, Look("text")))
-    ink = "page" if is_chosen else f"{tone}-text"
-    shapes.append(Label(*middle, str(cell[0] * cell[1]), 12, ink, "middle", strong=is_chosen))
-    return shapes
+    def words(cell: rules.Score) -> str:
+        return score_words(cell, scale, translate)
+
+    return score_grid(score, tone, words, translate(N_("Ikke satt")))
 
 
 # -- within

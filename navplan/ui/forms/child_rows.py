@@ -15,11 +15,11 @@ from navplan.domain.fields import Field
 from navplan.domain.records import Record, Rows, fields_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Editor, field_editor, name_of
+from navplan.ui.forms.children import Children
 from navplan.ui.forms.live_row import ComplaintLine
 from navplan.ui.forms.record_model import columns_of
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import icon
-from navplan.ui.parts.card import Card
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.labelled import Labelled, number_rows, remove_button, take_out
 from navplan.ui.words import _
@@ -148,7 +148,7 @@ def give_width(widget: QWidget, field: Field) -> None:
         widget.setFixedWidth(wide)
 
 
-class ChildRows(Card):
+class ChildRows(Children):
     """All child records of one parent in one card."""
 
     def __init__(self, desk: Desk, rows: Rows, parent: QWidget | None = None) -> None:

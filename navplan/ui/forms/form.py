@@ -10,6 +10,7 @@ from navplan.domain.records import Problem, Record, Rows, Section, field_of
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor
 from navplan.ui.forms.child_rows import ChildRows
+from navplan.ui.forms.children import Children
 from navplan.ui.forms.linked_rows import LinkedRows
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.forms.missing_line import MissingLine
@@ -36,7 +37,7 @@ class RecordForm(QWidget):
         self._record: Record | None = None
         self._id = ""
         self._sections: list[SectionCard] = []
-        self._children: list[ChildRows | LinkedRows] = []
+        self._children: list[Children] = []
         self._rows: dict[str, LiveRow] = {}
         self._pile = QStackedLayout(self)
         self._empty = EmptyState(_("Velg noe i listen for å se det her."), parent=self)
@@ -56,7 +57,7 @@ class RecordForm(QWidget):
         self._missing = MissingLine(self)
         self._missing.asked_for.connect(self.go_to)
         self._sections = [SectionCard(desk, record, p, self) for p in self.kind.form if isinstance(p, Section)]
-        self._children = [_rows(desk, p, self) for p in self.kind.form if isinstance(p, Rows)]
+        self._children = [self.children_of(p) for p in self.kind.form if isinstance(p, Rows)]
         self._rows = {key: row for card in self._sections for key, row in card.rows.items()}
         for row in self._rows.values():
             row.binding.born.connect(self._on_born)
@@ -131,11 +132,17 @@ class RecordForm(QWidget):
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, row, row.show_in_scroll)
 
+    def children_of(self, rows: Rows) -> Children:
+        """Children that rest on the record are edited in its form; those that only link to it live elsewhere."""
+        via = field_of(self.desk.workspace.kind(rows.key).record, rows.via)
+        of = LinkedRows if isinstance(via.kind, Links) else ChildRows
+        return of(self.desk, rows, self)
+
     # -- within
 
     def _follow(self, record: Record | None) -> None:
         """Show another record in the fields, or say that there is none."""
-        self._pile.setCurrentWidget(self._scroll if record else self._empty)
+        self._pile.setCurrentIndex(0 if record else self._pile.indexOf(self._empty))
         for card in self._sections:
             card.follow(record)
         for rows in self._children:
@@ -177,9 +184,3 @@ class RecordForm(QWidget):
             self.show_record(now)
         elif now is not None:
             self._stay(now)
-
-
-def _rows(desk: Desk, rows: Rows, parent: QWidget) -> ChildRows | LinkedRows:
-    """Children that rest on the record are edited in its form; those that only link to it live elsewhere."""
-    via = field_of(desk.workspace.kind(rows.key).record, rows.via)
-    return LinkedRows(desk, rows, parent) if isinstance(via.kind, Links) else ChildRows(desk, rows, parent)

@@ -9,9 +9,9 @@ from navplan.domain.records import Record, Rows
 from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
 from navplan.ui.editors.picked import PickList
+from navplan.ui.forms.children import Children
 from navplan.ui.forms.record_model import columns_of
 from navplan.ui.icons import icon
-from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.words import _
@@ -58,7 +58,7 @@ class LinkedRow(QWidget):
         self.let_go.emit(self.record)
 
 
-class LinkedRows(Card):
+class LinkedRows(Children):
     """All records of a kind that have the parent among their links."""
 
     def __init__(self, desk: Desk, rows: Rows, parent: QWidget | None = None) -> None:

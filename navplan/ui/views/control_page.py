@@ -20,9 +20,10 @@ from navplan.domain.modules.control.records import (
     ControlRoutine,
     ControlVersion,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.rules import control_for, is_late, is_open, next_number
+from navplan.domain.modules.control.rules import control_for, is_late, is_open
 from navplan.domain.modules.themes import ThemeSheet
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Record
@@ -34,10 +35,13 @@ from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.views.control.deviation_list import DeviationList
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
 from navplan.ui.views.control.list_and_form import ListAndForm
 from navplan.ui.views.control.pictures_tab import PicturesTab
+from navplan.ui.views.control.review_form import ReviewForm
+from navplan.ui.views.control.risk_form import RiskForm
 from navplan.ui.views.control.routine_list import RoutineList
 from navplan.ui.views.control.supervision_view import SupervisionView
 from navplan.ui.words import N_, _
@@ -53,17 +57,9 @@ PLACES = {
     "control_check": "d",
     "control_review": "e",
     "review_point": "e",
+    "review_decision": "e",
 }
 """Under which duty each kind of record stands."""
-
-
-class DeviationList(ListAndForm):
-    """Deviations, numbered as they come."""
-
-    def newborn(self) -> Record:
-        day = today()
-        taken = [deviation.code for deviation in self._desk.workspace.all(ControlDeviation)]
-        return ControlDeviation(code=next_number(day.year, taken), found_on=day)
 
 
 class ControlPage(Page):
@@ -97,9 +93,10 @@ class ControlPage(Page):
         desk = self.desk
         self.tasks = ListAndForm(desk, MainTask, _empty("a", self), self)
         self.routines = RoutineList(desk, _empty("b", self), self)
-        self.deviations = DeviationList(desk, ControlDeviation, _empty("c", self), self)
-        self.deviations.table.model.is_closed = _is_settled
-        self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self)
+        self.routines.check_wanted.connect(self._on_check)
+        self.deviations = DeviationList(desk, _empty("c", self), self)
+        self.deviations.check_wanted.connect(self._on_check_of)
+        self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self, RiskForm(desk))
         self.checks = ListAndForm(desk, ControlCheck, _empty("d", self), self)
         self.checks.new.hide()  # a control is entered from its routine
         self.report = QPushButton(icon("warning"), _("Meld avvik"), self)
@@ -108,7 +105,7 @@ class ControlPage(Page):
         self.due = DueChecks(desk, self)
         self.due.wanted.connect(self._on_check)
         self.checks.left.insertWidget(0, self.due)
-        self.reviews = ListAndForm(desk, ControlReview, _empty("e", self), self)
+        self.reviews = ListAndForm(desk, ControlReview, _empty("e", self), self, ReviewForm(desk))
         self.fill = QPushButton(icon("figures"), _("Ny gjennomgang"), self)
         self.fill.setToolTip(_("Alle punktene fylles med tallene i dag."))
         self.fill.clicked.connect(self._on_review)
@@ -136,7 +133,9 @@ class ControlPage(Page):
             record = workspace.get(ControlDeviation, record.deviation) or record
         elif isinstance(record, ControlVersion):
             record = workspace.get(ControlRoutine, record.routine) or record
-        elif isinstance(record, ReviewPoint):
+        elif isinstance(record, ReviewDecision):
+            record = workspace.get(ReviewPoint, record.point) or record
+        if isinstance(record, ReviewPoint):
             record = workspace.get(ControlReview, record.review) or record
         self.duties.choose(PLACES.get(record.KEY, "b"))
         self._shortcomings.setCurrentIndex(int(isinstance(record, ControlRisk)))
@@ -165,6 +164,20 @@ class ControlPage(Page):
                 first.set_folded(False)
                 first.refresh()
             yield key
+        workspace = self.desk.workspace
+        wanted: tuple[Record | None, ...] = (
+            next((deviation for deviation in workspace.all(ControlDeviation) if is_open(deviation)), None),
+            next(iter(workspace.all(ControlRisk)), None),
+            next(iter(workspace.all(ControlReview)), None),
+        )
+        for record in wanted:
+            if record is not None:
+                self.show_record(record)
+                yield record.KEY
+        self.duties.choose("c")
+        self._shortcomings.setCurrentIndex(0)
+        self.deviations.begin()
+        yield "new_deviation"
         for key, tabs, place in (("c", self._shortcomings, 2), ("d", self._done, 1)):
             self.duties.choose(key)
             tabs.setCurrentIndex(place)
@@ -219,7 +232,15 @@ class ControlPage(Page):
 
     @Slot(object)
     def _on_check(self, routine: ControlRoutine) -> None:
+        self.duties.choose("d")
+        self._done.setCurrentIndex(0)
         self.checks.show_unborn(control_for(routine, self.desk.workspace, today()))
+
+    @Slot(object)
+    def _on_check_of(self, id: str) -> None:
+        routine = self.desk.workspace.get(ControlRoutine, id)
+        if routine is not None:
+            self._on_check(routine)
 
     @Slot()
     def _on_report(self) -> None:
@@ -240,10 +261,6 @@ class ControlPage(Page):
         with self.desk.draft(Said(N_("Ny gjennomgang i ledelsen"))) as draft:
             review = begin_review(draft, self.desk.workspace, today(), _)
         self.reviews.select(review.id)
-
-
-def _is_settled(deviation: ControlDeviation) -> bool:
-    return not is_open(deviation)
 
 
 EMPTY = {

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.document import Document
+from navplan.domain.documents.document import PAPER, Document
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
 
@@ -39,6 +39,12 @@ def _routine_texts(reader: Reader, asked: Asked) -> "Outline":
     from navplan.domain.documents.control_texts import routine_texts
 
     return routine_texts(reader, asked)
+
+
+def _processing_record(reader: Reader, asked: Asked) -> "Outline":
+    from navplan.domain.documents.processing_record import processing_record
+
+    return processing_record(reader, asked)
 
 
 DOCUMENTS = (
@@ -77,5 +83,13 @@ DOCUMENTS = (
         N_("Til underskrift: punktene dere er enige om. Det som ikke er dekket, er merket."),
         N_("avtale om introduksjonsprogrammet"),
         _intro_agreement,
+    ),
+    Document(
+        "processing",
+        N_("Behandlingsprotokoll"),
+        N_("Til personvernombudet: hva planfilen har om personer, hvorfor, på hvilket grunnlag og hvor lenge."),
+        N_("behandlingsprotokoll"),
+        _processing_record,
+        formats=(*PAPER, "xlsx"),
     ),
 )

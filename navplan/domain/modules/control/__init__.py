@@ -4,6 +4,7 @@ Inspections and their findings belong to the partnership's meetings; a deviation
 """
 
 from navplan.domain.modules.control.approval import version_locked
+from navplan.domain.modules.control.keeping import remedy_locked, text_locked
 from navplan.domain.modules.control.records import (
     ControlCheck,
     ControlDeviation,
@@ -13,10 +14,12 @@ from navplan.domain.modules.control.records import (
     ControlRoutine,
     ControlVersion,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
 from navplan.domain.modules.control.rules import (
     check_control,
+    check_decision,
     check_deviation,
     check_point,
     check_remedy,
@@ -43,17 +46,33 @@ KINDS = (
         N_("Rutineregister"),
         ("code", "title"),
         (
-            Section(
-                N_("Rutinen"),
-                ("code", "title", "theme", "type", "written", "not_relevant", "place", "laws", "owner", "deputy"),
-            ),
-            Section(N_("Rutinens tekst"), ("purpose", "applies_to", "wording", "approved_by", "approved_on")),
+            Section(N_("Kjernen"), ("theme", "owner", "owner_line", "status", "next_revision")),
+            Section(N_("Rutinens tekst"), ("code", "title", "purpose", "wording", "approved_by", "approved_on")),
             Rows("control_version", "routine"),
-            Section(N_("Hva kan gå galt, og hvor ofte"), ("risk", "likelihood", "impact", "prevention")),
-            Section(N_("Kontrollen"), ("question", "method", "frequency", "checked_by", "reported_to", "competences")),
+            Section(N_("Hva kan gå galt, og hvor ofte"), ("risk", "likelihood", "impact", "prevention"), folded=True),
             Section(
-                N_("Gyldighet"),
-                ("status", "version", "interval", "valid_from", "next_revision", "made_known_on", "improved_on"),
+                N_("Kontrollen"),
+                ("question", "method", "frequency", "checked_by", "reported_to", "competences"),
+                folded=True,
+            ),
+            Section(
+                N_("Skriftlig og gjeldende"),
+                (
+                    "type",
+                    "written",
+                    "not_relevant",
+                    "place",
+                    "laws",
+                    "deputy",
+                    "applies_to",
+                    "version",
+                    "interval",
+                    "valid_from",
+                    "improved_on",
+                    "made_known",
+                    "made_known_on",
+                ),
+                folded=True,
             ),
             Section(N_("Kilde og merknad"), ("expectations", "note"), folded=True),
             Rows("control_check", "routine"),
@@ -86,23 +105,41 @@ KINDS = (
         ("code", "category"),
         (
             Section(
-                N_("Avviket"),
-                ("code", "found_on", "deadline", "theme", "category", "source", "found_by", "findings", "order_due"),
+                N_("Meldt: hva, hvor og når"),
+                (
+                    "description",
+                    "theme",
+                    "category",
+                    "found_on",
+                    "deadline",
+                    "extent",
+                    "severity",
+                    "source",
+                    "role",
+                    "at_once",
+                ),
             ),
-            Section(N_("Hva skjedde, og hvor alvorlig"), ("description", "extent", "severity", "at_once", "routine")),
-            Section(N_("Årsak og ansvar"), ("causes", "role", "told")),
+            Section(
+                N_("Mer om meldingen"),
+                ("code", "routine", "found_by", "findings", "order_due", "told"),
+                folded=True,
+            ),
+            Section(N_("Årsak"), ("causes",)),
             Rows("control_remedy", "deviation"),
-            Section(N_("Lukking"), ("status", "closed_on", "rejected_why", "effect")),
+            Section(N_("Effektkontroll"), ("effect",)),
+            Section(N_("Lukking"), ("status", "closed_on", "rejected_why", "forgotten_on")),
         ),
         check_deviation,
+        locked=text_locked,
     ),
     Kind(
         ControlRemedy,
         N_("varig tiltak"),
         N_("Varige tiltak"),
         ("title",),
-        (Section(N_("Tiltaket"), ("title", "role", "due", "done")),),
+        (Section(N_("Tiltaket"), ("title", "role", "due", "status", "done_on")),),
         check_remedy,
+        locked=remedy_locked,
     ),
     Kind(
         ControlRisk,
@@ -111,7 +148,7 @@ KINDS = (
         ("event",),
         (
             Section(N_("Hendelsen"), ("event", "theme", "affected", "cause")),
-            Section(N_("Nå"), ("likelihood", "impact", "existing")),
+            Section(N_("Nå"), ("existing", "likelihood", "impact")),
             Section(N_("Etter nye tiltak"), ("new", "role", "due", "likelihood_after", "impact_after")),
             Section(N_("Vurderingen"), ("assessed_on", "next_on", "assessed_by", "alone_first")),
         ),
@@ -133,7 +170,15 @@ KINDS = (
         N_("punkt i gjennomgangen"),
         N_("Punkter i gjennomgangen"),
         ("point",),
-        (Section(N_("Punktet"), ("point", "figures", "conclusion", "decision", "role", "due")),),
+        (Section(N_("Punktet"), ("point", "figures", "conclusion")), Rows("review_decision", "point")),
         check_point,
+    ),
+    Kind(
+        ReviewDecision,
+        N_("beslutning"),
+        N_("Beslutninger i gjennomgangen"),
+        ("decision",),
+        (Section(N_("Beslutningen"), ("decision", "role", "due")),),
+        check_decision,
     ),
 )

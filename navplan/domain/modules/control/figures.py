@@ -9,7 +9,7 @@ from statistics import median
 from dateutil.relativedelta import relativedelta
 
 from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRoutine, MainTask
-from navplan.domain.modules.control.rules import is_late, is_open, next_check
+from navplan.domain.modules.control.rules import is_checked_by_event, is_late, is_open, next_check
 from navplan.domain.records import Reader
 
 DUTIES = ("a", "b", "c", "d", "e")
@@ -57,7 +57,8 @@ def under_control(routines: Iterable[ControlRoutine]) -> tuple[ControlRoutine, .
 
 def to_check(routines: Iterable[ControlRoutine], reader: Reader, today: date) -> tuple[ControlRoutine, ...]:
     """The routines that are not checked as often as their risk demands; a new one has its first interval to itself."""
-    due = ((routine, next_check(routine, reader)) for routine in under_control(routines))
+    come_back = (routine for routine in under_control(routines) if not is_checked_by_event(routine))
+    due = ((routine, next_check(routine, reader)) for routine in come_back)
     return tuple(routine for routine, day in due if day is None or day < today)
 
 

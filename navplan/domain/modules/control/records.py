@@ -49,6 +49,7 @@ class ControlRoutine(Record):
     laws: tuple[str, ...] = tags(N_("Hjemmel"), guard=Guard.LETTER)
     owner: str | None = link(N_("Eier"), "role", listed=True, needed=True, help=N_("En rolle, ikke et navn."))
     deputy: str | None = link(N_("Stedfortreder"), "role")
+    owner_line: str = choice(N_("Eierlinje"), OWNER_LINES, "felles", listed=True)
     purpose: str = long_text(N_("Hva rutinen skal sikre"), 600)
     applies_to: tuple[str, ...] = links(N_("Gjelder for"), "role")
     wording: str = long_text(
@@ -66,6 +67,7 @@ class ControlRoutine(Record):
     improved_on: date | None = day(
         N_("Sist forbedret"), basis=SECTION_25, help=N_("Dagen den siste utgaven kom. Plikt e måles mot den.")
     )
+    made_known: tuple[str, ...] = choices(N_("Gjort kjent gjennom"), words.MADE_KNOWN)
     made_known_on: date | None = day(N_("Gjort kjent"))
     risk: str = long_text(N_("Hva kan gå galt"), 500, needed=True)
     likelihood: int | None = number(N_("Sannsynlighet for svikt"), words.ONE_TO_FIVE, help=N_("1 er lite, 5 er svært."))
@@ -150,6 +152,7 @@ class ControlDeviation(Record):
     closed_on: date | None = day(N_("Lukket"))
     told: tuple[str, ...] = choices(N_("Meldes også til"), words.TOLD)
     effect: str | None = link(N_("Virket det"), "control_check", help=N_("Kontrollen som viser at det virket."))
+    forgotten_on: date | None = day(N_("Teksten slettet"), help=N_("Settes når NavPlan sletter teksten etter fem år."))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +164,8 @@ class ControlRemedy(Record):
     title: str = text(N_("Varig tiltak"), 200, needed=True, listed=True)
     role: str | None = link(N_("Ansvarlig rolle"), "role", needed=True, listed=True)
     due: date | None = day(N_("Frist"), needed=True, listed=True, on_wheel=True)
-    done: bool = flag(N_("Ferdig"), listed=True)
+    status: str = choice(N_("Status"), words.REMEDY_STATUS, "foreslatt", listed=True)
+    done_on: date | None = day(N_("Gjennomført dato"), listed=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,13 +205,21 @@ class ControlReview(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewPoint(Record):
-    """One point of a review, with the numbers as they were that day and the decision."""
+    """One point of a review, with the numbers as they were that day and what the leaders think of them."""
 
     KEY: ClassVar[str] = "review_point"
     review: str = link(N_("Gjennomgang"), "control_review", "follow")
     point: str = choice(N_("Punkt"), words.REVIEW_POINTS, "rutiner", listed=True)
     figures: str = text(N_("Tallene den dagen"), 300, listed=True)
     conclusion: str = choice(N_("Konklusjon"), words.CONCLUSIONS, needed=True, listed=True)
-    decision: str = text(N_("Beslutning"), 300, listed=True)
-    role: str | None = link(N_("Ansvarlig rolle"), "role", listed=True)
-    due: date | None = day(N_("Frist"), listed=True, on_wheel=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewDecision(Record):
+    """Something the leaders decided on a point; a point may have several (5.6)."""
+
+    KEY: ClassVar[str] = "review_decision"
+    point: str = link(N_("Punkt i gjennomgangen"), "review_point", "follow")
+    decision: str = text(N_("Beslutning"), 300, needed=True, listed=True)
+    role: str | None = link(N_("Ansvarlig rolle"), "role", needed=True, listed=True)
+    due: date | None = day(N_("Frist"), needed=True, listed=True, on_wheel=True)

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import Literal
 
-from dateutil.relativedelta import relativedelta
-
 from navplan.domain.deadlines import today
 from navplan.domain.modules.control.approval import is_changed_since
 from navplan.domain.modules.control.records import (
@@ -17,9 +15,10 @@ from navplan.domain.modules.control.records import (
     ControlRisk,
     ControlRoutine,
     MainTask,
+    ReviewDecision,
     ReviewPoint,
 )
-from navplan.domain.modules.control.words import MONTHS_BETWEEN, SETTLED
+from navplan.domain.modules.control.words import BETWEEN, REMEDY_SETTLED, SETTLED
 from navplan.domain.records import Problem, Reader, Record, fields_of
 from navplan.domain.words import N_, Said
 
@@ -52,6 +51,7 @@ IN_FORCE = (
     ("approved_on", N_("Rutinen gjelder. Skriv når den ble godkjent.")),
     ("valid_from", N_("Rutinen gjelder. Skriv fra når.")),
     ("next_revision", N_("Rutinen gjelder. Skriv når den skal revideres.")),
+    ("made_known", N_("Rutinen gjelder. Velg hvordan den ble gjort kjent.")),
     ("made_known_on", N_("Rutinen gjelder. Skriv når den ble gjort kjent.")),
 )
 """What a routine in force has (5.1.1, which is the head of 5.6 b too); a draft may lack it."""
@@ -74,8 +74,13 @@ def checks_of(routine: ControlRoutine, reader: Reader) -> tuple[ControlCheck, ..
     return tuple(sorted(found, key=lambda check: check.done_on or date.min))
 
 
+def is_checked_by_event(routine: ControlRoutine) -> bool:
+    """Whether the office checks the routine when something happens, and not on days that come back."""
+    return frequency_of(routine) not in BETWEEN
+
+
 def next_check(routine: ControlRoutine, reader: Reader) -> date | None:
-    """When the routine should next be checked; None when it never was and is not in force."""
+    """When the routine should next be checked; None when it never was and is not in force, or is checked by event."""
     done = checks_of(routine, reader)
     if done:
         return done[-1].next_on or _later(done[-1].done_on, routine)
@@ -83,7 +88,8 @@ def next_check(routine: ControlRoutine, reader: Reader) -> date | None:
 
 
 def _later(day: date | None, routine: ControlRoutine) -> date | None:
-    return day + relativedelta(months=MONTHS_BETWEEN[frequency_of(routine)]) if day else None
+    between = BETWEEN.get(frequency_of(routine))
+    return day + between if day and between else None
 
 
 def share(check: ControlCheck) -> float | None:
@@ -202,13 +208,15 @@ def check_control(check: ControlCheck, reader: Reader) -> Iterable[Problem]:
 
 def check_deviation(deviation: ControlDeviation, reader: Reader) -> Iterable[Problem]:
     """A critical one is mended in a week; one is closed with cause, remedy and, when grave, proof that it worked."""
+    if deviation.forgotten_on is not None:
+        return
     yield from missing(deviation)
     yield from _ahead("found_on", deviation.found_on)
     if deviation.code and any(d.id != deviation.id and d.code == deviation.code for d in reader.all(ControlDeviation)):
         yield Problem("code", Said(N_("Et annet avvik har dette nummeret.")))
     if deviation.deadline and deviation.found_on:
         yield from _check_deadline(deviation, deviation.found_on, deviation.deadline)
-    if deviation.severity in ("hoy", "kritisk") and not deviation.at_once:
+    if is_grave(deviation) and not deviation.at_once:
         yield Problem("at_once", Said(N_("Skriv hva dere gjorde straks.")))
     if deviation.source == "tilsyn" and deviation.order_due is None:
         yield Problem("order_due", Said(N_("Skriv fristen som tilsynet har satt.")))
@@ -236,27 +244,67 @@ def _check_closed(deviation: ControlDeviation, reader: Reader) -> Iterable[Probl
     yield from _ahead("closed_on", deviation.closed_on)
     if not deviation.causes:
         yield Problem("causes", Said(N_("Avviket er lukket uten årsak.")))
-    is_small = deviation.extent == "enkelt" and deviation.severity == "lav"
-    remedies = reader.linked(ControlRemedy, "deviation", deviation.id)
-    if not is_small and not remedies:
+    remedies = remedies_of(deviation, reader)
+    if not is_small(deviation) and not any(remedy.status != "avlyst" for remedy in remedies):
         yield Problem("status", Said(N_("Avviket er lukket uten noe varig tiltak.")))
-    if not all(remedy.done for remedy in remedies):
-        yield Problem("status", Said(N_("Avviket er lukket før alle varige tiltak er ferdige.")))
-    if deviation.severity in ("hoy", "kritisk") and not _has_worked(deviation, reader):
+    if not all(is_settled(remedy) for remedy in remedies):
+        yield Problem("status", Said(N_("Avviket er lukket før alle varige tiltak er gjennomført eller avlyst.")))
+    if is_grave(deviation) and not has_worked(deviation, reader):
         text = N_("Vis med en kontroll minst {n} dager etterpå at tiltaket virket.")
         yield Problem("effect", Said(text, n=EFFECT_DAYS))
 
 
-def _has_worked(deviation: ControlDeviation, reader: Reader) -> bool:
+def is_small(deviation: ControlDeviation) -> bool:
+    """A single case of low weight: closed without a lasting remedy."""
+    return deviation.extent == "enkelt" and deviation.severity == "lav"
+
+
+def is_grave(deviation: ControlDeviation) -> bool:
+    """High or critical: something is done at once, and a control shows afterwards that it helped."""
+    return deviation.severity in ("hoy", "kritisk")
+
+
+def remedies_of(deviation: ControlDeviation, reader: Reader) -> tuple[ControlRemedy, ...]:
+    """The lasting remedies against the deviation, in order."""
+    return reader.linked(ControlRemedy, "deviation", deviation.id)
+
+
+def is_settled(remedy: ControlRemedy) -> bool:
+    """Whether nobody waits for the remedy any more: it is in place, or given up."""
+    return remedy.status in REMEDY_SETTLED
+
+
+def effect_from(deviation: ControlDeviation, reader: Reader) -> date | None:
+    """From which day a control can show that it worked: 30 days after the last remedy was in place, or the closing.
+
+    None while neither is known.
+    """
+    done = [remedy for remedy in remedies_of(deviation, reader) if remedy.status == "gjennomfort"]
+    days = [remedy.done_on or remedy.due for remedy in done]
+    known = [day for day in days if day is not None]
+    in_place = max(known) if known and len(known) == len(days) else None
+    since = min((day for day in (in_place, deviation.closed_on) if day is not None), default=None)
+    return since + timedelta(days=EFFECT_DAYS) if since else None
+
+
+def has_worked(deviation: ControlDeviation, reader: Reader) -> bool:
+    """Whether a control that came late enough found things as they should be."""
     check = reader.get(ControlCheck, deviation.effect)
-    if check is None or check.done_on is None or deviation.closed_on is None:
+    earliest = effect_from(deviation, reader)
+    if check is None or check.done_on is None or earliest is None:
         return False
-    return verdict(check) == "i_trad" and check.done_on >= deviation.closed_on + timedelta(days=EFFECT_DAYS)
+    return verdict(check) == "i_trad" and check.done_on >= earliest
 
 
 def check_remedy(remedy: ControlRemedy, reader: Reader) -> Iterable[Problem]:
-    """What is done for good has a role and a day."""
+    """What is done for good has a role and a day, and when it is in place, since when."""
+    deviation = reader.get(ControlDeviation, remedy.deviation)
+    if deviation is not None and deviation.forgotten_on is not None:
+        return
     yield from missing(remedy)
+    if remedy.status == "gjennomfort" and remedy.done_on is None:
+        yield Problem("done_on", Said(N_("Skriv når tiltaket ble gjennomført.")))
+    yield from _ahead("done_on", remedy.done_on)
 
 
 def check_risk(risk: ControlRisk, reader: Reader) -> Iterable[Problem]:
@@ -289,13 +337,15 @@ def check_review(review: ControlReview, reader: Reader) -> Iterable[Problem]:
 
 
 def check_point(point: ReviewPoint, reader: Reader) -> Iterable[Problem]:
-    """A conclusion; what is not good enough is decided on, and a decision has somebody and a day."""
+    """A conclusion; what is not good enough is decided on."""
     yield from missing(point)
-    if point.conclusion in ("bedre", "kritisk") and not point.decision:
-        yield Problem("decision", Said(N_("Skriv hva dere bestemte.")))
-    if point.decision and not (point.role and point.due):
-        field = "due" if point.role else "role"
-        yield Problem(field, Said(N_("En beslutning trenger ansvarlig rolle og frist.")))
+    if point.conclusion in ("bedre", "kritisk") and not reader.linked(ReviewDecision, "point", point.id):
+        yield Problem("conclusion", Said(N_("Skriv hva dere bestemte.")))
+
+
+def check_decision(decision: ReviewDecision, reader: Reader) -> Iterable[Problem]:
+    """A decision says what, who and when."""
+    yield from missing(decision)
 
 
 def next_number(year: int, taken: Iterable[str]) -> str:

@@ -1,5 +1,7 @@
 """The vocabularies of internal control (kvp_kompetanse.md 5.6)."""
 
+from dateutil.relativedelta import relativedelta
+
 from navplan.domain.kinds import Number, Option
 from navplan.domain.words import N_
 
@@ -37,13 +39,35 @@ REVISION = (
 )
 
 FREQUENCIES = (
+    Option("ukentlig", N_("Hver uke")),
     Option("manedlig", N_("Hver måned")),
+    Option("annenhver", N_("Annenhver måned")),
     Option("kvartal", N_("Hvert kvartal")),
+    Option("tertial", N_("Hvert tertial")),
     Option("halvar", N_("Hvert halvår")),
     Option("arlig", N_("Hvert år")),
+    Option("hendelse", N_("Ved hendelse")),
 )
 
-MONTHS_BETWEEN = {"manedlig": 1, "kvartal": 3, "halvar": 6, "arlig": 12}
+BETWEEN = {
+    "ukentlig": relativedelta(weeks=1),
+    "manedlig": relativedelta(months=1),
+    "annenhver": relativedelta(months=2),
+    "kvartal": relativedelta(months=3),
+    "tertial": relativedelta(months=4),
+    "halvar": relativedelta(months=6),
+    "arlig": relativedelta(months=12),
+}
+"""How long from one control to the next; what is checked when something happens has no next."""
+
+MADE_KNOWN = (
+    Option("fagmote", N_("Fagmøte")),
+    Option("opplaring", N_("Opplæring")),
+    Option("epost", N_("E-post")),
+    Option("intranett", N_("Intranett")),
+    Option("nyansattplan", N_("Nyansattplan")),
+)
+"""How a routine is made known (5.1.1, the head of 5.6 b)."""
 
 METHODS = (
     Option("stikkprove", N_("Stikkprøve")),
@@ -122,6 +146,19 @@ DEVIATION_STATUS = (
 
 SETTLED = frozenset({"lukket", "avvist"})
 """Deviations that nobody waits for any more."""
+
+REMEDY_STATUS = (
+    Option("foreslatt", N_("Foreslått")),
+    Option("droftet", N_("Drøftet")),
+    Option("besluttet", N_("Besluttet"), "info"),
+    Option("pagar", N_("Pågår"), "info"),
+    Option("gjennomfort", N_("Gjennomført"), "success"),
+    Option("avlyst", N_("Avlyst")),
+)
+"""How far a lasting remedy has come, in the words that the specification has for measures (5.5)."""
+
+REMEDY_SETTLED = frozenset({"gjennomfort", "avlyst"})
+"""Remedies that nobody waits for any more."""
 
 TOLD = (
     Option("kommunen", N_("Kommunens avvikssystem")),

@@ -14,14 +14,21 @@ from navplan.ui.words import _
 
 
 class ListAndForm(QWidget):
-    """The list left, the form right; a new record is born with its first value."""
+    """The list left, the form right; a new record is born with its first value. `form` is one made by hand."""
 
-    def __init__(self, desk: Desk, record: type[Record], empty: EmptyState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        record: type[Record],
+        empty: EmptyState,
+        parent: QWidget | None = None,
+        form: RecordForm | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._record = desk, record
         self.table = RecordTable(desk, record, parent=self)
         self.table.set_empty(empty)
-        self.form = RecordForm(desk, record, self)
+        self.form = form if form is not None else RecordForm(desk, record, self)
         kind = desk.workspace.kind(record.KEY)
         self.new = QPushButton(icon("add"), _("Legg til {kind}").format(kind=_(kind.one)), self)
         self.new.clicked.connect(self.begin)
@@ -36,8 +43,8 @@ class ListAndForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addLayout(self.left, 4)
-        row.addWidget(self.form, 3)
+        row.addLayout(self.left, 4 if form is None else 5)
+        row.addWidget(self.form, 3 if form is None else 8)
         self.form.hide()  # the list has the whole width until something is chosen
         self.form.shown.connect(self._on_shown)
         self.table.selected.connect(self._on_selected)
@@ -58,8 +65,10 @@ class ListAndForm(QWidget):
         self.form.go_to(next(sections).rows[0])
 
     def select(self, id: str) -> None:
-        """Show the record with this id."""
+        """Show the record with this id, also when its row is the current one and the form holds an unborn record."""
         self.table.select(id)
+        if self.form.record is None or self.form.record.id != id:
+            self.form.show_record(self._desk.workspace.get(self._record, id))
 
     @Slot(object)
     def _on_selected(self, record: Record | None) -> None:

@@ -7,10 +7,13 @@ from navplan.domain.modules.safety import SafetySituation
 from navplan.domain.modules.safety.rules import Score
 from navplan.domain.modules.safety.words import NOT_ZERO
 from navplan.domain.safety.findings import Finding
+from navplan.domain.safety.matrix import picker
 from navplan.domain.safety.picture import Picture, Seen
+from navplan.ui.charts.score_picker import ScorePicker
 from navplan.ui.desk import Desk
 from navplan.ui.forms.live_row import LiveRow
 from navplan.ui.icons import icon
+from navplan.ui.parts.beside import Beside
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.sheet import Sheet
@@ -18,11 +21,12 @@ from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.deeds_panel import DeedsPanel
-from navplan.ui.views.safety.score_picker import ScorePicker
 from navplan.ui.views.safety.situation_list import level_chip
 from navplan.ui.words import _, ngettext
 
-WIDEST = 760
+WIDEST = 860
+BESIDE = 520
+"""Pixels at 100 % from which a matrix stands beside what it rests on."""
 
 
 class SituationForm(QWidget):
@@ -54,7 +58,7 @@ class SituationForm(QWidget):
         column.addLayout(self._todo_line())
         column.addWidget(self._about())
         column.addWidget(self._today())
-        column.addWidget(self.deeds)
+        column.addWidget(self._planned())
         column.addWidget(self._folded(_("Årsaker og sammenheng"), ("causes", "factors", "combined", "combined_note")))
         column.addWidget(
             self._folded(
@@ -116,15 +120,9 @@ class SituationForm(QWidget):
         return card
 
     def _today(self) -> Card:
-        card = Card(_("Hvor alvorlig er det"), self)
-        for key in ("works_note", "works", "works_none"):
-            card.body.addWidget(self._row(key))
-        pickers = QHBoxLayout()
-        pickers.setSpacing(32)
-        pickers.addWidget(self.now_picker, 0, Qt.AlignmentFlag.AlignTop)
-        pickers.addWidget(self.after_picker, 0, Qt.AlignmentFlag.AlignTop)
-        pickers.addStretch(1)
-        card.body.addLayout(pickers)
+        """The risk now beside what works today."""
+        card = Card(_("Hvor alvorlig er det nå"), self)
+        card.body.addWidget(self._with_picker(self.now_picker, self._stack("works_note", "works", "works_none")))
         note = QLabel(_(NOT_ZERO), card)
         note.setProperty("role", "secondary")
         note.setWordWrap(True)
@@ -132,6 +130,26 @@ class SituationForm(QWidget):
         for key in ("reasoning", "knowledge"):
             card.body.addWidget(self._row(key))
         return card
+
+    def _planned(self) -> Card:
+        """What remains beside the measures that are to bring it there."""
+        card = Card(_("Hva gjør vi, og hva er igjen"), self)
+        self.deeds.flatten()
+        card.body.addWidget(self._with_picker(self.after_picker, self.deeds))
+        return card
+
+    def _with_picker(self, picker: ScorePicker, part: QWidget) -> Beside:
+        return Beside((picker, part), text_px(BESIDE), (0, 1), parent=self)
+
+    def _stack(self, *keys: str) -> QWidget:
+        stack = QWidget(self)
+        column = QVBoxLayout(stack)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for key in keys:
+            column.addWidget(self._row(key))
+        column.addStretch(1)
+        return stack
 
     def _folded(self, title: str, keys: tuple[str, ...]) -> Card:
         card = Card(title, self, foldable=True, folded=True)
@@ -162,8 +180,8 @@ class SituationForm(QWidget):
         if has_after:
             words, tone, symbol = level_chip(seen.level_after)
             self._after_chip.set_state(words, tone, symbol)
-        self.now_picker.show_score(seen.now, picture.scale)
-        self.after_picker.show_score(seen.after, picture.scale)
+        self.now_picker.show_score(seen.now, picker(picture.scale, seen.now, _))
+        self.after_picker.show_score(seen.after, picker(picture.scale, seen.after, _))
         self.deeds.show_seen(seen)
         own = [finding for finding in findings if finding.record.id == seen.record.id]
         self._first = own[0].field if own else ""

@@ -1,0 +1,42 @@
+"""Two parts beside each other where there is room for both, else the first above the second."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+
+class Beside(QWidget):
+    """`least` is the width from which the parts stand beside each other. Mirrored, the first stands at the right.
+
+    Whichever stands first is read and reached first.
+    """
+
+    def __init__(
+        self,
+        parts: tuple[QWidget, QWidget],
+        least: int,
+        shares: tuple[int, int] = (1, 1),
+        mirrored: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._across = QBoxLayout.Direction.RightToLeft if mirrored else QBoxLayout.Direction.LeftToRight
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        for part, share in zip(parts, shares, strict=True):
+            self._row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there is room for both on one line."""
+        return self._row.direction() == self._across
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self._across if self.width() >= self._least else QBoxLayout.Direction.TopToBottom
+        if wanted != self._row.direction():
+            self._row.setDirection(wanted)
