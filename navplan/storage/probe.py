@@ -13,7 +13,7 @@ from navplan.domain.words import Said
 from navplan.storage import diagnosis, faults
 from navplan.storage.engine import APPLICATION_ID, close, connect
 
-SCHEMA_VERSION = 17
+SCHEMA_VERSION = 18
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"

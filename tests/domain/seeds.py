@@ -246,6 +246,11 @@ def _need(plan: Workspace, **values: object) -> CompetenceNeed:
     return plan.add(CompetenceNeed(year=2026, title="Lære mer", competence=competence.id, **values))
 
 
+def _not_linked(plan: Workspace) -> None:
+    there = plan.add(ControlDeviation(code="AV-2026-096", found_on=date(2026, 5, 4)))
+    plan.add(CompetenceMeasure(year=2026, title="Verksted", comes_from=f"Etter {there.code}"))
+
+
 def _need_covered(plan: Workspace) -> None:
     plan.add(CompetenceMeasure(year=2026, title="Kurs", needs=(_need(plan).id,), status="besluttet"))
 
@@ -354,6 +359,10 @@ SEEDS: dict[str, Callable[[Workspace], object]] = {
     "kvp.week_in_use": lambda plan: plan.add(KvpWeek(name="Tom uke", status="gjeldende")),
     "kvp.failed_control": _failed_control,
     "kvp.unwritten_but_valid": lambda plan: plan.add(ControlRoutine(code="KVP-1", theme="kvp", written="nei")),
+    "competence.not_linked": _not_linked,
+    "competence.untrained": lambda plan: plan.add(
+        ControlDeviation(code="AV-2026-097", found_on=date(2026, 5, 4), causes=("kompetanse",), status="arbeid")
+    ),
     "competence.unanchored": lambda plan: plan.add(CompetencePlan(year=2025, status="gjeldende")),
     "competence.anchored_nowhere": lambda plan: plan.add(CompetencePlan(year=2024, anchored_on=date(2026, 3, 5))),
     "competence.plan_twice": lambda plan: plan.add(CompetencePlan(year=2026)),

@@ -72,7 +72,7 @@ def test_a_measure_names_a_deviation_that_the_plan_has() -> None:
     plan.set(measure, comes_from="Stikkprøve i mai")
     assert found(plan) == Counter()
     there = plan.add(ControlDeviation(code="AV-2026-098", found_on=date(2026, 5, 4)))
-    plan.set(measure, comes_from=f"{there.code} og samtaler")
+    plan.set(measure, comes_from=f"{there.code} og samtaler", deviations=(there.id,))
     assert found(plan) == Counter()
 
 

@@ -34,6 +34,7 @@ from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.views.competence.deviation_flow import DeviationFlow
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
 from navplan.ui.views.control.list_and_form import ListAndForm
@@ -99,6 +100,7 @@ class ControlPage(Page):
         self.routines = RoutineList(desk, _empty("b", self), self)
         self.deviations = DeviationList(desk, ControlDeviation, _empty("c", self), self)
         self.deviations.table.model.is_closed = _is_settled
+        self.deviations.left.addWidget(DeviationFlow(desk, self.deviations.form, self))
         self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self)
         self.checks = ListAndForm(desk, ControlCheck, _empty("d", self), self)
         self.checks.new.hide()  # a control is entered from its routine
