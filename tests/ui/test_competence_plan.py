@@ -104,6 +104,9 @@ def test_where_there_is_little_room_what_is_missing_stands_first(page):
         < tab.budget.mapTo(tab.widget(), tab.budget.rect().topLeft()).y()
     )
     assert tab.horizontalScrollBar().maximum() == 0
+    shown = [row for row in tab.readiness.rows if not row.isHidden()]
+    assert shown
+    assert not any(row.one.is_there for row in shown), "what is there is told as a number"
 
 
 def test_a_panel_never_pushes_the_page_wider_than_its_room(desk, page):

@@ -100,7 +100,7 @@ class ControlPage(Page):
         self.routines = RoutineList(desk, _empty("b", self), self)
         self.deviations = DeviationList(desk, ControlDeviation, _empty("c", self), self)
         self.deviations.table.model.is_closed = _is_settled
-        self.deviations.left.addWidget(DeviationFlow(desk, self.deviations.form, self))
+        self.deviations.left.insertWidget(0, DeviationFlow(desk, self.deviations.form, self))
         self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self)
         self.checks = ListAndForm(desk, ControlCheck, _empty("d", self), self)
         self.checks.new.hide()  # a control is entered from its routine

@@ -65,6 +65,7 @@ class Readiness(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Før planen kan gjelde"), parent)
         self.rows: list[WantedRow] = []
+        self._is_short = False
         self._verdict = QLabel(self)
         self._verdict.setProperty("role", "strong")
         self._verdict.setWordWrap(True)
@@ -73,8 +74,11 @@ class Readiness(Card):
         self.adopt_button = QPushButton(_("La planen gjelde"), self)
         self.adopt_button.setProperty("role", "primary")
         self.adopt_button.clicked.connect(self.adopted)
+        self._there = QLabel(self)
+        self._there.setProperty("role", "secondary")
         self.body.addWidget(self._verdict)
         self.body.addLayout(self._list)
+        self.body.addWidget(self._there)
         self.body.addWidget(self.adopt_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def tell(self, plan: CompetencePlan, wanted: Iterable[Wanted]) -> None:
@@ -83,13 +87,27 @@ class Readiness(Card):
         missing = missing_of(wanted)
         empty(self._list)
         self.rows = []
-        for one in wanted:
+        for one in sorted(wanted, key=_is_there):
             row = WantedRow(one, self)
             row.wanted.connect(self.wanted)
             self.rows.append(row)
             self._list.addWidget(row)
         self._verdict.setText(_verdict(plan, len(missing)))
+        self.set_short(self._is_short)
         self.adopt_button.setVisible(not missing and plan.status in ("utkast", "til_drofting"))
+
+    def set_short(self, is_short: bool) -> None:
+        """Where there is little room, tell only how many things are there, not which."""
+        self._is_short = is_short
+        there = [row for row in self.rows if row.one.is_there]
+        for row in there:
+            row.setVisible(not is_short)
+        self._there.setText(ngettext("{n} ting er på plass.", "{n} ting er på plass.", len(there)).format(n=len(there)))
+        self._there.setVisible(is_short and bool(there))
+
+
+def _is_there(one: Wanted) -> bool:
+    return one.is_there
 
 
 def _verdict(plan: CompetencePlan, missing: int) -> str:

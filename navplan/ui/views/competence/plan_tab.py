@@ -161,6 +161,7 @@ class PlanTab(Scrolled):
         self._across.setDirection(
             QBoxLayout.Direction.BottomToTop if self._is_narrow else QBoxLayout.Direction.LeftToRight
         )
+        self.readiness.set_short(self._is_narrow)
         self._right.setMaximumWidth(16_777_215 if self._is_narrow else text_px(BESIDE))
         self._right.setMinimumWidth(0 if self._is_narrow else text_px(BESIDE))
 
