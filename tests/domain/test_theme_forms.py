@@ -323,3 +323,12 @@ def test_a_line_of_a_register_says_what_5_7_demands_and_it_lacks(record, demande
 def test_help_by_volunteers_never_stands_in_for_the_law(plan: Workspace) -> None:
     instead = plan.all(Volunteer)[0].with_values(not_instead="nei")
     assert "not_instead" in problems(instead, plan)
+
+
+def test_a_grant_that_is_more_than_an_idea_has_its_whole_head(plan: Workspace) -> None:
+    head = {"manager", "purpose", "theme", "project_year", "signed_by"}
+    for status in ("under_arbeid", "sendt", "innvilget"):
+        assert head <= set(problems(Grant(name="Tilskudd", status=status), plan)), status
+    for status in ("ide", "avslatt", "rapportert"):
+        assert not head & set(problems(Grant(name="Tilskudd", status=status), plan)), status
+    assert [set(problems(grant, plan)) & head for grant in plan.all(Grant)] == [set()] * len(plan.all(Grant))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choice, LongText
+from navplan.domain.modules.themes.steering import Grant, inner_deadline
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Kind, Record, Rows, Section
 from navplan.domain.starter import read_starter
@@ -58,7 +59,7 @@ class RegisterBlock(Card):
         self._mark(record)
         values = ((f, getattr(record, f.key)) for f in columns_of(kind) if f.key not in (*kind.name, "place"))
         words = (on_one_line(shown(workspace, f, value)) for f, value in values if not _has_standing(f, value))
-        self.set_state_line(" · ".join(word for word in words if word))
+        self.set_state_line(" · ".join(word for word in (*words, _inner(record)) if word))
         if self.fields is not None:
             self.fields.stay(record, tuple(kind.check(record, workspace)))
 
@@ -86,6 +87,12 @@ class RegisterBlock(Card):
     def _on_away(self) -> None:
         words = _("{name} er fjernet.").format(name=name_of(self._desk.workspace, self.record))
         self._desk.remove(self.record, words)
+
+
+def _inner(record: Record) -> str:
+    """When a grant's application should be ready inside the office, while somebody still works with it (5.7)."""
+    due = inner_deadline(record) if isinstance(record, Grant) and record.status in ("ide", "under_arbeid") else None
+    return _("egen frist {day}").format(day=f"{due:%d.%m.%Y}") if due else ""
 
 
 def _has_standing(field: Field, value: object) -> bool:
