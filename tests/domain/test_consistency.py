@@ -76,6 +76,16 @@ def test_a_measure_names_a_deviation_that_the_plan_has() -> None:
     assert found(plan) == Counter()
 
 
+def test_a_closed_deviation_asks_for_no_training_any_more() -> None:
+    plan = clean_plan()
+    deviation = plan.add(
+        ControlDeviation(code="AV-2026-097", found_on=date(2026, 5, 4), causes=("kompetanse",), status="arbeid")
+    )
+    assert found(plan) == Counter({"competence.untrained": 1})
+    plan.set(deviation, status="lukket", closed_on=date(2026, 6, 4))
+    assert found(plan)["competence.untrained"] == 0
+
+
 def test_the_gravest_stand_first_and_every_one_says_what_mends_it_and_leads_to_a_record() -> None:
     plan = clean_plan()
     for seed in itertools.islice(SEEDS.values(), 40):

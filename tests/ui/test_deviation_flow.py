@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from navplan.domain.modules.competence import CompetenceMeasure
-from navplan.domain.modules.control.records import ControlDeviation
+from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRemedy, ControlRoutine
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.views.competence.deviation_flow import DeviationFlow
 
@@ -84,6 +84,18 @@ def test_a_station_leads_to_its_field_or_to_what_lies_behind_it(qtbot, desk, mad
 def test_folded_it_says_the_training_and_what_is_missing(made):
     deviation, form, flow = made
     form.show_record(deviation)
-    line = flow._state.accessibleName() or flow._state.text()
+    line = flow._state.text()
     assert "ingen skal lære det" in line
     assert "mangler: varige tiltak, opplæring, virket det?" in line
+
+
+def test_a_way_is_at_its_end_only_when_nothing_is_under_way(desk, made):
+    deviation, form, flow = made
+    desk.workspace.add(ControlRemedy(deviation=deviation.id, title="Mal", done=True))
+    measure = desk.workspace.add(CompetenceMeasure(year=2026, title="Verksted", deviations=(deviation.id,)))
+    routine = desk.workspace.add(ControlRoutine(code="IND-01", title="Begrunnelse"))
+    check = desk.workspace.add(ControlCheck(routine=routine.id, done_on=date(2026, 10, 1), seen=10, right=10))
+    form.show_record(desk.workspace.set(deviation, effect=check.id))
+    assert "under arbeid" in flow._state.text()
+    desk.set(measure, status="gjennomfort")
+    assert "fulgt til ende" in flow._state.text()

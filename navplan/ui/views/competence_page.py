@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.competence.library import Entry, measure_from
@@ -82,6 +77,7 @@ class CompetencePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._taken = 0
         self.header = PageHeader(_("Kompetanse"), parent=self)
         self.tabs = QTabWidget(self)
         self.map_tab = MapTab(self)
@@ -112,6 +108,7 @@ class CompetencePage(Page):
             self.tabs.addTab(tab, name)
         self.tabs.addTab(self.plan_tab, _("Plan"))
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # an open panel gives way, see below
         self._column.setSpacing(16)
         self._column.addWidget(self.header)
         self._column.addWidget(self.tabs, 1)
@@ -380,10 +377,15 @@ class CompetencePage(Page):
         taken = width if is_beside and self.panel.is_open else 0
         if is_beside and not self.cell_panel.isHidden():
             taken = self.cell_panel.width()
+        self._taken = taken
         self._column.setContentsMargins(MARGIN, MARGIN, MARGIN + taken, 16)
         self.panel.setGeometry(self.width() - width, 0, width, self.height())
         cell = self.cell_panel.width()
         self.cell_panel.setGeometry(self.width() - cell, 0, cell, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """How small the page may be made: a panel beside it then lies over it."""
+        return super().minimumSizeHint() - QSize(self._taken, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

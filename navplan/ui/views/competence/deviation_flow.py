@@ -112,7 +112,8 @@ class DeviationFlow(Card):
         stations = [row.station for row in self.stations]
         training = next(one.words for one in stations if one.key == "training")
         waits = ", ".join(one.title.lower() for one in stations if one.tone in ("warning", "danger"))
-        told = _("mangler: {what}").format(what=waits) if waits else _("fulgt til ende")
+        over = _("under arbeid") if any(one.tone == "info" for one in stations) else _("fulgt til ende")
+        told = _("mangler: {what}").format(what=waits) if waits else over
         return f"{_('Opplæring')}: {training.lower()} · {told}"
 
     @Slot(object)

@@ -202,9 +202,7 @@ class Budget(Card):
             self._row(grid, row, key, words)
         grid.setColumnStretch(4, 1)
         self.body.addLayout(grid)
-        note = QLabel(
-            _("Avlyste tiltak er ikke med. Tiltak for begge linjer deles slik dere har ført kostnaden."), self
-        )
+        note = QLabel(_("Kostnadene står i hvert tiltak. Avlyste tiltak er ikke med."), self)
         note.setWordWrap(True)
         note.setProperty("role", "secondary")
         self.body.addWidget(note)
