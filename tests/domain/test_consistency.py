@@ -20,7 +20,7 @@ from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import Said, as_written
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import TODAY, clean_plan
+from tests.domain.clean_plan import TODAY, clean_plan, lack_training
 from tests.domain.seeds import SEEDS, sow_hosts, sow_supervision
 from tests.memory import memory_workspace
 
@@ -78,9 +78,7 @@ def test_a_measure_names_a_deviation_that_the_plan_has() -> None:
 
 def test_a_closed_deviation_asks_for_no_training_any_more() -> None:
     plan = clean_plan()
-    deviation = plan.add(
-        ControlDeviation(code="AV-2026-097", found_on=date(2026, 5, 4), causes=("kompetanse",), status="arbeid")
-    )
+    deviation = lack_training(plan)
     assert found(plan) == Counter({"competence.untrained": 1})
     plan.set(deviation, status="lukket", closed_on=date(2026, 6, 4))
     assert found(plan)["competence.untrained"] == 0

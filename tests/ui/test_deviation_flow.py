@@ -86,7 +86,7 @@ def test_folded_it_says_the_training_and_what_is_missing(made):
     form.show_record(deviation)
     line = flow._state.text()
     assert "ingen skal lære det" in line
-    assert "mangler: varige tiltak, opplæring, virket det?" in line
+    assert "mangler: tiltak mot årsaken, opplæring, virket det?" in line
 
 
 def test_a_way_is_at_its_end_only_when_nothing_is_under_way(desk, made):

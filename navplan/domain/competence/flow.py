@@ -57,7 +57,7 @@ def flow_of(deviation: ControlDeviation, reader: Reader, translate: Translate) -
     stations = (
         ("found", N_("Avviket"), _found(deviation, translate), "found_on", check),
         ("cause", N_("Årsaken"), _cause(deviation, translate), "causes", None),
-        ("remedies", N_("Varige tiltak"), _remedies(deviation, reader, translate), "role", None),
+        ("remedies", N_("Tiltak mot årsaken"), _remedies(deviation, reader, translate), "role", None),
         ("training", N_("Opplæring"), _training(deviation, reader, translate), "", next(iter(training), None)),
         ("effect", N_("Virket det?"), _effect(effect, training, reader, translate), "effect", effect),
     )
