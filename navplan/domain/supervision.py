@@ -12,6 +12,8 @@ from navplan.domain.modules.control.figures import relevant
 from navplan.domain.modules.control.records import ControlDeviation, ControlRoutine
 from navplan.domain.modules.control.rules import checks_of, interval, is_late, is_open, next_check, verdict
 from navplan.domain.modules.themes import FORMS, facts_told, sheet_of
+from navplan.domain.modules.themes.access import AccessSheet
+from navplan.domain.opening import opening_problems
 from navplan.domain.records import Reader
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_, Said, as_written
@@ -105,8 +107,10 @@ def _facts(theme: str, reader: Reader) -> tuple[Answer, ...]:
         return (Answer(question, (), (Said(N_("Temaskjemaet er ikke begynt.")),)),)
     told, whole = facts_told(sheet)
     said = Said(N_("{told} av {whole} opplysninger står i temaskjemaet."), told=told, whole=whole)
-    full = told == whole
-    return (Answer(question, (said,) if full else (), () if full else (said,), sheet.KEY, sheet.id),)
+    shown, missing = ((said,), ()) if told == whole else ((), (said,))
+    if isinstance(sheet, AccessSheet):
+        missing = (*missing, *(problem.said for problem in opening_problems(sheet, reader)))
+    return (Answer(question, shown, missing, sheet.KEY, sheet.id),)
 
 
 def _day(day: date | None) -> str:

@@ -727,6 +727,15 @@ CREATE TABLE competence_measure (
 CREATE INDEX ix_competence_measure_effect_on ON competence_measure (effect_on);
 CREATE INDEX ix_competence_measure_end ON competence_measure ("end");
 CREATE INDEX ix_competence_measure_role ON competence_measure (role);
+CREATE TABLE competence_measure_deviations (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES competence_measure (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES control_deviation (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_competence_measure_deviations_target ON competence_measure_deviations (target);
 CREATE TABLE competence_measure_needs (
     record TEXT NOT NULL,
     target TEXT NOT NULL,
@@ -814,6 +823,24 @@ CREATE TABLE competence_plan (
     CONSTRAINT ck_competence_plan_year CHECK (year >= 2000 AND year <= 2100),
     UNIQUE (id)
 ) STRICT;
+CREATE TABLE competence_plan_agreed_by (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES competence_plan (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_competence_plan_agreed_by_target ON competence_plan_agreed_by (target);
+CREATE TABLE competence_plan_discussed_with (
+    record TEXT NOT NULL,
+    target TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (record, target),
+    FOREIGN KEY(record) REFERENCES competence_plan (id) ON DELETE RESTRICT,
+    FOREIGN KEY(target) REFERENCES role (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX ix_competence_plan_discussed_with_target ON competence_plan_discussed_with (target);
 CREATE TABLE competence_sheet (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

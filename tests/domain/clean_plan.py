@@ -4,9 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 from navplan.domain.modules.competence import (
+    CompetenceMeasure,
     CompetencePlan,
 )
 from navplan.domain.modules.control.records import (
+    ControlDeviation,
     ControlRoutine,
 )
 from navplan.domain.modules.kvp import (
@@ -96,6 +98,18 @@ def open_on_tuesday(plan: Workspace) -> None:
     """Other hours in the theme form than the agreement says."""
     sheet = plan.add(AccessSheet())
     plan.add(AccessDay(sheet=sheet.id, weekday="tir", opens="10", closes="14", staffed=True))
+
+
+def name_a_deviation(plan: Workspace) -> None:
+    """A competence measure whose text names a deviation that it is not linked with."""
+    there = plan.add(ControlDeviation(code="AV-2026-096", found_on=date(2026, 5, 4)))
+    plan.add(CompetenceMeasure(year=2026, title="Verksted", comes_from=f"Etter {there.code}"))
+
+
+def lack_training(plan: Workspace) -> ControlDeviation:
+    """An open deviation with lack of competence as its cause, and nobody who is to learn it."""
+    told = {"code": "AV-2026-097", "found_on": date(2026, 5, 4), "status": "arbeid"}
+    return plan.add(ControlDeviation(**told, causes=("kompetanse",)))
 
 
 def _rest(plan: Workspace, leader: str) -> None:

@@ -30,14 +30,7 @@ from navplan.domain.modules.kvp import (
     KvpWeek,
 )
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection, Treatment
-from navplan.domain.modules.meeting import (
-    AgendaItem,
-    Finding,
-    FollowUp,
-    FormalDecision,
-    Inspection,
-    Meeting,
-)
+from navplan.domain.modules.meeting import AgendaItem, Finding, FollowUp, FormalDecision, Inspection, Meeting
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.modules.partnership import Agreement
 from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Milestone, Task
@@ -55,7 +48,7 @@ from navplan.domain.modules.safety import (
 )
 from navplan.domain.modules.wheel import Activity, Occurrence
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import COMING, PAST, open_on_tuesday
+from tests.domain.clean_plan import COMING, PAST, lack_training, name_a_deviation, open_on_tuesday
 
 
 def _verdict(plan: Workspace, **values: object) -> Assessment:
@@ -354,6 +347,8 @@ SEEDS: dict[str, Callable[[Workspace], object]] = {
     "kvp.week_in_use": lambda plan: plan.add(KvpWeek(name="Tom uke", status="gjeldende")),
     "kvp.failed_control": _failed_control,
     "kvp.unwritten_but_valid": lambda plan: plan.add(ControlRoutine(code="KVP-1", theme="kvp", written="nei")),
+    "competence.not_linked": name_a_deviation,
+    "competence.untrained": lack_training,
     "competence.unanchored": lambda plan: plan.add(CompetencePlan(year=2025, status="gjeldende")),
     "competence.anchored_nowhere": lambda plan: plan.add(CompetencePlan(year=2024, anchored_on=date(2026, 3, 5))),
     "competence.plan_twice": lambda plan: plan.add(CompetencePlan(year=2026)),

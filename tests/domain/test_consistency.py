@@ -20,7 +20,7 @@ from navplan.domain.modules.plan import Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.words import Said, as_written
 from navplan.domain.workspace import Workspace
-from tests.domain.clean_plan import TODAY, clean_plan
+from tests.domain.clean_plan import TODAY, clean_plan, lack_training
 from tests.domain.seeds import SEEDS, sow_hosts, sow_supervision
 from tests.memory import memory_workspace
 
@@ -72,8 +72,16 @@ def test_a_measure_names_a_deviation_that_the_plan_has() -> None:
     plan.set(measure, comes_from="Stikkprøve i mai")
     assert found(plan) == Counter()
     there = plan.add(ControlDeviation(code="AV-2026-098", found_on=date(2026, 5, 4)))
-    plan.set(measure, comes_from=f"{there.code} og samtaler")
+    plan.set(measure, comes_from=f"{there.code} og samtaler", deviations=(there.id,))
     assert found(plan) == Counter()
+
+
+def test_a_closed_deviation_asks_for_no_training_any_more() -> None:
+    plan = clean_plan()
+    deviation = lack_training(plan)
+    assert found(plan) == Counter({"competence.untrained": 1})
+    plan.set(deviation, status="lukket", closed_on=date(2026, 6, 4))
+    assert found(plan)["competence.untrained"] == 0
 
 
 def test_the_gravest_stand_first_and_every_one_says_what_mends_it_and_leads_to_a_record() -> None:

@@ -14,6 +14,7 @@ from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.letters.compare_life import life_of
 from navplan.domain.letters.compare_report import change_report
 from navplan.domain.modules.competence import (
+    CompetencePlan,
     RoleDemand,
 )
 from navplan.domain.modules.kvp import KvpStep
@@ -280,6 +281,7 @@ def test_every_role_has_something_to_do(plan: Workspace) -> None:
     busy = {record.role for kind in working for record in plan.all(kind)}
     busy |= {step.responsible for step in plan.all(KvpStep)}
     busy |= {demand.role for demand in plan.all(RoleDemand)}
+    busy |= {role for one in plan.all(CompetencePlan) for role in one.discussed_with}
     assert {role.id for role in plan.all(Role)} <= busy
 
 

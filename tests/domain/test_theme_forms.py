@@ -306,3 +306,29 @@ FACTS_OF_5_7 = {
 @pytest.mark.parametrize("record", FACTS_OF_5_7, ids=lambda record: record.KEY)
 def test_the_form_has_every_field_that_5_7_lists(record) -> None:
     assert set(FACTS_OF_5_7[record].split()) - {field.key for field in fields_of(record)} == set()
+
+
+@pytest.mark.parametrize(
+    ("record", "demanded"),
+    [
+        (CorrectionalUnit, "name type contact rhythm role in_agreement confirmed_on"),
+        (Volunteer, "name offer role told_on not_instead contact confirmed_on"),
+    ],
+)
+def test_a_line_of_a_register_says_what_5_7_demands_and_it_lacks(record, demanded, plan: Workspace) -> None:
+    assert {*problems(record(), plan)} == {*demanded.split()}
+    assert [problems(row, plan) for row in plan.all(record) if problems(row, plan)] == [], "the example has it all"
+
+
+def test_help_by_volunteers_never_stands_in_for_the_law(plan: Workspace) -> None:
+    instead = plan.all(Volunteer)[0].with_values(not_instead="nei")
+    assert "not_instead" in problems(instead, plan)
+
+
+def test_a_grant_that_is_more_than_an_idea_has_its_whole_head(plan: Workspace) -> None:
+    head = {"manager", "purpose", "theme", "project_year", "signed_by"}
+    for status in ("under_arbeid", "sendt", "innvilget"):
+        assert head <= set(problems(Grant(name="Tilskudd", status=status), plan)), status
+    for status in ("ide", "avslatt", "rapportert"):
+        assert not head & set(problems(Grant(name="Tilskudd", status=status), plan)), status
+    assert [set(problems(grant, plan)) & head for grant in plan.all(Grant)] == [set()] * len(plan.all(Grant))

@@ -275,17 +275,17 @@ def test_every_kind_of_record_is_shown_where_it_is_worked_with(desk, page):
     page.show_record(desk.workspace.all(RoleDemand)[0])
     assert page.cell_panel.key == "adviser|kvp1"
     page.show_record(desk.add(CompetencePlan(year=2026)))
-    assert page.tabs.currentWidget() is page.plan_form
+    assert page.tabs.currentWidget() is page.plan_tab
     assert desk.year == 2026
 
 
 def test_another_year_shows_its_own_plan(desk, page):
     desk.add(CompetencePlan(year=2024, aim="Årets mål"))
     desk.choose_year(2025)
-    assert page.plan_form.record.id == ""
-    assert page.plan_form.record.year == 2025
+    assert page.plan_tab.record.id == ""
+    assert page.plan_tab.record.year == 2025
     desk.choose_year(2024)
-    assert page.plan_form.record.aim == "Årets mål"
+    assert page.plan_tab.record.aim == "Årets mål"
 
 
 # -- those who are new

@@ -8,12 +8,16 @@ from pytestqt.qtbot import QtBot
 from navplan.domain.letters.bring_in import bring_in_letter
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import LetterSection
+from navplan.domain.modules.themes import FORMS
 from navplan.domain.modules.themes.access import AccessDay, AccessSheet
 from navplan.domain.modules.themes.programmes import IntroClause, IntroSheet, Volunteer, VolunteerSheet
 from navplan.domain.modules.themes.services import HousingSheet
+from navplan.domain.modules.themes.steering import Grant
 from navplan.domain.places import RESOURCES
+from navplan.domain.records import Rows
 from navplan.ui.desk import Desk
 from navplan.ui.pages import PAGES
+from navplan.ui.views.letter.reception_week import ReceptionWeek
 from navplan.ui.views.letter.theme_card import ThemeCard
 from navplan.ui.views.letter.theme_rows import Fetch, Register
 from navplan.ui.views.letter_page import LetterPage
@@ -130,6 +134,43 @@ def test_an_organisation_is_added_shown_and_removed(page: LetterPage) -> None:
     block.away.click()
     assert page.desk.workspace.all(Volunteer) == ()
     assert register.blocks == {}
+
+
+def test_a_point_that_is_not_covered_stands_out_and_one_that_is_stays_quiet(page: LetterPage) -> None:
+    sheet = page.desk.add(IntroSheet())
+    card = cards(page, "introduksjonsprogram")[0]
+    card.unfold()
+    point = page.desk.add(IntroClause(sheet=sheet.id, place=4, title="Ansvar", covered="delvis", wording="Enige."))
+    block = card.findChild(Register).blocks[point.id]
+    assert block.title_label.text() == "4. Ansvar"
+    assert not block._chip.isHidden()
+    assert block._state.text() == "Enige."
+    page.desk.set(point, covered="ja")
+    assert block._chip.isHidden()
+
+
+def test_a_grant_tells_when_the_office_should_be_ready_while_somebody_works_with_it(qtbot: QtBot, desk: Desk) -> None:
+    sheet = desk.add(FORMS["tilskudd"]())
+    register = Register(desk, Rows(Grant.KEY, "sheet"))
+    qtbot.addWidget(register)
+    grant = desk.add(Grant(sheet=sheet.id, name="Tilskudd", deadline=date(2027, 2, 1)))
+    register.show_parent(sheet)
+    assert "egen frist 11.01.2027" in register.blocks[grant.id]._state.text()
+    desk.set(grant, status="sendt")
+    register.show_parent(sheet)
+    assert "egen frist" not in register.blocks[grant.id]._state.text()
+
+
+def test_what_is_missing_of_the_week_leads_to_the_week(page: LetterPage) -> None:
+    page.desk.add(AccessSheet())
+    card = cards(page, "tilgjengelighet")[0]
+    card.unfold()
+    week = card.findChild(ReceptionWeek)
+    assert any("verken i avtalen eller her" in problem.said.words() for problem in card._missing._problems)
+    asked = []
+    week.go_to = lambda: asked.append(True)
+    card.go_to("")
+    assert asked == [True]
 
 
 def test_a_form_and_what_rests_on_it_are_found_in_the_letter(page: LetterPage) -> None:

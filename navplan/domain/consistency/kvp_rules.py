@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from navplan.domain.competence.flow import lacks_training
 from navplan.domain.consistency.rule import Found, Plan, Rule, twins
 from navplan.domain.modules.competence import (
     CompetenceMeasure,
@@ -12,6 +13,7 @@ from navplan.domain.modules.competence import (
     Participation,
 )
 from navplan.domain.modules.control.records import ControlDeviation, ControlRoutine
+from navplan.domain.modules.control.rules import is_open
 from navplan.domain.modules.kvp import (
     KvpBlock,
     KvpControl,
@@ -149,6 +151,23 @@ def _from_nowhere(plan: Plan) -> Iterable[Found]:
                 yield Found(measure, said)
 
 
+def _not_linked(plan: Plan) -> Iterable[Found]:
+    """A measure that names a deviation's number is meant to answer it: then the deviation should know."""
+    by_code = {deviation.code: deviation.id for deviation in plan.reader.all(ControlDeviation)}
+    for measure in plan.reader.all(CompetenceMeasure):
+        named = [by_code[code] for code in DEVIATION.findall(measure.comes_from) if code in by_code]
+        new = tuple(id for id in dict.fromkeys(named) if id not in measure.deviations)
+        if new:
+            said = Said(N_("Tiltaket nevner et avvik, men er ikke koblet til det."))
+            yield Found(measure, said, (("deviations", (*measure.deviations, *new)),))
+
+
+def _untrained(plan: Plan) -> Iterable[Found]:
+    for deviation in plan.reader.all(ControlDeviation):
+        if is_open(deviation) and lacks_training(deviation, plan.reader):
+            yield Found(deviation, Said(N_("Årsaken er kompetanse, men ingen opplæring svarer på avviket.")))
+
+
 RULES = (
     Rule("kvp.valid_unkept", "warning", N_("Godkjenn rutinen, så blir teksten tatt vare på."), _valid_unkept),
     Rule("kvp.closed_open", "warning", N_("Sett avviket til lukket."), _closed_open),
@@ -166,4 +185,6 @@ RULES = (
     Rule("competence.measured_early", "warning", N_("Rett datoen, eller mål på nytt."), _measured_early),
     Rule("competence.done_ahead", "warning", N_("Rett sluttdatoen eller statusen."), _done_ahead),
     Rule("competence.from_nowhere", "warning", N_("Rett nummeret, eller meld avviket."), _from_nowhere),
+    Rule("competence.not_linked", "info", N_("Koble tiltaket til avviket."), _not_linked),
+    Rule("competence.untrained", "info", N_("Lag et kompetansetiltak, eller velg en annen årsak."), _untrained),
 )

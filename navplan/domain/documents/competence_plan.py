@@ -5,6 +5,7 @@ Small groups are hidden here always. No total stands beside the groups it is mad
 
 from collections.abc import Iterable, Iterator
 
+from navplan.domain.competence.adoption import BudgetLine, budget_of
 from navplan.domain.competence.heat_map import Group, one_place, paper_drawing, percent
 from navplan.domain.competence.masking import pooled
 from navplan.domain.competence.matrix import CompetenceMap, MapCell, competence_map
@@ -12,6 +13,7 @@ from navplan.domain.competence.ranking import RankedNeed, measures_of, plan_of, 
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.competence_radar import radars
 from navplan.domain.documents.competence_year import (
+    KRONER,
     course_blocks,
     effect_blocks,
     measure_blocks,
@@ -37,6 +39,7 @@ from navplan.domain.modules.competence import Competence, CompetenceNeed, Compet
 from navplan.domain.modules.competence.rules_planning import is_anchored
 from navplan.domain.records import Reader
 from navplan.domain.small_numbers import below
+from navplan.domain.vocabulary import OWNER_LINES
 from navplan.domain.words import N_
 
 COLUMNS_A_PAGE = 18
@@ -92,9 +95,42 @@ def _head(view: View, plan: CompetencePlan | None) -> Iterator[Block]:
         yield Notice(view.say(text), "warning")
     if plan.aim:
         yield Paragraph(plan.aim, "lead")
-    keys = ("status", "built_on", "discussed_on", "anchored_on", "budget_state", "budget_municipality")
-    pairs = ((view.label(CompetencePlan, key), view.chosen(plan, key)) for key in keys)
+    keys = ("status", "built_on", "discussed_on", "discussed_with", "anchored_on", "agreed_by")
+    pairs = ((view.label(CompetencePlan, key), _told_of(view, plan, key)) for key in keys)
     yield Pairs(tuple((label, value) for label, value in pairs if value))
+    yield from _budget(view, plan)
+
+
+def _told_of(view: View, plan: CompetencePlan, key: str) -> str:
+    value = getattr(plan, key)
+    if key in ("discussed_with", "agreed_by"):
+        return ", ".join(filter(None, map(view.role, value)))
+    return view.chosen(plan, key)
+
+
+def _budget(view: View, plan: CompetencePlan) -> Iterator[Block]:
+    """Each line's kroner and both together, as on the plan's page; nothing while nobody has set a budget or a cost."""
+    lines = budget_of(plan, view.reader, view.year)
+    if not any(line.budget or line.planned for line in lines):
+        return
+    columns = (
+        Column(view.say(N_("Linje")), 2.0),
+        Column(view.say(N_("Budsjett")), 1.4, numeric=True),
+        Column(view.say(N_("Lagt i tiltak")), 1.4, numeric=True),
+        Column(view.say(N_("Igjen")), 1.4, numeric=True),
+    )
+    rows = tuple((Cell(_line(view, line)), *_kroner(view, line)) for line in lines)
+    yield Table(view.say(N_("Penger")), columns, rows, row_headers=True)
+
+
+def _line(view: View, line: BudgetLine) -> str:
+    name = next((option.label for option in OWNER_LINES if option.key == line.line), N_("Sum"))
+    return view.say(name)
+
+
+def _kroner(view: View, line: BudgetLine) -> tuple[Cell, ...]:
+    values = (line.budget, line.planned, line.left)
+    return tuple(Cell("–" if value is None else KRONER.show(value, view.translate)) for value in values)
 
 
 def needs_blocks(view: View, rows: Iterable[RankedNeed]) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """What the competence year consists of, as chapters: measures, courses, participation, the new, and effect."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from navplan.domain.competence.heat_map import percent
@@ -161,6 +162,7 @@ def participation_blocks(view: View, measures: Sequence[CompetenceMeasure]) -> I
         Column(view.label(Participation, "planned"), 1.4, numeric=True),
         Column(view.label(Participation, "completed"), 1.4, numeric=True),
         Column(view.say(N_("Andel")), 1.2, numeric=True),
+        Column(view.say(N_("Timer i alt")), 1.2, numeric=True),
     )
     yield Table(view.say(N_("Planlagt og fullført")), columns, tuple(_took_part(view, m, rows) for m, rows in told))
 
@@ -176,7 +178,16 @@ def _took_part(view: View, measure: CompetenceMeasure, rows: Sequence[Participat
         Cell(measure.title),
         *(Cell(shown.said(key, values[key], view.translate)) for key in ("planned", "completed")),
         Cell(percent(share) if share is not None and is_told else "–"),
+        Cell(_hours(view, measure, rows) if is_told else "–"),
     )
+
+
+def _hours(view: View, measure: CompetenceMeasure, rows: Sequence[Participation]) -> str:
+    """Hours that those who completed have spent (5.5.8); told only where their number is, or it could be worked out."""
+    if measure.hours is None:
+        return "–"
+    spent = sum((figures.spent_hours(row, measure.hours) for row in rows), Decimal(0))
+    return Number(places=1).show(figures.rounded(spent, 1), view.translate)
 
 
 def newcomer_blocks(view: View) -> Iterator[Block]:

@@ -9,8 +9,11 @@ from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, deadline_cell, short, view_of
 from navplan.domain.kinds import Choice, Day, FieldKind, Flag, Link, Links, LongText, Number
 from navplan.domain.modules.letter import Letter, LetterSection
+from navplan.domain.modules.partnership.parts_office import OpeningHours
 from navplan.domain.modules.plan import Measure, is_closed
 from navplan.domain.modules.themes import FORMS, KINDS, ThemeSheet, facts_told, sheet_of
+from navplan.domain.modules.themes.access import AccessSheet
+from navplan.domain.opening import office_week
 from navplan.domain.people import has_small, veiled_word
 from navplan.domain.records import Kind, Reader, Record, Rows, Section, field_of, fields_of
 from navplan.domain.supervision import answers
@@ -71,6 +74,8 @@ def _facts(view: View, section: LetterSection, told: dict[str, str]) -> Iterable
     text = N_("{told} av {whole} opplysninger er fylt ut. Gjennomgått {day}.")
     yield Paragraph(view.say(text, told=part, whole=whole, day=view.day(sheet.reviewed_on) or "–"))
     yield Pairs(tuple(_pairs(view, sheet)))
+    if isinstance(sheet, AccessSheet):
+        yield from _signed_week(view, sheet)
     yield from _registers(view, sheet)
     missing = [said for answer in answers(section.theme, view.reader, view.today) for said in answer.missing]
     if missing:
@@ -85,6 +90,22 @@ def _pairs(view: View, sheet: ThemeSheet) -> Iterable[tuple[str, str]]:
             for key in part.rows:
                 if words := _words(view, sheet, key):
                     yield view.label(type(sheet), key), words
+
+
+def _signed_week(view: View, sheet: AccessSheet) -> Iterable[Block]:
+    """The hours that the agreement owns; the form's own days, where it has some, stand below."""
+    week = office_week(view.reader, sheet)
+    if week.agreement is None:
+        return
+    columns = (
+        Column(view.label(OpeningHours, "weekday"), 1.8),
+        Column(view.label(OpeningHours, "opens"), 1.0),
+        Column(view.label(OpeningHours, "closes"), 1.0),
+        Column(view.label(OpeningHours, "type"), 1.8),
+    )
+    signed = [span.record for span in week.spans if isinstance(span.record, OpeningHours)]
+    rows = tuple(tuple(Cell(view.chosen(row, key)) for key in ("weekday", "opens", "closes", "type")) for row in signed)
+    yield Table(view.say(N_("Åpningstider etter avtalen")), columns, rows)
 
 
 def _registers(view: View, sheet: ThemeSheet) -> Iterable[Block]:

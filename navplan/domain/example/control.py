@@ -5,6 +5,7 @@ from typing import Any
 
 from navplan.domain.draft import Draft
 from navplan.domain.example.content import Names, add, add_named, value_of
+from navplan.domain.modules.competence import CompetenceMeasure
 from navplan.domain.modules.control.approval import approve
 from navplan.domain.modules.control.records import (
     ControlCheck,
@@ -41,6 +42,17 @@ def build_control(workspace: Workspace, content: Mapping[str, Any], names: Names
         for routine in workspace.all(ControlRoutine):
             if routine.wording and routine.approved_on:
                 approve(draft, workspace, routine, routine.approved_on)
+    with workspace.draft(Said(N_("Koble opplæring til avvikene"))) as draft:
+        _answers(draft, workspace, content.get("competence_answers", {}), names)
+
+
+def _answers(draft: Draft, workspace: Workspace, told: Mapping[str, list[str]], names: Names) -> None:
+    by_code = {deviation.code: deviation.id for deviation in workspace.all(ControlDeviation)}
+    for code, measures in told.items():
+        for name in measures:
+            measure = workspace.get(CompetenceMeasure, names.id_of(CompetenceMeasure.KEY, name))
+            if measure is not None:
+                draft.set(measure, deviations=(*measure.deviations, by_code[code]))
 
 
 def _routines(draft: Draft, content: Mapping[str, Any], names: Names) -> None:

@@ -28,6 +28,7 @@ SCREENS = {
     "EffectTab": "page.competence.work",
     "CompetencesTab": "page.competence.map",
     "NewcomersTab": "page.competence.newcomers",
+    "PlanTab": "page.competence.plan",
     "AssessmentView": "page.safety.assessment",
     "StandardView": "page.safety.standard",
     "ExerciseView": "page.safety.exercise",

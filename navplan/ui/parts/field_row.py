@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.symbol import Symbol
+from navplan.ui.parts.wrapped import WrappedLabel
 from navplan.ui.words import _
 
 ORIGINS = {"lov": "law", "veileder": "info", "nyttig": ""}
@@ -20,11 +21,10 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.control = control
         self._help = words
-        self.label = QLabel(label, self)
+        self.label = WrappedLabel(label, self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "label")
         self.label.setBuddy(control)
-        self.label.setWordWrap(True)
         self._mark = Symbol("", side=16, parent=self)
         self._below = QLabel(self)
         self._below.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.competence.library import Entry, measure_from
@@ -39,13 +34,13 @@ from navplan.domain.modules.competence.rules_onboarding import late_points
 from navplan.domain.modules.office import Role
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
-from navplan.ui.forms.form import RecordForm
 from navplan.ui.page import Page
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.competence import steps
 from navplan.ui.views.competence.cell_panel import CellPanel
 from navplan.ui.views.competence.list_tab import LIST, OVERVIEW, ListTab, separated
 from navplan.ui.views.competence.map_tab import MAP, ROLE, TABLE, MapTab
+from navplan.ui.views.competence.plan_tab import PlanTab
 from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.competence.tabs import (
     CompetencesTab,
@@ -59,6 +54,9 @@ from navplan.ui.words import _, ngettext
 
 BESIDE = 1040
 """Width of the page from which the panel stands beside what it belongs to."""
+
+NARROWEST = 400
+"""The panel is no narrower than this; where what it belongs to needs that room itself, the panel lies over it."""
 
 MARGIN = 24
 OWN = tuple(kind.record for kind in KINDS)
@@ -79,6 +77,7 @@ class CompetencePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._taken = 0
         self.header = PageHeader(_("Kompetanse"), parent=self)
         self.tabs = QTabWidget(self)
         self.map_tab = MapTab(self)
@@ -93,7 +92,7 @@ class CompetencePage(Page):
             Effect: EffectTab(desk, self),
             Competence: self._competences,
         }
-        self.plan_form = RecordForm(desk, CompetencePlan, self)
+        self.plan_tab = PlanTab(desk, self)
         self.cell_panel = CellPanel(desk, self)
         self.panel = RecordPanel(desk, self)
         self._lay_out()
@@ -107,8 +106,9 @@ class CompetencePage(Page):
         names = (_("Behov"), _("Tiltak"), _("Kurs"), _("Nyansatte"), _("Effekt"), _("Kompetanser"))
         for tab, name in zip(self.lists.values(), names, strict=True):
             self.tabs.addTab(tab, name)
-        self.tabs.addTab(self.plan_form, _("Plan"))
+        self.tabs.addTab(self.plan_tab, _("Plan"))
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # an open panel gives way, see below
         self._column.setSpacing(16)
         self._column.addWidget(self.header)
         self._column.addWidget(self.tabs, 1)
@@ -126,6 +126,7 @@ class CompetencePage(Page):
         self._competences.area_button.clicked.connect(self._on_area)
         self.cell_panel.closed.connect(self._on_cell_closed)
         self.panel.closed.connect(self._on_panel_closed)
+        self.plan_tab.wants_tab.connect(self._on_wants_tab)
         self.tabs.currentChanged.connect(self._on_tab)
         close = QAction(_("Lukk panelet"), self)
         close.setShortcut(QKeySequence(Qt.Key.Key_Escape))
@@ -148,7 +149,7 @@ class CompetencePage(Page):
         if isinstance(record, CompetencePlan):
             if record.year:
                 self.desk.choose_year(record.year)
-            self.tabs.setCurrentWidget(self.plan_form)
+            self.tabs.setCurrentWidget(self.plan_tab)
             return
         found = self._root(record)
         if found is None or (found := workspace.get(type(found), found.id)) is None:
@@ -209,7 +210,7 @@ class CompetencePage(Page):
                 self._open(tab.kept[0])
                 yield f"{record.KEY}_form"
                 self.panel.close_panel()
-        self.tabs.setCurrentWidget(self.plan_form)
+        self.tabs.setCurrentWidget(self.plan_tab)
         yield "plan"
         self.tabs.setCurrentIndex(0)
 
@@ -317,9 +318,7 @@ class CompetencePage(Page):
             ngettext("{n} behov", "{n} behov", needs).format(n=needs) if needs else "",
         )
         self.header.set_line(separated(parts))
-        shown = self.plan_form.record
-        if shown is None or shown.id != plan.id or not isinstance(shown, CompetencePlan) or shown.year != plan.year:
-            self.plan_form.show_record(plan)
+        self.plan_tab.show_plan(found)
 
     def _map(self) -> CompetenceMap:
         return competence_map(self.desk.workspace, self.desk.year)
@@ -340,6 +339,13 @@ class CompetencePage(Page):
         self.cell_panel.hide()
         self.panel.close_panel()
         self._place_panels()
+
+    @Slot(str)
+    def _on_wants_tab(self, key: str) -> None:
+        """What the plan rests on: the map, the needs, or the measures."""
+        tabs = {"map": self.map_tab, "needs": self._needs, "measures": self.lists[CompetenceMeasure]}
+        self.tabs.setCurrentWidget(tabs[key])
+        tabs[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_escape(self) -> None:
@@ -364,15 +370,22 @@ class CompetencePage(Page):
 
     def _place_panels(self) -> None:
         """Beside what they belong to where there is room for both, otherwise over its right part."""
-        is_beside = self.width() >= BESIDE
-        width = max(400, min(600, self.width() * 2 // 5)) if is_beside else min(600, self.width() - 64)
+        least = max(self.tabs.minimumSizeHint().width(), self.header.minimumSizeHint().width()) + 2 * MARGIN
+        is_beside = self.width() >= max(BESIDE, least + NARROWEST)
+        beside = max(NARROWEST, min(600, self.width() * 2 // 5, self.width() - least))
+        width = beside if is_beside else min(600, self.width() - 64)
         taken = width if is_beside and self.panel.is_open else 0
         if is_beside and not self.cell_panel.isHidden():
             taken = self.cell_panel.width()
+        self._taken = taken
         self._column.setContentsMargins(MARGIN, MARGIN, MARGIN + taken, 16)
         self.panel.setGeometry(self.width() - width, 0, width, self.height())
         cell = self.cell_panel.width()
         self.cell_panel.setGeometry(self.width() - cell, 0, cell, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """How small the page may be made: a panel beside it then lies over it."""
+        return super().minimumSizeHint() - QSize(self._taken, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

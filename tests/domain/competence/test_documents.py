@@ -130,16 +130,17 @@ def test_costs_stand_per_line_beside_the_budget(office) -> None:
 @pytest.mark.parametrize(
     ("planned", "completed", "told"),
     [
-        (20, 20, ["20", "20", "100 %"]),
-        (20, 10, ["20", "10", "50 %"]),
-        (20, 17, ["20", "skjult", "–"]),
-        (6, 3, ["6", "<5", "–"]),
-        (4, 4, ["<5", "<5", "–"]),
-        (9, 0, ["9", "0", "0 %"]),
+        (20, 20, ["20", "20", "100 %", "50,0"]),
+        (20, 10, ["20", "10", "50 %", "25,0"]),
+        (20, 17, ["20", "skjult", "–", "–"]),
+        (6, 3, ["6", "<5", "–", "–"]),
+        (4, 4, ["<5", "<5", "–", "–"]),
+        (9, 0, ["9", "0", "0 %", "0,0"]),
     ],
 )
 def test_small_numbers_of_participants_and_of_those_missing_are_hidden(office, planned, completed, told) -> None:
-    measure = office.add(CompetenceMeasure(year=2024, title="Kurs"))
+    """Nor may the hours spent tell a number that is hidden."""
+    measure = office.add(CompetenceMeasure(year=2024, title="Kurs", hours=Decimal("2.5")))
     office.add(Participation(measure=measure.id, planned=planned, completed=completed))
     (row,) = table(competence_plan(office, ASKED), "Planlagt og fullført").rows
     assert texts(row)[1:] == told
@@ -262,3 +263,21 @@ def test_the_whole_map_of_the_example_fits_its_paper(example) -> None:
     found = competence_map(example, 2024)
     for columns in parts(found.columns):
         assert paper_drawing(found, columns, as_written).width <= 960
+
+
+def test_the_plan_says_who_stands_behind_it_and_sums_the_money(example):
+    outline = competence_plan(example, ASKED)
+    told = said(outline)
+    assert "Tillitsvalgt stat, Tillitsvalgt kommune" in told
+    assert "Nav-leder, Kommunalsjef velferd" in told
+    rows = [[text.replace("\xa0", " ") for text in texts(row)] for row in table(outline, "Penger").rows]
+    assert rows == [
+        ["Stat", "60 000 kr", "22 000 kr", "38 000 kr"],
+        ["Kommune", "85 000 kr", "52 500 kr", "32 500 kr"],
+        ["Sum", "145 000 kr", "74 500 kr", "70 500 kr"],
+    ]
+
+
+def test_a_plan_without_money_has_no_table_of_it(office):
+    office.add(CompetencePlan(year=2024, aim="Mål"))
+    assert "Penger" not in said(competence_plan(office, ASKED))

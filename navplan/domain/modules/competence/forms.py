@@ -22,7 +22,7 @@ COUNT = (
 
 PLAN = (
     Section(N_("Planen"), ("year", "aim", "built_on")),
-    Section(N_("Forankring"), ("discussed_on", "anchored_on", "status")),
+    Section(N_("Forankring"), ("discussed_on", "discussed_with", "anchored_on", "agreed_by", "status")),
     Section(N_("Ressurser"), ("budget_state", "budget_municipality")),
 )
 
@@ -38,7 +38,8 @@ MEASURE = (
     Section(N_("Hvem og når"), ("roles", "owner_line", "role", "start", "end")),
     Section(N_("Omfang og kostnad"), ("hours", "places", "cost_state", "cost_municipality")),
     Section(N_("Effekt"), ("effect_goal", "effect_level", "effect_on")),
-    Section(N_("Status"), ("status", "discussed_on", "cancelled_why", "comes_from")),
+    Section(N_("Hvor det kommer fra"), ("deviations", "comes_from")),
+    Section(N_("Status"), ("status", "discussed_on", "cancelled_why")),
     Rows("competence_participation", "measure"),
     Rows("competence_effect", "measure"),
 )

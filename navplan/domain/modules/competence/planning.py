@@ -34,6 +34,12 @@ class CompetencePlan(Record):
     anchored_on: date | None = day(
         N_("Behandlet i partnerskapsmøte"), listed=True, help=N_("Trengs før planen kan gjelde for begge linjer.")
     )
+    discussed_with: tuple[str, ...] = links(
+        N_("Hvem drøftet planen"), "role", help=N_("Rollene fra begge linjer, for eksempel tillitsvalgt og verneombud.")
+    )
+    agreed_by: tuple[str, ...] = links(
+        N_("Hvem er enige om planen"), "role", help=N_("Lederne i hver linje som står bak den. Roller, ikke navn.")
+    )
     status: str = choice(N_("Status"), words.PLAN_STATUS, "utkast", listed=True)
     budget_state: int | None = number(N_("Budsjett, stat"), KRONER)
     budget_municipality: int | None = number(N_("Budsjett, kommune"), KRONER)
@@ -100,8 +106,11 @@ class CompetenceMeasure(Record):
     status: str = choice(N_("Status"), words.MEASURE_STATUS, "foreslatt", listed=True)
     discussed_on: date | None = day(N_("Drøftet"), help=N_("Trengs ikke når hele planen er drøftet."))
     cancelled_why: str = text(N_("Hvorfor det er avlyst"), 160)
+    deviations: tuple[str, ...] = links(
+        N_("Svarer på avvik"), "control_deviation", help=N_("Avvik der noe av årsaken var at noen ikke kunne det.")
+    )
     comes_from: str = text(
-        N_("Kommer fra avvik eller kontroll"), 40, guard=Guard.OFFICE, help=N_("Nummeret, for eksempel AV-2026-001.")
+        N_("Kommer også fra"), 40, guard=Guard.OFFICE, help=N_("En stikkprøve, eller et nummer i et annet system.")
     )
 
 

@@ -55,20 +55,21 @@ def check_plan(plan: CompetencePlan, reader: Reader) -> Iterable[Problem]:
 
 
 def _unanchored(plan: CompetencePlan) -> Iterable[Problem]:
-    if not _has_been(plan.discussed_on):
+    if not has_been(plan.discussed_on):
         said = Said(N_("Planen kan ikke gjelde før den er drøftet med de tillitsvalgte."))
         yield Problem("discussed_on", said, "danger")
-    if not _has_been(plan.anchored_on):
+    if not has_been(plan.anchored_on):
         said = Said(N_("Planen kan ikke gjelde før partnerskapet har behandlet den."))
         yield Problem("anchored_on", said, "danger")
 
 
 def is_anchored(plan: CompetencePlan) -> bool:
     """Whether both days that the plan needs before it holds have been."""
-    return _has_been(plan.discussed_on) and _has_been(plan.anchored_on)
+    return has_been(plan.discussed_on) and has_been(plan.anchored_on)
 
 
-def _has_been(day: date | None) -> bool:
+def has_been(day: date | None) -> bool:
+    """Whether a day is known and not ahead."""
     return day is not None and day <= today()
 
 

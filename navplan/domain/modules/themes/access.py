@@ -40,7 +40,7 @@ class AccessSheet(ThemeSheet):
     closed_way: str = choice(N_("Nødhjelp når kontoret er stengt"), EMERGENCY_WAYS, needed=True)
     same_day: str = answer(N_("Nødhjelp behandles samme dag"), needed=True)
     not_digital: str = long_text(N_("Vei inn for dem som ikke er digitale"), 1_000, needed=True)
-    interpreter: str = answer(N_("Tolk i mottaket"))
+    interpreter: str = answer(N_("Tolk i mottaket"), needed=True)
     accessible: str = answer(N_("Universelt utformet"), needed=True)
     limits_reason: str = long_text(
         N_("Hvorfor åpningstiden er begrenset"), 1_000, help=N_("Lokale behov, og hvem dere har vurdert at rammes.")
@@ -142,10 +142,13 @@ def _minutes(day: AccessDay) -> int:
 
 
 def check_access(sheet: AccessSheet, reader: Reader) -> Iterable[Problem]:
-    """5.7: limited opening has reasons and something to outweigh it; the duty phone is open as long as the centre."""
+    """5.7: limited opening has reasons and something to outweigh it; the duty phone is open as long as the centre.
+
+    A form without days says nothing of opening: the agreement owns the week, and `domain/opening.py` looks there.
+    """
     yield from check_sheet(sheet, reader)
     days = reader.linked(AccessDay, "sheet", sheet.id)
-    if staffed_minutes(days) < LEAST_STAFFED or not any(day.drop_in for day in days):
+    if days and (staffed_minutes(days) < LEAST_STAFFED or not any(day.drop_in for day in days)):
         if not sheet.limits_reason:
             yield Problem("limits_reason", Said(N_("Mottaket er lite åpent. Skriv hvorfor.")))
         if not sheet.compensation:
@@ -193,14 +196,12 @@ KINDS: tuple[Kind, ...] = (
         (N_("temaskjema om tilgjengelighet"), N_("Tema – tilgjengelighet")),
         (
             Rows("access_day", "sheet"),
-            Section(
-                N_("Vakttelefon"),
-                ("duty_phone", "duty_number", "duty_from", "duty_to", "centre_from", "centre_to", "answers_centre"),
-            ),
+            Section(N_("Vakttelefon"), ("duty_phone", "duty_number", "duty_from", "duty_to")),
+            Section(N_("Kontaktsenteret"), ("centre_from", "centre_to", "answers_centre")),
             Section(N_("Nødhjelp"), ("closed_way", "same_day")),
             Section(N_("Alle skal nå fram"), ("not_digital", "interpreter", "accessible")),
-            Section(N_("Begrenset åpning"), ("limits_reason", "compensation", "discussed_on")),
             Section(N_("Prøvd"), ("tested_on", "test_answered", "test_minutes", "web_checked")),
+            Section(N_("Begrenset åpning"), ("limits_reason", "compensation", "discussed_on"), folded=True),
         ),
         check_access,
     ),

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import Basis, Guard, choice, day, link, long_text, number, text
 from navplan.domain.kinds import Number
-from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet, sheet_kind
+from navplan.domain.modules.themes.sheet import ThemeSheet, answer, check_sheet, lacking, sheet_kind
 from navplan.domain.modules.themes.words import (
     ANSWERS,
     CORRECTIONAL_UNITS,
@@ -161,6 +161,23 @@ def check_intro(sheet: IntroSheet, reader: Reader) -> Iterable[Problem]:
         yield Problem("status", Said(N_("{n} punkter i avtalen er ikke helt dekket."), n=open_clauses))
 
 
+UNIT_FACTS = ("type", "contact", "rhythm", "role", "in_agreement", "confirmed_on")
+VOLUNTEER_FACTS = ("offer", "role", "told_on", "not_instead", "contact", "confirmed_on")
+"""What 5.7 demands of each line of the two registers beside its name."""
+
+
+def check_unit(unit: CorrectionalUnit, reader: Reader) -> Iterable[Problem]:
+    """A unit can be reached, through whom, how often, and somebody has looked whether that still holds (4.2, 5.7)."""
+    yield from lacking(unit, ("name", *UNIT_FACTS))
+
+
+def check_volunteer(volunteer: Volunteer, reader: Reader) -> Iterable[Problem]:
+    """What the organisation offers, and that it is agreed never to stand in for what the law demands (5.7)."""
+    yield from lacking(volunteer, ("name", *VOLUNTEER_FACTS))
+    if volunteer.not_instead == "nei":
+        yield Problem("not_instead", Said(N_("Frivillig hjelp kan ikke erstatte det loven krever.")), "danger")
+
+
 KINDS: tuple[Kind, ...] = (
     sheet_kind(
         ProgrammeSheet,
@@ -212,6 +229,7 @@ KINDS: tuple[Kind, ...] = (
                 ("name", "type", "role", "contact", "rhythm", "last_theme", "in_agreement", "cases", "confirmed_on"),
             ),
         ),
+        check_unit,
     ),
     sheet_kind(
         VolunteerSheet,
@@ -233,5 +251,6 @@ KINDS: tuple[Kind, ...] = (
                 ("name", "offer", "group", "role", "told_on", "not_instead", "contact", "confirmed_on"),
             ),
         ),
+        check_volunteer,
     ),
 )

@@ -11,7 +11,7 @@ from typing import Any, Unpack
 
 from navplan.domain.fields import About, Guard, choice, day, link, long_text, text
 from navplan.domain.modules.themes.words import ANSWERS
-from navplan.domain.records import Check, Kind, Problem, Reader, Record, Rows, Section, fields_of
+from navplan.domain.records import Check, Kind, Problem, Reader, Record, Rows, Section, field_of, fields_of
 from navplan.domain.words import N_, Said
 
 
@@ -49,11 +49,16 @@ def _is_told(value: object) -> bool:
     return value is not None and value not in ("", ())
 
 
+def lacking(record: Record, keys: Iterable[str]) -> Iterable[Problem]:
+    """Which of these fields nobody has filled in."""
+    for key in keys:
+        if not _is_told(getattr(record, key)):
+            yield Problem(key, Said(N_("«{label}» er ikke fylt ut."), label=Said(field_of(type(record), key).label)))
+
+
 def check_sheet(sheet: ThemeSheet, reader: Reader) -> Iterable[Problem]:
     """Every fact that supervision and the letters ask for should be told."""
-    for field in fields_of(type(sheet)):
-        if field.needed and not _is_told(getattr(sheet, field.key)):
-            yield Problem(field.key, Said(N_("«{label}» er ikke fylt ut."), label=Said(field.label)))
+    yield from lacking(sheet, tuple(field.key for field in fields_of(type(sheet)) if field.needed))
     if sheet.routine in ("ja", "delvis") and not sheet.routine_place:
         yield Problem("routine_place", Said(N_("Skriv hvor rutinen står, så andre finner den.")))
     if sheet.reviewed_on and sheet.next_review and sheet.next_review <= sheet.reviewed_on:

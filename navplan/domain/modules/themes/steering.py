@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from navplan.domain.fields import Basis, Guard, choice, day, link, long_text, number, text
 from navplan.domain.kinds import Number
-from navplan.domain.modules.themes.sheet import ThemeSheet, answer, sheet_kind
+from navplan.domain.modules.themes.sheet import ThemeSheet, answer, lacking, sheet_kind
 from navplan.domain.modules.themes.words import (
     DEADLINE_STATUS,
     GRANT_STATUS,
@@ -164,6 +164,10 @@ class OtherSheet(ThemeSheet):
     means: str = long_text(N_("Hva det betyr for oss"), 1_500, needed=True)
 
 
+UNDER_WAY = frozenset({"under_arbeid", "sendt", "innvilget"})
+"""Grants that are more than an idea, and not over: they have the whole head that 5.7 demands."""
+
+
 def inner_deadline(grant: Grant) -> date | None:
     """When the application should be ready inside the office."""
     return grant.deadline - INNER_DEADLINE if grant.deadline else None
@@ -177,6 +181,8 @@ def check_grant(grant: Grant, reader: Reader) -> Iterable[Problem]:
         yield Problem("deadline", Said(N_("Tilskuddet mangler søknadsfrist.")))
     elif grant.deadline_status != "kunngjort" and grant.status in ("under_arbeid", "sendt"):
         yield Problem("deadline_status", Said(N_("Fristen er antatt. Kontroller utlysningen.")))
+    if grant.status in UNDER_WAY:
+        yield from lacking(grant, ("manager", "purpose", "theme", "project_year", "signed_by"))
     if grant.status == "innvilget" and not (grant.report_due and grant.accounts_due):
         yield Problem("report_due", Said(N_("Skriv fristene for rapport og regnskap.")))
 

@@ -10,6 +10,8 @@ from navplan.domain.changes import Edit
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.domain.modules.themes import FORMS, ThemeSheet, facts_told, sheet_of
+from navplan.domain.modules.themes.access import AccessDay, AccessSheet
+from navplan.domain.opening import sheet_problems
 from navplan.domain.records import Record, Rows, Section
 from navplan.domain.vocabulary import THEMES
 from navplan.ui.desk import Desk
@@ -19,6 +21,7 @@ from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
+from navplan.ui.views.letter.reception_week import ReceptionWeek
 from navplan.ui.views.letter.theme_rows import Fetch, Register, says_more_than_a_line
 from navplan.ui.words import _
 
@@ -38,7 +41,7 @@ class ThemeCard(Card):
         self._keys = {self.form.KEY, *(part.key for part in self._kind.form if isinstance(part, Rows))}
         self._sheet: ThemeSheet | None = None
         self.sections: list[SectionCard] = []
-        self._rows: list[ChildRows | Register | Fetch] = []
+        self._rows: list[ChildRows | Register | ReceptionWeek | Fetch] = []
         self._chip = StatusChip("", "warning", parent=self)
         self.head.insertWidget(1, self._chip)
         self._begin = self._beginning()
@@ -74,8 +77,11 @@ class ThemeCard(Card):
 
     @Slot(str)
     def go_to(self, key: str) -> None:
-        """Bring a field into view and put the cursor there."""
+        """Bring a field into view and put the cursor there; what is about no field is about the week."""
         self.unfold()
+        for rows in self._rows:
+            if not key and isinstance(rows, ReceptionWeek):
+                rows.go_to()
         for section in self.sections:
             if key in section.rows:
                 section.set_folded(False)
@@ -94,8 +100,14 @@ class ThemeCard(Card):
                 self._add_rows(part)
 
     def _add_rows(self, rows: Rows) -> None:
+        if rows.key == AccessDay.KEY:
+            week = ReceptionWeek(self._desk, rows, self)
+            self._rows.append(week)
+            self._column.addWidget(week)
+            return
+        listed: ChildRows | Register
         if says_more_than_a_line(self._desk.workspace.kind(rows.key)):
-            listed: ChildRows | Register = Register(self._desk, rows, self)
+            listed = Register(self._desk, rows, self)
         else:
             listed = ChildRows(self._desk, rows, self)
             listed.flatten()
@@ -119,6 +131,8 @@ class ThemeCard(Card):
         if sheet is None:
             return
         problems = tuple(self._kind.check(sheet, self._desk.workspace))
+        if isinstance(sheet, AccessSheet):
+            problems = sheet_problems(sheet, problems, self._desk.workspace)
         self._missing.tell(problems)
         for section in self.sections:
             section.stay(sheet, problems)

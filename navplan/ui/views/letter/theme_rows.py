@@ -1,9 +1,11 @@
 """The registers of a theme form: one foldable block a record, edited where it stands."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from navplan.domain.kinds import LongText
+from navplan.domain.fields import Field
+from navplan.domain.kinds import Choice, LongText
+from navplan.domain.modules.themes.steering import Grant, inner_deadline
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Kind, Record, Rows, Section
 from navplan.domain.starter import read_starter
@@ -15,6 +17,7 @@ from navplan.ui.forms.record_model import columns_of
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.chips import StatusChip
 from navplan.ui.words import _
 
 LIBRARY = RESOURCES / "library" / "themes"
@@ -29,10 +32,13 @@ class RegisterBlock(Card):
         self.fields: SectionCard | None = None
         self._desk = desk
         self.flatten()
-        self.away = QPushButton(icon("delete"), _("Fjern"), self)
-        self.away.setProperty("role", "tertiary")
+        self._chip = StatusChip("", "neutral", parent=self, small=True)
+        self.head.insertWidget(1, self._chip)
+        self.away = QToolButton(self)
+        self.away.setIcon(icon("delete", "muted"))
+        self.away.setToolTip(_("Fjern"))
         self.away.clicked.connect(self._on_away)
-        self.head.insertWidget(2, self.away)
+        self.head.insertWidget(3, self.away)
         self.folded_changed.connect(self._on_folded)
         self.tell(record)
 
@@ -46,13 +52,25 @@ class RegisterBlock(Card):
         self.record = record
         workspace = self._desk.workspace
         kind = workspace.kind(record.KEY)
-        self.set_title(name_of(workspace, record))
+        number = getattr(record, "place", None)
+        name = name_of(workspace, record)
+        self.set_title(f"{number}. {name}" if number is not None else name)
         self.away.setAccessibleName(_("Fjern {name}").format(name=self.title_label.text()))
-        told = (field for field in columns_of(kind) if field.key not in kind.name)
-        words = (on_one_line(shown(workspace, field, getattr(record, field.key))) for field in told)
-        self.set_state_line(" · ".join(word for word in words if word))
+        self._mark(record)
+        values = ((f, getattr(record, f.key)) for f in columns_of(kind) if f.key not in (*kind.name, "place"))
+        words = (on_one_line(shown(workspace, f, value)) for f, value in values if not _has_standing(f, value))
+        self.set_state_line(" · ".join(word for word in (*words, _inner(record)) if word))
         if self.fields is not None:
             self.fields.stay(record, tuple(kind.check(record, workspace)))
+
+    def _mark(self, record: Record) -> None:
+        """What is lacking stands out as a chip; what is well is quiet."""
+        fields = columns_of(self._desk.workspace.kind(record.KEY))
+        marks = (f.kind.option(v) for f in fields if isinstance(f.kind, Choice) and (v := getattr(record, f.key)))
+        found = next((option for option in marks if option.tone in ("warning", "danger")), None)
+        self._chip.setVisible(found is not None)
+        if found is not None:
+            self._chip.set_state(_(found.label), found.tone)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:
@@ -69,6 +87,17 @@ class RegisterBlock(Card):
     def _on_away(self) -> None:
         words = _("{name} er fjernet.").format(name=name_of(self._desk.workspace, self.record))
         self._desk.remove(self.record, words)
+
+
+def _inner(record: Record) -> str:
+    """When a grant's application should be ready inside the office, while somebody still works with it (5.7)."""
+    due = inner_deadline(record) if isinstance(record, Grant) and record.status in ("ide", "under_arbeid") else None
+    return _("egen frist {day}").format(day=f"{due:%d.%m.%Y}") if due else ""
+
+
+def _has_standing(field: Field, value: object) -> bool:
+    """Whether a value says how something stands; a chip says it where it is not well, and nothing where it is."""
+    return isinstance(field.kind, Choice) and bool(value) and field.kind.option(str(value)).tone != "neutral"
 
 
 def _keys(part: Section | Rows) -> tuple[str, ...]:
