@@ -41,6 +41,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Text sizes to choose from, in per cent of the usual."""
 
 LARGEST_TEXT = 2.0
+LARGE_TEXT = 1.5
+WIDEST_SIDE = 480
 TOKEN = re.compile(r"@([a-z-]+)")
 TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 """What grows with the text: its letters, and the heights that are made to hold it."""
@@ -72,6 +74,16 @@ def text_px(size: int) -> int:
     app = QApplication.instance()
     scale = app.property("text_scale") if app is not None else None
     return round(size * scale) if isinstance(scale, float) else size
+
+
+def side_px(width: int) -> int:
+    """The width of a side panel that is `width` with text of usual size: it grows, and leaves the page its room."""
+    return max(width, min(text_px(width), WIDEST_SIDE))
+
+
+def is_text_large() -> bool:
+    """Whether text is so large that what stands in columns beside each other finds room only below each other."""
+    return text_px(BODY) >= LARGE_TEXT * BODY
 
 
 def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:

@@ -140,7 +140,9 @@ def _walk_window(program: Program, desk: Desk, found: Walk, dress: Dress) -> Non
     for name in windows.panels(program):
         found.look(name, window, dress.rules)
         if dress.small:
+            window.resize(SMALL)
             found.look(f"small {name}", window, dress.small)
+            window.resize(dress.size)
     _walk_dialogs(program, desk, found, dress)
 
 

@@ -42,6 +42,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.page import Page
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.theme import text_px
 from navplan.ui.views.competence import steps
 from navplan.ui.views.competence.cell_panel import CellPanel
 from navplan.ui.views.competence.list_tab import LIST, OVERVIEW, ListTab, separated
@@ -58,7 +59,7 @@ from navplan.ui.views.competence.tabs import (
 from navplan.ui.words import _, ngettext
 
 BESIDE = 1040
-"""Width of the page from which the panel stands beside what it belongs to."""
+"""Width of the page, with text of usual size, from which the panel stands beside what it belongs to."""
 
 MARGIN = 24
 OWN = tuple(kind.record for kind in KINDS)
@@ -364,7 +365,7 @@ class CompetencePage(Page):
 
     def _place_panels(self) -> None:
         """Beside what they belong to where there is room for both, otherwise over its right part."""
-        is_beside = self.width() >= BESIDE
+        is_beside = self.width() >= text_px(BESIDE)
         width = max(400, min(600, self.width() * 2 // 5)) if is_beside else min(600, self.width() - 64)
         taken = width if is_beside and self.panel.is_open else 0
         if is_beside and not self.cell_panel.isHidden():

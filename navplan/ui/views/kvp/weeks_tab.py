@@ -45,6 +45,7 @@ from navplan.ui.parts.later import Later
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.views.kvp.week_grid import LibraryList, WeekGrid
 from navplan.ui.words import _
 
@@ -80,11 +81,9 @@ class WeeksTab(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar = SpreadRow(leading=2)
         bar.addWidget(self.choice)
         bar.addWidget(self.counter)
-        bar.addStretch(1)
         for button in (self.new, self.copy, self.take):
             bar.addWidget(button)
         middle = QWidget(self)

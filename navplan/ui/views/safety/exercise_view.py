@@ -24,7 +24,6 @@ from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.scrolled import Scrolled
-from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.views.safety.situation_list import level_chip
@@ -89,7 +88,7 @@ class ExerciseView(QWidget):
         self._desk = desk
         self.rows: list[PressingRow] = []
         self.share = CoverageBar(_("øvd på det siste året"), self)
-        self.help = DrawingView(self, largest=text_px(100) / 100)
+        self.help = DrawingView(self)
         self.help.setObjectName("safety.help")
         self.help.chosen.connect(self._on_bar)
         self._not_timed = QLabel(_("Mål tiden fra alarm til første kollega i neste øvelse."), self)
