@@ -58,6 +58,7 @@ PAINTED = {
     "PaperView": "a picture of a page; the same words are read in the files that are written",
     "CountChip": "a button that names itself with figures and words",
     "DutyTile": "a button that names itself with its state in words",
+    "Handle": "names itself and tells where it stands",
     "_Digit": "a radio button of Qt",
     "_Years": "names the lines of figures; every chip beside it names its own",
 }

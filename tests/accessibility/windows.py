@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTableWidget, QWidget
 
 from navplan import wiring
 from navplan.domain.letters.catalogue import Shelf
@@ -24,6 +24,7 @@ from navplan.domain.ports import Doubt, Standing
 from navplan.domain.workspace import Workspace
 from navplan.storage.sharing.strays import Stray
 from navplan.ui.app import Program
+from navplan.ui.column_widths import ColumnMenu
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
@@ -158,9 +159,16 @@ def _situations(window: QWidget) -> SituationLibrary:
     return SituationLibrary(known, known.situations[:6], window)
 
 
+def _table(window: QWidget) -> QTableWidget:
+    table = QTableWidget(1, 2, window)
+    table.setHorizontalHeaderLabels(["Tiltak", "Frist"])
+    return table
+
+
 POPUPS: Mapping[str, Callable[[QWidget], QWidget]] = {
     "Calendar": Calendar,
     "PickList": lambda window: PickList(window, "Mål"),
+    "ColumnMenu": lambda window: ColumnMenu(_table(window), 0),
     "CardMenu": lambda window: CardMenu((), "", window),
 }
 """What opens beside its owner and is gone with the next click."""
