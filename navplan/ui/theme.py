@@ -32,6 +32,9 @@ COMPACT_ROW_HEIGHT = 28
 BODY = 15
 """Size of running text in logical pixels."""
 
+LINE = 20
+"""Height of a line of running text in logical pixels."""
+
 FAMILIES = ("Source Sans Pro", "Source Sans 3", "Segoe UI", "DejaVu Sans")
 FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 SYSTEM_TEXT_POINTS = 9.0
@@ -74,6 +77,11 @@ def text_px(size: int) -> int:
     app = QApplication.instance()
     scale = app.property("text_scale") if app is not None else None
     return round(size * scale) if isinstance(scale, float) else size
+
+
+def row_px(height: int) -> int:
+    """The height of a row that is `height` with text of usual size: the line grows, and the air around it does not."""
+    return height - LINE + text_px(LINE)
 
 
 def side_px(width: int) -> int:

@@ -43,6 +43,7 @@ from navplan.ui.views.changes.life_panel import LifePanel
 from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.control.duties import Tile
 from navplan.ui.views.plan.side_panel import SidePanel as MeasurePanel
+from tests.accessibility.glance import GLANCE
 from tests.accessibility.said import is_of_qt
 
 LEAST_TARGET = 24
@@ -72,8 +73,12 @@ def called(widget: QWidget) -> str:
 
 def seen_in(root: QWidget) -> Iterator[QWidget]:
     """Every widget that is shown, wherever it is scrolled to."""
+    yield from GLANCE.once(("seen", root), lambda: [*_seen(root)])
+
+
+def _seen(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
-        if widget.isVisibleTo(root) and widget.isVisible() and not widget.isWindow():
+        if widget.isVisible() and not widget.isWindow():
             yield widget
 
 

@@ -18,6 +18,7 @@ from navplan.ui.pictures import page_views
 from navplan.ui.theme import apply_theme
 from tests.accessibility import said, shown, windows
 from tests.accessibility.drawn import untabled
+from tests.accessibility.glance import GLANCE
 
 Rule = Callable[[QWidget], Iterator[str]]
 LAPTOP = QSize(1366, 768)
@@ -43,8 +44,10 @@ class Walk:
         settle()
         self.seen.append(name)
         self.classes |= {windows.class_of(each) for each in (root, *root.findChildren(QWidget))}
-        for rule in rules:
-            for fault in lasting(rule, root):
+        with GLANCE.held():
+            found = {rule: [*rule(root)] for rule in rules}
+        for rule, faults in found.items():
+            for fault in lasting(rule, root) if faults else ():
                 self.faults[rule.__name__].setdefault(fault, name)
 
     def of(self, rule: str, small: bool = False) -> list[str]:

@@ -18,7 +18,7 @@ from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT, colour, text_px
+from navplan.ui.theme import ROW_HEIGHT, colour, row_px, text_px
 from navplan.ui.words import _
 
 PAD = 11
@@ -50,7 +50,7 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStyleSheet(f"QHeaderView::section {{ padding-left: {PAD}px; }}")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.words import N_
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.exchange.rows import PreviewRow, place_words
 from navplan.ui.words import _
 
@@ -104,7 +104,7 @@ class PreviewTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStyleSheet(f"QHeaderView::section {{ padding-left: {PAD}px; }}")

@@ -17,7 +17,7 @@ from navplan.domain.indicators.numbers import number_words
 from navplan.domain.indicators.taking_in import Line, Place, What
 from navplan.domain.words import N_
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,7 @@ class LineTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
