@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.words import N_
 from navplan.ui.editors.shown import on_one_line
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.exchange.rows import PreviewRow, place_words
 from navplan.ui.words import _
@@ -157,5 +157,5 @@ class _Delegate(QStyledItemDelegate):
             return
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
         width = min(chip_width(option.font, row.verdict, True), area.width())
-        spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
+        spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
         paint_chip(painter, spot, row.verdict, row.tone, TONE_SYMBOLS[row.tone])
