@@ -323,10 +323,11 @@ def test_a_page_that_is_wider_than_what_it_stands_in_is_seen(show):
     area, page = QScrollArea(), QWidget()
     page.setFixedSize(900, 20)
     area.setWidget(page)
-    show(area)
+    window = show(area)
     assert len([*shown.scrolls_both_ways(page)]) == 1
     page.setFixedSize(100, 20)
     assert [*shown.scrolls_both_ways(page)] == []
+    assert window.isVisible()
 
 
 def test_what_was_gathered_is_forgotten_when_the_window_moves_on(show):
