@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from navplan.ui.everywhere import Everywhere
 from navplan.ui.mode_menu import ChoiceMenu
 from navplan.ui.words import _
 
@@ -34,10 +35,14 @@ class Menus:
         chain.triggered.connect(window.to_chain.show_at_hand)
         self._needs_plan.append(chain)
         self.view.addSeparator()
+        everywhere = Everywhere(window)
+        self.view.addAction(everywhere.widths)
+        self.view.addSeparator()
         self.choices = ChoiceMenu(self.view, settings)
         self.choices.chosen.connect(window.setting_chosen)
         help_menu = bar.addMenu(_("&Hjelp"))
         window.help.add_to(help_menu)
+        help_menu.addAction(everywhere.tip)
         self._act(help_menu, _("Om NavPlan"), "", window.wants_about)
 
     def has_plan(self, is_open: bool) -> None:

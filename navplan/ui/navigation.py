@@ -47,8 +47,7 @@ class Navigation(QWidget):
         self._list.chosen.connect(self.chosen)
         for kind in PAGES:
             self._list.add_item(kind.key, _(kind.title), kind.icon)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 16, 12, 12)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._office)
         column.addWidget(self._year)
@@ -83,7 +82,10 @@ class Navigation(QWidget):
         self._office.setVisible(not narrow)
         self._year.setVisible(not narrow)
         self._small_year.setVisible(narrow)
-        self.setFixedWidth(max(64, text_px(48) + 24) if narrow else text_px(216))
+        self._column.setContentsMargins(
+            *((8, 16, 4, 12) if narrow else (12, 16, 12, 12))
+        )  # leaves room for a scroll bar
+        self.setFixedWidth(text_px(48) + 24 if narrow else text_px(216))
 
     def add_actions(self, menu: QMenu) -> None:
         """Put the pages first in a menu too, with Ctrl+1, Ctrl+2 …"""

@@ -32,6 +32,9 @@ COMPACT_ROW_HEIGHT = 28
 BODY = 15
 """Size of running text in logical pixels."""
 
+LINE = 20
+"""Height of a line of running text in logical pixels."""
+
 FAMILIES = ("Source Sans Pro", "Source Sans 3", "Segoe UI", "DejaVu Sans")
 FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 SYSTEM_TEXT_POINTS = 9.0
@@ -41,6 +44,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Text sizes to choose from, in per cent of the usual."""
 
 LARGEST_TEXT = 2.0
+LARGE_TEXT = 1.5
+WIDEST_SIDE = 480
 TOKEN = re.compile(r"@([a-z-]+)")
 TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
 """What grows with the text: its letters, and the heights that are made to hold it."""
@@ -72,6 +77,21 @@ def text_px(size: int) -> int:
     app = QApplication.instance()
     scale = app.property("text_scale") if app is not None else None
     return round(size * scale) if isinstance(scale, float) else size
+
+
+def row_px(height: int) -> int:
+    """The height of a row that is `height` with text of usual size: the line grows, and the air around it does not."""
+    return height - LINE + text_px(LINE)
+
+
+def side_px(width: int) -> int:
+    """The width of a side panel that is `width` with text of usual size: it grows, and leaves the page its room."""
+    return max(width, min(text_px(width), WIDEST_SIDE))
+
+
+def is_text_large() -> bool:
+    """Whether text is so large that what stands in columns beside each other finds room only below each other."""
+    return text_px(BODY) >= LARGE_TEXT * BODY
 
 
 def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:

@@ -1,5 +1,6 @@
 """One walk through every window for each dress of the program; the tests ask what was found."""
 
+import gc
 import gettext
 import shutil
 from pathlib import Path
@@ -36,7 +37,11 @@ def walked(qapp, example, tmp_path_factory):
 
     def go(name: str, dress: Dress) -> Walk:
         folder = tmp_path_factory.mktemp(name)
-        return walk(Path(shutil.copy(example, folder)), folder, dress)
+        gc.disable()  # what a walk makes lives to its end, and looking through it again and again takes its time
+        try:
+            return walk(Path(shutil.copy(example, folder)), folder, dress)
+        finally:
+            gc.enable()
 
     return go
 

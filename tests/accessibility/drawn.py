@@ -20,19 +20,9 @@ TABLES: dict[str, Callable[[QWidget], QWidget]] = {
     "MatrixPanel": lambda owner: owner.table,
     "WheelPage": lambda owner: owner.table,
     "TrainingView": lambda owner: owner.table,
+    "WithTable": lambda owner: owner.table,
 }
 """Where the table of a drawing is, by the class (or one it is made from) that holds both."""
-
-SAID_BESIDE = {
-    "ScorePicker": "a field to choose in: the two numbers stand in words below it",
-    "ScaleDialog": "shows what the fields beside it say",
-    "ExerciseView": "each exercise stands in the list beside it, with its seconds in its form",
-    "WeeksTab": "the blocks are read one at a time, in the drawing or in the form beside it",
-}
-"""Drawings that have no table, and where the same is said."""
-
-BESIDE_THE_TABLE = {"bow_tie": "tells the causes and barriers of one situation, which are fields of its form"}
-"""Drawings that stand with others, by their attribute in the owner."""
 
 
 def untabled(root: QWidget) -> Iterator[str]:
@@ -44,22 +34,20 @@ def untabled(root: QWidget) -> Iterator[str]:
             continue
         if owner is None:
             yield f"no table: {type(view.parentWidget()).__name__} «{drawing.words[:50]}»"
-        elif (key := _entry(owner, TABLES)) and not any(
-            getattr(owner, name, None) is view for name in BESIDE_THE_TABLE
-        ):
-            yield from _unsaid(drawing, TABLES[key](owner), type(owner).__name__)
+        else:
+            yield from _unsaid(drawing, TABLES[_entry(owner)](owner), type(owner).__name__)
 
 
 def holder_of(view: QWidget) -> QWidget | None:
-    """The nearest part around a drawing that has its table, or says the same in another way."""
+    """The nearest part around a drawing that has its table."""
     above = view.parentWidget()
-    while above is not None and not (_entry(above, TABLES) or _entry(above, SAID_BESIDE)):
+    while above is not None and not _entry(above):
         above = above.parentWidget()
     return above
 
 
-def _entry(owner: QWidget, known: dict[str, object]) -> str:
-    return next((base.__name__ for base in type(owner).__mro__ if base.__name__ in known), "")
+def _entry(owner: QWidget) -> str:
+    return next((base.__name__ for base in type(owner).__mro__ if base.__name__ in TABLES), "")
 
 
 def _unsaid(drawing: Drawing, table: QWidget, owner: str) -> Iterator[str]:

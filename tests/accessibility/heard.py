@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from tests.accessibility.glance import GLANCE
+
 Role = QAccessible.Role
 State = QAccessible.State
 MOST = 200
@@ -35,6 +37,10 @@ class Heard:
 
 def heard_in(root: QWidget) -> Iterator[Heard]:
     """Every part of a window that is not hidden."""
+    yield from GLANCE.once(("heard", root), lambda: [*_heard(root)])
+
+
+def _heard(root: QWidget) -> Iterator[Heard]:
     top = QAccessible.queryAccessibleInterface(root)
     if top is not None:
         yield from _walk(top, None)

@@ -46,7 +46,16 @@ ROWS: dict[int, Row] = {
         ("P3", "P5"),
     ),
     10: Row(
-        "keyboard", ("test_everything_is_reached_with_the_keyboard", "test_tab_goes_the_order_that_is_read"), ("P1",)
+        "keyboard",
+        (
+            "test_everything_is_reached_with_the_keyboard",
+            "test_tab_goes_the_order_that_is_read",
+            "test_every_splitter_is_one_that_the_keyboard_moves",
+            "test_arrows_move_the_handle_that_tab_has_reached",
+            "test_the_column_of_the_keyboard_is_made_wider_and_narrower",
+            "test_a_dialog_gets_the_commands_when_it_has_the_keyboard",
+        ),
+        ("P1",),
     ),
     11: Row("no trap", ("test_tab_leaves_every_field_and_table", "test_tab_goes_the_order_that_is_read")),
     12: Row(
@@ -75,7 +84,16 @@ ROWS: dict[int, Row] = {
     ),
     19: Row("reflow", ("test_a_small_window_cuts_nothing",), ("P8",)),
     20: Row("text spacing", ("test_words_two_fifths_longer_are_not_cut",)),
-    21: Row("hover content", ("test_a_shortened_text_is_told_by_more_than_a_tooltip",), ("P1",)),
+    21: Row(
+        "hover content",
+        (
+            "test_a_shortened_text_is_told_by_more_than_a_tooltip",
+            "test_a_key_shows_the_tooltip_and_escape_puts_it_away_and_nothing_else",
+            "test_escape_puts_a_tooltip_of_the_pointer_away_before_it_closes_a_panel",
+            "test_a_shortened_text_nearby_is_told_whole",
+        ),
+        ("P1",),
+    ),
     22: Row("timing", ("test_a_message_waits_while_it_is_pointed_at_or_focused",)),
     23: Row("flash and motion", ("test_nothing_moves_by_itself",)),
     24: Row("pointer", ("test_targets_are_large_enough", "test_what_is_dragged_has_another_way")),

@@ -40,8 +40,10 @@ from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
 from navplan.ui.views.changes.life_panel import LifePanel
+from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.control.duties import Tile
 from navplan.ui.views.plan.side_panel import SidePanel as MeasurePanel
+from tests.accessibility.glance import GLANCE
 from tests.accessibility.said import is_of_qt
 
 LEAST_TARGET = 24
@@ -71,8 +73,12 @@ def called(widget: QWidget) -> str:
 
 def seen_in(root: QWidget) -> Iterator[QWidget]:
     """Every widget that is shown, wherever it is scrolled to."""
+    yield from GLANCE.once(("seen", root), lambda: [*_seen(root)])
+
+
+def _seen(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
-        if widget.isVisibleTo(root) and widget.isVisible() and not widget.isWindow():
+        if widget.isVisible() and not widget.isWindow():
             yield widget
 
 
@@ -228,7 +234,9 @@ def _is_over(widget: QWidget) -> bool:
     """Whether this is a panel that lies over its page in a narrow window until it is closed with Escape."""
     above = widget.parentWidget()
     layout = above.layout() if above is not None else None
-    return isinstance(widget, SidePanel | LifePanel | MeasurePanel) and (layout is None or layout.indexOf(widget) < 0)
+    return isinstance(widget, SidePanel | LifePanel | MeasurePanel | RecordPanel) and (
+        layout is None or layout.indexOf(widget) < 0
+    )
 
 
 def _is_ground(one: QWidget, other: QWidget) -> bool:
@@ -238,7 +246,7 @@ def _is_ground(one: QWidget, other: QWidget) -> bool:
 
 def scrolls_both_ways(root: QWidget) -> Iterator[str]:
     """Row 19: a page is read downwards. Tables and drawings may be wider, as WCAG 1.4.10 lets them."""
-    for area in seen_in(root):
+    for area in (*_around(root), *seen_in(root)):
         if isinstance(area, QScrollArea) and area.horizontalScrollBar().maximum() > 0:
             inner = area.widget()
             is_drawing = isinstance(inner, DrawingView) or (inner is not None and bool(inner.property("two_ways")))
@@ -246,6 +254,14 @@ def scrolls_both_ways(root: QWidget) -> Iterator[str]:
                 yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
         elif isinstance(area, QTextEdit | QPlainTextEdit) and area.horizontalScrollBar().maximum() > _hanging(area):
             yield f"{area.horizontalScrollBar().maximum()} px sideways: {called(area)}"
+
+
+def _around(root: QWidget) -> Iterator[QWidget]:
+    """What a page stands in: it may be wider than its room without one of its parts being so."""
+    above = root.parentWidget()
+    while above is not None and not root.isWindow():
+        yield above
+        above = None if above.isWindow() else above.parentWidget()
 
 
 def _hanging(area: QWidget) -> int:

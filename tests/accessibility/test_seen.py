@@ -30,6 +30,7 @@ from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.toast import Toast
 from tests.accessibility import shown, windows
+from tests.accessibility.glance import GLANCE
 from tests.accessibility.heard import heard_at
 from tests.accessibility.known import unknown
 from tests.accessibility.pseudo import long
@@ -316,6 +317,27 @@ def test_a_page_that_scrolls_sideways_is_seen(show):
     wide.setFixedSize(900, 20)
     area.setWidget(wide)
     assert len([*shown.scrolls_both_ways(show(area))]) == 1
+
+
+def test_a_page_that_is_wider_than_what_it_stands_in_is_seen(show):
+    area, page = QScrollArea(), QWidget()
+    page.setFixedSize(900, 20)
+    area.setWidget(page)
+    window = show(area)
+    assert len([*shown.scrolls_both_ways(page)]) == 1
+    page.setFixedSize(100, 20)
+    assert [*shown.scrolls_both_ways(page)] == []
+    assert window.isVisible()
+
+
+def test_what_was_gathered_is_forgotten_when_the_window_moves_on(show):
+    label = QLabel("tekst")
+    window = show(label)
+    with GLANCE.held():
+        before = [*shown.seen_in(window)]
+        label.hide()
+        assert [*shown.seen_in(window)] == before
+    assert label not in [*shown.seen_in(window)]
 
 
 def test_longer_words_are_two_fifths_longer_and_keep_their_gaps():

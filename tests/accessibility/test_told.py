@@ -58,6 +58,7 @@ PAINTED = {
     "PaperView": "a picture of a page; the same words are read in the files that are written",
     "CountChip": "a button that names itself with figures and words",
     "DutyTile": "a button that names itself with its state in words",
+    "Handle": "names itself and tells where it stands",
     "_Digit": "a radio button of Qt",
     "_Years": "names the lines of figures; every chip beside it names its own",
 }
@@ -113,14 +114,11 @@ def test_every_window_has_a_title_of_its_own(plain):
 
 def painting() -> dict[str, str]:
     """Every class of the screens that paints itself, and the file it stands in."""
-    found = {}
-    for file in SOURCES:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef) and any(
-                isinstance(part, ast.FunctionDef) and part.name == "paintEvent" for part in node.body
-            ):
-                found[node.name] = file.name
-    return found
+    return {
+        node.name: file.name
+        for file, node in windows.classes()
+        if any(isinstance(part, ast.FunctionDef) and part.name == "paintEvent" for part in node.body)
+    }
 
 
 def test_whatever_paints_itself_says_what_it_is():

@@ -19,6 +19,7 @@ from navplan.ui.standard_words import speak
 from navplan.ui.theme import apply_theme
 from tests.accessibility import said, shown, windows
 from tests.accessibility.drawn import untabled
+from tests.accessibility.glance import GLANCE
 
 Rule = Callable[[QWidget], Iterator[str]]
 LAPTOP = QSize(1366, 768)
@@ -44,8 +45,10 @@ class Walk:
         settle()
         self.seen.append(name)
         self.classes |= {windows.class_of(each) for each in (root, *root.findChildren(QWidget))}
-        for rule in rules:
-            for fault in lasting(rule, root):
+        with GLANCE.held():
+            found = {rule: [*rule(root)] for rule in rules}
+        for rule, faults in found.items():
+            for fault in lasting(rule, root) if faults else ():
                 self.faults[rule.__name__].setdefault(fault, name)
 
     def of(self, rule: str, small: bool = False) -> list[str]:
@@ -141,7 +144,9 @@ def _walk_window(program: Program, desk: Desk, found: Walk, dress: Dress) -> Non
     for name in windows.panels(program):
         found.look(name, window, dress.rules)
         if dress.small:
+            window.resize(SMALL)
             found.look(f"small {name}", window, dress.small)
+            window.resize(dress.size)
     _walk_dialogs(program, desk, found, dress)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTableWidget, QWidget
 
 from navplan import wiring
 from navplan.domain.letters.catalogue import Shelf
@@ -25,6 +25,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
 from navplan.ui.app import Program
+from navplan.ui.column_widths import ColumnMenu
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
@@ -185,9 +186,16 @@ def _situations(window: QWidget) -> SituationLibrary:
     return SituationLibrary(known, known.situations[:6], window)
 
 
+def _table(window: QWidget) -> QTableWidget:
+    table = QTableWidget(1, 2, window)
+    table.setHorizontalHeaderLabels(["Tiltak", "Frist"])
+    return table
+
+
 POPUPS: Mapping[str, Callable[[QWidget], QWidget]] = {
     "Calendar": Calendar,
     "PickList": lambda window: PickList(window, "Mål"),
+    "ColumnMenu": lambda window: ColumnMenu(_table(window), 0),
     "CardMenu": lambda window: CardMenu((), "", window),
 }
 """What opens beside its owner and is gone with the next click."""
@@ -202,13 +210,28 @@ def menus(program: Program) -> Iterator[tuple[str, QMenu]]:
 
 
 @cache
+def classes() -> tuple[tuple[Path, ast.ClassDef], ...]:
+    """Every class of the screens, and the file it stands in."""
+    return tuple(
+        (file, node)
+        for file in sorted(SCREENS.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+
+
+@cache
+def pops_up(node: ast.ClassDef) -> bool:
+    """Whether a class speaks of popping up."""
+    return any(isinstance(part, ast.Attribute) and part.attr == "Popup" for part in ast.walk(node))
+
+
+@cache
 def declared() -> set[str]:
     """The windows that the sources declare, by file and name: dialogs, menus, and what is made to pop up."""
     nodes: dict[str, list[tuple[Path, ast.ClassDef]]] = {}
-    for file in SCREENS.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                nodes.setdefault(node.name, []).append((file, node))
+    for file, node in classes():
+        nodes.setdefault(node.name, []).append((file, node))
     known = {name: [node for _file, node in same] for name, same in nodes.items()}
     return {
         f"{file.relative_to(SCREENS).with_suffix('').as_posix()}:{name}"
@@ -221,7 +244,7 @@ def declared() -> set[str]:
 def _is_window(node: ast.ClassDef, known: Mapping[str, list[ast.ClassDef]]) -> bool:
     """Whether a class is a window, or is made from one that is."""
     names = {base.id for base in node.bases if isinstance(base, ast.Name)}
-    if names & set(WINDOWS) or any(isinstance(part, ast.Attribute) and part.attr == "Popup" for part in ast.walk(node)):
+    if names & set(WINDOWS) or pops_up(node):
         return True
     return any(_is_window(base, known) for name in names - {node.name} for base in known.get(name, ()))
 

@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,8 +21,14 @@ from navplan.wiring import outside
 from navplan.ui import app, running
 from PySide6.QtCore import QTimer, QDate, QLocale
 
+def is_read(widget):
+    return widget.isVisible() and widget.metaObject().className() == "QLabel"
+
 told = {}
-def seen(self=None):
+def seen(program):
+    if program.tasks.is_busy:
+        QTimer.singleShot(50, lambda: seen(program))
+        return
     window = next(w for w in app.QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
     room = window.screen().availableGeometry()
     told["fits"] = window.width() <= room.width() and window.height() <= room.height()
@@ -28,6 +36,9 @@ def seen(self=None):
     told["room"] = f"{room.width()}x{room.height()}"
     told["said"] = window.statusBar().currentMessage() or window._state.text()
     told["month"] = QLocale().toString(QDate(2026, 5, 17), "MMMM")
+    told["shown"] = " ".join(label.text() for label in window.findChildren(app.QWidget) if is_read(label))
+    told["open"] = window.desk is not None
+    told["family"] = app.QApplication.font().family()
     told["gl"] = any("libQt6OpenGL" in line for line in open("/proc/self/maps"))
     print(json.dumps(told))
     app.QApplication.exit(0)
@@ -35,7 +46,7 @@ def seen(self=None):
 before = app.Program.open_first
 def after(self):
     before(self)
-    QTimer.singleShot(0, seen)
+    QTimer.singleShot(0, lambda: seen(self))
 app.Program.open_first = after
 sys.exit(running.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 else None))
 """
@@ -54,9 +65,9 @@ def run(*words: str, within: dict[str, str]) -> subprocess.CompletedProcess[str]
     )
 
 
-def look(within: dict[str, str]) -> dict[str, object]:
-    """Start the window, wait until it is painted, and tell what it looks like."""
-    done = run("-c", LOOK, str(ROOT), within=within)
+def look(within: dict[str, str], *plan: str, before: str = "") -> dict[str, object]:
+    """Start the window, wait until it is painted and nothing goes on, and tell what it looks like."""
+    done = run("-c", before + LOOK, str(ROOT), *plan, within=within)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     found: dict[str, object] = json.loads(done.stdout.strip().splitlines()[-1])
@@ -89,6 +100,11 @@ def test_norwegian_names_of_files_are_right_without_a_locale(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     assert plan.is_file()
     assert "Østvågøy" in done.stdout
+
+
+@pytest.mark.parametrize("odd", [{"QT_FONT_DPI": "220"}, {"QT_FONT_DPI": "48"}, {"QT_SCALE_FACTOR": "tull"}], ids=str)
+def test_other_odd_settings_of_the_screen_stop_nothing(tmp_path: Path, odd: dict[str, str]) -> None:
+    assert look(surroundings(tmp_path, **odd))["fits"]
 
 
 @pytest.mark.parametrize("factor", ["0.75", "1.25", "1.37", "1.75", "2.5"])
@@ -128,6 +144,18 @@ def test_a_machine_without_fonts_still_shows_the_window(tmp_path: Path) -> None:
     assert told["said"] == ""
 
 
+def test_without_its_own_font_the_program_opens_a_plan_in_another(tmp_path: Path) -> None:
+    """As where somebody has tidied the program's folder: the machine's own fonts are there, ours is not."""
+    plan = office(tmp_path)
+    lost = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from pathlib import Path\nfrom navplan.ui import theme\ntheme.font_folder = lambda: Path('/finnes/ikke')\n"
+    )
+    told = look(surroundings(tmp_path), str(plan), before=lost)
+    assert told["open"] is True
+    assert told["family"]
+
+
 def test_the_window_needs_no_opengl(tmp_path: Path) -> None:
     told = look(surroundings(tmp_path, QT_XCB_GL_INTEGRATION="none", LIBGL_ALWAYS_SOFTWARE="1"))
     assert told["gl"] is False
@@ -162,6 +190,35 @@ def test_two_versions_share_settings_without_stopping_each_other(tmp_path: Path)
     settings.write_text(newer, encoding="utf-8")
     look(surroundings(tmp_path))
     assert "mode=high_contrast" in settings.read_text(encoding="utf-8")
+
+
+def office(folder: Path) -> Path:
+    """A plan of a new office, made by the command."""
+    plan = folder / "kontor.navplan"
+    words = ("main.py", "new", str(plan), "--office", "Nav Eksempeldal", "--year", "2026")
+    done = run(*words, within=surroundings(folder))
+    assert done.returncode == 0, done.stderr
+    return plan
+
+
+def test_a_plan_that_a_newer_version_beside_this_one_has_made_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    plan = office(tmp_path)
+    with closing(sqlite3.connect(plan)) as file, file:
+        file.execute("UPDATE document SET program = '7.5.0'")
+        file.execute("PRAGMA user_version = 9999")
+    before = plan.read_bytes()
+    told = look(surroundings(tmp_path), str(plan))
+    assert told["open"] is False
+    assert "7.5.0" in str(told["shown"])
+    assert "nyere" in str(told["shown"])
+    assert plan.read_bytes() == before
+
+
+def test_settings_that_cannot_be_read_or_written_do_not_stop_the_start(tmp_path: Path) -> None:
+    """A profile that is fetched from elsewhere and locked: a folder in the place of the file is worse than any."""
+    plan = office(tmp_path)
+    (tmp_path / ".local" / "share" / "NavPlan" / "navplan.ini").mkdir(parents=True)
+    assert look(surroundings(tmp_path), str(plan))["open"] is True
 
 
 def test_a_roaming_list_of_recent_plans_from_another_machine_is_passed_over(tmp_path: Path) -> None:

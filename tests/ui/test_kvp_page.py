@@ -100,6 +100,17 @@ def weeks(page, desk):
     return page.weeks
 
 
+def test_the_week_is_a_table_too_whose_rows_open_their_block(weeks):
+    weeks.plan.turn.click()
+    assert not weeks.grid.isVisible()
+    table, blocks = weeks.plan.table, weeks.blocks()
+    assert [table.words_at(row, 2) for row in range(len(blocks))] == [block.title for block in blocks]
+    table.activated.emit(table.model().index(1, 0))
+    assert weeks.block_form.widget.record.id == blocks[1].id
+    weeks.by_type.turn.click()
+    assert weeks.by_type.table.isVisible()
+
+
 def test_blocks_are_moved_and_stretched_with_the_keyboard(weeks, desk, qtbot):
     block = weeks.blocks()[1]
     weeks.grid.point_to(block.id)

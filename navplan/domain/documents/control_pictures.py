@@ -9,6 +9,7 @@ from itertools import accumulate
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.control_register import risk_cell, tone_of
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
+from navplan.domain.documents.score_table import score_table
 from navplan.domain.documents.year_plan_view import View
 from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Pattern, Shape
 from navplan.domain.kinds import Choice
@@ -63,6 +64,16 @@ def risk_picker(score: Score | None, translate: Translate) -> Drawing:
         return told.words(translate)
 
     return score_grid(score, tone, words, translate(N_("Ikke satt")))
+
+
+def risk_scale(score: Score | None, caption: str, translate: Translate) -> Table:
+    """The same as a table; the register has numbers without names."""
+
+    def level(cell: Score) -> str:
+        return risk_words(cell, translate)[0]
+
+    impacts = [Said(N_("Konsekvens {n}"), n=number).words(translate) for number in range(1, 6)]
+    return score_table(caption, ([str(number) for number in range(1, 6)], impacts), level, score, translate)
 
 
 def risk_words(score: Score, translate: Translate) -> tuple[str, str]:

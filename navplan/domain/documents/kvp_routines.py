@@ -191,11 +191,12 @@ def week_blocks(view: View, week: KvpWeek) -> Iterable[Block]:
     for remark in remarks(week, blocks):
         yield Notice(remark.said.words(view.translate), "danger" if remark.weight == "red" else "warning")
     yield Figure(
-        week.name or view.say(N_("Uke uten navn")), week_drawing(view.translate, blocks), _week_table(view, blocks)
+        week.name or view.say(N_("Uke uten navn")), week_drawing(view.translate, blocks), week_table(view, blocks)
     )
 
 
-def _week_table(view: View, blocks: Iterable[KvpBlock]) -> Table:
+def week_table(view: View, blocks: Iterable[KvpBlock]) -> Table:
+    """The blocks of a week in order, one a row: the same as its picture."""
     columns = (
         Column(view.label(KvpBlock, "weekday"), 1.2),
         Column(view.say(N_("Tid")), 1.4),

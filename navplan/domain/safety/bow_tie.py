@@ -17,22 +17,8 @@ LETTERS, LINES = 25, 3
 
 def bow_tie(seen: Seen, translate: Translate) -> Drawing:
     """Left what may cause it and what works on probability; right what works on consequence and what it may become."""
-    causes = [line.strip() for line in seen.record.causes.splitlines() if line.strip()]
-    before, after = (
-        [_named(d) for d in seen.deeds if d.works_on(axis)] for axis in (rules.PROBABILITY, rules.CONSEQUENCE)
-    )
-    outcomes = _outcomes(seen, translate)
-    columns = (
-        (N_("Årsaker"), causes, Look("sunken", "border")),
-        (N_("Demper sannsynlighet"), before, Look("success-soft", "success-mark")),
-        (
-            N_("Hendelsen"),
-            [seen.record.happening or seen.record.situation],
-            Look("danger-moderate", "danger-mark", 1.6),
-        ),
-        (N_("Demper konsekvens"), after, Look("success-soft", "success-mark")),
-        (N_("Følger"), outcomes, Look("sunken", "border")),
-    )
+    columns = columns_of(seen, translate)
+    causes, before, _event, after, outcomes = (texts for _head, texts, _look in columns)
     rows = max(1, *(len(texts) for _head, texts, _look in columns))
     height = HEAD + rows * (BOX_HEIGHT + GAP)
     middle = HEAD + (height - HEAD - GAP) / 2
@@ -42,6 +28,25 @@ def bow_tie(seen: Seen, translate: Translate) -> Drawing:
         for y, text in zip(_tops(len(texts), rows), texts, strict=True):
             shapes += _box(x, y, text, look)
     return Drawing(WIDTH, height, _told(seen, (causes, before, after, outcomes), translate), tuple(shapes))
+
+
+def columns_of(seen: Seen, translate: Translate) -> tuple[tuple[str, list[str], Look], ...]:
+    """Heading, texts and look of the five columns, from left to right; the headings are not translated yet."""
+    causes = [line.strip() for line in seen.record.causes.splitlines() if line.strip()]
+    before, after = (
+        [_named(d) for d in seen.deeds if d.works_on(axis)] for axis in (rules.PROBABILITY, rules.CONSEQUENCE)
+    )
+    return (
+        (N_("Årsaker"), causes, Look("sunken", "border")),
+        (N_("Demper sannsynlighet"), before, Look("success-soft", "success-mark")),
+        (
+            N_("Hendelsen"),
+            [seen.record.happening or seen.record.situation],
+            Look("danger-moderate", "danger-mark", 1.6),
+        ),
+        (N_("Demper konsekvens"), after, Look("success-soft", "success-mark")),
+        (N_("Følger"), _outcomes(seen, translate), Look("sunken", "border")),
+    )
 
 
 def _named(deed: Deed) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from navplan.domain.drawing import Drawing, Mark
 from navplan.ui.charts.painted import paint_drawing
-from navplan.ui.theme import colour
+from navplan.ui.theme import colour, text_px
 
 EMPTY = Drawing(0, 0, "", ())
 RING = 2.0
@@ -33,7 +33,11 @@ WAYS: dict[int, Callable[[float, float], bool]] = {
 
 
 class DrawingView(QWidget):
-    """Shows one drawing. `pointed` tells the key of the mark that has the focus, `chosen` of the one pressed."""
+    """Shows one drawing. `pointed` tells the key of the mark that has the focus, `chosen` of the one pressed.
+
+    `largest` is how many times its own size it grows to where there is room, with text of usual size; larger text
+    makes it larger still.
+    """
 
     pointed = Signal(str)
     chosen = Signal(str)
@@ -42,7 +46,8 @@ class DrawingView(QWidget):
         super().__init__(parent)
         self._drawing = EMPTY
         self._at = ""
-        self._largest = largest
+        self._usual = largest
+        self._largest = largest * text_px(100) / 100
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -94,7 +99,7 @@ class DrawingView(QWidget):
         return wanted.expandedTo(QSize(1, 1))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() / 2
+        return (QSizeF(self._drawing.width, self._drawing.height) * self._usual / 2).toSize().expandedTo(QSize(1, 1))
 
     def heightForWidth(self, width: int) -> int:
         return round(self._drawing.height * self._scale(width))

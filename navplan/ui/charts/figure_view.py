@@ -9,7 +9,7 @@ from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.copy_guard import NOTHING_TO_COPY
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
-from navplan.ui.theme import COMPACT_ROW_HEIGHT
+from navplan.ui.theme import COMPACT_ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +67,8 @@ class PlainTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT)
+        self._row = row_px(COMPACT_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(self._row)
 
     def show_table(self, table: Table) -> None:
         """Show a document's table."""
@@ -76,7 +77,7 @@ class PlainTable(QTableView):
         self.resizeColumnsToContents()
         if table.columns:
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        height = self.horizontalHeader().sizeHint().height() + COMPACT_ROW_HEIGHT * len(table.rows)
+        height = self.horizontalHeader().sizeHint().height() + self._row * len(table.rows)
         self.setFixedHeight(height + 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

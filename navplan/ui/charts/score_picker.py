@@ -4,9 +4,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from navplan.domain.documents.outline import Table
+from navplan.domain.documents.score_table import score_in
 from navplan.domain.drawing import Drawing
 from navplan.domain.plots import Score
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.with_table import WithTable
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -37,7 +40,7 @@ class ScorePicker(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
+        self.title = title
         self._said: dict[str, str] = {}
         self._at = ""
         head = QLabel(title, self)
@@ -47,6 +50,8 @@ class ScorePicker(QWidget):
         self.view.chosen.connect(self._on_chosen)
         self.view.pointed.connect(self._on_pointed)
         self.view.hovered.connect(self._on_pointed)
+        self.cells = WithTable(self.view, self)
+        self.cells.activated.connect(self._on_cell)
         self.words = QLabel(self)
         self.under = QLabel(self)
         self.under.setProperty("role", "secondary")
@@ -58,18 +63,19 @@ class ScorePicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (head, self.view, self.words, self.under):
+        for part in (head, self.cells, self.words, self.under):
             column.addWidget(part)
         self.setMinimumWidth(204)
         self.setMaximumWidth(text_px(260))
 
-    def show_score(self, score: Score | None, drawing: Drawing) -> None:
-        """Show a score on this grid."""
+    def show_score(self, score: Score | None, drawing: Drawing, table: Table) -> None:
+        """Show a score on this grid; the table says the same."""
         self._said = {mark.key: mark.words for mark in drawing.marks}
         self._at = f"{score[0]}{score[1]}" if score else ""
         self.view.show_drawing(drawing)
-        self.view.setAccessibleName(f"{self._title}: {drawing.words}")
+        self.view.setAccessibleName(f"{self.title}: {drawing.words}")
         self.view.point_to(self._at)
+        self.cells.show_table(table)
         self.words.setText(drawing.words)
         self._on_pointed("")
 
@@ -82,3 +88,9 @@ class ScorePicker(QWidget):
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self.picked.emit((int(key[0]), int(key[1])))
+
+    @Slot(int, int)
+    def _on_cell(self, row: int, column: int) -> None:
+        score = score_in(row, column)
+        if score is not None:
+            self.picked.emit(score)

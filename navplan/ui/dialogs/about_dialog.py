@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -25,6 +24,7 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import BUNDLED, Part, parts
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.split import Split
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -125,7 +125,7 @@ class _Terms(QWidget):
             "byttes ut."
         )
         column.addWidget(_said(intro, self))
-        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves = Split(Qt.Orientation.Vertical, _("Skillet mellom listen og lisensen"), self)
         self.table = self._list()
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)

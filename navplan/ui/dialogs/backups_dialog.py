@@ -26,7 +26,7 @@ from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
 from navplan.ui.parts.row_names import name_rows
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -301,6 +301,6 @@ def _table(parent: QWidget, name: str, *titles: str) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table

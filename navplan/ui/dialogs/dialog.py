@@ -1,18 +1,21 @@
 """What every dialog of NavPlan is: read in order with Tab, and never larger than its screen."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.reading_order import InReadingOrder
+from navplan.ui.theme import text_px
 
 FRAME = QSize(16, 48)
 """What the window system puts around a dialog, at most."""
 
 
 class Dialog(InReadingOrder, QDialog):
-    """A dialog that scrolls when the screen is too small for it, as with large text."""
+    """A dialog that is as large as its text asks for, and scrolls when the screen is too small for that."""
+
+    _is_grown = False
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
@@ -33,7 +36,14 @@ class Dialog(InReadingOrder, QDialog):
             outer.setContentsMargins(0, 0, 0, 0)
             outer.addWidget(Scrolled(self, content))
         self.setMinimumSize(self.minimumSize().boundedTo(room))
-        self.resize(self.size().boundedTo(room))
+        self.resize(self._wished().boundedTo(room))
+
+    def _wished(self) -> QSize:
+        """The size that the dialog was made with, for text of usual size, as much larger as the text is; once."""
+        has_own = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        scale = text_px(100) / 100 if has_own and not self._is_grown else 1.0
+        self._is_grown = True
+        return self.size() * scale
 
 
 def room_for(window: QWidget) -> QSize:

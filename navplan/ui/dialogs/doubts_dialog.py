@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
 from navplan.ui.parts.row_names import name_rows
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.words import _
 
 
@@ -99,11 +99,10 @@ class DoubtsDialog(Dialog):
             return _("Samme innhold, men plassen i planen er en annen")
         return "\n".join(f"{_(f.label)}: {shown(plan, f, getattr(record, f.key))}" for f in differing)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> SpreadRow:
         plan = self._desk.workspace
-        row = QHBoxLayout()
+        row = SpreadRow()
         row.addWidget(self._button(_("Sikkerhetskopier …"), "history", self._on_backups))
-        row.addStretch(1)
         row.addWidget(self._button(_("Bestem senere"), "", self.reject))
         row.addWidget(self._button(_("Behold det som står i filen"), "", self._on_keep))
         back = self._button(_("Hent tilbake det NavPlan lagret"), "undo", self._on_mend)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.merge_jobs import Versions
 from navplan.ui.parts.row_names import name_rows
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class VersionsDialog(Dialog):
         self.list.setTabKeyNavigation(False)
         self.list.setShowGrid(False)
         self.list.verticalHeader().hide()
-        self.list.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.list.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         self.list.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.list.itemActivated.connect(self._on_merge)
         self.said = QLabel(_("Leter …"), self)

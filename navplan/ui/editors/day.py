@@ -71,6 +71,7 @@ class DayEditor(LineEditor):
         self.line.setPlaceholderText(_("dd.mm.åååå"))
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 20)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
+        self.line.setToolTip(self.line.placeholderText())  # a column of days is too narrow for it in some languages
         self._row.setSpacing(4)
         self.button = QToolButton(self)
         self.button.setIcon(icon("calendar"))

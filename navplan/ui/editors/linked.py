@@ -69,7 +69,7 @@ class LinkEditor(Editor):
         self.combo.setCurrentIndex(max(self.combo.findData(value or None), 0))
         self.line.setCursorPosition(0)
         self.line.setModified(False)
-        self.combo.setToolTip(self.combo.currentText())
+        self.combo.setToolTip(self.combo.currentText() or self.line.placeholderText())
 
     def _complaint_of(self, refused: Refused) -> Complaint:
         text = self.combo.currentText().strip()

@@ -79,6 +79,7 @@ class ChildRow(QWidget):
         for cell, editor in zip(self.cells, self.editors, strict=True):
             is_wide = not characters(editor.field)
             cell.set_stacked(is_stacked)
+            give_width(editor, editor.field, may_shrink=is_stacked)
             if is_stacked:
                 self._under.addWidget(cell)
                 continue
@@ -142,10 +143,12 @@ def width_of(widget: QWidget, field: Field) -> int:
     return wide * widget.fontMetrics().averageCharWidth() + 24 if wide else 0
 
 
-def give_width(widget: QWidget, field: Field) -> None:
-    """Let a column of rows be as wide in every row."""
+def give_width(widget: QWidget, field: Field, may_shrink: bool = False) -> None:
+    """Let a column of rows be as wide in every row; a field on a line of its own may be narrower than that."""
     if wide := width_of(widget, field):
         widget.setFixedWidth(wide)
+        if may_shrink:
+            widget.setMinimumWidth(0)
 
 
 class ChildRows(Children):

@@ -17,8 +17,8 @@ from navplan.ui.copying import as_rows
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT, colour, text_px
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.theme import ROW_HEIGHT, colour, row_px, text_px
 from navplan.ui.words import _
 
 PAD = 11
@@ -50,7 +50,7 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStyleSheet(f"QHeaderView::section {{ padding-left: {PAD}px; }}")
@@ -120,7 +120,7 @@ class CellDelegate(QStyledItemDelegate):
         if (chosen := _state(index)) is not None:
             words = _(chosen.label)
             width = min(chip_width(option.font, words, True), area.width())
-            spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
+            spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
             paint_chip(painter, spot, words, chosen.tone, TONE_SYMBOLS[chosen.tone])
         elif away := index.data(Role.AWAY):
             area.setLeft(area.left() + option.fontMetrics.horizontalAdvance("00.00.0000") + 12)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -28,6 +27,7 @@ from navplan.ui.palette.results import ROW, Results
 from navplan.ui.palette.row_delegate import RowDelegate
 from navplan.ui.palette.usage import Usage
 from navplan.ui.parts.clearable import clearable
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -113,9 +113,9 @@ class Palette(Dialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
+        foot = SpreadRow()
         foot.setContentsMargins(16, 6, 16, 10)
-        foot.addWidget(self._count, 1)
+        foot.addWidget(self._count)
         foot.addWidget(self._hint)
         top = QVBoxLayout()
         top.setContentsMargins(12, 12, 12, 8)

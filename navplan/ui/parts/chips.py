@@ -38,6 +38,11 @@ def chip_font(base: QFont, is_strong: bool = True) -> QFont:
     return font
 
 
+def chip_px(height: int = HEIGHT) -> int:
+    """How high a chip is that is `height` with text of usual size: as much higher as its letters are larger."""
+    return height + text_px(LETTERS) - LETTERS
+
+
 def chip_width(font: QFont, words: str, has_symbol: bool) -> int:
     """How wide a chip with these words is."""
     letters = QFontMetrics(chip_font(font, has_symbol)).horizontalAdvance(words)
@@ -97,7 +102,7 @@ class StatusChip(QWidget):
         return self._words
 
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self.font(), self._words, bool(self._symbol)), max(self._height, text_px(LETTERS) + 6))
+        return QSize(chip_width(self.font(), self._words, bool(self._symbol)), chip_px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

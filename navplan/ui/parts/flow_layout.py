@@ -32,11 +32,12 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._fill(QRect(0, 0, width, 0), False)
+        air = self.contentsMargins()
+        return self._fill(QRect(0, 0, width, 0).marginsRemoved(air), False) + air.top() + air.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._fill(rect, True)
+        self._fill(rect.marginsRemoved(self.contentsMargins()), True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -45,7 +46,7 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _fill(self, room: QRect, place: bool) -> int:
         x, y, line = room.x(), room.y(), 0

@@ -19,6 +19,7 @@ class Labelled(QWidget):
         super().__init__(parent)
         self._is_wide = is_wide
         self._is_stacked = False
+        self._control = control
         self.label = QLabel(label, self)
         self.label.setProperty("role", "secondary")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,7 +40,10 @@ class Labelled(QWidget):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        return QSize(WHOLE_LINE, size.height()) if self._is_stacked and self._is_wide else size
+        if not self._is_stacked:
+            return size
+        wish = WHOLE_LINE if self._is_wide else max(size.width(), min(self._control.maximumWidth(), WHOLE_LINE))
+        return QSize(wish, size.height())
 
 
 def take_out(layout: QLayout) -> None:

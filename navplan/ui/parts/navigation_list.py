@@ -14,7 +14,7 @@ HEIGHT = 36
 NARROW = 40
 RADIUS = 6
 SYMBOL = 20
-BADGE = 20
+BADGE, SMALL_BADGE = 20, 15
 
 
 class _Item(QRadioButton):
@@ -88,7 +88,7 @@ class _Item(QRadioButton):
             font.setPixelSize(text_px(11))
         painter.setFont(font)
         words = "99+" if self.collapsed and self.count > 99 else str(self.count)
-        high = 15 if self.collapsed else BADGE
+        high = text_px(SMALL_BADGE if self.collapsed else BADGE)
         width = max(high, painter.fontMetrics().horizontalAdvance(words) + (6 if self.collapsed else 12))
         top = 1 if self.collapsed else (self.height() - high) / 2
         area = QRectF(self.width() - width - (1 if self.collapsed else 8), top, width, high)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from navplan.ui.icons import icon
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import side_px
 from navplan.ui.words import _
 
 WIDTH = 320
@@ -20,7 +21,7 @@ class SidePanel(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(side_px(WIDTH))
         self._title = ElidedLabel("", self)
         self._title.setProperty("role", "section")
         self._close = QToolButton(self)

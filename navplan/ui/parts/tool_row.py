@@ -1,16 +1,17 @@
-"""The tools above a list: on one line with the search at the left where there is room, else on as many as it takes."""
+"""Rows of tools and buttons: on one line with room between where there is room, else on as many as it takes."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from navplan.ui.parts.flow_layout import FlowLayout
 
-LEADING = 2
-"""How many items belong to the search; the others stand at the right."""
 
+class SpreadRow(FlowLayout):
+    """The first `leading` items at the left, the others at the right; words that are long or large get more lines."""
 
-class ToolRow(FlowLayout):
-    """A list beside a form is narrow, and words are long or large: tools go to another line before they are cut."""
+    def __init__(self, parent: QWidget | None = None, leading: int = 1) -> None:
+        super().__init__(parent)
+        self._leading = leading
 
     def _fill(self, room: QRect, place: bool) -> int:
         lines = self._lines(room.width())
@@ -38,17 +39,30 @@ class ToolRow(FlowLayout):
         return lines
 
     def _put(self, line: list[tuple[QLayoutItem, QSize]], room: QRect, is_alone: bool) -> None:
-        """Place one line; the search grows into three quarters of what is over, as far as it may."""
+        """Place one line; what is over in a single one stands between the leading items and the others."""
         taken = sum(size.width() + self._gap for _item, size in line) - self._gap
         over = max(0, room.width() - taken) if is_alone else 0
+        leading = self._items[: self._leading]
         x = room.x()
         for place, (item, size) in enumerate(line):
-            width = size.width()
-            if place == 0 and is_alone:
-                width = min(width + over * 3 // 4, item.maximumSize().width())
-                over -= width - size.width()
-            if place == LEADING:
-                x += over
+            width = size.width() + (self._grown(item, over) if place == 0 else 0)
+            over -= width - size.width()
+            if over and item not in leading:
+                x, over = x + over, 0
             y = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(x, y, width, size.height()))
             x += width + self._gap
+
+    def _grown(self, item: QLayoutItem, over: int) -> int:
+        """How many of the pixels that are over the first item takes."""
+        return 0
+
+
+class ToolRow(SpreadRow):
+    """The tools above a list: the search and its count, which grow, and the others at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, leading=2)
+
+    def _grown(self, item: QLayoutItem, over: int) -> int:
+        return max(0, min(over * 3 // 4, item.maximumSize().width() - item.sizeHint().width()))

@@ -36,6 +36,7 @@ from navplan.domain.records import Record
 from navplan.ui.desk import Desk
 from navplan.ui.page import Page
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.theme import text_px
 from navplan.ui.views.competence import steps
 from navplan.ui.views.competence.cell_panel import CellPanel
 from navplan.ui.views.competence.list_tab import LIST, OVERVIEW, ListTab, separated
@@ -53,7 +54,7 @@ from navplan.ui.views.competence.tabs import (
 from navplan.ui.words import _, ngettext
 
 BESIDE = 1040
-"""Width of the page from which the panel stands beside what it belongs to."""
+"""Width of the page, with text of usual size, from which the panel stands beside what it belongs to."""
 
 NARROWEST = 400
 """The panel is no narrower than this; where what it belongs to needs that room itself, the panel lies over it."""
@@ -371,9 +372,9 @@ class CompetencePage(Page):
     def _place_panels(self) -> None:
         """Beside what they belong to where there is room for both, otherwise over its right part."""
         least = max(self.tabs.minimumSizeHint().width(), self.header.minimumSizeHint().width()) + 2 * MARGIN
-        is_beside = self.width() >= max(BESIDE, least + NARROWEST)
-        beside = max(NARROWEST, min(600, self.width() * 2 // 5, self.width() - least))
-        width = beside if is_beside else min(600, self.width() - 64)
+        is_beside = self.width() >= max(text_px(BESIDE), least + NARROWEST)
+        room = min(600, self.width() * 2 // 5, self.width() - least)
+        width = max(NARROWEST, room) if is_beside else min(600, self.width() - 64)
         taken = width if is_beside and self.panel.is_open else 0
         if is_beside and not self.cell_panel.isHidden():
             taken = self.cell_panel.width()

@@ -13,6 +13,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.paper import Pages
 from navplan.ui.tasks import Tasks
@@ -133,14 +134,13 @@ class DocumentsPage(Page):
             loop.exec()
 
     def _lay_out(self) -> None:
-        self._buttons = QHBoxLayout()
+        formats = QWidget(self)
+        self._buttons = QHBoxLayout(formats)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
-        save = QHBoxLayout()
-        save.setSpacing(24)
-        save.addLayout(self._buttons)
-        save.addWidget(self.choices.small)
-        save.addWidget(self.choices.final)
-        save.addStretch(1)
+        save = FlowLayout(gap=16)
+        for part in (formats, self.choices.small, self.choices.final):
+            save.addWidget(part)
         self.state.cancel.clicked.connect(self._on_cancel)
         self.state.folder.clicked.connect(self._on_folder)
         self.state.to_field.clicked.connect(self._on_to_field)

@@ -40,6 +40,8 @@ THREE_BESIDE = 1440
 """Width of the page from which wheel, list and panel stand beside each other; else the panel takes the list's place."""
 
 LIST_WIDTH, PANEL_WIDTH, MARGIN = 400, 440, 24
+WIDE_PANEL, NARROW_PANEL = 1000, 400
+"""On a page narrower than the first, the panel is no wider than the second, so that the wheel keeps its room."""
 
 
 class WheelPage(PageReadWhenSeen):
@@ -355,6 +357,8 @@ class WheelPage(PageReadWhenSeen):
     def _place(self) -> None:
         """The panel takes the list's place where there is no room for both."""
         self.list.setVisible(self._opened is None or self.width() >= THREE_BESIDE)
+        if "panel" in vars(self):
+            self.panel.setFixedWidth(PANEL_WIDTH if self.width() >= WIDE_PANEL else NARROW_PANEL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

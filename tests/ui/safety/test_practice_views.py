@@ -97,6 +97,17 @@ def test_time_to_help_stands_as_a_bar_that_opens_its_exercise(part, workspace) -
     assert view.side.form.record.id == flight.id
 
 
+def test_time_to_help_stands_in_a_table_too_that_opens_its_exercise(part, workspace) -> None:
+    _opened, view = part(EXERCISE)
+    flight = workspace.set(workspace.all(SafetyExercise)[0], help_seconds=48)
+    view.side.begin(SafetyExercise())
+    view.times.turn.click()
+    assert not view.help.isVisible()
+    assert view.times.table.words_at(0, 2) == "48"
+    view.times.table.activated.emit(view.times.table.model().index(0, 0))
+    assert view.side.form.record.id == flight.id
+
+
 # -- incidents
 
 

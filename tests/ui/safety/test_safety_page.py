@@ -222,6 +222,10 @@ def test_the_bow_tie_is_made_of_what_is_there(matrix, small) -> None:
     assert "Årsaker: Kø" in words
     assert "Demper sannsynlighet: Tiltak" in words
     assert "Kritisk: livsfare eller død" in words
+    tie = matrix.assessments.matrix.tie
+    tie.turn.click()
+    assert tie.table.isVisible()
+    assert tie.table.words_at(0, 0) == "Kø"
 
 
 # -- factors, other parts

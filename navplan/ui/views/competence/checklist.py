@@ -1,7 +1,7 @@
 """The points of a programme for one who is new: what is done, what is late, in the order of the weeks."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.deadlines import today
@@ -14,7 +14,7 @@ from navplan.ui.editors import Editor, field_editor
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.labelled import name_parts
 from navplan.ui.parts.scrolled import Scrolled
-from navplan.ui.theme import text_px
+from navplan.ui.theme import is_text_large, text_px
 from navplan.ui.words import _
 
 WIDE = 150
@@ -37,7 +37,9 @@ class PointRow(QWidget):
         choices.setSpacing(4)
         choices.addWidget(self.status)
         choices.addWidget(self.reason)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if is_text_large() else QBoxLayout.Direction.LeftToRight, self
+        )
         row.setContentsMargins(0, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(self._words, 1)

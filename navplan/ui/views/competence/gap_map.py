@@ -22,7 +22,6 @@ from navplan.domain.drawing import Drawing
 from navplan.domain.small_numbers import LIMIT, below
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.parts.row_names import name_rows
-from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 KEY = Qt.ItemDataRole.UserRole
@@ -41,15 +40,16 @@ class GapMap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cells = DrawingView(self, largest=_scale())
+        self.cells = DrawingView(self)
         self.cells.setObjectName("gap_map.cells")
-        self._names = DrawingView(self, largest=_scale())
-        self._legend = DrawingView(self, largest=_scale())
+        self._names = DrawingView(self)
+        self._legend = DrawingView(self)
         self._found: CompetenceMap | None = None
         self._hide_small = False
         self._is_table_stale = True
         self._names_area = _scrolling(self._names, self)
         self._cells_area = _scrolling(self.cells, self)
+        self._legend_area = _scrolling(self._legend, self)
         self.table = self._make_table()
         self._build()
         self.cells.chosen.connect(self.opened)
@@ -74,6 +74,7 @@ class GapMap(QWidget):
         self._names_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cells_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._legend_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cells_area.verticalScrollBar().valueChanged.connect(self._names_area.verticalScrollBar().setValue)
         picture = QWidget(self)
         across = QHBoxLayout()
@@ -83,7 +84,7 @@ class GapMap(QWidget):
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(across, 1000)
-        column.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._legend_area)
         column.addStretch(1)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(picture)
@@ -98,6 +99,7 @@ class GapMap(QWidget):
         _put(self._names, names_drawing(found, _))
         _put(self._legend, legend(_, hide_small))
         self._names_area.setFixedWidth(self._names.width())
+        self._legend_area.setFixedHeight(self._legend.height() + BAR)
         for area in (self._names_area, self._cells_area):
             area.setMaximumHeight(self.cells.height() + BAR)
         self._is_table_stale = True
@@ -167,11 +169,6 @@ class GapMap(QWidget):
 
 def _by_weight(cell: MapCell) -> tuple[float, str]:
     return -float(cell.priority), cell.competence.code
-
-
-def _scale() -> float:
-    """The map grows with the text."""
-    return text_px(100) / 100
 
 
 def _scrolling(view: DrawingView, parent: QWidget) -> QScrollArea:

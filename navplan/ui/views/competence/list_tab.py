@@ -22,7 +22,6 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
-from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 OVERVIEW, LIST = "overview", "list"
@@ -37,7 +36,7 @@ class PictureCard(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent, foldable=True)
-        self.view = DrawingView(self, largest=LARGEST * text_px(100) / 100)
+        self.view = DrawingView(self, largest=LARGEST)
         self._under = QLabel(self)
         self._under.setWordWrap(True)
         self._under.setProperty("role", "secondary")

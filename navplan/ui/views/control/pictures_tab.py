@@ -13,6 +13,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import is_text_large
 from navplan.ui.words import _
 
 Maker = Callable[[View], Iterable[Figure]]
@@ -23,7 +24,7 @@ class PicturesTab(Scrolled):
 
     def __init__(self, desk: Desk, maker: Maker, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._maker, self._columns = desk, maker, columns
+        self._desk, self._maker, self._columns = desk, maker, 1 if is_text_large() else columns
         self.views: list[FigureView] = []
         self._inner = QWidget(self)
         self._grid = QGridLayout(self._inner)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from navplan.domain.documents.control_pictures import risk_picker, risk_words
+from navplan.domain.documents.control_pictures import risk_picker, risk_scale, risk_words
 from navplan.domain.modules.control.records import ControlRisk
 from navplan.domain.plots import Score
 from navplan.domain.records import Record
@@ -81,8 +81,8 @@ class RiskForm(RecordForm):
             return
         now, after = _score(record, NOW), _score(record, AFTER)
         self._name.setText(record.event or _("Ny risiko"))
-        self.now_picker.show_score(now, risk_picker(now, _))
-        self.after_picker.show_score(after, risk_picker(after, _))
+        for shown, score in ((self.now_picker, now), (self.after_picker, after)):
+            shown.show_score(score, risk_picker(score, _), risk_scale(score, shown.title, _))
         for chip, score in ((self._now_chip, now), (self._after_chip, after)):
             chip.setVisible(score is not None)
             if score is not None:

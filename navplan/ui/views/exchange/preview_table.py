@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.words import N_
 from navplan.ui.editors.shown import on_one_line
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.exchange.rows import PreviewRow, place_words
 from navplan.ui.words import _
 
@@ -104,7 +104,7 @@ class PreviewTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStyleSheet(f"QHeaderView::section {{ padding-left: {PAD}px; }}")
@@ -157,5 +157,5 @@ class _Delegate(QStyledItemDelegate):
             return
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
         width = min(chip_width(option.font, row.verdict, True), area.width())
-        spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
+        spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
         paint_chip(painter, spot, row.verdict, row.tone, TONE_SYMBOLS[row.tone])

@@ -11,7 +11,7 @@ from navplan.domain.ports import Past
 from navplan.ui.desk import Desk
 from navplan.ui.page import Page
 from navplan.ui.parts.page_header import PageHeader
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.history.detail import Detail
 from navplan.ui.views.history.filter_bar import HistoryFilter
 from navplan.ui.views.history.model import Asked, HistoryModel
@@ -49,7 +49,7 @@ class HistoryPage(Page):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from navplan.domain.indicators.numbers import number_words
 from navplan.domain.indicators.taking_in import Line, Place, What
 from navplan.domain.words import N_
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
-from navplan.ui.theme import ROW_HEIGHT
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,7 @@ class LineTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -130,5 +130,5 @@ class _Delegate(QStyledItemDelegate):
         words, tone = WHATS[line.what]
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
         width = min(chip_width(option.font, _(words), True), area.width())
-        spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
+        spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
         paint_chip(painter, spot, _(words), tone, TONE_SYMBOLS[tone])

@@ -1,7 +1,7 @@
 """Ta inn tall: a pasted table or a file from KOSTRA or SSB, what its columns mean, and what each cell would do."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.indicators.grid import Grid, proposed_uses, remembered_source, remembered_uses
@@ -15,6 +15,7 @@ from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.split import Split
 from navplan.ui.views.indicators.choices import ColumnChoices, NameChoices
 from navplan.ui.views.indicators.line_table import LineModel, LineTable
 from navplan.ui.words import _, ngettext
@@ -82,11 +83,10 @@ class TakeInDialog(Dialog):
         bar.addWidget(self.told)
         seen.addLayout(bar)
         seen.addWidget(self.table, 1)
-        split = QSplitter(self)
+        split = Split(Qt.Orientation.Horizontal, _("Skillet mellom teksten og linjene"), self)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([360, 800])
-        split.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)

@@ -1,7 +1,7 @@
 """Måned: choose a month, fill it in, lock it. The months of all years are one series."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -16,6 +16,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.views.kvp.month_footer import MonthFooter
 from navplan.ui.views.kvp.month_form import MonthForm
 from navplan.ui.words import _
@@ -71,11 +72,10 @@ class MonthTab(QWidget):
     def _lay_out(self) -> None:
         self.said.setProperty("role", "secondary")
         self.said.setWordWrap(True)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar = SpreadRow(leading=6)
+        self.reason.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.reason.placeholderText()) + 24)
         for widget in (self.back, self.choice, self.on, self.state, self.reason, self.reopen):
-            bar.addWidget(widget, 1 if widget is self.reason else 0)
-        bar.addStretch(1)
+            bar.addWidget(widget)
         for widget in (self.fetch, self.lock, self.new):
             bar.addWidget(widget)
         filled = QWidget(self)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -29,6 +29,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.later import Later
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.split import Split
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.kvp.list_and_form import ListAndForm
 from navplan.ui.views.kvp.routine_reader import RoutineReader
@@ -106,11 +107,10 @@ class RoutinesTab(QWidget):
         column.setContentsMargins(16, 0, 0, 0)
         column.addLayout(tools)
         column.addWidget(self.paper, 1)
-        self._routines = QSplitter(Qt.Orientation.Horizontal, self)
+        self._routines = Split(Qt.Orientation.Horizontal, _("Skillet mellom listen og rutinen"), self)
         self._routines.addWidget(self.list)
         self._routines.addWidget(right)
         self._routines.setSizes([460, 700])
-        self._routines.setChildrenCollapsible(False)
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_view)

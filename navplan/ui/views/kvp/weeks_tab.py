@@ -13,8 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.domain import deadlines
 from navplan.domain.changes import Edit
+from navplan.domain.documents.kvp_routines import week_table
 from navplan.domain.documents.kvp_week_picture import LOOKS, block_words
+from navplan.domain.documents.outline import Cell, Column, Table
+from navplan.domain.documents.year_plan_view import View
 from navplan.domain.kinds import Choice
 from navplan.domain.kvp.library import block_of
 from navplan.domain.kvp.week_moves import dropped, free_place
@@ -34,6 +38,7 @@ from navplan.domain.plots import Part, stacked
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.with_table import WithTable
 from navplan.ui.desk import Desk
 from navplan.ui.forms.form import RecordForm
 from navplan.ui.icons import icon
@@ -45,6 +50,7 @@ from navplan.ui.parts.later import Later
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.views.kvp.week_grid import LibraryList, WeekGrid
 from navplan.ui.words import _
 
@@ -67,7 +73,9 @@ class WeeksTab(QWidget):
         self.copy = QPushButton(icon("copy"), _("Kopier uka"), self)
         self.take = QPushButton(icon("check"), _("Ta i bruk"), self)
         self.grid = WeekGrid(self)
+        self.plan = WithTable(self.grid, self)
         self.types, self.runners = DrawingView(self), DrawingView(self)
+        self.by_type, self.by_runner = WithTable(self.types, self), WithTable(self.runners, self)
         self._lights = QWidget(self)
         self._light_row = FlowLayout(self._lights, 8)
         self.library = LibraryList(self)
@@ -80,20 +88,18 @@ class WeeksTab(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar = SpreadRow(leading=2)
         bar.addWidget(self.choice)
         bar.addWidget(self.counter)
-        bar.addStretch(1)
         for button in (self.new, self.copy, self.take):
             bar.addWidget(button)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 16, 16)
         column.setSpacing(12)
-        for widget in (self._lights, self.grid):
+        for widget in (self._lights, self.plan):
             column.addWidget(widget)
-        for words, view in ((BY_TYPE, self.types), (BY_RUNNER, self.runners)):
+        for words, view in ((BY_TYPE, self.by_type), (BY_RUNNER, self.by_runner)):
             heading = QLabel(_(words), middle)
             heading.setProperty("role", "label")
             column.addWidget(heading)
@@ -160,6 +166,7 @@ class WeeksTab(QWidget):
         self.grid.removed.connect(self._on_removed)
         self.grid.pointed.connect(self._on_pointed)
         self.grid.chosen.connect(self._on_pointed)
+        self.plan.activated.connect(self._on_row)
         self.desk.edited.connect(self._on_edited)
 
     # -- what the page asks
@@ -220,6 +227,8 @@ class WeeksTab(QWidget):
     def _show_week(self, week: KvpWeek) -> None:
         blocks = self.blocks()
         self.grid.show_blocks(blocks)
+        view = View(self.desk.workspace, _, self.desk.year, deadlines.today())
+        self.plan.show_table(week_table(view, blocks))
         whole = minutes_of(blocks)
         words = _("{have} av 37 t 30 min") if week.phase != PREPARATION else _("{have}, uten krav til timer")
         near = round(100 * near_work(blocks) / max(1, whole))
@@ -249,8 +258,10 @@ class WeeksTab(QWidget):
             Part(key, _(Choice(RUN_BY).option(key).label), float(m), said_hours(m).words(_))
             for key, m in by_runner(blocks)
         ]
-        for view, title, parts in ((self.types, BY_TYPE, types), (self.runners, BY_RUNNER, runners)):
-            view.show_drawing(stacked(_(title), parts, whole))
+        for shown, title, parts in ((self.by_type, BY_TYPE, types), (self.by_runner, BY_RUNNER, runners)):
+            shown.drawing.show_drawing(stacked(_(title), parts, whole))
+            heads = (Column(_("Timer etter")), Column(_("Timer"), 1, True))
+            shown.show_table(Table(_(title), heads, tuple((Cell(part.name), Cell(part.words)) for part in parts)))
 
     @Slot(str)
     def _on_side(self, key: str) -> None:
@@ -313,6 +324,12 @@ class WeeksTab(QWidget):
         if block is not None:
             self.block_form.widget.show_record(block)
             self._show_side("block")
+
+    @Slot(int, int)
+    def _on_row(self, row: int, _column: int) -> None:
+        block = self.blocks()[row]
+        self.grid.point_to(block.id)
+        self._on_pointed(block.id)
 
     @Slot()
     def _on_copy(self) -> None:

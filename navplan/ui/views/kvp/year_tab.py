@@ -1,7 +1,7 @@
 """Året: how the office stands, the charts, and every month in one grid."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -23,8 +23,10 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import is_text_large
 from navplan.ui.words import _
 
+TWO, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 TONES = {"green": "success", "yellow": "warning", "red": "danger", "grey": "neutral"}
 
 
@@ -51,12 +53,12 @@ class YearTab(Scrolled):
         self.workbook.clicked.connect(self._on_workbook)
         self._empty = EmptyState(_("Ingen måneder er ført i dette året."), "", "", "kvp", inner)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 8, 16, 24)
+        column.setContentsMargins(0, 8, 8, 24)
         column.setSpacing(16)
         column.addWidget(self._empty)
         column.addWidget(self._targets)
         for left, right in zip(self.charts[::2], self.charts[1::2], strict=True):
-            pair = QHBoxLayout()
+            pair = QBoxLayout(TWO if not is_text_large() else BELOW)
             pair.setSpacing(16)
             pair.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
             pair.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)

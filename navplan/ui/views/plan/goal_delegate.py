@@ -9,8 +9,7 @@ from navplan.domain.modules.plan import Goal, GoalStatus, Measure
 from navplan.domain.records import field_of
 from navplan.ui.desk import Desk
 from navplan.ui.icons import paint_symbol
-from navplan.ui.parts.chips import HEIGHT as CHIP
-from navplan.ui.parts.chips import TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.parts.coverage_bar import paint_bar
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.goal_model import GROUP, done_words
@@ -32,9 +31,14 @@ from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 
-GOAL, MEASURE = 76, 38
+GOAL, MEASURE, LINE = 76, 38, 24
+"""Heights of the two sorts of rows, and of each of the two lines of a goal."""
+
 ARROW, EDGE, CODE, BAR = 40, 16, 52, 96
 DUE, STATE, ROLE = 226, 124, 210
+LEAST_FACTS = 60
+"""Pixels that owner, risk and role need at least; the panel beside says them too."""
+
 ROOMY = 860
 """Width from which a measure's role stands in its row too."""
 
@@ -72,8 +76,8 @@ class GoalDelegate(QStyledItemDelegate):
     # -- goals
 
     def _paint_group(self, painter: QPainter, row: QRect, group: GoalGroup, is_open: bool) -> None:
-        top = QRect(row.left() + ARROW, row.top() + 12, row.width() - ARROW - EDGE, CHIP)
-        under = QRect(top.left(), top.bottom() + 5, top.width(), CHIP)
+        top = QRect(row.left() + ARROW, row.top() + 12, row.width() - ARROW - EDGE, text_px(LINE))
+        under = QRect(top.left(), top.bottom() + 5, top.width(), text_px(LINE))
         if group.measures:
             arrow = QRectF(EDGE - 4, top.center().y() - 8, 18, 18)
             paint_symbol(painter, "down" if is_open else "right", arrow, "muted")
@@ -86,7 +90,9 @@ class GoalDelegate(QStyledItemDelegate):
             return
         self._paint_title(painter, title, group.goal.code, group.goal.title or _("Uten navn"))
         chips = self._paint_tertials(painter, under, group.goal)
-        self._paint_facts(painter, under.adjusted(0, 0, -chips - 16, 0), group.goal)
+        facts = under.adjusted(0, 0, -chips - 16, 0)
+        if facts.width() >= text_px(LEAST_FACTS):
+            self._paint_facts(painter, facts, group.goal)
 
     def _paint_title(self, painter: QPainter, room: QRect, code: str, title: str) -> None:
         painter.setFont(titled(self._view.font()))
@@ -108,11 +114,11 @@ class GoalDelegate(QStyledItemDelegate):
     def _paint_tertials(self, painter: QPainter, room: QRect, goal: Goal) -> int:
         """Three chips at the right end, each tertial under that of the goal above; returns how wide they are."""
         states = tertial_states(goal, self._desk.year, self._desk.workspace)
-        width = self._tertial_width()
+        width = min(self._tertial_width(), (room.width() - 12) // 3)  # beside a panel the words are shortened
         left = room.right() + 1 - 3 * width - 12
         for place, (tertial, state) in enumerate(zip(TERTIALS, states, strict=True)):
             option = option_of(GoalStatus, "status", state)
-            chip = QRectF(left + place * (width + 6), room.top(), width, CHIP)
+            chip = QRectF(left + place * (width + 6), room.top(), width, chip_px())
             paint_chip(painter, chip, _tertial_words(tertial, option), option.tone, TONE_SYMBOLS[option.tone])
         return 3 * width + 12
 
@@ -132,7 +138,8 @@ class GoalDelegate(QStyledItemDelegate):
             risk = option_of(Goal, "risk", goal.risk)
             words = _("Risiko: {level}").format(level=_(risk.label).lower())
             width = min(rest.width(), chip_width(self._view.font(), words, True))
-            paint_chip(painter, QRectF(rest.left(), rest.top(), width, CHIP), words, risk.tone, TONE_SYMBOLS[risk.tone])
+            chip = QRectF(rest.left(), rest.top(), width, chip_px())
+            paint_chip(painter, chip, words, risk.tone, TONE_SYMBOLS[risk.tone])
             rest.setLeft(rest.left() + width + 16)
         workspace = self._desk.workspace
         words = workspace.named("role", goal.role) or _("Ingen rolle")
@@ -146,7 +153,7 @@ class GoalDelegate(QStyledItemDelegate):
         state = option_of(Measure, "status", measure.status)
         left = row.right() + 1 - EDGE - STATE
         width = chip_width(self._view.font(), _(state.label), True)
-        chip = QRectF(left, row.center().y() - CHIP / 2 + 1, width, CHIP)
+        chip = QRectF(left, row.center().y() - chip_px() / 2 + 1, width, chip_px())
         paint_chip(painter, chip, _(state.label), state.tone, TONE_SYMBOLS[state.tone])
         left -= 16 + DUE
         paint_deadline(painter, QRect(left, row.top(), DUE, row.height()), measure, self._view.font())

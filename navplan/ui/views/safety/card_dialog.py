@@ -18,8 +18,11 @@ from navplan.domain.safety.card import count_card, suggested
 from navplan.domain.safety.library import library
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.parts.folding_check import FoldingCheck
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.parts.tool_row import SpreadRow
+from navplan.ui.theme import is_text_large
 from navplan.ui.words import _
 
 
@@ -72,16 +75,17 @@ class CardDialog(Dialog):
         self.advice = _line("", "strong", self)
         column.addWidget(self.advice)
         actions = QGridLayout()
-        self.boxes = {option.key: QCheckBox(_(option.label), self) for option in CARD_ACTIONS}
+        self.boxes = {option.key: FoldingCheck(_(option.label), self) for option in CARD_ACTIONS}
+        columns = 1 if is_text_large() else 3
         for place, box in enumerate(self.boxes.values()):
-            actions.addWidget(box, place // 3, place % 3)
+            actions.addWidget(box, place // columns, place % columns)
         column.addLayout(actions)
         column.addWidget(_line(self._library.card_footer, "secondary", self))
         column.addStretch(1)
         outer.addLayout(self._foot())
         self._on_answer()
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> SpreadRow:
         self.place = Segmented(((option.key, _(option.label)) for option in CARD_PLACES), self)
         self.place.setAccessibleName(_("Sted for møtet"))
         self.place.set_value(CARD_PLACES[0].key)
@@ -92,10 +96,9 @@ class CardDialog(Dialog):
         close.setProperty("role", "primary")
         close.setDefault(True)
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
+        row = SpreadRow()
         row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.place)
-        row.addStretch(1)
         row.addWidget(self.count)
         row.addWidget(close)
         return row

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
+from navplan.domain.documents.safety_tables import help_table
 from navplan.domain.kinds import Day
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.safety import KINDS, SafetyExercise, SafetySituation
@@ -16,6 +17,7 @@ from navplan.domain.safety.counts import exercised_share
 from navplan.domain.safety.duties import current_assessment
 from navplan.domain.safety.exercises import ToExercise, help_picture, in_order, timed, to_exercise
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.with_table import WithTable
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
@@ -24,7 +26,6 @@ from navplan.ui.parts.coverage_bar import CoverageBar
 from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.scrolled import Scrolled
-from navplan.ui.theme import text_px
 from navplan.ui.views.safety import steps
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.views.safety.situation_list import level_chip
@@ -89,9 +90,11 @@ class ExerciseView(QWidget):
         self._desk = desk
         self.rows: list[PressingRow] = []
         self.share = CoverageBar(_("øvd på det siste året"), self)
-        self.help = DrawingView(self, largest=text_px(100) / 100)
+        self.help = DrawingView(self)
         self.help.setObjectName("safety.help")
         self.help.chosen.connect(self._on_bar)
+        self.times = WithTable(self.help, self)
+        self.times.activated.connect(self._on_time)
         self._not_timed = QLabel(_("Mål tiden fra alarm til første kollega i neste øvelse."), self)
         self._not_timed.setWordWrap(True)
         self._not_timed.setProperty("role", "secondary")
@@ -114,7 +117,7 @@ class ExerciseView(QWidget):
         pressing.body.addLayout(self._list)
         times = Card(_(field_of(SafetyExercise, "help_seconds").label), self)
         times.body.addWidget(self._not_timed)
-        times.body.addWidget(self.help)
+        times.body.addWidget(self.times)
         sheet = QWidget(self)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 16)
@@ -157,7 +160,8 @@ class ExerciseView(QWidget):
         self._show_pressing(to_exercise(seen, self._desk.workspace) if seen else ())
         measured = timed(self._desk.workspace)
         self.help.show_drawing(help_picture(measured, _))
-        self.help.setVisible(bool(measured))
+        self.times.show_table(help_table(measured, _))
+        self.times.setVisible(bool(measured))
         self._not_timed.setVisible(not measured)
         found = in_order(self._desk.workspace)
         title = _("Øvelsene") if found else _("Ingen øvelser ennå. Knytt hver øvelse til situasjonene den trener på.")
@@ -185,6 +189,10 @@ class ExerciseView(QWidget):
         found = self._desk.workspace.get(SafetyExercise, id)
         if found is not None:
             self.show_record(found)
+
+    @Slot(int, int)
+    def _on_time(self, row: int, _column: int) -> None:
+        self._on_bar(timed(self._desk.workspace)[row].id)
 
     def _on_edited(self, edit: Edit) -> None:
         if edit.touches(*RECORDS, Measure):

@@ -41,7 +41,7 @@ from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
-from navplan.ui.theme import text_px
+from navplan.ui.theme import is_text_large, text_px
 from navplan.ui.views.safety.listed_form import ListedForm
 from navplan.ui.words import _, ngettext
 
@@ -124,8 +124,9 @@ class IncidentView(QWidget):
         within.addWidget(self.grid)
         shares = QGridLayout()
         shares.setVerticalSpacing(6)
+        columns = 1 if is_text_large() else 2
         for place, bar in enumerate(self.bars.values()):
-            shares.addWidget(bar, place // 2, place % 2)
+            shares.addWidget(bar, place // columns, place % columns)
         within.addLayout(shares)
         within.addWidget(self.note)
         within.addStretch(1)

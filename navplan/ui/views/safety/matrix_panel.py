@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.domain.documents.safety_tables import bow_tie_table
 from navplan.domain.modules.safety import SafetySituation
 from navplan.domain.modules.safety.rules import Score
 from navplan.domain.modules.safety.words import CONSEQUENCES, PROBABILITIES
@@ -23,6 +24,7 @@ from navplan.domain.safety.bow_tie import bow_tie
 from navplan.domain.safety.matrix import When
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.with_table import WithTable
 from navplan.ui.desk import Desk
 from navplan.ui.parts.elided_button import ElidedButton
 from navplan.ui.parts.scrolled import Scrolled
@@ -98,6 +100,7 @@ class MatrixPanel(QWidget):
         self.table = QTableWidget(self)
         self.reason = ReasonBar(self)
         self.bow_tie = DrawingView(self)
+        self.tie = WithTable(self.bow_tie, self)
         self.worst = TopList(_("Verst tenkelig"), self)
         self.frequent = TopList(_("Hyppigst"), self)
         self._words = QLabel(self)
@@ -135,7 +138,7 @@ class MatrixPanel(QWidget):
             column.addWidget(part)
         column.addLayout(lists)
         column.addWidget(self._tie_head)
-        column.addWidget(self.bow_tie)
+        column.addWidget(self.tie)
         column.addStretch(1)
         scroll = Scrolled(self, sheet)
         outer = QVBoxLayout(self)
@@ -175,10 +178,11 @@ class MatrixPanel(QWidget):
         self._fill_table(picture)
         seen = picture.of(self._selected)
         self._words.setText(self.matrix.accessibleDescription() if seen else "")
-        for part in (self._tie_head, self.bow_tie):
+        for part in (self._tie_head, self.tie):
             part.setVisible(seen is not None)
         if seen is not None:
             self.bow_tie.show_drawing(bow_tie(seen, _))
+            self.tie.show_table(bow_tie_table(seen, _))
 
     def _fill_table(self, picture: Picture) -> None:
         heads = [_("Nr"), _(field_of(SafetySituation, "situation").label), _("Nå"), _("Nivå nå")]

@@ -20,7 +20,7 @@ from navplan.domain.safety.matrix import (
 )
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.ui.charts.drawing_view import DrawingView
-from navplan.ui.theme import colour, text_px
+from navplan.ui.theme import colour
 from navplan.ui.words import _
 
 STEPS: Mapping[int, tuple[int, int]] = {
@@ -38,7 +38,7 @@ class MatrixView(DrawingView):
     wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, largest=text_px(100) / 100)
+        super().__init__(parent)
         self._scores: dict[str, Score] = {}
         self._held = ""
         self._from = QPointF()

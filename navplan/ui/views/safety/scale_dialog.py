@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain import deadlines
+from navplan.domain.documents.safety_tables import scale_table
 from navplan.domain.kinds import Day
 from navplan.domain.modules.safety import SafetyScale
 from navplan.domain.privacy import Stopped
@@ -21,6 +22,7 @@ from navplan.domain.safety.begin import change_scale, first_scale, newest_scale
 from navplan.domain.safety.matrix import picker
 from navplan.domain.safety.picture import as_scale
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.charts.with_table import WithTable
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.words import _
@@ -42,6 +44,7 @@ class ScaleDialog(Dialog):
         self._now = newest_scale(desk.workspace) or first_scale(deadlines.today())
         self.boxes = {key: self._box(key, *bounds) for key, bounds in {**LIMITS, **MONTHS}.items()}
         self.view = DrawingView(self)
+        self.cells = WithTable(self.view, self)
         self.reason = QLineEdit(self)
         self.reason.setMaxLength(400)
         self.reason.setPlaceholderText(_("Hvorfor endres skalaen?"))
@@ -76,7 +79,7 @@ class ScaleDialog(Dialog):
         middle = QHBoxLayout()
         middle.setSpacing(24)
         middle.addLayout(fields)
-        middle.addWidget(self.view, 1)
+        middle.addWidget(self.cells, 1, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(_("Lukk"), self)
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -125,6 +128,7 @@ class ScaleDialog(Dialog):
         scale = as_scale(wanted)
         self.view.show_drawing(picker(scale, None, _))
         self.view.setAccessibleName(_("Matrisen med disse grensene"))
+        self.cells.show_table(scale_table(scale, None, self.view.accessibleName(), _))
         is_other = any(getattr(wanted, key) != getattr(self._now, key) for key in self.boxes)
         rises = scale.is_monotone()
         self.complaint.setText("" if rises else _("Grensene må stige: lav slutter før middels."))

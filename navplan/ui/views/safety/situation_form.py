@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from navplan.domain.documents.safety_tables import scale_table
 from navplan.domain.modules.safety import SafetySituation
 from navplan.domain.modules.safety.rules import Score
 from navplan.domain.modules.safety.words import NOT_ZERO
@@ -180,8 +181,9 @@ class SituationForm(QWidget):
         if has_after:
             words, tone, symbol = level_chip(seen.level_after)
             self._after_chip.set_state(words, tone, symbol)
-        self.now_picker.show_score(seen.now, picker(picture.scale, seen.now, _))
-        self.after_picker.show_score(seen.after, picker(picture.scale, seen.after, _))
+        for shown, score in ((self.now_picker, seen.now), (self.after_picker, seen.after)):
+            table = scale_table(picture.scale, score, shown.title, _)
+            shown.show_score(score, picker(picture.scale, score, _), table)
         self.deeds.show_seen(seen)
         own = [finding for finding in findings if finding.record.id == seen.record.id]
         self._first = own[0].field if own else ""

@@ -69,7 +69,7 @@ class TrainingView(QWidget):
         self.as_table.toggled.connect(self._on_table)
         self.new_button = QPushButton(icon("add"), _("Ny opplæring"), self)
         self.new_button.clicked.connect(self.begin)
-        self.map = DrawingView(self, largest=text_px(100) / 100)
+        self.map = DrawingView(self)
         self.map.setObjectName("safety.training")
         self.map.pointed.connect(self._on_pointed)
         self.map.chosen.connect(self._on_pointed)

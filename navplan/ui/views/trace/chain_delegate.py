@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from navplan.ui.icons import paint_symbol
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.looks import paint_words, small, titled
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
@@ -61,7 +61,7 @@ class ChainDelegate(QStyledItemDelegate):
         if state is not None:
             words = _(state.label)
             width = chip_width(self._view.font(), words, True)
-            spot = QRectF(room.right() - width, room.center().y() - HEIGHT / 2 + 1, width, HEIGHT)
+            spot = QRectF(room.right() - width, room.center().y() - chip_px() / 2 + 1, width, chip_px())
             paint_chip(painter, spot, words, state.tone, TONE_SYMBOLS[state.tone])
             room = room.adjusted(0, 0, -width - 16, 0)
         painter.setFont(small(self._view.font()))

@@ -25,6 +25,7 @@ from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.theme import side_px
 from navplan.ui.views.plan.goal_list import FRAME
 from navplan.ui.views.trace.chain_delegate import ChainDelegate
 from navplan.ui.views.trace.chain_model import NODE, ChainModel, Node
@@ -35,6 +36,9 @@ LONGEST = 200
 
 MOST = 8
 """So many facts of a record are told at the side."""
+
+SIDE = 340
+"""Pixels for what is told of the chosen row, with text of usual size."""
 
 BACK = 50
 """So many starts are remembered."""
@@ -82,7 +86,7 @@ class ChainView(QWidget):
         self.hint.setProperty("role", "secondary")
         self.hint.setWordWrap(True)
         self.side = Card("", self)
-        self.side.setFixedWidth(340)
+        self.side.setFixedWidth(side_px(SIDE))
         self.kind = QLabel(self)
         self.kind.setProperty("role", "secondary")
         self.name = QLabel(self)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.documents.business_plan_year import MONTHS
 from navplan.domain.documents.wheel_entries import STATES, Entry
 from navplan.domain.modules.wheel import Occurrence
-from navplan.ui.parts.chips import SMALL_HEIGHT, chip_width, paint_chip
+from navplan.ui.parts.chips import SMALL_HEIGHT, chip_px, chip_width, paint_chip
 from navplan.ui.theme import ROW_HEIGHT, colour, text_px
 from navplan.ui.words import _
 
@@ -195,7 +195,8 @@ class _DayDelegate(QStyledItemDelegate):
             return 0
         words = _(LABELS[entry.state])
         wide = chip_width(painter.font(), words, True)
-        chip = QRectF(area.right() - wide, area.center().y() - SMALL_HEIGHT / 2 + 0.5, wide, SMALL_HEIGHT)
+        high = chip_px(SMALL_HEIGHT)
+        chip = QRectF(area.right() - wide, area.center().y() - high / 2 + 0.5, wide, high)
         paint_chip(painter, chip, words, TONES[entry.state], SYMBOLS[entry.state])
         return wide + CHIP_AIR
 
