@@ -1,5 +1,6 @@
 """The head of a page: title, one line that says where we stand, and the page's controls at the right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navplan.ui.parts.elided import ElidedLabel
@@ -26,6 +27,7 @@ class PageHeader(QWidget):
         row.setSpacing(16)
         row.addLayout(text, 1)
         row.addLayout(self.controls)
+        row.setAlignment(self.controls, Qt.AlignmentFlag.AlignVCenter)
 
     def set_title(self, words: str) -> None:
         """Change the title."""

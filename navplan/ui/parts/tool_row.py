@@ -13,7 +13,7 @@ class ToolRow(FlowLayout):
     """A list beside a form is narrow, and words are long or large: tools go to another line before they are cut."""
 
     def _fill(self, room: QRect, place: bool) -> int:
-        lines = self._lines(room.width())
+        lines = self._broken(room.width())
         y = room.y()
         for line in lines:
             height = max(size.height() for _item, size in line)
@@ -21,21 +21,6 @@ class ToolRow(FlowLayout):
                 self._put(line, QRect(room.x(), y, room.width(), height), is_alone=len(lines) == 1)
             y += height + self._gap
         return max(0, y - self._gap - room.y())
-
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if not lines or left < size.width():
-                lines.append([])
-                left = width
-            lines[-1].append((item, size.boundedTo(QSize(max(1, width), size.height()))))
-            left -= size.width() + self._gap
-        return lines
 
     def _put(self, line: list[tuple[QLayoutItem, QSize]], room: QRect, is_alone: bool) -> None:
         """Place one line; the search grows into three quarters of what is over, as far as it may."""
