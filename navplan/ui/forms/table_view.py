@@ -1,6 +1,6 @@
 """How a table of records looks and answers: states as symbol and word, days with how far away, widths once."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,10 +25,18 @@ PAD = 11
 """Where the text of a cell begins: the padding of the style sheet and the margin that Qt adds."""
 
 Index = QModelIndex | QPersistentModelIndex
-ROOM = 30
+ROOM, LEAST = 30, 22
+"""Characters that the stretching column would like at least, and keeps when there is no room for all."""
+
 AWAY = 17
 """Characters for «23 måneder over fristen» beside the date."""
-"""Characters that the stretching column keeps at least."""
+
+NARROW = 14
+"""Characters that every other column keeps, if it needs them, when there is no room for all."""
+
+DATE = "00.00.0000"
+AFTER_DATE, MARK = 12, 18
+"""Pixels between a date and how far away it is, and those of the mark of what is overdue."""
 
 
 class TableView(QTableView):
@@ -64,9 +72,14 @@ class TableView(QTableView):
         copy.triggered.connect(self.copy)
         self.addAction(copy)
         self._stretching = next((n for n, f in enumerate(model.fields) if not characters(f)), len(model.fields) - 1)
-        for column, field in enumerate(model.fields):
+        self._asked = {column: self._width(field) for column, field in enumerate(model.fields)}
+        self._is_fitting = False
+        header.setResizeContentsPrecision(0)  # what is seen: a plan of thousands of rows is not measured at each turn
+        header.sectionResized.connect(self._on_resized)
+        for column, width in self._asked.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, self._width(field))
+            self.setColumnWidth(column, width)
+        model.modelReset.connect(self.fit)
 
     def _width(self, field: Field) -> int:
         wide = characters(field) or ROOM
@@ -75,10 +88,33 @@ class TableView(QTableView):
         return max(wide, len(_(field.label)) + 4) * self.fontMetrics().averageCharWidth() + 16
 
     def fit(self) -> None:
-        """Give the naming column the room that is left."""
+        """Give the naming column the room that is left; where that is too little, the others spare what they can."""
         shown = [c for c in range(self._model.columnCount()) if not self.isColumnHidden(c) and c != self._stretching]
-        left = self.viewport().width() - sum(map(self.columnWidth, shown))
-        self.setColumnWidth(self._stretching, max(left, ROOM * self.fontMetrics().averageCharWidth()))
+        letter = self.fontMetrics().averageCharWidth()
+        whole = self.viewport().width()
+        room = whole - ROOM * letter
+        widths = {column: self._asked[column] for column in shown}
+        if sum(widths.values()) > room:
+            widths = {column: min(width, self._needed(column)) for column, width in widths.items()}
+        spare = {column: max(0, width - NARROW * letter) for column, width in widths.items()}
+        over, most = sum(widths.values()) - room, sum(spare.values())
+        if over > 0 and most:
+            widths = {c: width - min(over, most) * spare[c] // most for c, width in widths.items()}
+        widths[self._stretching] = max(whole - sum(widths.values()), (ROOM if over <= 0 else LEAST) * letter)
+        self._is_fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._is_fitting = False
+
+    def _needed(self, column: int) -> int:
+        """What the heading and the rows that are seen need."""
+        return max(self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column)) + 8
+
+    @Slot(int, int, int)
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """Somebody chose a width: it counts until another is chosen."""
+        if not self._is_fitting:
+            self._asked[column] = width
 
     def choose(self, ids: set[str], current: str) -> None:
         """Select the rows of these records and make one of them current."""
@@ -114,6 +150,15 @@ class CellDelegate(QStyledItemDelegate):
         if _state(index) is not None:
             option.text = ""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        if (chosen := _state(index)) is not None:
+            size.setWidth(chip_width(option.font, _(chosen.label), True) + 2 * PAD)
+        elif away := index.data(Role.AWAY):
+            date = option.fontMetrics.horizontalAdvance(DATE)
+            size.setWidth(2 * PAD + date + AFTER_DATE + MARK + option.fontMetrics.horizontalAdvance(away))
+        return size
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
@@ -123,7 +168,7 @@ class CellDelegate(QStyledItemDelegate):
             spot = QRectF(area.left(), area.center().y() - HEIGHT / 2, width, HEIGHT)
             paint_chip(painter, spot, words, chosen.tone, TONE_SYMBOLS[chosen.tone])
         elif away := index.data(Role.AWAY):
-            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance("00.00.0000") + 12)
+            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance(DATE) + AFTER_DATE)
             _paint_away(painter, area, away, bool(index.data(Role.OVERDUE)))
 
 
@@ -131,7 +176,7 @@ def _paint_away(painter: QPainter, area: QRectF, words: str, is_over: bool) -> N
     painter.save()
     if is_over:
         paint_symbol(painter, "warning-fill", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
-        area.setLeft(area.left() + 18)
+        area.setLeft(area.left() + MARK)
     font = painter.font()
     font.setPixelSize(text_px(13))
     painter.setFont(font)
