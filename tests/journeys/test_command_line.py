@@ -227,7 +227,8 @@ def test_a_reader_that_has_seen_enough_ends_a_command_quietly() -> None:
     asked = subprocess.Popen(
         [sys.executable, "main.py", "documents"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
     )
-    assert asked.stdout is not None and asked.stderr is not None
+    assert asked.stdout is not None
+    assert asked.stderr is not None
     asked.stdout.close()
     told = asked.stderr.read()
     asked.stderr.close()
