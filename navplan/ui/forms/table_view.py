@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.column_widths import ROOM, ColumnWidths
 from navplan.ui.theme import ROW_HEIGHT, colour, text_px
 from navplan.ui.words import _
 
@@ -25,14 +25,8 @@ PAD = 11
 """Where the text of a cell begins: the padding of the style sheet and the margin that Qt adds."""
 
 Index = QModelIndex | QPersistentModelIndex
-ROOM, LEAST = 30, 22
-"""Characters that the stretching column would like at least, and keeps when there is no room for all."""
-
 AWAY = 17
 """Characters for «23 måneder over fristen» beside the date."""
-
-NARROW = 14
-"""Characters that every other column keeps, if it needs them, when there is no room for all."""
 
 DATE = "00.00.0000"
 AFTER_DATE, MARK = 12, 18
@@ -71,50 +65,15 @@ class TableView(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy)
         self.addAction(copy)
-        self._stretching = next((n for n, f in enumerate(model.fields) if not characters(f)), len(model.fields) - 1)
-        self._asked = {column: self._width(field) for column, field in enumerate(model.fields)}
-        self._is_fitting = False
-        header.setResizeContentsPrecision(0)  # what is seen: a plan of thousands of rows is not measured at each turn
-        header.sectionResized.connect(self._on_resized)
-        for column, width in self._asked.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, width)
-        model.modelReset.connect(self.fit)
+        widths = [self._width(field) for field in model.fields]
+        naming = next((n for n, field in enumerate(model.fields) if not characters(field)), len(widths) - 1)
+        self.fit = ColumnWidths(self, widths, naming).fit
 
     def _width(self, field: Field) -> int:
         wide = characters(field) or ROOM
         if isinstance(field.kind, Day) and field.on_wheel:
             wide += AWAY
         return max(wide, len(_(field.label)) + 4) * self.fontMetrics().averageCharWidth() + 16
-
-    def fit(self) -> None:
-        """Give the naming column the room that is left; where that is too little, the others spare what they can."""
-        shown = [c for c in range(self._model.columnCount()) if not self.isColumnHidden(c) and c != self._stretching]
-        letter = self.fontMetrics().averageCharWidth()
-        whole = self.viewport().width()
-        room = whole - ROOM * letter
-        widths = {column: self._asked[column] for column in shown}
-        if sum(widths.values()) > room:
-            widths = {column: min(width, self._needed(column)) for column, width in widths.items()}
-        spare = {column: max(0, width - NARROW * letter) for column, width in widths.items()}
-        over, most = sum(widths.values()) - room, sum(spare.values())
-        if over > 0 and most:
-            widths = {c: width - min(over, most) * spare[c] // most for c, width in widths.items()}
-        widths[self._stretching] = max(whole - sum(widths.values()), (ROOM if over <= 0 else LEAST) * letter)
-        self._is_fitting = True
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        self._is_fitting = False
-
-    def _needed(self, column: int) -> int:
-        """What the heading and the rows that are seen need."""
-        return max(self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column)) + 8
-
-    @Slot(int, int, int)
-    def _on_resized(self, column: int, _before: int, width: int) -> None:
-        """Somebody chose a width: it counts until another is chosen."""
-        if not self._is_fitting:
-            self._asked[column] = width
 
     def choose(self, ids: set[str], current: str) -> None:
         """Select the rows of these records and make one of them current."""

@@ -1,11 +1,12 @@
 """A card: a group of things with air around it. It can be folded to one line that says how things stand."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.icons import icon
 from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.one_line import OneLine
 from navplan.ui.words import _
 
 
@@ -39,10 +40,8 @@ class Card(QFrame):
         self.head = QHBoxLayout(self._title_row)
         self.head.setContentsMargins(0, 0, 0, 0)
         self.head.setSpacing(12)
-        self.title_label = QLabel(self._title_row)
+        self.title_label = OneLine("", self._title_row)
         self.title_label.setProperty("role", "section")
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.title_label.setWordWrap(True)
         self._state = ElidedLabel("", self._title_row)
         self._state.setProperty("role", "secondary")
         self._fold = QToolButton(self._title_row)

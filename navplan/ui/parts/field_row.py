@@ -1,10 +1,11 @@
 """A field row: label above, control, help below; a complaint takes the place of the help."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.one_line import OneLine
 from navplan.ui.parts.symbol import Symbol
 from navplan.ui.words import _
 
@@ -20,11 +21,9 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.control = control
         self._help = words
-        self.label = _Label(label, self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = OneLine(label, self)
         self.label.setProperty("role", "label")
         self.label.setBuddy(control)
-        self.label.setWordWrap(True)
         self._mark = Symbol("", side=16, parent=self)
         self._below = QLabel(self)
         self._below.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,14 +76,6 @@ class FieldRow(QWidget):
             self._below.setProperty("role", role)
             self._below.style().unpolish(self._below)
             self._below.style().polish(self._below)
-
-
-class _Label(QLabel):
-    """Would like to stand on one line; Qt's own would rather be as high as it is wide."""
-
-    def sizeHint(self) -> QSize:
-        width = max(super().sizeHint().width(), self.fontMetrics().horizontalAdvance(self.text()) + 2)
-        return QSize(width, self.heightForWidth(width))
 
 
 def _origin_words(origin: str) -> str:

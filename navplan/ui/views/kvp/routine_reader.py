@@ -17,6 +17,7 @@ from navplan.ui.icons import icon
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.one_line import OneLine
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
@@ -100,9 +101,8 @@ class RoutineReader(Scrolled):
     def _title(self, routine: KvpRoutine) -> None:
         line = QWidget(self._inner)
         row = FlowLayout(line)
-        title = QLabel(f"{routine.code} {routine.title}", line)
+        title = OneLine(f"{routine.code} {routine.title}", line)
         title.setProperty("role", "section")
-        title.setWordWrap(True)
         row.addWidget(title)
         kind = field_of(KvpRoutine, "status").kind
         if isinstance(kind, Choice):
