@@ -64,8 +64,10 @@ class GapMap(QWidget):
         heads = (_("Rolle"), _("Kompetanse"), _("Krav"), _("Talt"), _("Gap"), _("På kravet"), _("Tyngde"))
         table = QTableWidget(0, len(heads), self)
         table.setHorizontalHeaderLabels(heads)
-        for column in range(FIRST_FIGURE, len(heads)):
-            table.horizontalHeaderItem(column).setTextAlignment(FIGURE)
+        for column, words in enumerate(heads[FIRST_FIGURE:], start=FIRST_FIGURE):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(FIGURE)
+            table.setHorizontalHeaderItem(column, head)
         table.setAccessibleName(_("Kartet som tabell"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
