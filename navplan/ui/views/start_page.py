@@ -75,6 +75,7 @@ class StartPage(QWidget):
     def _name(self) -> QHBoxLayout:
         """The program's own mark and name: this is the first that anybody sees of it."""
         mark, name = QLabel(self), QLabel("NavPlan", self)
+        mark.setAccessibleName("NavPlan")
         side = QSize(text_px(MARK), text_px(MARK))
         mark.setPixmap(QIcon(str(RESOURCES / "navplan.svg")).pixmap(side, self.devicePixelRatioF()))
         name.setProperty("role", "section")
