@@ -59,8 +59,8 @@ class _Room(QWidget):
         return False
 
     def _claim(self) -> None:
-        """The least height that wrapped texts need at this width."""
-        self.setMinimumHeight(least_height(self.page, self.width()))
+        """The least height that wrapped texts need at this width, and that Qt would not squeeze the parts below."""
+        self.setMinimumHeight(max(least_height(self.page, self.width()), self.page.minimumSizeHint().height()))
 
 
 def _page_in(holder: QWidget | None) -> QWidget | None:
