@@ -47,6 +47,9 @@ HIDDEN = (
 )
 """Modules that are asked for by name at run time, where the builder's reading of the source does not find them."""
 
+OPTIONAL = ("sqlcipher3.dbapi2",)
+"""Modules of optional libraries: they come along where the builder's Python has them, and are not missed elsewhere."""
+
 LEFT_OUT = (
     *("tkinter", "pytest", "setuptools", "pkg_resources", "pip", "_pytest", "mypy", "babel", "readline", "curses"),
     *("numpy", "scipy", "pandas", "matplotlib", "IPython", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick"),
@@ -66,6 +69,11 @@ FILES_OF_LIBRARIES = (
 
 Entry = tuple[str, str, str]
 """One file as the builder lists it: its name in the bundle, where it comes from, and its type."""
+
+
+def hidden() -> list[str]:
+    """The modules that are asked for by name, with those of the optional libraries that are installed here."""
+    return [*HIDDEN, *(name for name in OPTIONAL if find_spec(name.partition(".")[0]) is not None)]
 
 
 def data() -> list[tuple[str, str]]:

@@ -43,6 +43,7 @@ def main() -> int:
         return 1
     given = sys.argv[sys.argv.index("--root") + 1] if "--root" in sys.argv else ""
     folder = Path(given or tempfile.mkdtemp(prefix="navplan-root-"))
+    folder.chmod(0o755)  # what is made for trials is closed to others, and the user in it is another
     is_whole = bool(given) or (os.geteuid() == 0 and _debootstrap(folder))
     try:
         (_in_clean_debian if is_whole else _in_bare_folder)(folder, packages[-1])

@@ -44,7 +44,12 @@ def run_command(given: "Sequence[str]", window: "Callable[[], int]") -> int:
     asked = _parser().parse_args(given)
     asked.window = window
     try:
-        return int(asked.work(asked))
+        code = int(asked.work(asked))
+        print(end="", flush=True)
+        return code
+    except BrokenPipeError:  # who reads has seen enough, as in `navplan documents | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except CannotStore as refused:
         print(refused.said.words(), file=sys.stderr)
         return 1

@@ -4,6 +4,7 @@ For those who install it and for the tests of the installers: every step is a th
 is made, drawn, written out and read back in a folder that is thrown away; no plan of the user's is touched.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -28,6 +29,7 @@ class Wrong(Exception):
 
 def self_test_full() -> int:
     """Do every step and say how it went; 0 when all went well, else 1 after the first that did not."""
+    draw_without_screen()
     print(N_("NavPlan {version} prøver seg selv. Egne planer blir ikke rørt.").format(version=__version__), flush=True)
     with TemporaryDirectory(prefix="navplan-") as folder:
         for title, step in STEPS:
@@ -35,6 +37,13 @@ def self_test_full() -> int:
                 return 1
     print(N_("Alt er i orden."))
     return 0
+
+
+def draw_without_screen() -> None:
+    """Paint in memory where there is no screen, as on a server: Qt would end the program without a word of ours."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def _goes_well(title: str, step: Callable[[Path], str], folder: Path) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from installer import bundle, licences
-from installer.contents import HIDDEN, LEFT_OUT, QT_LIBRARIES, belongs, data, kept
+from installer import bundle, contents, licences
+from installer.contents import HIDDEN, LEFT_OUT, QT_LIBRARIES, belongs, data, hidden, kept
 from installer.deb import debian_version
 from installer.version_resource import numbers, version_resource
 from navplan import __version__
@@ -145,3 +145,9 @@ def test_long_or_vague_terms_give_way_to_the_classes() -> None:
     assert by_name["python-dateutil"] == "BSD License, Apache Software License"
     assert by_name["SQLAlchemy"] == "MIT"
     assert Part("x", "1", "MIT").texts == ()
+
+
+def test_an_optional_library_comes_along_where_it_is_installed_and_is_not_missed_elsewhere(monkeypatch) -> None:
+    monkeypatch.setattr(contents, "OPTIONAL", ("sqlite3.dbapi2", "no_such_library.inside"))
+
+    assert hidden() == [*HIDDEN, "sqlite3.dbapi2"]

@@ -221,3 +221,17 @@ def test_a_document_that_cannot_be_written_is_said_before_the_plan_is_opened(
 ) -> None:
     assert start.main(["export", str(tmp_path / "mangler.navplan"), *words]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_reader_that_has_seen_enough_ends_a_command_quietly() -> None:
+    asked = subprocess.Popen(
+        [sys.executable, "main.py", "documents"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    )
+    assert asked.stdout is not None
+    assert asked.stderr is not None
+    asked.stdout.close()
+    told = asked.stderr.read()
+    asked.stderr.close()
+
+    assert asked.wait() == 0
+    assert told == b""

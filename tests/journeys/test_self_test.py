@@ -1,5 +1,7 @@
 """`--self-test=full`: passes where all is there, and says in words what is not where something is missing."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,17 @@ def test_a_page_on_which_nothing_is_seen_is_found_out(qtbot) -> None:
         widget.resize(400, 40)
     assert not _is_seen(empty)
     assert _is_seen(full)
+
+
+@pytest.mark.parametrize(("screen", "platform"), [("", "offscreen"), (":0", None)])
+def test_where_there_is_no_screen_the_self_test_paints_in_memory(monkeypatch, screen, platform) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    if screen:
+        monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    self_test.draw_without_screen()
+
+    assert os.environ.get("QT_QPA_PLATFORM") == platform

@@ -366,3 +366,8 @@ def test_one_role_at_a_time_is_a_radar_and_small_groups_are_named_as_left_out(pa
     assert [radar.role.itemText(n) for n in range(radar.role.count())] == ["KVP-veileder"]
     assert radar.figure.table.words_at(1, 2) == "2,0"
     assert "Nav-leder" in radar.left_out.text()
+    for width, stands_beside in ((1400, True), (700, False)):
+        radar.resize(width, 600)
+        assert radar.table.isVisibleTo(radar) is stands_beside
+        assert radar.figure.turn.isVisibleTo(radar) is not stands_beside, "the table has one way in, never none"
+    assert radar.table.words_at(1, 2) == "2,0"

@@ -107,6 +107,16 @@ def test_the_most_important_stand_first_and_all_can_be_asked_for(qtbot: QtBot, b
     assert len(lines(page)) == FIRST
 
 
+def test_a_high_window_shows_as_many_as_it_has_room_for(qtbot: QtBot, busy, page: OverviewPage) -> None:
+    shown(qtbot, page)
+    page.resize(page.width(), 1400)
+    room = len(lines(page))
+
+    assert room > FIRST
+    page.resize(page.width(), 400)
+    assert len(lines(page)) == FIRST
+
+
 def test_every_number_opens_a_list_of_that_many(qtbot: QtBot, busy, page: OverviewPage) -> None:
     shown(qtbot, page)
     numbers = [row for row in page.numbers.rows.values() if not row.key.startswith("aim:")]

@@ -279,3 +279,29 @@ def test_chips_flow_onto_a_new_line_when_one_is_full(qtbot):
 
     assert flow.heightForWidth(6 * 100 + 5 * 8) == 24
     assert flow.heightForWidth(220) == 3 * 24 + 2 * 8
+
+
+def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, 8)
+    parts = [QWidget(), QWidget()]
+    for part, height in zip(parts, (34, 24), strict=True):
+        part.setFixedSize(100, height)
+        flow.addWidget(part)
+    holder.resize(300, 60)
+    holder.show()
+
+    assert [part.y() for part in parts] == [0, 5]
+
+
+def test_the_label_of_a_field_stands_on_one_line_where_there_is_room(window):
+    row = put(window, FieldRow("Her følger vi med på nyheter", QLineEdit()))
+    row.setFixedWidth(600)
+    row.grab()
+    line = row.label.fontMetrics().height()
+
+    assert row.label.height() < 2 * line
+    row.setFixedWidth(110)
+    row.grab()
+    assert row.label.height() >= 2 * line

@@ -11,6 +11,7 @@ from navplan.ui.parts.month import Month
 from navplan.ui.parts.navigation_list import NavigationList
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.side_panel import SidePanel
+from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.parts.toast import Toast
 from navplan.ui.theme import colour
 from tests.ui.part_steps import focus, put, spoken
@@ -173,3 +174,16 @@ def test_a_month_begins_on_monday_and_has_no_red_days(window):
 
     assert month.firstDayOfWeek() == Qt.DayOfWeek.Monday
     assert month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color() == QColor(colour("muted"))
+
+
+def test_a_choice_without_room_for_its_words_ends_with_dots_and_tells_the_rest(window):
+    choice = put(window, StillCombo())
+    choice.addItem(LONG)
+    choice.setFixedWidth(160)
+    choice.grab()
+
+    assert choice.shown_text().endswith("…")
+    assert choice.toolTip() == LONG
+    choice.setFixedWidth(900)
+    choice.grab()
+    assert choice.shown_text() == LONG

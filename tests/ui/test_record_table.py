@@ -272,3 +272,42 @@ def test_two_thousand_rows_are_shown_sorted_and_searched(desk, qtbot):
     table.search.setText("nummer 19")
 
     assert len(table.model.rows) == sum("19" in r.title + r.code for r in desk.workspace.all(Measure)) > 0
+
+
+def over(table):
+    """Pixels that the columns need beyond what is seen."""
+    view = table.view
+    return view.horizontalHeader().length() - view.viewport().width()
+
+
+def test_columns_give_way_before_the_last_of_them_is_cut(desk, table):
+    desk.workspace.add(Measure(title="Lage lokale retningslinjer for bruk av tolk", deadline=today() - timedelta(700)))
+    table.grab()
+
+    assert over(table) <= 0
+    table.resize(820, 400)
+    table.grab()
+    assert over(table) <= 0
+
+
+def test_a_column_gets_its_width_back_with_the_room(table):
+    role = column(table, "role")
+    before = table.view.columnWidth(role)
+    table.resize(700, 400)
+    table.grab()
+    narrow = table.view.columnWidth(role)
+    table.resize(1600, 400)
+    table.grab()
+
+    assert narrow < before or before == narrow
+    assert table.view.columnWidth(role) >= before
+
+
+def test_a_width_that_somebody_chose_stays(table):
+    table.resize(1600, 400)
+    role = column(table, "role")
+    table.view.setColumnWidth(role, 222)
+    table.resize(1500, 400)
+    table.grab()
+
+    assert table.view.columnWidth(role) == 222

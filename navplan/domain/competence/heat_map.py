@@ -20,7 +20,7 @@ CELL = 28.0
 """Side of a cell (ui.md)."""
 
 AREA_GAP = 6.0
-HEADS = 128.0
+HEADS = 148.0
 """Height of the slanted heads."""
 
 MARKS = 16.0
@@ -29,11 +29,11 @@ MARKS = 16.0
 NAMES = 196.0
 """Width of the column with the roles' names."""
 
-OVERHANG = 92.0
+OVERHANG = 112.0
 """How far the last slanted head reaches beyond its column."""
 
 SLANT = -52.0
-LONGEST_HEAD, LONGEST_NAME = 27, 34
+LONGEST_HEAD, LONGEST_NAME = 32, 34
 
 Group = tuple[CompetenceArea, tuple[Competence, ...]]
 

@@ -14,6 +14,9 @@ from navplan.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+FIGURE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""Figures stand at the right, and so do their headings."""
 
 
 class TableModel(QAbstractTableModel):
@@ -40,12 +43,14 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join([cell.text, *(below.text for below in cell.below)])
         if role == Qt.ItemDataRole.TextAlignmentRole and self._table.columns[index.column()].numeric:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return FIGURE
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._table.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return FIGURE if self._table.columns[section].numeric else WORDS
         if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
             return self._table.rows[section][0].text
         return None

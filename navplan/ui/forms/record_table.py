@@ -103,6 +103,10 @@ class RecordTable(QWidget):
         menu.triggered.connect(self._on_column)
         return menu
 
+    def hasHeightForWidth(self) -> bool:
+        """No: the rows give way to tools on two lines, and what stands beside the table keeps its height."""
+        return False
+
     # -- what the page asks
 
     @Slot()

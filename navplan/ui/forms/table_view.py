@@ -1,10 +1,9 @@
 """How a table of records looks and answers: states as symbol and word, days with how far away, widths once."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
 from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.parts.column_widths import ROOM, ColumnWidths
 from navplan.ui.theme import ROW_HEIGHT, colour, row_px, text_px
 from navplan.ui.words import _
 
@@ -25,10 +25,12 @@ PAD = 11
 """Where the text of a cell begins: the padding of the style sheet and the margin that Qt adds."""
 
 Index = QModelIndex | QPersistentModelIndex
-ROOM = 30
 AWAY = 17
 """Characters for «23 måneder over fristen» beside the date."""
-"""Characters that the stretching column keeps at least."""
+
+DATE = "00.00.0000"
+AFTER_DATE, MARK = 12, 18
+"""Pixels between a date and how far away it is, and those of the mark of what is overdue."""
 
 
 class TableView(QTableView):
@@ -63,22 +65,15 @@ class TableView(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy)
         self.addAction(copy)
-        self._stretching = next((n for n, f in enumerate(model.fields) if not characters(f)), len(model.fields) - 1)
-        for column, field in enumerate(model.fields):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, self._width(field))
+        widths = [self._width(field) for field in model.fields]
+        naming = next((n for n, field in enumerate(model.fields) if not characters(field)), len(widths) - 1)
+        self.fit = ColumnWidths(self, widths, naming).fit
 
     def _width(self, field: Field) -> int:
         wide = characters(field) or ROOM
         if isinstance(field.kind, Day) and field.on_wheel:
             wide += AWAY
         return max(wide, len(_(field.label)) + 4) * self.fontMetrics().averageCharWidth() + 16
-
-    def fit(self) -> None:
-        """Give the naming column the room that is left."""
-        shown = [c for c in range(self._model.columnCount()) if not self.isColumnHidden(c) and c != self._stretching]
-        left = self.viewport().width() - sum(map(self.columnWidth, shown))
-        self.setColumnWidth(self._stretching, max(left, ROOM * self.fontMetrics().averageCharWidth()))
 
     def choose(self, ids: set[str], current: str) -> None:
         """Select the rows of these records and make one of them current."""
@@ -114,6 +109,15 @@ class CellDelegate(QStyledItemDelegate):
         if _state(index) is not None:
             option.text = ""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        if (chosen := _state(index)) is not None:
+            size.setWidth(chip_width(option.font, _(chosen.label), True) + 2 * PAD)
+        elif away := index.data(Role.AWAY):
+            date = option.fontMetrics.horizontalAdvance(DATE)
+            size.setWidth(2 * PAD + date + AFTER_DATE + MARK + option.fontMetrics.horizontalAdvance(away))
+        return size
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
@@ -123,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
             spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
             paint_chip(painter, spot, words, chosen.tone, TONE_SYMBOLS[chosen.tone])
         elif away := index.data(Role.AWAY):
-            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance("00.00.0000") + 12)
+            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance(DATE) + AFTER_DATE)
             _paint_away(painter, area, away, bool(index.data(Role.OVERDUE)))
 
 
@@ -131,7 +135,7 @@ def _paint_away(painter: QPainter, area: QRectF, words: str, is_over: bool) -> N
     painter.save()
     if is_over:
         paint_symbol(painter, "warning-fill", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
-        area.setLeft(area.left() + 18)
+        area.setLeft(area.left() + MARK)
     font = painter.font()
     font.setPixelSize(text_px(13))
     painter.setFont(font)

@@ -49,18 +49,37 @@ class FlowLayout(QLayout):
         return size.grownBy(self.contentsMargins())
 
     def _fill(self, room: QRect, place: bool) -> int:
-        x, y, line = room.x(), room.y(), 0
+        """Fill the lines; returns their height. What is lower than its line stands in the middle of it."""
+        y = room.y()
+        for line in self._broken(room.width()):
+            height = max(size.height() for _item, size in line)
+            x = room.x()
+            for item, size in line:
+                if place:
+                    item.setGeometry(QRect(x, y + (height - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - room.y())
+
+    def _broken(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are shown, line by line, each with the size it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), room.width()) if room.width() > 0 else size.width()
-            height = max(size.height(), item.heightForWidth(width)) if item.hasHeightForWidth() else size.height()
-            if line and x + width > room.right() + 1:
-                x, y, line = room.x(), y + line + self._gap, 0
-            if place:
-                item.setGeometry(QRect(x, y, width, height))
-            x += width + self._gap
-            line = max(line, height)
-        return y + line - room.y()
+            size = _size(item, width)
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in a line of this width."""
+    size = item.sizeHint()
+    wide = min(size.width(), width) if width > 0 else size.width()
+    return QSize(wide, max(size.height(), item.heightForWidth(wide)) if item.hasHeightForWidth() else size.height())

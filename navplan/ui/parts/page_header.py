@@ -1,5 +1,6 @@
 """The head of a page: title, one line that says where we stand, and its controls at the right or below."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +34,7 @@ class PageHeader(QWidget):
         row.setSpacing(GAP)
         row.addLayout(text, 1)
         row.addLayout(self.controls)
+        row.setAlignment(self.controls, Qt.AlignmentFlag.AlignVCenter)
 
     def set_title(self, words: str) -> None:
         """Change the title."""

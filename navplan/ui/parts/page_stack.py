@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from navplan.ui.parts.least_height import least_height
 from navplan.ui.parts.scrolled import Scrolled
 
 
@@ -48,8 +49,8 @@ class _Room(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._claim()
         self.page.setGeometry(self.rect())
+        self._claim()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -58,10 +59,8 @@ class _Room(QWidget):
         return False
 
     def _claim(self) -> None:
-        """The least height that wrapped texts need at this width."""
-        layout = self.page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+        """The least height that wrapped texts need at this width, and that Qt would not squeeze the parts below."""
+        self.setMinimumHeight(max(least_height(self.page, self.width()), self.page.minimumSizeHint().height()))
 
 
 def _page_in(holder: QWidget | None) -> QWidget | None:

@@ -14,7 +14,7 @@ class SpreadRow(FlowLayout):
         self._leading = leading
 
     def _fill(self, room: QRect, place: bool) -> int:
-        lines = self._lines(room.width())
+        lines = self._broken(room.width())
         y = room.y()
         for line in lines:
             height = max(size.height() for _item, size in line)
@@ -22,21 +22,6 @@ class SpreadRow(FlowLayout):
                 self._put(line, QRect(room.x(), y, room.width(), height), is_alone=len(lines) == 1)
             y += height + self._gap
         return max(0, y - self._gap - room.y())
-
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if not lines or left < size.width():
-                lines.append([])
-                left = width
-            lines[-1].append((item, size.boundedTo(QSize(max(1, width), size.height()))))
-            left -= size.width() + self._gap
-        return lines
 
     def _put(self, line: list[tuple[QLayoutItem, QSize]], room: QRect, is_alone: bool) -> None:
         """Place one line; what is over in a single one stands between the leading items and the others."""

@@ -32,16 +32,20 @@ from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.theme import text_px
 from navplan.ui.views.overview.check_view import CheckView
 from navplan.ui.views.overview.first_hour import FirstHourCard, FirstHourLine
 from navplan.ui.views.overview.first_reading import FirstReading
-from navplan.ui.views.overview.lines import LineList
+from navplan.ui.views.overview.lines import TWO_LINES, LineList
 from navplan.ui.views.overview.numbers import Numbers
 from navplan.ui.views.overview.rows import need_rows
 from navplan.ui.words import _, ngettext
 
 FIRST = 8
-"""So many needs stand in the list until somebody asks for all."""
+"""So many needs stand in the list until somebody asks for all; in a high window so many as it has room for."""
+
+ABOVE = 290
+"""Pixels of the page that are taken by its head, the title of the list and four headings in it."""
 
 BESIDE = 800
 """Width of the page from which the numbers stand beside the list; in a narrower one they stand below it."""
@@ -62,6 +66,7 @@ class OverviewPage(Page):
         self.found: Overview | None = None
         self.listing = ""
         self._shows_all = False
+        self._told = FIRST
         self._is_stale = True
         self.header = PageHeader(_("Oversikt"), parent=self)
         self.check_button = self._button("control", _("Kontroller planen"), None)
@@ -218,8 +223,15 @@ class OverviewPage(Page):
         super().showEvent(event)
         self._read_soon()
 
+    @property
+    def _first(self) -> int:
+        """How many needs there is room for."""
+        return max(FIRST, (self.height() - text_px(ABOVE)) // text_px(TWO_LINES))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._first != self._told and not self._shows_all:
+            self._tell_list()
         is_beside = self.width() >= BESIDE
         way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(way)
@@ -276,9 +288,10 @@ class OverviewPage(Page):
             return
         listing = self.found.listings.get(self.listing)
         needs = listing.needs if listing else self.found.needs
+        self._told = self._first
         title = listing.title.words(_) if listing else _("Trenger deg nå")
         self.title.setText(_("{title} ({n})").format(title=title, n=len(needs)) if needs else title)
-        self.list.show_rows(need_rows(needs, None if listing or self._shows_all else FIRST))
+        self.list.show_rows(need_rows(needs, None if listing or self._shows_all else self._first))
         is_new = self._hour is not None and self._hour.is_empty and not needs
         self._tell_guide(is_new)
         self.title.setVisible(not is_new)
@@ -287,7 +300,7 @@ class OverviewPage(Page):
         self._room.setVisible(is_new)
         self.numbers.setVisible(not is_new)
         self.more.setText(self._more_words(len(needs), listing is not None))
-        self.more.setVisible(listing is not None or len(needs) > FIRST)
+        self.more.setVisible(listing is not None or len(needs) > self._first)
 
     def _tell_guide(self, is_new: bool) -> None:
         """The whole guide while the plan is empty, one line of it while the plan is young."""

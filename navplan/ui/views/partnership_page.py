@@ -51,7 +51,7 @@ class PartnershipPage(Page):
         self.agreement = AgreementView(desk, self)
         self._pile.addWidget(self.agreement)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 16, 8)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self.header)
         column.addWidget(body, 1)

@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from navplan.domain.places import RESOURCES
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
+
+MARK = 40
+"""Side of the program's mark in logical pixels."""
 
 
 class StartPage(QWidget):
@@ -40,6 +45,8 @@ class StartPage(QWidget):
         title.setWordWrap(True)
         lead.setWordWrap(True)
         lead.setProperty("role", "secondary")
+        column.addLayout(self._name())
+        column.addSpacing(12)
         column.addWidget(title)
         column.addWidget(lead)
         column.addSpacing(12)
@@ -65,6 +72,19 @@ class StartPage(QWidget):
         outer.addLayout(across, 4)
         outer.addStretch(1)
 
+    def _name(self) -> QHBoxLayout:
+        """The program's own mark and name: this is the first that anybody sees of it."""
+        mark, name = QLabel(self), QLabel("NavPlan", self)
+        mark.setAccessibleName("NavPlan")
+        side = QSize(text_px(MARK), text_px(MARK))
+        mark.setPixmap(QIcon(str(RESOURCES / "navplan.svg")).pixmap(side, self.devicePixelRatioF()))
+        name.setProperty("role", "section")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(mark)
+        row.addWidget(name, 1)
+        return row
+
     def show_recent(self, files: tuple[Path, ...]) -> None:
         """Offer the plans that were open last."""
         empty(self._recent)
@@ -73,7 +93,7 @@ class StartPage(QWidget):
             head.setProperty("role", "secondary")
             self._recent.addWidget(head)
         for file in files:
-            button = QPushButton(icon("letter"), f"{file.stem}   {_short(file.parent)}", self)
+            button = QPushButton(icon("plan"), f"{file.stem}   {_short(file.parent)}", self)
             button.setProperty("role", "tertiary")
             button.setProperty("file", str(file))
             button.setToolTip(str(file))
@@ -84,16 +104,8 @@ class StartPage(QWidget):
         card = Card(parent=self)
         row = QHBoxLayout()
         row.setSpacing(16)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        name = QLabel(words, card)
-        name.setProperty("role", "section")
-        name.setWordWrap(True)
         about = QLabel(why, card)
-        about.setProperty("role", "secondary")
         about.setWordWrap(True)
-        text.addWidget(name)
-        text.addWidget(about)
         button = QPushButton(icon(symbol, "on-accent" if primary else "text"), words, card)
         button.setProperty("role", "primary" if primary else "secondary")
         button.setObjectName(f"start.{symbol}")
@@ -101,7 +113,7 @@ class StartPage(QWidget):
         button.setMinimumWidth(text_px(216))
         signal = {"add": self.wants_new, "folder": self.wants_open, "office": self.wants_example}[symbol]
         button.clicked.connect(signal)
-        row.addLayout(text, 1)
+        row.addWidget(about, 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(row)
         return card

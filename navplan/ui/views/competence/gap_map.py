@@ -28,9 +28,13 @@ KEY = Qt.ItemDataRole.UserRole
 EDGE = 8
 """Pixels kept free around the cell that is pointed at when the map scrolls to it."""
 
-
 BAR = 16
 """Pixels for the scroll bar below the map."""
+
+FIRST_FIGURE = 2
+"""The first column of the table that holds figures; they stand at the right, and so do their headings."""
+
+FIGURE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class GapMap(QWidget):
@@ -60,6 +64,10 @@ class GapMap(QWidget):
         heads = (_("Rolle"), _("Kompetanse"), _("Krav"), _("Talt"), _("Gap"), _("På kravet"), _("Tyngde"))
         table = QTableWidget(0, len(heads), self)
         table.setHorizontalHeaderLabels(heads)
+        for column, words in enumerate(heads[FIRST_FIGURE:], start=FIRST_FIGURE):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(FIGURE)
+            table.setHorizontalHeaderItem(column, head)
         table.setAccessibleName(_("Kartet som tabell"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -140,8 +148,8 @@ class GapMap(QWidget):
             for column, text in enumerate(self._texts(cell, titles[cell.role])):
                 item = QTableWidgetItem(text)
                 item.setData(KEY, cell.key)
-                if column > 1:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                if column >= FIRST_FIGURE:
+                    item.setTextAlignment(FIGURE)
                 table.setItem(row, column, item)
         name_rows(table)
         table.resizeColumnToContents(0)

@@ -1,15 +1,23 @@
 """One role at a time: what it needs against what its people can, as a radar with its table."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.competence.matrix import CompetenceMap
 from navplan.domain.documents.competence_radar import radars
 from navplan.domain.small_numbers import LIMIT
-from navplan.ui.charts.figure_view import FigureView
+from navplan.ui.charts.figure_view import FigureView, PlainTable
+from navplan.ui.parts.card import Card
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.words import _
+
+WIDEST = 540
+"""Pixels: a radar is no easier to read when it is larger."""
+
+WIDE = 960
+"""Width from which radar and table stand beside each other."""
 
 
 class RoleRadar(Scrolled):
@@ -22,7 +30,11 @@ class RoleRadar(Scrolled):
         self.role.setAccessibleName(_("Rolle"))
         self.role.setMinimumWidth(280)
         self.figure = FigureView(inner)
-        self.figure.setMaximumWidth(540)
+        self.figure.setMaximumWidth(WIDEST)
+        self._beside = Card(_("Krav og snitt som tabell"), inner)
+        self.table = PlainTable(self._beside)
+        self._beside.body.addWidget(self.table)
+        self._beside.body.addStretch(1)
         self.left_out = QLabel(inner)
         self.left_out.setProperty("role", "secondary")
         self.left_out.setWordWrap(True)
@@ -30,7 +42,11 @@ class RoleRadar(Scrolled):
         column.setContentsMargins(0, 0, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.role, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.figure)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(self.figure, 1, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(across)
         column.addWidget(self.left_out)
         column.addStretch(1)
         self.setWidget(inner)
@@ -59,3 +75,17 @@ class RoleRadar(Scrolled):
             widget.setVisible(bool(shown))
         if 0 <= place < len(shown):
             self.figure.show_figure(shown[place])
+            self.table.show_table(shown[place].table)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The table stands beside the radar where there is room for both, and behind its button where there is not."""
+        has_room = self.viewport().width() >= WIDE
+        if has_room:
+            self.figure.turn.setChecked(False)
+        self.figure.turn.setVisible(not has_room)
+        self._beside.setVisible(has_room and bool(self._figures))

@@ -30,6 +30,8 @@ class PicturesTab(Scrolled):
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 12, 16, 24)
         self._grid.setSpacing(16)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
         self.setWidget(self._inner)
 
     def refresh(self) -> None:

@@ -19,6 +19,7 @@ from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.scrolled import Scrolled
+from navplan.ui.parts.wrapped import WrappedLabel
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -100,9 +101,8 @@ class RoutineReader(Scrolled):
     def _title(self, routine: KvpRoutine) -> None:
         line = QWidget(self._inner)
         row = FlowLayout(line)
-        title = QLabel(f"{routine.code} {routine.title}", line)
+        title = WrappedLabel(f"{routine.code} {routine.title}", line)
         title.setProperty("role", "section")
-        title.setWordWrap(True)
         row.addWidget(title)
         kind = field_of(KvpRoutine, "status").kind
         if isinstance(kind, Choice):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from navplan.domain.coverage import assessment_of
@@ -11,6 +11,8 @@ from navplan.domain.modules.letter import Assessment, Expectation
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Editor, field_editor
 from navplan.ui.parts.flow_layout import FlowLayout
+
+GAP = 8
 
 
 def own_assessment(desk: Desk, expectation: Expectation) -> Assessment:
@@ -35,7 +37,7 @@ class Verdict(QWidget):
         self._expectation = expectation
         self._result = self._editor("result")
         self._work = self._editor("work")
-        row = FlowLayout(self)
+        row = FlowLayout(self, GAP)
         row.addWidget(self._result)
         row.addWidget(self._work)
         self._result.settled.connect(self._on_result)
@@ -46,6 +48,11 @@ class Verdict(QWidget):
         editor = field_editor(self._desk, Assessment, key, self, compact=True)
         editor.setFixedWidth(editor.fontMetrics().averageCharWidth() * 22)
         return editor
+
+    def sizeHint(self) -> QSize:
+        """Both answers on one line, where there is room for it."""
+        size = super().sizeHint()
+        return QSize(2 * self._result.width() + GAP, size.height())
 
     def refresh(self) -> None:
         """Show how the assessment stands now."""

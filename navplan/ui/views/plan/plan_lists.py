@@ -78,7 +78,7 @@ class PlanLists(QWidget):
         for action in table.actions():
             if action.shortcut() == QKeySequence(QKeySequence.StandardKey.Find):
                 table.removeAction(action)
-        narrow = {"code": 8, "owner_line": 13, "deadline": 29, "status": 15}
+        narrow = {"code": 8, "owner_line": 12, "deadline": 34, "status": 15}
         for column, field in enumerate(table.model.fields):
             if field.key in narrow:
                 table.view.setColumnWidth(column, narrow[field.key] * table.fontMetrics().averageCharWidth())

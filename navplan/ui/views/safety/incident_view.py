@@ -107,7 +107,7 @@ class IncidentView(QWidget):
         grid.verticalHeader().setDefaultSectionSize(text_px(34))
         head = grid.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(text_px(74))
+        head.setMinimumSectionSize(text_px(68))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.currentCellChanged.connect(self._show_rows)
         return grid

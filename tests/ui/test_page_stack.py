@@ -1,0 +1,86 @@
+"""A page scrolls when it needs more than the window has, and not because it would like more."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.page_stack import PageStack
+
+LONG = "Kommunen skal sørge for at tjenesten er tilgjengelig for alle som bor der. " * 60
+
+
+class Picture(QWidget):
+    """Would like to be as high as it is wide, and can do with less."""
+
+    def hasHeightForWidth(self):
+        return True
+
+    def heightForWidth(self, width):
+        return width
+
+    def minimumSizeHint(self):
+        return QSize(100, 80)
+
+
+def page_of(*parts):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for part in parts:
+        column.addWidget(part)
+    return page
+
+
+def flowing():
+    """A line of tools that breaks, as the pages have them: it makes the whole page ask how wide it is."""
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for _n in range(3):
+        part = QWidget()
+        part.setFixedSize(90, 30)
+        flow.addWidget(part)
+    return holder
+
+
+@pytest.fixture
+def stack(qtbot):
+    made = PageStack()
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    return made
+
+
+def shown(stack, page):
+    stack.addWidget(page)
+    stack.setCurrentWidget(page)
+    stack.show()
+    stack.grab()
+
+
+def stays(stack, page, qtbot):
+    """Whether a page is as high as the window when everything has come to rest."""
+    shown(stack, page)
+    qtbot.wait(50)
+    return page.height() == 300
+
+
+def test_a_picture_that_would_like_to_be_high_does_not_make_the_page_scroll(stack, qtbot):
+    assert stays(stack, page_of(flowing(), Picture()), qtbot)
+
+
+def test_neither_does_one_behind_a_tab(stack, qtbot):
+    tabs = QTabWidget()
+    tabs.addTab(page_of(flowing(), Picture()), "Hjul")
+
+    assert stays(stack, page_of(tabs), qtbot)
+
+
+def test_words_that_wrap_get_the_height_they_need_and_give_it_back_in_a_wider_window(stack, qtbot):
+    words = QLabel(LONG)
+    words.setWordWrap(True)
+    shown(stack, page_of(flowing(), words))
+    qtbot.waitUntil(lambda: words.window().height() < words.parentWidget().height())
+
+    assert words.height() >= words.heightForWidth(words.width())
+    stack.resize(4000, 300)
+    qtbot.waitUntil(lambda: words.parentWidget().height() == 300)
