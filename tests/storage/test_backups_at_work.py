@@ -1,4 +1,4 @@
-"""Backups while the disk stumbles or the plan is worked in: what is told of them is true (reliability design 5.6, R8)."""
+"""Backups while the disk stumbles or the plan is worked in: what is told of them is true (design 5.6, R8)."""
 
 import errno
 import sqlite3
