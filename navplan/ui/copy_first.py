@@ -19,15 +19,15 @@ def no_copy() -> None:
 
 
 class CopyFirst:
-    """Copies the plan unless a whole copy says already what it says now."""
+    """Copies the plan unless a copy says already what it says now; `find` looks up its backups."""
 
-    def __init__(self, copies_of: "Callable[[Path, Path], Copies]", root: Path, plan: Path, reason: str) -> None:
-        self._copies_of = copies_of
-        self._root = root
+    def __init__(self, find: "Callable[[], Copies]", plan: Path, reason: str) -> None:
+        self._find = find
         self._plan = plan
         self._reason = reason
 
     def __call__(self) -> None:
-        copies = self._copies_of(self._root, self._plan)
+        copies = self._find()
         if copies.needs_one(self._plan) and not copies.take(self._plan, self._reason).is_whole:
-            raise CannotStore(Said(N_("Noe i planen stemmer ikke. Avgjør det først, så flettes resten inn etterpå.")))
+            words = N_("Noe i planen stemmer ikke, så den kan ikke kopieres hel. Avgjør det først, og prøv igjen.")
+            raise CannotStore(Said(words))

@@ -4,6 +4,7 @@ It has a worker of its own, because a share that does not answer may hold a job 
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -241,7 +242,8 @@ class SharedWork(QObject):
 
         if self._outside.copies_of is None:
             return no_copy
-        return CopyFirst(self._outside.copies_of, self._root.parent / COPIES, shared.working, "for_fletting")
+        find = partial(self._outside.copies_of, self._root.parent / COPIES, shared.working)
+        return CopyFirst(find, shared.working, "for_fletting")
 
     @Slot(str)
     def _on_not_met(self, words: str) -> None:

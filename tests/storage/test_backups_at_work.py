@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -130,3 +131,13 @@ def test_two_backups_at_once_are_both_listed_as_whole(
     found = BackupShelf(tmp_path / "kopier").all()
     assert sorted(one.reason for one in found) == ["for_fletting", "underveis"]
     assert all(one.is_whole for one in found)
+
+
+def test_a_copy_of_a_plan_that_is_hurt_behind_its_sums_is_never_called_whole(plan: Path, shelf: BackupShelf) -> None:
+    """The sums know nothing of indexes; SQLite's own full check does (5.6: integrity, links, schema and content)."""
+    with closing(sqlite3.connect(plan, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("DELETE FROM sqlite_master WHERE name = 'ix_history_action'")
+    backup = shelf.take(plan, "underveis")
+    assert not backup.is_whole
+    assert not shelf.verify(backup).is_whole

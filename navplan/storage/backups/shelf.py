@@ -106,7 +106,7 @@ class BackupShelf:
             self.folder.mkdir(parents=True, exist_ok=True)
             revision, content = _copied(plan, beside)
             backup = replace(self._named(beside, revision, reason), content=content)
-            if not _adds_up(beside):
+            if not _is_proven(beside):
                 backup = replace(backup, verified_at="")  # a copy of something in doubt is kept, but never called whole
             beside.replace(self.path(backup))
             sync(self.folder)
@@ -306,13 +306,14 @@ def _is_whole(plan: Path) -> bool:
         close(connection)
 
 
-def _adds_up(plan: Path) -> bool:
-    """Whether every sum in a plan of today's schema is right."""
-    connection = connect(plan, read_only=True)
+def _is_proven(copy: Path) -> bool:
+    """Whether a new copy passes every check: SQLite's own, links, schema and sums (design 5.6)."""
     try:
-        return digests.examine(connection).is_whole
-    finally:
-        connection.close()
+        return _is_whole(copy)
+    except faults.STORAGE_FAULTS as fault:
+        if diagnosis.is_hurt(copy):
+            return False
+        raise faults.unreadable(copy) from fault
 
 
 def _can_be_read(plan: Path) -> bool:
