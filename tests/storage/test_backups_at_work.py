@@ -61,6 +61,21 @@ def test_a_backup_that_cannot_be_read_now_is_not_called_damaged(
     assert shelf.verify(backup).is_whole
 
 
+def test_one_read_that_fails_within_the_full_check_is_not_damage(
+    plan: Path, shelf: BackupShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by the compound lane: the check tells it as a row of its own, not as an error."""
+    backup, whole, looks = shelf.take(plan, "bedt_om"), shelves._is_whole, iter([False])
+    monkeypatch.setattr(shelves, "_is_whole", lambda path: next(looks, whole(path)))
+    found = shelf.verify(backup)
+    assert found.is_whole
+    monkeypatch.setattr(shelves, "_is_whole", lambda path: False)
+    monkeypatch.setattr(shelves.diagnosis, "can_be_read", lambda path: False)
+    with pytest.raises(CannotRead, match="får ikke lest"):
+        shelf.verify(backup)
+    assert shelf.all() == (found,)
+
+
 def test_of_a_backup_whose_sum_is_lost_damage_is_believed_when_a_fresh_look_finds_it(
     plan: Path, shelf: BackupShelf
 ) -> None:

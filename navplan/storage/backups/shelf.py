@@ -178,7 +178,7 @@ class BackupShelf:
         try:
             copy_plan(self.path(backup), beside)
             sync(beside)
-            if not _is_whole(beside):
+            if not _is_seen_whole(beside):
                 raise OSError("the copy is not whole")
             beside.replace(plan)
             with contextlib.suppress(OSError):  # it is done: «ikke hentet tilbake» would not be true any more
@@ -266,7 +266,7 @@ def _looked_at(path: Path, sha256: str) -> tuple[bool, bool]:
     """
     try:
         is_same = path.exists() and sha256 in ("", file_digest(path))
-        return is_same, is_same and _is_whole(path)
+        return is_same, is_same and _is_seen_whole(path)
     except faults.STORAGE_FAULTS as fault:
         if not sha256 and diagnosis.is_hurt(path):
             return False, False
@@ -306,10 +306,20 @@ def _is_whole(plan: Path) -> bool:
         close(connection)
 
 
+def _is_seen_whole(plan: Path) -> bool:
+    """As `_is_whole`, but the first «no» is not believed: SQLite's full check tells a read that failed in the same
+    words as damage. Raises CannotRead when the file cannot be read now."""
+    if _is_whole(plan):
+        return True
+    if not diagnosis.can_be_read(plan):
+        raise faults.unreadable(plan)
+    return _is_whole(plan)
+
+
 def _is_proven(copy: Path) -> bool:
     """Whether a new copy passes every check: SQLite's own, links, schema and sums (design 5.6)."""
     try:
-        return _is_whole(copy)
+        return _is_seen_whole(copy)
     except faults.STORAGE_FAULTS as fault:
         if diagnosis.is_hurt(copy):
             return False
