@@ -16,6 +16,7 @@ import json
 import os
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,18 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, as_written
 from navplan.publishing import Press, write_document
 from navplan.ui.outside import NewOffice
-from navplan.wiring import example_workspace, new_workspace, open_workspace, outside, read_letter_file, shelf
+from navplan.wiring import (
+    PlanDoor,
+    example_workspace,
+    new_workspace,
+    open_workspace,
+    outside,
+    read_letter_file,
+    shelf,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from navplan.domain.kinds import Option
     from navplan.domain.workspace import Workspace
@@ -73,6 +82,7 @@ def this_year() -> int:
 
 def _fill_plan(command: argparse.ArgumentParser) -> None:
     command.add_argument("plan", type=Path, metavar=N_("PLAN"), help=N_("planfilen, .navplan"))
+    command.set_defaults(is_made_here=False)
 
 
 def _fill_new(command: argparse.ArgumentParser) -> None:
@@ -176,6 +186,22 @@ CHOICES = {"period": "period", "audience": "audience", "tracks": "track", "small
 """The words of the command line for the choices of a document."""
 
 
+@contextmanager
+def _to_read(asked: argparse.Namespace) -> "Iterator[Path]":
+    """The plan file to read for the one that was given: what comes from elsewhere passes the door first (decision 20),
+    and nothing is kept of it."""
+    if asked.is_made_here:
+        yield asked.plan
+        return
+    from PySide6.QtCore import QCoreApplication
+
+    from navplan.ui.own_place import usual_folder
+
+    QCoreApplication.setApplicationName("NavPlan")  # as the window does; there the notes lie
+    with PlanDoor().to_read(asked.plan, usual_folder()) as plan:
+        yield plan
+
+
 def _export(asked: argparse.Namespace) -> int:
     if asked.pdf is None and asked.excel is None and asked.document is None:
         print(N_("Si hva som skal skrives: --pdf FIL, --excel FIL eller --document NAVN --out FIL."), file=sys.stderr)
@@ -184,7 +210,11 @@ def _export(asked: argparse.Namespace) -> int:
     if wrong:
         print(wrong, file=sys.stderr)
         return 2
-    workspace = open_workspace(asked.plan)
+    with _to_read(asked) as plan:
+        return _export_from(asked, open_workspace(plan))
+
+
+def _export_from(asked: argparse.Namespace, workspace: "Workspace") -> int:
     try:
         years = [letter.year for letter in workspace.all(Letter) if letter.year]
         year = asked.year or max(years, default=this_year())
@@ -245,7 +275,7 @@ def _run(asked: argparse.Namespace) -> int:
     plan = asked.out / "Nav Eksempeldal.navplan"
     plan.unlink(missing_ok=True)
     example_workspace(plan).close()
-    asked.plan, asked.year, asked.all, asked.document = plan, None, False, None
+    asked.plan, asked.is_made_here, asked.year, asked.all, asked.document = plan, True, None, False, None
     asked.pdf, asked.excel = asked.out / "Nav Eksempeldal.pdf", asked.out / "Nav Eksempeldal.xlsx"
     return _export(asked) or _pictures(asked)
 
@@ -254,7 +284,8 @@ def _pictures(asked: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from navplan.ui.pictures import draw_all
 
-    count = draw_all(outside(), asked.plan, asked.out / "pictures", everything=asked.all)
+    with _to_read(asked) as plan:
+        count = draw_all(outside(), plan, asked.out / "pictures", everything=asked.all)
     print(N_("{n} bilder i {folder}").format(n=count, folder=asked.out / "pictures"))
     return 0
 

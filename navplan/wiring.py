@@ -11,6 +11,8 @@ from navplan.domain.words import N_, Said
 from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
@@ -40,6 +42,7 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        open_held=open_held,
         preview_workbook=preview_workbook,
         write_records=write_records,
         write_list=write_list,
@@ -193,11 +196,26 @@ class PlanDoor:
 
         return receive(path, own)
 
+    def to_read(self, path: Path, own: Path) -> "AbstractContextManager[Path]":
+        """The file to read for this one, where nothing is to be kept of it; raises CannotRead."""
+        from navplan.storage.received.door import to_read
+
+        return to_read(path, own)
+
     def made_here(self, path: Path, own: Path) -> None:
         """NavPlan itself has just made this file."""
         from navplan.storage.received.door import made_here
 
         made_here(path, own)
+
+
+def open_held(path: Path, own: Path, root: Path) -> "Workspace":
+    """A plan that another window has open and does not answer for, to read; `root` holds working copies."""
+    from navplan.domain.modules import KINDS
+    from navplan.domain.workspace import Workspace
+    from navplan.storage.held import open_held as opened
+
+    return Workspace(opened(path, own, root, KINDS), KINDS)
 
 
 # -- backups

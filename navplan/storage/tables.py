@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
@@ -33,6 +34,12 @@ class Schema:
 
 def schema_of(kinds: Iterable[Kind]) -> Schema:
     """The tables for these kinds. `entry` keeps the order in which records entered."""
+    return _made(tuple(kinds))
+
+
+@lru_cache(maxsize=2)
+def _made(kinds: tuple[Kind, ...]) -> Schema:
+    """Made once a process: a quarter of a second each time, and plans are opened again for backups and comparisons."""
     metadata = MetaData()
     shelves = {kind.key: _shelf(metadata, kind.record) for kind in kinds}
     return Schema(metadata, shelves, _history(metadata), _document(metadata), _sought(metadata), _digest(metadata))

@@ -232,7 +232,10 @@ class Program(QObject):
         elif is_shown:
             self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
         else:
-            self.window.say(_("Planen er alt åpen i et annet vindu som ikke svarer. Lukk det, og prøv igjen."))
+            from navplan.ui.held_plan import HeldPlan
+
+            held = HeldPlan(self.window, self._outside, self.tasks, self._own, self._own / "delt")
+            held.open(self.presence.sought, self._this_year)
 
     def _connect(self) -> None:
         window = self.window

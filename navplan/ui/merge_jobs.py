@@ -1,6 +1,6 @@
 """Jobs of shared plans for the worker's thread: look, publish, read another version, and settle after a merge."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,14 +47,20 @@ class Met:
 
 
 class Meet:
-    """Read another version of the plan and merge it with mine."""
+    """Read another version of the plan and merge it with mine; what would change mine is copied first."""
 
     def __init__(
-        self, sharing: "Sharing", shared: "SharedPlan", mine: "Workspace", stray: "Stray | None" = None
+        self,
+        sharing: "Sharing",
+        shared: "SharedPlan",
+        mine: "Workspace",
+        copy_first: Callable[[], None],
+        stray: "Stray | None" = None,
     ) -> None:
         self._sharing = sharing
         self._shared = shared
         self._mine = mine
+        self._copy_first = copy_first
         self._stray = stray
 
     def __call__(self) -> Met:
@@ -63,6 +69,8 @@ class Meet:
             self._sharing.meet(self._shared) if stray is None else self._sharing.meet_version(self._shared, stray.path)
         )
         merged = merge(meeting.base, self._mine, meeting.theirs, self._mine.kinds)
+        if merged.clashes or merged.held or merged.records != records_of(self._mine, self._mine.kinds):
+            self._copy_first()
         return Met(self._shared, meeting, self._mine, merged, stray)
 
 

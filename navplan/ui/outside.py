@@ -45,6 +45,9 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    open_held: "Callable[[Path, Path, Path], Workspace] | None" = None
+    """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder and
+    the folder of working copies; may raise CannotStore."""
     preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
     write_records: "Callable[[Workspace, Sequence[Record], Path, bool], None] | None" = None

@@ -42,6 +42,8 @@ class Presence(QObject):
         self._held: _Hold | None = None
         self._next: _Hold | None = None
         self._wish = Path()
+        self.sought = Path()
+        """The plan that another window was asked for last."""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_changed)
         self._asking = QTimer(self)
@@ -65,6 +67,7 @@ class Presence(QObject):
         lock.setStaleLockTime(0)  # only a dead process makes a lock stale, however old it is
         wish = self._folder / f"{name}.vis"
         if not lock.tryLock(0):
+            self.sought = plan
             self._ask(wish)
             return False
         wish.unlink(missing_ok=True)

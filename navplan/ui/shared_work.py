@@ -4,6 +4,7 @@ It has a worker of its own, because a share that does not answer may hold a job 
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -232,8 +233,17 @@ class SharedWork(QObject):
         if self.shared is None or desk is None or sharing is None or self._is_meeting:
             return
         self._is_meeting = True
-        job = Meet(sharing, self.shared, desk.workspace.snapshot(), stray)
+        job = Meet(sharing, self.shared, desk.workspace.snapshot(), self._copy_first(self.shared), stray)
         self.tasks.run("", job, self._on_met, self._on_not_met)
+
+    def _copy_first(self, shared: "SharedPlan") -> "Callable[[], None]":
+        from navplan.ui.backing_up import COPIES
+        from navplan.ui.copy_first import CopyFirst, no_copy
+
+        if self._outside.copies_of is None:
+            return no_copy
+        find = partial(self._outside.copies_of, self._root.parent / COPIES, shared.working)
+        return CopyFirst(find, shared.working, "for_fletting")
 
     @Slot(str)
     def _on_not_met(self, words: str) -> None:

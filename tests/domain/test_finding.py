@@ -151,3 +151,36 @@ def test_guesses_follow_what_happens_in_the_plan(workspace: Workspace) -> None:
     assert names.alike("komptanseplan", 5)
     workspace.undo()
     assert names.alike("komptanseplan", 5) == []
+
+
+# -- names read piece by piece
+
+
+def test_names_are_read_in_pieces_and_all_of_them_are_guessed_at(workspace: Workspace) -> None:
+    for number in range(7):
+        workspace.add(Measure(title=f"Tiltak{'abcdefg'[number] * 3}"))
+    search = Search(workspace)
+    assert [search.read_names(3), search.read_names(3), search.read_names(3)] == [False, False, True]
+    assert [found.name.text for found in search.guess("tiltakggh", 1)] == ["Tiltakggg"]
+
+
+def test_what_is_changed_while_names_are_read_is_guessed_at_as_it_is_now(workspace: Workspace) -> None:
+    kinds = [
+        workspace.add(Measure(title=title)) for title in ("Rådgivning", "Boligkurs", "Språkpraksis", "Gjeldshjelp")
+    ]
+    search = Search(workspace)
+    assert not search.read_names(2)
+    workspace.set(kinds[0], title="Tolketjeneste")
+    workspace.set(kinds[2], title="Arbeidspraksis")
+    workspace.remove(kinds[1])
+    workspace.remove(kinds[3])
+    workspace.add(Measure(title="Jobbsøkerkurs"))
+    assert search.read_names(9)
+    for slip in ("rådgivnnig", "bolikkurs", "sprokpraksis", "gjeldshelp"):
+        assert search.guess(slip, 5) == (), slip
+    for slip, name in (
+        ("tolktjeneste", "Tolketjeneste"),
+        ("arbeidpraksis", "Arbeidspraksis"),
+        ("jobsøkerkurs", "Jobbsøkerkurs"),
+    ):
+        assert [found.name.text for found in search.guess(slip, 5)] == [name]

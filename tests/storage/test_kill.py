@@ -19,9 +19,11 @@ from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.workspace import Workspace
 from navplan.storage.driver import sqlite3
 from navplan.storage.store import open_plan
+from tests.torture.counting import size
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 18
+FEW, MOST = size(6, 150), size(18, 150)
+"""At least so many kills, and more until one has hit a write; the long lane makes all of them."""
 
 CHILD = """
 import sys
@@ -119,12 +121,13 @@ def test_a_killed_process_loses_nothing_that_was_stored_and_leaves_no_half_edit(
     seed = random.SystemRandom().randrange(10**6)
     print(f"seed {seed}")  # noqa: T201  # shown when the test fails, so that the walk can be made again
     chance = random.Random(seed)
-    found = hot = 0
+    found = hot = done = 0
     journal = child_plan.with_name(f"{child_plan.name}-journal")
-    for kill in range(KILLS):
+    while done < FEW or (not hot and done < MOST):
         steps, patience = chance.randrange(5), chance.uniform(0.0, 0.03)
-        told = edit_until_killed(child_plan, steps, patience, aim_at_the_journal=kill % 3 > 0)
+        told = edit_until_killed(child_plan, steps, patience, aim_at_the_journal=done % 3 > 0)
         hot += journal.exists() and journal.stat().st_size > 0
         found = check(child_plan, told, found)
-    assert found > KILLS
+        done += 1
+    assert found > done // 3, "too little was stored to prove anything"
     assert hot > 0, "no kill hit a write: the test proves too little"

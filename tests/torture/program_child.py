@@ -159,10 +159,11 @@ def state() -> dict[str, int]:
 def main(given: dict[str, Any]) -> int:
     """The program, as it is started, with somebody at work in it."""
     plan = Path(given["plan"])
-    deeds.loosen(given.get("mutation", ""))
-    deeds.promised.append(lambda count: say(steps=count))
     if given.get("mutation") == "half-written texts are not kept":
-        Drafts.keep = lambda self, record, field, text: None  # type: ignore[method-assign]
+        Drafts.keep = lambda self, *given: None  # type: ignore[method-assign,assignment]
+    else:
+        deeds.loosen(given.get("mutation", ""))
+    deeds.promised.append(lambda count: say(steps=count))
     outside = replace(wiring.outside(), plans_folder=plan.parent, settings_file=plan.parent / "eget" / "navplan.ini")
     if not (plan.parent / "eget" / "kjente").exists():
         wiring.PlanDoor().made_here(plan, plan.parent / "eget")

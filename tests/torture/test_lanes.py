@@ -63,6 +63,7 @@ def test_the_whole_program_killed_at_work_is_as_it_was(template_plan: Path, tmp_
 @pytest.mark.parametrize("mutation", ["promised before the commit", "half-written texts are not kept"])
 def test_the_whole_program_would_notice_if_a_rule_were_gone(template_plan: Path, tmp_path: Path, mutation: str) -> None:
     tally = whole_program.torment(template_plan, tmp_path, 1, 40, mutation)
+    assert not any(whole_program.NOT_OPEN in why for _, why in tally.faults), tally
     assert {fault for fault, _ in tally.faults} & {"LOST", "HALF", "DOUBLE"}, tally
 
 

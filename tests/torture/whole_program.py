@@ -25,6 +25,9 @@ from tests.torture.preloaded import ROOT
 from tests.torture.program_child import FRESH
 from tests.torture.truth import fresh, judge
 
+NOT_OPEN = "it did not open"
+"""A start that failed: never what a loosened rule is to be known by."""
+
 
 class Run:
     """One start of the program."""
@@ -84,7 +87,8 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
         run = Run(plan, chance.randrange(10**6), mutation)
         seen = run.listen_for("open")
         if not seen:
-            tally.blame("LOST", f"start {trial}: it did not open: {(plan.parent / 'feil.txt').read_text()[-300:]}")
+            run.wait()
+            tally.blame("LOST", f"start {trial}: {NOT_OPEN}: {(plan.parent / 'feil.txt').read_text()[-300:]}")
             break
         if killed is not None:
             _judge_start(seen, *killed, f"start {trial}", tally)

@@ -125,7 +125,9 @@ def test_the_dialog_lists_copies_and_what_is_different_since(qtbot: QtBot, progr
     assert dialog._said.text() == "Siden kopien ble tatt: 1 endret, 0 fjernet, 1 nye."
 
 
-def test_one_thing_is_brought_back_and_can_be_undone(qtbot: QtBot, program: Program, plan: Path) -> None:
+def test_one_thing_is_brought_back_and_can_be_undone(
+    qtbot: QtBot, program: Program, plan: Path, tmp_path: Path
+) -> None:
     opened(qtbot, program, plan)
     desk = program.window.desk
     goal = desk.workspace.all(Goal)[0]
@@ -136,6 +138,8 @@ def test_one_thing_is_brought_back_and_can_be_undone(qtbot: QtBot, program: Prog
     qtbot.waitUntil(lambda: dialog._found.rowCount() > 0, timeout=10_000)
     dialog._found.selectRow(0)
     press(dialog, "Hent tilbake de valgte")
+    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=10_000)
+    assert kept(tmp_path)[0] == (4, "for_gjenoppretting"), "today's plan is copied first"
     assert {one.title for one in desk.workspace.all(Goal)} == {"Første mål", "Nytt mål"}
     assert dialog._found.rowCount() == 1
     desk.undo()

@@ -67,7 +67,8 @@ def shown(palette: Palette) -> list[str]:
 
 def write(qtbot: QtBot, palette: Palette, text: str) -> None:
     QTest.keyClicks(palette.field, text)
-    qtbot.waitUntil(lambda: not palette._find_timer.isActive() and not palette._guess_timer.isActive())
+    timers = (palette._find_timer, palette._guess_timer, palette._reading_timer)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers))
 
 
 def press(palette: Palette, *keys: Qt.Key) -> None:

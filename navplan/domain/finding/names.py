@@ -4,7 +4,8 @@ A slip is a letter too many, too few, another, or two that have changed places; 
 longer one two, and the end of the word need not be written yet.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import chain, islice
 
 from rapidfuzz.distance import OSA
 
@@ -25,6 +26,9 @@ LONG = 7
 OWN_NOTES = frozenset({SafetyFrozen.KEY, PrivacyPass.KEY, Carried.KEY})
 """Kinds in which the program notes something about another record: who looks for words wants that record."""
 
+EVERY = 10**9
+"""More records than any plan has."""
+
 Place = tuple[str, str]
 """Kind and id of a record."""
 
@@ -34,11 +38,27 @@ class Names:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._words: dict[str, dict[Place, None]] | None = None
+        self._words: dict[str, dict[Place, None]] = {}
+        self._unread: Iterator[Record] | None = None
+        self._touched: set[Place] = set()
+        """What has been changed since reading began: it is held as it is now."""
         workspace.listen(self._follow)
+
+    def read_on(self, records: int) -> bool:
+        """Read the names of so many records more; whether all have been read. A large plan is read in pieces, so that
+        whoever writes meanwhile does not wait for it."""
+        if self._unread is None:
+            kinds = (kind.record for kind in self._workspace.kinds if kind.key not in OWN_NOTES)
+            self._unread = chain.from_iterable(map(self._workspace.all, kinds))
+        piece = [*islice(self._unread, records)]
+        for record in piece:
+            if (record.KEY, record.id) not in self._touched:
+                self._hold(record)
+        return len(piece) < records
 
     def alike(self, text: str, limit: int, known: Collection[Place] = ()) -> list[Place]:
         """The records in whose names every word of the text stands, slips and all; fewest slips first."""
+        self.read_on(EVERY)
         wanted = terms(text)
         if not any(len(one.start) >= SHORTEST for one in wanted):
             return []
@@ -53,36 +73,32 @@ class Names:
         """The records with a word that may be meant, and the number of slips it takes."""
         allowed = 0 if len(typed) < SHORTEST else 1 if len(typed) < LONG else 2
         found: dict[Place, int] = {}
-        for word, places in self._held().items():
+        for word, places in self._words.items():
             slips = _slips(typed, word, allowed)
             if slips <= allowed:
                 for place in places:
                     found[place] = min(slips, found.get(place, slips))
         return found
 
-    def _held(self) -> dict[str, dict[Place, None]]:
-        if self._words is None:
-            self._words = {}
-            for kind in self._workspace.kinds:
-                for record in self._workspace.all(kind.record):
-                    self._hold(record)
-        return self._words
-
     def _hold(self, record: Record) -> None:
         for word in self._words_of(record):
-            if self._words is not None and record.KEY not in OWN_NOTES:
-                self._words.setdefault(word, {})[record.KEY, record.id] = None
+            self._words.setdefault(word, {})[record.KEY, record.id] = None
 
     def _let_go(self, record: Record) -> None:
         for word in self._words_of(record):
-            if self._words is not None and word in self._words:
+            if word in self._words:
                 self._words[word].pop((record.KEY, record.id), None)
 
     def _words_of(self, record: Record) -> list[str]:
         return [one.start for one in terms(self._workspace.kind(record.KEY).name_of(record))]
 
     def _follow(self, edit: Edit) -> None:
+        if self._unread is None:
+            return  # nothing has been read yet
         for change in edit.changes:
+            if change.record.KEY in OWN_NOTES:
+                continue
+            self._touched.add((change.record.KEY, change.id))
             if change.before is not None:
                 self._let_go(change.before)
             if change.after is not None:

@@ -70,6 +70,10 @@ class Search:
                 return places[:limit]
             asked *= MORE
 
+    def read_names(self, records: int) -> bool:
+        """Read the names of so many records more, for guesses; whether all have been read."""
+        return self._names.read_on(records)
+
     def guess(self, text: str, limit: int, known: Sequence[Found] = ()) -> tuple[Found, ...]:
         """Records whose names are like the text though it is misspelt, without those that are known already."""
         places = self._names.alike(text, limit, {(found.record.KEY, found.record.id) for found in known})

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
-from navplan.domain.ports import CannotStore
+from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.words import N_, Said
-from navplan.storage import digests, faults, probe
+from navplan.storage import diagnosis, digests, faults, probe
 from navplan.storage.backups.digest import content_digest, file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
 from navplan.storage.encryption import slots
@@ -29,6 +30,7 @@ REASONS = {
     "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
     "for_oppgradering": N_("Før oppgradering"),
     "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
+    "for_fletting": N_("Før noe ble flettet inn"),
     "bedt_om": N_("Du ba om den"),
 }
 """Why a backup was taken; the key stands in its file name."""
@@ -38,6 +40,9 @@ MANIFESTS = ("innhold.json", "innhold-kopi.json")
 
 NAME = re.compile(r"(?P<at>\d{8}T\d{6}Z)\.r(?P<revision>\d+)\.(?P<reason>[a-z_]+)\.(?P<sum>[0-9a-f]{8})\.navplan")
 STAMP = "%Y%m%dT%H%M%SZ"
+
+TRIES = 4
+"""So many times the plan is copied when steps are stored in the middle of it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,9 @@ class Backup:
 class BackupShelf:
     """The backups of one plan, in a folder of their own."""
 
+    _listing = Lock()
+    """The list of a folder is written by one thread at a time, whoever asked for the backup."""
+
     def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.folder = folder
         self._now = now
@@ -99,13 +107,9 @@ class BackupShelf:
         beside = self.folder / f"ny-{secrets.token_hex(4)}.navplan"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            revision, content = _what_it_says(plan)
-            copy_plan(plan, beside)
-            sync(beside)
-            if _what_it_says(beside) != (revision, content):
-                raise OSError("the copy differs from the plan")
+            revision, content = _copied(plan, beside)
             backup = replace(self._named(beside, revision, reason), content=content)
-            if not _adds_up(beside):
+            if not _is_proven(beside):
                 backup = replace(backup, verified_at="")  # a copy of something in doubt is kept, but never called whole
             beside.replace(self.path(backup))
             sync(self.folder)
@@ -138,15 +142,16 @@ class BackupShelf:
         return all(one.content != content for one in self.all())
 
     def verify(self, backup: Backup) -> Backup:
-        """Look at a backup again: its bytes, SQLite's checks, its schema. Returns it as it was found."""
+        """Look at a backup again: its bytes, SQLite's checks, its schema. Returns it as it was found.
+
+        One that cannot be read now is not called damaged, and stays what it was. Raises CannotRead.
+        """
         path = self.path(backup)
-        try:
-            is_same = not backup.sha256 or file_digest(path) == backup.sha256
-            is_whole = is_same and _is_whole(path)
+        is_same, is_whole = _looked_at(path, backup.sha256)
+        if is_same:
             found = replace(backup, sha256=backup.sha256 or file_digest(path), size=path.stat().st_size)
-            found = found if is_same else replace(found, content="")  # it says no longer what it said
-        except faults.STORAGE_FAULTS:
-            found, is_whole = replace(backup, content=""), False
+        else:
+            found = replace(backup, content="")  # it says no longer what it said
         found = replace(found, verified_at=self._now().strftime(STAMP) if is_whole else "")
         self._write_manifest([*self.all_but(backup.name), found])
         return found
@@ -177,7 +182,7 @@ class BackupShelf:
         try:
             _copy_like(self.path(backup), beside, plan)
             sync(beside)
-            if not _is_whole(beside):
+            if not _is_seen_whole(beside):
                 raise OSError("the copy is not whole")
             beside.replace(plan)
             with contextlib.suppress(OSError):  # it is done: «ikke hentet tilbake» would not be true any more
@@ -227,13 +232,53 @@ class BackupShelf:
         return {}
 
     def _write_manifest(self, backups: Iterable[Backup]) -> None:
-        rows = sorted((asdict(one) for one in backups), key=lambda row: row["name"])
-        for name in MANIFESTS:
-            beside = self.folder / f"{name}.ny"
-            with contextlib.suppress(OSError):  # the names say the same; the list is only quicker
-                beside.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
-                sync(beside)
-                beside.replace(self.folder / name)
+        """What another thread has listed meanwhile, such as a copy before a merge, stays listed."""
+        with self._listing:
+            known = self._read_manifest()
+            known |= {one.name: one for one in backups if one.sha256 or one.name not in known}
+            rows = [asdict(known[name]) for name in sorted(known) if (self.folder / name).exists()]
+            for name in MANIFESTS:
+                beside = self.folder / f"{name}.ny"
+                with contextlib.suppress(OSError):  # the names say the same; the list is only quicker
+                    beside.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+                    sync(beside)
+                    beside.replace(self.folder / name)
+
+
+def _copied(plan: Path, beside: Path) -> tuple[int, str]:
+    """Copy the plan and compare; returns the revision and the digest of both. A plan that is worked in while it is
+    copied is copied again: nobody is told of a folder that cannot be written when all that happened is a new step."""
+    for _ in range(TRIES):
+        said = _what_it_says(plan)
+        copy_plan(plan, beside)
+        sync(beside)
+        copied = _what_it_says(beside)
+        if copied == said:
+            return said
+        beside.unlink()
+        if copied[0] == said[0]:
+            raise OSError("the copy differs from the plan")
+    raise CannotStore(
+        Said(N_("Sikkerhetskopien ble ikke tatt, for planen ble endret mens den ble kopiert. Planen er urørt."))
+    )
+
+
+def _looked_at(path: Path, sha256: str) -> tuple[bool, bool]:
+    """Whether a backup has the bytes it had, as far as they are known, and whether it is whole.
+
+    A read that fails says nothing of either (M2): the bytes are the same, or a fresh look finds no damage.
+    """
+    try:
+        is_same = path.exists() and sha256 in ("", file_digest(path))
+        return is_same, is_same and _is_seen_whole(path)
+    except faults.STORAGE_FAULTS as fault:
+        if not sha256 and diagnosis.is_hurt(path):
+            return False, False
+        raise faults.unreadable(path) from fault
+    except faults.MayPass:
+        raise
+    except CannotRead:  # it was no plan any more before SQLite had to look
+        return False, False
 
 
 def _copy_like(backup: Path, beside: Path, plan: Path) -> None:
@@ -276,13 +321,24 @@ def _is_whole(plan: Path) -> bool:
         close(connection)
 
 
-def _adds_up(plan: Path) -> bool:
-    """Whether every sum in a plan of today's schema is right."""
-    connection = connect(plan, read_only=True)
+def _is_seen_whole(plan: Path) -> bool:
+    """As `_is_whole`, but the first «no» is not believed: SQLite's full check tells a read that failed in the same
+    words as damage. Raises CannotRead when the file cannot be read now."""
+    if _is_whole(plan):
+        return True
+    if not diagnosis.can_be_read(plan):
+        raise faults.unreadable(plan)
+    return _is_whole(plan)
+
+
+def _is_proven(copy: Path) -> bool:
+    """Whether a new copy passes every check: SQLite's own, links, schema and sums (design 5.6)."""
     try:
-        return digests.examine(connection).is_whole
-    finally:
-        connection.close()
+        return _is_seen_whole(copy)
+    except faults.STORAGE_FAULTS as fault:
+        if diagnosis.is_hurt(copy):
+            return False
+        raise faults.unreadable(copy) from fault
 
 
 def _can_be_read(plan: Path) -> bool:

@@ -71,6 +71,21 @@ def receive(path: Path, own: Path) -> Received:
         return _beside(clean, path, digest, own, found)
 
 
+@contextmanager
+def to_read(path: Path, own: Path) -> Iterator[Path]:
+    """The file to read for this one, where nothing is to be kept of it: our own as it is, and of one from elsewhere a
+    clean file that is gone afterwards. Raises CannotRead. Nothing is put beside the file."""
+    if not path.is_file() or Notes(own).is_ours(path):
+        yield path  # what is no file is refused by those who open it
+        return
+    with TemporaryDirectory(prefix="navplan-") as folder:
+        clean = Path(folder) / path.name
+        with _private(path, Path(folder), _digest(path)) as copy:
+            _read(copy)
+            copy.with_name(CLEAN).replace(clean)
+        yield clean
+
+
 def made_here(path: Path, own: Path) -> None:
     """NavPlan itself has just made this file: a new plan, a copy, or a backup put back."""
     Notes(own).written_here(path, "", ())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from navplan.domain.bringing_back import Difference, bring_back, differing
 from navplan.domain.workspace import Workspace
+from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
@@ -59,6 +60,7 @@ class BackupsDialog(Dialog):
         self._listed: list[Copy] = []
         self._then: Workspace | None = None
         self._differences: list[Difference] = []
+        self._wanted: list[Difference] = []
         self._list = _table(self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemSelectionChanged.connect(self._on_chosen)
@@ -116,13 +118,28 @@ class BackupsDialog(Dialog):
 
     @Slot()
     def bring_back(self) -> None:
-        """Let the selected records stand as they were; one step that can be undone."""
+        """Let the selected records stand as they were; one step that can be undone. Today's plan is copied first."""
         if self._then is None or self._desk is None:
             return
         rows = sorted({index.row() for index in self._found.selectionModel().selectedRows()})
-        chosen = [self._differences[row] for row in rows]
+        self._wanted = [self._differences[row] for row in rows]
+        self._rest(True)
+        job = CopyFirst(self._shelf, self._plan, "for_gjenoppretting")
+        self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_kept, self._on_refused)
+
+    # -- within
+
+    def _shelf(self) -> "Copies":
+        return self._copies
+
+    @Slot(object)
+    def _on_kept(self, _nothing: object) -> None:
+        """Today's plan is kept: now the chosen records are brought back."""
+        self._rest(False)
+        if self._then is None or self._desk is None:
+            return
         workspace = self._desk.workspace
-        edit = bring_back(chosen, self._then, workspace, workspace.kinds)
+        edit = bring_back(self._wanted, self._then, workspace, workspace.kinds)
         if edit is None:
             self._said.setText(_("Det valgte er nytt siden kopien. Nytt innhold blir ikke tatt bort."))
             return
@@ -133,8 +150,6 @@ class BackupsDialog(Dialog):
                 ngettext("Hentet tilbake {n} ting", "Hentet tilbake {n} ting", count).format(n=count)
             )
         self._list_differences()
-
-    # -- within
 
     def _lay_out(self) -> None:
         title = QLabel(_("Sikkerhetskopier"), self)
@@ -185,7 +200,7 @@ class BackupsDialog(Dialog):
         self._pieces.setEnabled(bool(self._found.selectionModel().selectedRows()))
 
     def _rest(self, resting: bool) -> None:
-        for button in (self._take, self._compare, self._whole):
+        for button in (self._take, self._compare, self._whole, self._pieces):
             button.setDisabled(resting)
 
     @Slot(object)

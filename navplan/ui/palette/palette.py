@@ -45,6 +45,9 @@ FEW = 5
 FIND_MS, GUESS_MS = 40, 220
 """Rests in the writing after which the plan is looked through, and names are guessed at."""
 
+NAMES_AT_ONCE = 1_000
+"""So many names are read between two keys the first time they are guessed at: a hundredth of a large plan."""
+
 
 class Palette(Dialog):
     """Find a record, a topic of the help, or run a command; made anew each time it is opened."""
@@ -79,6 +82,7 @@ class Palette(Dialog):
         self._hint = QLabel(_("↑ ↓ velger · Enter åpner · Ctrl+Enter viser kjeden · Esc lukker"), self)
         self._find_timer = self._timer(FIND_MS, self._find)
         self._guess_timer = self._timer(GUESS_MS, self._guess)
+        self._reading_timer = self._timer(0, self._guess)
         self._dress()
         self._lay_out()
         self._show_rows()
@@ -153,6 +157,7 @@ class Palette(Dialog):
             self._records, self._topics = (), ()
         self._show_rows()
         self._guess_timer.stop()
+        self._reading_timer.stop()
         self._find_timer.start()
 
     @Slot()
@@ -177,6 +182,10 @@ class Palette(Dialog):
 
     @Slot()
     def _guess(self) -> None:
+        """Guess when all names have been read; until then they are read piece by piece, and keys come in between."""
+        if self._desk is not None and not self._desk.search.read_names(NAMES_AT_ONCE):
+            self._reading_timer.start()
+            return
         if self._desk is not None:
             self._guesses = self._with_pages(self._desk.search.guess(self.field.text(), GUESSES, self._records))
             if self._guesses:

@@ -42,7 +42,6 @@ class Card(QFrame):
         self.head.setSpacing(12)
         self.title_label = WrappedLabel("", self._title_row)
         self.title_label.setProperty("role", "section")
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
         self._state = ElidedLabel("", self._title_row)
         self._state.setProperty("role", "secondary")
         self._fold = QToolButton(self._title_row)

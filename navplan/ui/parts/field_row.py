@@ -22,7 +22,6 @@ class FieldRow(QWidget):
         self.control = control
         self._help = words
         self.label = WrappedLabel(label, self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "label")
         self.label.setBuddy(control)
         self._mark = Symbol("", side=16, parent=self)

@@ -1,0 +1,275 @@
+"""Each test of a fault, a foreign hand or damage fails when the rule that it guards is taken away.
+
+The tests of other files are called here with a rule loosened, and must find it out. Those of kills, power cuts and
+sweeps of faults have theirs in `tests/torture`; those of flipped bits in `test_digests.py`.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navplan.domain.modules import KINDS
+from navplan.domain.ports import CannotStore
+from navplan.domain.words import Said
+from navplan.domain.workspace import Workspace
+from navplan.storage import faults, marks, probe, upgrade
+from navplan.storage.backups import shelf as shelves
+from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.reserve import Reserve
+from navplan.storage.sharing import swapping
+from navplan.storage.store import SqliteStore, open_plan
+from navplan.storage.writers import files
+from tests.storage import (
+    test_after_faults,
+    test_backups,
+    test_backups_at_work,
+    test_files,
+    test_foreign_hand,
+    test_probe,
+    test_sharing_swap,
+    test_upgrade,
+)
+from tests.torture.counting import LONG
+
+
+@dataclass
+class Bench:
+    """What the tests are given: a folder, an empty plan or a filled one, and a way to change the program."""
+
+    folder: Path
+    empty: Path
+    filled: Path
+    theirs: pytest.MonkeyPatch
+
+    @property
+    def plan_file(self) -> Path:
+        """An empty plan alone in its folder; the same at each call."""
+        path = self.folder / "plan" / "fjordvik.navplan"
+        if not path.exists():
+            path.parent.mkdir()
+            shutil.copyfile(self.empty, path)
+        return path
+
+    @property
+    def filled_file(self) -> Path:
+        """A plan with some of everything, alone in its folder."""
+        return Path(shutil.copyfile(self.filled, self.plan_file))
+
+    def store(self) -> SqliteStore:
+        """The plan open, with a reserve and without pauses."""
+        self.theirs.setattr(marks, "PAUSES", (0.0, 0.0, 0.0))
+        return open_plan(self.plan_file, KINDS, self.folder / "own")
+
+    def changed(self) -> Path:
+        """A plan with one goal."""
+        test_backups.change(self.plan_file, "Første mål")
+        return self.plan_file
+
+    def shelf(self) -> BackupShelf:
+        return BackupShelf(self.folder / "kopier", test_backups.Clock())
+
+    def shared(self) -> tuple[Path, Path]:
+        """A new copy, and the published one that it is to replace."""
+        new, target = self.folder / "min.navplan", self.folder / "felles" / "plan.navplan"
+        target.parent.mkdir()
+        new.write_bytes(b"ny")
+        target.write_bytes(b"gammel")
+        return new, target
+
+
+Loosen = Callable[[pytest.MonkeyPatch], None]
+Test = Callable[[Bench], Any]
+
+
+def nothing(*_given: object, **_more: object) -> None:
+    """A rule that is gone."""
+
+
+def gone(owner: object, name: str, instead: object = nothing) -> Loosen:
+    """Take a rule away."""
+    return lambda patch: patch.setattr(owner, name, instead)
+
+
+def _told_without_looking(self: SqliteStore, edit: object, now: object, fault: BaseException) -> None:
+    raise CannotStore(Said("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."))
+
+
+def _in_place(path: Path, folder: Path | None = None) -> Path:
+    """An upgrade of the file itself."""
+    try:
+        upgrade.migrate(path)
+        upgrade.sync(path)
+    except faults.STORAGE_FAULTS as fault:
+        raise CannotStore(Said("Oppgraderingen stoppet. Den opprinnelige filen er uendret.")) from fault
+    return path
+
+
+def _put_back_at_once(self: BackupShelf, backup: Any, plan: Path) -> None:
+    """Neither looked at nor kept."""
+    shutil.copyfile(self.path(backup), plan)
+
+
+def _damaged_all_the_same(path: Path, sha256: str) -> tuple[bool, bool]:
+    try:
+        return True, sha256 == shelves.file_digest(path) and shelves._is_whole(path)
+    except faults.STORAGE_FAULTS:
+        return False, False
+
+
+def _written_over(target: Path, write: Callable[[Path], None]) -> None:
+    try:
+        write(target)
+    except OSError as fault:
+        raise CannotStore(files._why(fault, target)) from fault
+
+
+def _never_dead(self: SqliteStore, action: str) -> bool:
+    """The connection that failed is asked, and goes on being used."""
+    return False
+
+
+def _swapped_unread(new: Path, beside: Path, own: str) -> None:
+    shutil.copyfile(new, beside)
+    swapping.sync(beside)
+
+
+def _plan_of(bench: Bench) -> Workspace:
+    return Workspace(bench.store(), KINDS)
+
+
+CASES: dict[str, tuple[Loosen, Test]] = {
+    "no reserve for a full disk": (
+        gone(Reserve, "release", lambda self: False),
+        lambda b: test_after_faults.test_a_full_disk_takes_the_edit_on_the_reserve_and_says_so(
+            b.store(), b.folder / "own"
+        ),
+    ),
+    "not stored is said without looking": (
+        gone(SqliteStore, "_after_fault", _told_without_looking),
+        lambda b: test_after_faults.test_an_error_after_the_commit_is_not_told_because_the_edit_is_stored(
+            b.store(), b.theirs, test_after_faults.sqlite3.SQLITE_IOERR_FSYNC
+        ),
+    ),
+    "stored is said at any fault": (
+        gone(SqliteStore, "_after_fault"),
+        lambda b: test_after_faults.test_a_full_disk_without_reserve_is_told_and_nothing_is_half(
+            b.store(), b.folder / "own"
+        ),
+    ),
+    "malformed is believed": (
+        gone(faults, "cannot_store", lambda fault: CannotStore(faults.damaged(Path("x")).said)),
+        lambda b: test_after_faults.test_malformed_that_is_not_is_told_as_not_stored_and_never_as_damage(
+            b.store(), b.theirs, test_after_faults.sqlite3.SQLITE_CORRUPT
+        ),
+    ),
+    "what cannot be seen is told as not stored": (
+        gone(SqliteStore, "_was_stored", lambda self, action: False),
+        lambda b: test_after_faults.test_what_cannot_be_seen_is_told_as_that_and_nothing_more_is_written(
+            b.store(), b.theirs, b.plan_file
+        ),
+    ),
+    "a dead connection is used on": (
+        gone(SqliteStore, "_was_stored", _never_dead),
+        lambda b: test_after_faults.test_a_dead_connection_is_never_committed_on_again(b.store(), b.theirs),
+    ),
+    "no look inside the transaction": (
+        gone(marks, "claim"),
+        lambda b: test_foreign_hand.test_work_that_comes_between_the_look_and_the_write_is_noticed_too(
+            _plan_of(b), b.plan_file, b.theirs
+        ),
+    ),
+    "the file is known by its content only": (
+        gone(marks, "look", lambda path, look=marks.look: (*look(path)[:3], 0, 0)),
+        lambda b: test_foreign_hand.test_a_file_that_was_replaced_by_a_copy_of_itself_is_not_written_to(
+            _plan_of(b), b.plan_file
+        ),
+    ),
+    "pages are not checked at opening": (
+        gone(probe, "_check_whole"),
+        lambda b: test_probe.test_a_link_that_leads_nowhere(b.filled_file),
+    ),
+    "what the file forbids is not looked for": (
+        gone(probe, "_check_whole"),
+        lambda b: test_probe.test_a_value_that_the_rules_of_the_file_forbid(b.filled_file),
+    ),
+    "an upgrade works in the file itself": (
+        gone(upgrade, "upgrade", _in_place),
+        lambda b: test_upgrade.test_a_disk_that_fails_at_any_step_leaves_the_file_byte_for_byte(
+            b.filled_file, b.theirs, "sync"
+        ),
+    ),
+    "a backup is not compared with the plan": (
+        gone(shelves, "_copied", lambda plan, beside: (shelves.copy_plan(plan, beside), (1, ""))[1]),
+        lambda b: test_backups.test_a_copy_that_differs_from_the_plan_never_becomes_a_backup(
+            b.changed(), b.shelf(), b.theirs
+        ),
+    ),
+    "a backup is put back unseen": (
+        gone(BackupShelf, "put_back", _put_back_at_once),
+        lambda b: test_backups.test_a_damaged_backup_is_found_said_and_never_put_back(
+            b.changed(), b.shelf(), test_backups.cut
+        ),
+    ),
+    "today's plan is not kept": (
+        gone(BackupShelf, "_today"),
+        lambda b: test_backups.test_putting_back_keeps_todays_plan_as_a_backup(b.changed(), b.shelf()),
+    ),
+    "a read that fails is called damage": (
+        gone(shelves, "_looked_at", _damaged_all_the_same),
+        lambda b: test_backups_at_work.test_a_backup_that_cannot_be_read_now_is_not_called_damaged(
+            b.changed(), b.shelf(), b.theirs, "file_digest", test_backups_at_work.unread
+        ),
+    ),
+    "the list of backups is written over": (
+        gone(BackupShelf, "_read_manifest", lambda self: {}),
+        lambda b: test_backups_at_work.test_two_backups_at_once_are_both_listed_as_whole(
+            b.changed(), b.folder, b.theirs
+        ),
+    ),
+    "published without looking what is there": (
+        lambda patch: [
+            patch.setattr(m, "fingerprint", lambda path: "as it was") for m in (swapping, test_sharing_swap)
+        ],
+        lambda b: test_sharing_swap.test_what_somebody_else_has_put_there_is_not_touched(*b.shared(), b"en annens"),
+    ),
+    "published without reading back": (
+        gone(swapping, "_write_beside", _swapped_unread),
+        lambda b: test_sharing_swap.test_what_is_read_back_wrong_never_gets_the_name(*b.shared(), b.theirs),
+    ),
+    "published before it is on disk": (
+        gone(swapping, "_write_beside", lambda new, beside, own: shutil.copyfile(new, beside)),
+        lambda b: test_sharing_swap.test_the_new_file_is_on_disk_before_it_gets_the_name(*b.shared(), b.theirs),
+    ),
+    "a document is written over the old one": (
+        gone(test_files, "replace_file", _written_over),
+        lambda b: test_files.test_a_failure_names_the_file_keeps_the_old_and_leaves_nothing_behind(
+            b.folder, 28, "disken er full"
+        ),
+    ),
+}
+"""By the rule that is gone: how it is taken away, and the test that must not pass without it."""
+
+
+@pytest.fixture
+def bench(tmp_path: Path, template_plan: Path, filled_template: Path) -> Iterator[Bench]:
+    with pytest.MonkeyPatch.context() as theirs:
+        yield Bench(tmp_path, template_plan, filled_template, theirs)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_fails_without_its_rule(rule: str, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    loosen, test = CASES[rule]
+    loosen(monkeypatch)
+    with pytest.raises((AssertionError, pytest.fail.Exception, CannotStore)):
+        test(bench)
+
+
+@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_passes_with_its_rule(rule: str, bench: Bench) -> None:
+    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
+    CASES[rule][1](bench)
