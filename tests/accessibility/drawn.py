@@ -25,6 +25,7 @@ TABLES: dict[str, Callable[[QWidget], QWidget]] = {
 
 SAID_BESIDE = {
     "ScorePicker": "a field to choose in: the two numbers stand in words below it",
+    "SamplePanel": "the sample, its interval and the limit stand in words around it",
     "ScaleDialog": "shows what the fields beside it say",
     "ExerciseView": "each exercise stands in the list beside it, with its seconds in its form",
     "WeeksTab": "the blocks are read one at a time, in the drawing or in the form beside it",

@@ -27,8 +27,8 @@ class PicturesTab(Scrolled):
         self.views: list[FigureView] = []
         self._inner = QWidget(self)
         self._grid = QGridLayout(self._inner)
-        self._grid.setContentsMargins(0, 12, 16, 24)
-        self._grid.setSpacing(16)
+        self._grid.setContentsMargins(0, 12, 12, 24)
+        self._grid.setSpacing(12)
         self.setWidget(self._inner)
 
     def refresh(self) -> None:
