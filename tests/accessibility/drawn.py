@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from navplan.domain.drawing import Drawing
 from navplan.ui.charts.drawing_view import DrawingView
@@ -21,8 +21,10 @@ TABLES: dict[str, Callable[[QWidget], QWidget]] = {
     "WheelPage": lambda owner: owner.table,
     "TrainingView": lambda owner: owner.table,
     "WithTable": lambda owner: owner.table,
+    "SamplePanel": lambda owner: owner,
 }
-"""Where the table of a drawing is, by the class (or one it is made from) that holds both."""
+"""Where the table of a drawing is, by the class (or one it is made from) that holds both; the part itself where the
+words beside the drawing say the same."""
 
 
 def untabled(root: QWidget) -> Iterator[str]:
@@ -55,7 +57,11 @@ def _unsaid(drawing: Drawing, table: QWidget, owner: str) -> Iterator[str]:
         if drawing.marks and not table.model.rows:
             yield f"the table of {owner} is empty"
         return
-    if isinstance(table, QAbstractItemView):
+    if not isinstance(table, QAbstractItemView):
+        beside = " ".join(label.text() for label in table.findChildren(QLabel))
+        if unsaid := set(FIGURE.findall(drawing.words)) - set(FIGURE.findall(beside)):
+            yield f"the words beside the drawing of {owner} lack {sorted(unsaid)}"
+    else:
         said = texts_of(table)
         for mark in drawing.marks:
             if unsaid := set(FIGURE.findall(mark.words)) - set(FIGURE.findall(said)):

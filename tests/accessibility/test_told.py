@@ -48,6 +48,7 @@ PAINTED = {
     "CoverageBar": "its words are its accessible name",
     "DrawingView": "names itself, describes the mark that has the focus, and has a table beside it",
     "NumberRow": "a button that names itself with figure and words",
+    "StageButton": "a button that names itself with its place and state in words",
     "Tile": "a button that names itself with figure and words",
     "SourceView": "a text of Qt",
     "MissingLine": "buttons and labels of Qt",

@@ -363,3 +363,16 @@ def test_nothing_is_missing_in_the_control_of_the_example_office(example: Worksp
     laws = [law for routine in example.all(ControlRoutine) for law in routine.laws]
     assert laws
     assert all("loven" in law or law.startswith("personvernforordningen art.") for law in laws)
+
+
+def test_what_is_checked_by_event_is_never_due_and_the_other_intervals_count_from_the_last(plan: Workspace) -> None:
+    event = plan.add(ControlRoutine(title="Ved brann", written="ja", frequency="hendelse", valid_from=TODAY))
+    assert next_check(event, plan) is None
+    assert to_check([event], plan, TODAY + timedelta(days=4_000)) == ()
+    for frequency, day in (
+        ("ukentlig", date(2026, 1, 15)),
+        ("annenhver", date(2026, 3, 8)),
+        ("tertial", date(2026, 5, 8)),
+    ):
+        routine = plan.add(ControlRoutine(title="Ringetest", frequency=frequency, valid_from=date(2026, 1, 8)))
+        assert next_check(routine, plan) == day

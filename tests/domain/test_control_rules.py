@@ -180,3 +180,11 @@ def test_what_is_not_good_enough_is_decided_and_a_decision_has_a_role_and_a_day(
     assert lacking(plan, one) == {"role", "due"}
     assert lacking(plan, one, role="leader", due=TOMORROW) == set()
     assert lacking(plan, one, decision="", role="leader", due=TOMORROW) == {"decision"}
+
+
+def test_a_remedy_that_is_in_place_says_since_when_and_not_ahead(plan: Workspace) -> None:
+    told = ControlRemedy(title="Ny mal", role="leader", due=TOMORROW, status="gjennomfort")
+    assert lacking(plan, told) == {"done_on"}
+    assert lacking(plan, told, done_on=TODAY) == set()
+    assert lacking(plan, told, done_on=TOMORROW) == {"done_on"}
+    assert lacking(plan, told, status="pagar") == set()

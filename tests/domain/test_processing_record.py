@@ -105,7 +105,7 @@ def test_codes_and_deviations_are_counted_and_the_next_deletion_is_told(plan: Wo
     plan.add(ControlDeviation(code="AV-1", description="Mønster", status="lukket", closed_on=date(2022, 3, 4)))
     plan.add(ControlDeviation(code="AV-2", description="Mønster", status="lukket", closed_on=date(2020, 3, 4)))
     plan.add(ControlDeviation(code="AV-3", status="lukket", closed_on=date(2015, 3, 4), forgotten_on=TODAY))
-    assert held(plan)["Opplæringsløp for nyansatte"] == "1"
+    assert held(plan)["Opplæringsløp for nyansatte"] == "<5", "few people are not told by their number"
     assert held(plan)["Avvik"] == "2", "one without its text is not held"
     assert "04.03.2027" in said(plan)
     assert "1 avvik har tekst som kan slettes nå." in said(plan)
@@ -113,9 +113,10 @@ def test_codes_and_deviations_are_counted_and_the_next_deletion_is_told(plan: Wo
 
 
 def test_the_agreements_own_answer_is_shown_and_the_rest_is_left_to_the_office(plan: Workspace) -> None:
-    plan.add(DataDuty(system="Arbeidsrettet oppfølging", owner="stat", processor="Drift AS"))
+    for _version in range(2):
+        plan.add(DataDuty(system="Arbeidsrettet oppfølging", owner="stat", processor="Drift AS"))
     tables = [block for block in made(plan).blocks if isinstance(block, Table)]
-    assert "Arbeidsrettet oppfølging" in [cell.text for row in tables[0].rows for cell in row]
+    assert [cell.text for row in tables[0].rows for cell in row].count("Arbeidsrettet oppfølging") == 1
     (pairs,) = [block for block in made(plan).blocks if isinstance(block, Pairs)]
     assert [value for _label, value in pairs.rows].count(TO_FILL) == 4
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from navplan.domain.modules.competence import CompetenceMeasure, Effect
 from navplan.domain.modules.control.records import ControlCheck, ControlDeviation, ControlRemedy
-from navplan.domain.modules.control.rules import verdict
+from navplan.domain.modules.control.rules import is_settled, verdict
 from navplan.domain.records import Reader, Record, field_of
 from navplan.domain.words import N_, Translate
 
@@ -86,7 +86,7 @@ def _remedies(deviation: ControlDeviation, reader: Reader, translate: Translate)
     found = reader.linked(ControlRemedy, "deviation", deviation.id) if deviation.id else ()
     if not found:
         return "warning", translate(N_("Ingen varige tiltak ennå"))
-    done = sum(remedy.done for remedy in found)
+    done = sum(map(is_settled, found))
     words = translate(N_("{done} av {all} er ferdige")).format(done=done, all=len(found))
     return ("success" if done == len(found) else "info"), words
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from navplan.domain.control_review import people
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.outline import (
     Block,
@@ -228,7 +229,10 @@ def _duties(view: View) -> Iterable[Block]:
     duties = view.reader.all(DataDuty)
     if duties:
         columns = tuple(Column(view.label(DataDuty, key), 1.0) for key in ("system", "owner", "processor"))
-        rows = tuple((Cell(one.system), Cell(view.chosen(one, "owner")), Cell(one.processor)) for one in duties)
+        told = dict.fromkeys(
+            (one.system, view.chosen(one, "owner"), one.processor) for one in duties
+        )  # of all versions
+        rows = tuple(tuple(Cell(part) for part in row) for row in told)
         yield Table(view.say(N_("Behandlingsansvar i partnerskapsavtalen")), columns, rows)
 
 
@@ -248,9 +252,10 @@ def _table(view: View, basis: dict[str, str]) -> Table:
 
 def _row(view: View, one: Processing, basis: dict[str, str]) -> tuple[Cell, ...]:
     held = one.held(view.reader)
+    shown = people(held) if one.key == "newcomers" else str(held)
     return (
         Cell(view.translate(one.title), strong=True),
-        Cell(str(held) if held else view.say(N_("Ingen"))),
+        Cell(shown if held else view.say(N_("Ingen"))),
         cell(Cell(view.translate(one.people)), small(view.translate(one.categories))),
         Cell(view.translate(one.purpose)),
         Cell(basis[one.key]),

@@ -54,7 +54,10 @@ class RiskForm(RecordForm):
     def _picker(self, card: SectionCard, title: str) -> ScorePicker:
         """Over the fields of the card, so that the numbers can be typed as well."""
         picker = ScorePicker(title, card)
-        card.body.insertWidget(0, picker)
+        across = QHBoxLayout()  # so that its height is reckoned from the width it gets, not from the card's
+        across.addWidget(picker)
+        across.addStretch(1)
+        card.body.insertLayout(0, across)
         return picker
 
     def _head(self) -> QHBoxLayout:

@@ -80,10 +80,12 @@ class SamplePanel(QWidget):
         words, tone = VERDICTS[verdict(last) or "ikke"]
         self.chip.set_state(_(words), tone)
         low, high = interval(last.seen, right)
-        told = _("{right} av {seen} i tråd {day}")
-        self.counts.setText(told.format(right=right, seen=last.seen, day=f"{last.done_on:%d.%m.%Y}"))
-        self.whole.setText(_("Trolig {low}–{high} % i alle saker.").format(low=low, high=high))
+        told = _("{right} av {seen} i tråd {day}: {share} %")
+        day = f"{last.done_on:%d.%m.%Y}"
+        self.counts.setText(told.format(right=right, seen=last.seen, day=day, share=round(found)))
         least = THRESHOLD if last.threshold is None else last.threshold
+        whole = _("Trolig {low}–{high} % i alle saker. Grensen er {least} %.")
+        self.whole.setText(whole.format(low=low, high=high, least=least))
         self.view.show_drawing(share_line(self._drawn(found, low, high, least), found, (low, high), least))
 
     def _drawn(self, found: float, low: int, high: int, least: int) -> str:

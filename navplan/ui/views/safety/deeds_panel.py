@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.modules.safety import SafetyMeasure
@@ -58,9 +58,10 @@ class DeedsPanel(Card):
         self.complaint.setProperty("role", "complaint")
         self.complaint.setWordWrap(True)
         self.complaint.hide()
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(new)
+        row = QVBoxLayout()  # under each other: beside a matrix there is room for one of them on a line
+        row.setSpacing(8)
+        row.addWidget(self.line)
+        row.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
         self.body.addWidget(self._suggested)
