@@ -63,6 +63,12 @@ def test_any_lines_are_read_and_every_proposal_is_whole(given_lines: list[Line])
             assert 0 < found.confidence <= 1
 
 
+def test_an_item_that_is_only_a_mark_demands_nothing() -> None:
+    """Found by twenty thousand examples: «-:» below words that open a list became a demand without a word."""
+    given_lines = [Line("Kommunen skal"), Line("SKAL:"), Line("-:"), Line("- SKAL")]
+    assert all(found.source.strip() for section in read_letter(given_lines).sections for found in section.expectations)
+
+
 @given(anything)
 @settings(max_examples=5_000 if LONG else 150)
 def test_the_source_of_a_demand_is_the_letters_own_words_in_order(text: str) -> None:

@@ -34,6 +34,7 @@ def outline(given: list[Line]) -> list[tuple[str, int, str | None]]:
 @pytest.mark.parametrize(
     ("before", "after", "joined"),
     [
+        ("at Nav-", "leder skal gå", "at Nav-leder skal gå"),
         ("introduksjons-", "programmet", "introduksjonsprogrammet"),
         ("NAV-", "kontoret", "NAV-kontoret"),
         ("forsørger-", "og omsorgsansvar", "forsørger- og omsorgsansvar"),

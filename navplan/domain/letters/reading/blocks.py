@@ -8,7 +8,7 @@ from navplan.domain.letters.reading.lines import Line, Measure, ended, lower_sta
 from navplan.domain.letters.reading.rules import Rules
 
 _COORDINATION = re.compile(r"^(?:og|eller|samt|til|og/eller)\b", re.IGNORECASE)
-_KEEPS_HYPHEN = re.compile(r"(?:\b\w|[A-ZÆØÅ0-9]|\b[A-ZÆØÅ]\w*[A-ZÆØÅ]\w*)-$")
+_KEEPS_HYPHEN = re.compile(r"(?:\b\w|[A-ZÆØÅ0-9]|\b[Nn]av|\b[A-ZÆØÅ]\w*[A-ZÆØÅ]\w*)-$")
 _COUNTED = re.compile(r"^(\d{1,2})\.\s+(?=\S)(?!(?:januar|februar|mars|april|mai|juni|juli|august|september)\b)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _INNER_STOP = re.compile(r"[a-zæøå)»]{2}[.!?]\s+[A-ZÆØÅ]")

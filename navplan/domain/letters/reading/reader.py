@@ -192,7 +192,8 @@ class _SectionReader:
             modality = "forventes" if not self._rules.words["fact_list"].search(sentence) else None
         guessed = demand is None or demand.modality != modality
         self._lead = _Lead(modality, self._settled(sentence, self._asked(sentence, demand), modality), laws, guessed)
-        if demand and demand.modality != "info" and self._rules.words["list_lead"].search(sentence):
+        bare = demand and demand.end >= len(sentence.rstrip(" :"))
+        if demand and not bare and demand.modality != "info" and self._rules.words["list_lead"].search(sentence):
             self._add(sentence, demand, laws)
         self._before = sentence
 
@@ -282,6 +283,8 @@ class _SectionReader:
         return last.addressee != "partnerskap"
 
     def _add(self, sentence: str, demand: Demand, laws: tuple[str, ...], given: Asked | None = None) -> None:
+        if not any(map(str.isalnum, sentence)):
+            return  # a mark that stands alone, as of an empty item
         asked = given or self._asked(sentence, demand)
         who, why, confidence = asked.who, demand.why, demand.confidence
         if who is None:
