@@ -271,8 +271,8 @@ def test_the_heart_of_a_routine_says_the_sample_its_interval_and_the_next_contro
     sample = page.routines.form.sample
     assert sample.counts.text() == "Ingen har kontrollert denne rutinen ennå."
     add(ControlCheck(routine=routine.id, done_on=date(2026, 11, 2), seen=10, right=8))
-    assert sample.counts.text() == "8 av 10 i tråd 02.11.2026"
-    assert sample.whole.text() == "Trolig 49–94 % i alle saker."
+    assert sample.counts.text() == "8 av 10 i tråd 02.11.2026: 80 %"
+    assert sample.whole.text() == "Trolig 49–94 % i alle saker. Grensen er 90 %."
     assert "02.02.2027" in sample.next.text()
     sample.button.click()
     assert page.checks.form.record.routine == routine.id

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from navplan.domain.competence.flow import lacks_training
+from navplan.domain.competence.answering import lacks_training
 from navplan.domain.consistency.rule import Found, Plan, Rule, twins
 from navplan.domain.modules.competence import (
     CompetenceMeasure,

@@ -35,7 +35,6 @@ from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
-from navplan.ui.views.competence.deviation_flow import DeviationFlow
 from navplan.ui.views.control.deviation_list import DeviationList
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
@@ -97,7 +96,6 @@ class ControlPage(Page):
         self.routines.check_wanted.connect(self._on_check)
         self.deviations = DeviationList(desk, _empty("c", self), self)
         self.deviations.check_wanted.connect(self._on_check_of)
-        self.deviations.left.insertWidget(0, DeviationFlow(desk, self.deviations.form, self))
         self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self, RiskForm(desk))
         self.checks = ListAndForm(desk, ControlCheck, _empty("d", self), self)
         self.checks.new.hide()  # a control is entered from its routine

@@ -30,6 +30,7 @@ from navplan.ui.parts.symbol import Symbol
 from navplan.ui.theme import text_px
 from navplan.ui.views.control.remedy_cards import RemedyCards
 from navplan.ui.views.control.stage_bar import StageBar
+from navplan.ui.views.control.training_card import TrainingCard
 from navplan.ui.words import _
 
 SECTIONS = {MELDT: 0, ARSAK: 2, EFFEKT: 3, LUKKET: 4}
@@ -111,7 +112,10 @@ class DeviationForm(RecordForm):
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self._missing)
-        for card in (*(self._cards[key] for key in TITLES), self._more):
+        self.training = TrainingCard(self.desk, self, self)
+        cards = [*(self._cards[key] for key in TITLES), self._more]
+        cards.insert(cards.index(self._cards[TILTAK]) + 1, self.training)
+        for card in cards:
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             column.addWidget(card)
         column.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignLeft)
@@ -217,6 +221,7 @@ class DeviationForm(RecordForm):
         for key, card in self._cards.items():
             card.set_folded(key != at)
         self._more.set_folded(True)
+        self.training.set_folded(at != TILTAK)
 
     @Slot()
     def _show_stage(self) -> None:
