@@ -13,7 +13,7 @@ from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.emptied import empty
 from navplan.ui.words import _
 
-MOST = 6
+MOST = 4
 """Lines shown at a time; the riskiest first, the rest is told as a number."""
 
 
