@@ -91,6 +91,27 @@ def test_a_few_headings_right_on_the_text_above_are_headings_still() -> None:
     assert titles(read) == [*HEADS, "Oppgaver i året", "Hjelp hjemme", "Bil"]
 
 
+def test_two_blank_lines_above_show_the_higher_headings_where_the_lower_have_one() -> None:
+    names = ["Hjelp i krise", "Akutt", "Barn og unge", "Skole", "Bolig", "Leie"]
+    parts = [("" if n % 2 else "\n") + f"{name}\n{BODIES[n % 4]}\n" for n, name in enumerate(names)]
+    read = letter(*parts)
+    assert [(s.title, s.level) for s in read.sections[1:]] == [(name, 2 + n % 2) for n, name in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Vi har valgt tre områder, og nedenfor skriver vi om hvert av dem under egen overskrift.",
+        "Tre oppdrag angår kommunene mest, og er omtalt hver for seg nedenfor i dette brevet.",
+    ],
+)
+def test_a_text_that_says_each_has_its_own_heading_holds_those_below(announced: str) -> None:
+    read = letter(
+        "Det vi ser på", announced, "", *(f"{head}\n{body}\n" for head, body in zip(HEADS, BODIES, strict=True))
+    )
+    assert [s.level for s in read.sections[1:4]] == [2, 3, 3]
+
+
 def test_one_line_with_a_colon_is_no_heading() -> None:
     read = letter("Merk: " + BODIES[0], "", BODIES[1], "", BODIES[2])
     assert titles(read) == []

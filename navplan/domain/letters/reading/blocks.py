@@ -22,6 +22,8 @@ class Block:
     marker: str = ""
     gap: bool = False
     text: str = field(default="")
+    blank_above: int = 0
+    """How many blank lines stand above it; in plain text more of them may stand above higher headings."""
     loose: bool = False
     """Whether its last line came after a blank one, so that blank lines mean nothing here."""
 
@@ -56,7 +58,7 @@ def to_blocks(lines: Iterable[Line], usual: Measure, rules: Rules) -> list[Block
             block.text = join(block.text, line.text)
             block.loose = spot.gap
         elif rest:
-            blocks.append(Block([line], marker, spot.gap, rest))
+            blocks.append(Block([line], marker, spot.gap, rest, spot.blank_above))
     return blocks
 
 
@@ -67,21 +69,26 @@ _DASHES = ("–", "—", "-")
 
 @dataclass(frozen=True)
 class _Spot:
-    """A line that is not blank, whether blank ones stand above it, and the text right below it."""
+    """A line that is not blank, how many blank ones stand above it, and the text right below it."""
 
     line: Line
-    gap: bool
+    blank_above: int
     below: str
+
+    @property
+    def gap(self) -> bool:
+        """Whether it begins anew: below a blank line, or first of all."""
+        return self.blank_above > 0
 
 
 def _spots(lines: Sequence[Line]) -> Iterator[_Spot]:
-    gap = True
+    blank = 1
     for place, line in enumerate(lines):
         if line.blank:
-            gap = True
+            blank += 1
         else:
-            yield _Spot(line, gap, lines[place + 1].text if place + 1 < len(lines) else "")
-            gap = False
+            yield _Spot(line, blank, lines[place + 1].text if place + 1 < len(lines) else "")
+            blank = 0
 
 
 def _same_heading(above: Block, spot: _Spot, usual: Measure) -> bool:

@@ -111,15 +111,26 @@ def _ranks(page: Page, heads: Sequence[int]) -> dict[int, int]:
 
 
 def _apart(page: Page, heads: Sequence[int]) -> set[int]:
-    """In plain text: the headings with a blank line below, where others stand right on their text.
+    """In plain text: the headings with a blank line below, where others stand right on their text, or with two above.
 
     They are the higher ones, if both kinds come again and again and the first of all is one of them.
     """
     if any(page.blocks[place].first.size or page.blocks[place].first.heading_level for place in heads):
         return set()
     apart = {place for place in heads if place + 1 < len(page.blocks) and page.blocks[place + 1].gap}
-    told = min(len(apart), len(heads) - len(apart)) >= _FEWEST_APART and heads[0] in apart
-    return apart if told else set()
+    if _told(apart, heads):
+        return apart
+    further = {place for place in heads if page.blocks[place].blank_above == _TWO}
+    return further if _told(further, heads) else set()
+
+
+def _told(higher: set[int], heads: Sequence[int]) -> bool:
+    """Whether both kinds come again and again, the higher first."""
+    return min(len(higher), len(heads) - len(higher)) >= _FEWEST_APART and heads[0] in higher
+
+
+_TWO = 2
+"""Blank lines above the higher headings where the lower have one; more stand where a page ends."""
 
 
 _FEWEST_APART = 3
