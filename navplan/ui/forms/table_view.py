@@ -15,10 +15,10 @@ from navplan.domain.kinds import Day, Option
 from navplan.ui.copying import as_rows
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.spans import characters
-from navplan.ui.icons import paint_symbol
 from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.parts.column_widths import ROOM, ColumnWidths
-from navplan.ui.theme import ROW_HEIGHT, colour, row_px, text_px
+from navplan.ui.parts.day_away import away_width, paint_away
+from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
 PAD = 11
@@ -27,10 +27,6 @@ PAD = 11
 Index = QModelIndex | QPersistentModelIndex
 AWAY = 17
 """Characters for «23 måneder over fristen» beside the date."""
-
-DATE = "00.00.0000"
-AFTER_DATE, MARK = 12, 18
-"""Pixels between a date and how far away it is, and those of the mark of what is overdue."""
 
 
 class TableView(QTableView):
@@ -114,8 +110,7 @@ class CellDelegate(QStyledItemDelegate):
         if (chosen := _state(index)) is not None:
             size.setWidth(chip_width(option.font, _(chosen.label), True) + 2 * PAD)
         elif away := index.data(Role.AWAY):
-            date = option.fontMetrics.horizontalAdvance(DATE)
-            size.setWidth(2 * PAD + date + AFTER_DATE + MARK + option.fontMetrics.horizontalAdvance(away))
+            size.setWidth(2 * PAD + away_width(option.fontMetrics, away))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -127,22 +122,7 @@ class CellDelegate(QStyledItemDelegate):
             spot = QRectF(area.left(), area.center().y() - chip_px() / 2, width, chip_px())
             paint_chip(painter, spot, words, chosen.tone, TONE_SYMBOLS[chosen.tone])
         elif away := index.data(Role.AWAY):
-            area.setLeft(area.left() + option.fontMetrics.horizontalAdvance(DATE) + AFTER_DATE)
-            _paint_away(painter, area, away, bool(index.data(Role.OVERDUE)))
-
-
-def _paint_away(painter: QPainter, area: QRectF, words: str, is_over: bool) -> None:
-    painter.save()
-    if is_over:
-        paint_symbol(painter, "warning-fill", QRectF(area.left(), area.center().y() - 7, 14, 14), "danger-text")
-        area.setLeft(area.left() + MARK)
-    font = painter.font()
-    font.setPixelSize(text_px(13))
-    painter.setFont(font)
-    painter.setPen(colour("danger-text" if is_over else "muted"))
-    words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-    painter.restore()
+            paint_away(painter, area, option.fontMetrics, away, bool(index.data(Role.OVERDUE)))
 
 
 def _state(index: Index) -> Option | None:

@@ -381,8 +381,7 @@ class CompetencePage(Page):
         self._taken = taken
         self._column.setContentsMargins(MARGIN, MARGIN, MARGIN + taken, 16)
         self.panel.setGeometry(self.width() - width, 0, width, self.height())
-        cell = self.cell_panel.width()
-        self.cell_panel.setGeometry(self.width() - cell, 0, cell, self.height())
+        self.cell_panel.setGeometry(self.width() - self.cell_panel.width(), 0, self.cell_panel.width(), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """How small the page may be made: a panel beside it then lies over it."""
