@@ -212,10 +212,13 @@ Score = tuple[int, int]
 """Likelihood and impact, 1 to 5 each."""
 
 CELL, CELL_GAP, MARGIN, HEAD = 30.0, 3.0, 32.0, 18.0
-TONE_PATTERNS: dict[str, Pattern] = {"success": "none", "warning": "dots", "danger": "lines"}
+Shade = tuple[str, Pattern]
+"""A tone, and the pattern that says the same without colour."""
 
 
-def score_grid(score: Score | None, tone: Callable[[Score], str], words: Callable[[Score], str], unset: str) -> Drawing:
+def score_grid(
+    score: Score | None, shade: Callable[[Score], Shade], words: Callable[[Score], str], unset: str
+) -> Drawing:
     """A 5 × 5 where every cell is a mark that says its words; the chosen one carries its number on a disc."""
     shapes: list[Shape] = []
     marks: list[Mark] = []
@@ -225,15 +228,16 @@ def score_grid(score: Score | None, tone: Callable[[Score], str], words: Callabl
         for impact in range(1, 6):
             cell = (likelihood, impact)
             x, y = MARGIN + (impact - 1) * step, HEAD + row * step
-            shapes += _score_cell(cell, tone(cell), (x, y), cell == score)
+            shapes += _score_cell(cell, shade(cell), (x, y), cell == score)
             marks.append(Mark(f"{likelihood}{impact}", words(cell), (x, y, CELL, CELL)))
     shapes += [Label(MARGIN + n * step + CELL / 2, 8, f"K{n + 1}", SMALL, "muted", "middle") for n in range(5)]
     told = words(score) if score else unset
     return Drawing(MARGIN + 5 * step, HEAD + 2 + 5 * step, told, tuple(shapes), tuple(marks))
 
 
-def _score_cell(cell: Score, tone: str, place: tuple[float, float], is_chosen: bool) -> list[Shape]:
-    look = Look(f"{tone}-moderate", f"{tone}-mark", 2.5 if is_chosen else 0.7, pattern=TONE_PATTERNS[tone])
+def _score_cell(cell: Score, shade: Shade, place: tuple[float, float], is_chosen: bool) -> list[Shape]:
+    tone, pattern = shade
+    look = Look(f"{tone}-moderate", f"{tone}-mark", 2.5 if is_chosen else 0.7, pattern=pattern)
     middle = (place[0] + CELL / 2, place[1] + CELL / 2)
     shapes: list[Shape] = [Box(*place, CELL, CELL, look, 4)]
     if is_chosen:

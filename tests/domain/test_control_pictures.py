@@ -16,7 +16,7 @@ from navplan.domain.documents.control_pictures import (
     shortcomings,
     written_chart,
 )
-from navplan.domain.documents.control_register import tone_of
+from navplan.domain.documents.control_register import STEPS, step_of
 from navplan.domain.documents.control_report import control_report
 from navplan.domain.documents.outline import Figure
 from navplan.domain.documents.year_plan_view import View
@@ -42,10 +42,18 @@ def test_nothing_entered_gives_no_picture(view: View) -> None:
 
 
 @pytest.mark.parametrize(
-    ("risk", "tone"), [(1, "success"), (4, "success"), (5, "warning"), (14, "warning"), (15, "danger")]
+    ("risk", "words", "tone"),
+    [
+        *((1, "lav", "success"), (4, "lav", "success"), (5, "middels", "warning"), (9, "middels", "warning")),
+        *((10, "betydelig", "warning"), (14, "betydelig", "warning"), (15, "høy", "danger"), (25, "høy", "danger")),
+    ],
 )
-def test_colours_turn_where_the_register_says(risk: int, tone: str) -> None:
-    assert tone_of(risk) == tone
+def test_the_steps_turn_where_the_register_says(risk: int, words: str, tone: str) -> None:
+    assert (step_of(risk).words, step_of(risk).tone) == ("{n} " + words, tone)
+
+
+def test_no_two_steps_look_alike() -> None:
+    assert len({(step.tone, step.pattern) for step in STEPS}) == len({step.pattern for step in STEPS}) == len(STEPS)
 
 
 def test_risks_stand_in_their_cell_now_and_after_with_the_same_number(view: View, workspace: Workspace) -> None:

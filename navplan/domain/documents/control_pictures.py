@@ -1,28 +1,27 @@
 """The pictures of internal control (kvp_kompetanse.md 7.3), each with the same numbers as a table.
 
-Screen and report show these. Rule of the colours: green to 4, yellow to 14, red from 15, always with a word.
+Screen and report show these. Steps of risk: `control_register.STEPS`, always with a word.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from navplan.domain.documents.business_plan_year import MONTHS
-from navplan.domain.documents.control_register import risk_cell, tone_of
+from navplan.domain.documents.control_register import risk_cell, step_of
 from navplan.domain.documents.outline import Cell, Column, Figure, Table
 from navplan.domain.documents.score_table import score_table
 from navplan.domain.documents.year_plan_view import View
-from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Pattern, Shape
+from navplan.domain.drawing import Box, Drawing, Label, Look, Mark, Shape
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import by_age, causes, relevant, under_control, written
 from navplan.domain.modules.control.records import ControlDeviation, ControlRisk, ControlRoutine
 from navplan.domain.modules.control.rules import checks_of, frequency_of, is_open, next_check, risk_of
 from navplan.domain.modules.control.words import BETWEEN, CAUSES
-from navplan.domain.plots import Bar, Score, bars, score_grid
+from navplan.domain.plots import Bar, Score, Shade, bars, score_grid
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_, Said, Translate
 
 SIDE, LEFT, TOP = 56.0, 120.0, 26.0
-PATTERNS: dict[str, Pattern] = {"success": "none", "warning": "dots", "danger": "lines"}
 
 
 # -- risk
@@ -55,15 +54,16 @@ def _after(risk: ControlRisk) -> Score | None:
 def risk_picker(score: Score | None, translate: Translate) -> Drawing:
     """A small matrix to set a risk of breaking the law in, in the colours of the register."""
 
-    def tone(cell: Score) -> str:
-        return tone_of(cell[0] * cell[1])
+    def shade(cell: Score) -> Shade:
+        step = step_of(cell[0] * cell[1])
+        return step.tone, step.pattern
 
     def words(cell: Score) -> str:
         text = N_("Sannsynlighet {likelihood}, konsekvens {impact}: {risk}")
         told = Said(text, likelihood=cell[0], impact=cell[1], risk=risk_words(cell, translate)[0].lower())
         return told.words(translate)
 
-    return score_grid(score, tone, words, translate(N_("Ikke satt")))
+    return score_grid(score, shade, words, translate(N_("Ikke satt")))
 
 
 def risk_scale(score: Score | None, caption: str, translate: Translate) -> Table:
@@ -78,9 +78,8 @@ def risk_scale(score: Score | None, caption: str, translate: Translate) -> Table
 
 def risk_words(score: Score, translate: Translate) -> tuple[str, str]:
     """«12 middels» and its tone."""
-    tone = tone_of(score[0] * score[1])
-    text = {"danger": N_("{n} høy"), "warning": N_("{n} middels"), "success": N_("{n} lav")}[tone]
-    return Said(text, n=score[0] * score[1]).words(translate), tone
+    step = step_of(score[0] * score[1])
+    return Said(step.words, n=score[0] * score[1]).words(translate), step.tone
 
 
 def _matrix(view: View, scored: Sequence[tuple[ControlRisk, Score | None]], title: str) -> Drawing:
@@ -99,7 +98,7 @@ def _matrix(view: View, scored: Sequence[tuple[ControlRisk, Score | None]], titl
                 told = "; ".join(f"{number} {risk.event}" for number, risk in here)
                 words = view.say(N_("{product}: {risks}"), product=likelihood * impact, risks=told)
                 marks.append(Mark(f"{likelihood}{impact}", words, (x, y, SIDE - 3, SIDE - 3)))
-    high = sum(len(here) for (one, other), here in cells.items() if tone_of(one * other) == "danger")
+    high = sum(len(here) for (one, other), here in cells.items() if step_of(one * other).tone == "danger")
     text = N_("{title}: {n} risikoer, {high} av dem høye")
     words = view.say(text, title=view.say(title), n=len(scored), high=high)
     return Drawing(LEFT + 5 * SIDE + 4, TOP + 5 * SIDE + 42, words, tuple(shapes), tuple(marks))
@@ -115,8 +114,8 @@ def _edges(view: View) -> Iterable[Shape]:
 
 
 def _cell(x: float, y: float, product: int, numbers: Sequence[int]) -> Iterable[Shape]:
-    tone = tone_of(product)
-    look = Look(f"{tone}-moderate", "border", 0.6, pattern=PATTERNS[tone])
+    step = step_of(product)
+    look = Look(f"{step.tone}-moderate", "border", 0.6, pattern=step.pattern)
     yield Box(x, y, SIDE - 3, SIDE - 3, look, 4)
     if numbers:
         yield Box(x + 6, y + 15, SIDE - 15, 23, Look("card", "border", 0.8), 4)

@@ -1,12 +1,14 @@
 """The routine register on paper: theme by theme, what is written, who owns it, how risky it is, when it was checked."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from navplan.domain.control_review import told
 from navplan.domain.documents.asked import Asked
-from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Table
+from navplan.domain.documents.outline import Block, Cell, Column, Heading, Outline, Paragraph, Table, Tone
 from navplan.domain.documents.paper import paper
 from navplan.domain.documents.year_plan_view import View, cell, deadline_cell, small
+from navplan.domain.drawing import Pattern
 from navplan.domain.kinds import Choice
 from navplan.domain.modules.control.figures import in_order, relevant, to_check, to_revise, written
 from navplan.domain.modules.control.records import ControlCheck, ControlRoutine
@@ -16,7 +18,7 @@ from navplan.domain.records import Reader
 from navplan.domain.vocabulary import THEMES
 from navplan.domain.words import N_
 
-HIGH, SOME = 15, 5
+HIGH, CONSIDERABLE, SOME = 15, 10, 5
 
 
 def routine_register(reader: Reader, asked: Asked) -> Outline:
@@ -80,22 +82,37 @@ def _row(view: View, routine: ControlRoutine) -> tuple[Cell, ...]:
     )
 
 
-def tone_of(risk: int) -> str:
-    """The tone of a risk from 1 to 25: green to 4, yellow to 14, red from 15."""
-    return "danger" if risk >= HIGH else "warning" if risk >= SOME else "success"
+@dataclass(frozen=True)
+class Step:
+    """A step of risk: from which product, its words, and how it looks on screen and paper."""
+
+    least: int
+    words: str
+    tone: Tone
+    pattern: Pattern
+
+
+STEPS = (
+    Step(HIGH, N_("{n} høy"), "danger", "lines"),
+    Step(CONSIDERABLE, N_("{n} betydelig"), "warning", "crosses"),
+    Step(SOME, N_("{n} middels"), "warning", "dots"),
+    Step(0, N_("{n} lav"), "success", "none"),
+)
+"""Green to 4, yellow to 9, orange to 14, red from 15 (kvp_kompetanse.md 5.1.1). Orange is the palette's yellow, told
+apart by pattern and word, so that no step rests on two near colours."""
+
+
+def step_of(risk: int) -> Step:
+    """The step of a risk from 1 to 25."""
+    return next(step for step in STEPS if risk >= step.least)
 
 
 def risk_cell(view: View, risk: int | None) -> Cell:
-    """A risk as number and word, tinted as on screen (green to 4, yellow to 14, red from 15)."""
+    """A risk as number and word, tinted as on screen."""
     if risk is None:
         return small(view.say(N_("Ikke vurdert")))
-    if risk >= HIGH:
-        return Cell(view.say(N_("{n} høy"), n=risk), "danger")
-    return (
-        Cell(view.say(N_("{n} middels"), n=risk), "warning")
-        if risk >= SOME
-        else Cell(view.say(N_("{n} lav"), n=risk), "success")
-    )
+    step = step_of(risk)
+    return Cell(view.say(step.words, n=risk), step.tone)
 
 
 def last_check(view: View, routine: ControlRoutine) -> Cell:

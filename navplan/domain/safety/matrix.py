@@ -7,7 +7,7 @@ from typing import Literal
 from navplan.domain.drawing import Box, Disc, Drawing, Label, Look, Mark, Pattern, Shape, Trace
 from navplan.domain.modules.safety import rules
 from navplan.domain.modules.safety.words import CONSEQUENCES, LEVELS, PROBABILITIES
-from navplan.domain.plots import score_grid
+from navplan.domain.plots import Shade, score_grid
 from navplan.domain.safety.picture import Picture, Seen
 from navplan.domain.words import N_, Said, Translate
 
@@ -80,13 +80,14 @@ def spoken(seen: Seen, scale: rules.Scale, translate: Translate) -> str:
 def picker(scale: rules.Scale, score: rules.Score | None, translate: Translate) -> Drawing:
     """A 5 × 5 where every cell is a mark; the chosen one carries a ring and its number."""
 
-    def tone(cell: rules.Score) -> str:
-        return TONES[scale.level(cell)]
+    def shade(cell: rules.Score) -> Shade:
+        level = scale.level(cell)
+        return TONES[level], PATTERNS[level]
 
     def words(cell: rules.Score) -> str:
         return score_words(cell, scale, translate)
 
-    return score_grid(score, tone, words, translate(N_("Ikke satt")))
+    return score_grid(score, shade, words, translate(N_("Ikke satt")))
 
 
 # -- within
