@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QW
 from navplan.ui.parts.field_row import FieldRow
 from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.tasks import Tasks
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 WAITS = (0, 1, 2, 4, 8, 15, 30, 60)
 """Seconds after each wrong try; the last one goes on."""
+
+WIDTH = 420
+"""Pixels, with text of usual size, that every window which asks has for the form."""
 
 Check = Callable[[str], bool]
 """Whether what was typed is right; called on the worker's thread."""
@@ -84,6 +88,7 @@ class PhraseForm(QWidget):
         for button in (self.other, way_out, self.action):
             if button is not None:
                 buttons.addWidget(button)
+        self.setMinimumWidth(text_px(WIDTH))  # in a narrower one the buttons would ask for the height of more lines
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
