@@ -139,5 +139,6 @@ def test_no_hook_and_no_stolen_focus():
     grabbing = ("grabKeyboard", "grabMouse", "SetWindowsHook", "setWindowFlag(Qt.WindowType.WindowStaysOnTop")
     assert [name for name in grabbing for source in sources.values() if name in source] == []
     raising = sorted(file.name for file, source in sources.items() if "activateWindow" in source)
-    asked_for = ["app.py", "panels.py"]  # by another start, and by F1: the help beside a dialog, and the way back
+    # by another start; by the lock, for the pass-phrase and for what it hid; by F1: the help beside a dialog and back
+    asked_for = ["app.py", "locks.py", "panels.py"]
     assert raising == asked_for

@@ -61,6 +61,7 @@ PAINTED = {
     "DutyTile": "a button that names itself with its state in words",
     "Handle": "names itself and tells where it stands",
     "_Digit": "a radio button of Qt",
+    "StillCombo": "a choice of Qt, which tells its whole text",
     "_Years": "names the lines of figures; every chip beside it names its own",
 }
 

@@ -58,6 +58,7 @@ from navplan.ui.views.safety.paste_dialog import PasteDialog
 from navplan.ui.views.safety.scale_dialog import ScaleDialog
 from navplan.ui.views.wheel.library_dialog import LibraryDialog as WheelLibrary
 from navplan.ui.views.wheel.next_year_dialog import NextWheelDialog
+from navplan.ui.words import _
 from tests.memory import MemoryStore, memory_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -142,7 +143,7 @@ def _encryption(window: QWidget) -> Iterator[tuple[str, QWidget]]:
     """What asks for a pass-phrase, the steps to an encrypted plan, and Fil › Kryptering with files from before."""
     ways = wiring.encryption(Path("eget"))
     names = ("Nav Eksempeldal", "Nav Eksempeldal.navplan")
-    words = ("«Nav Eksempeldal.navplan» er kryptert", "Skriv passordet for å åpne planen.", "Åpne")
+    words = (_("«{file}» er kryptert").format(file=names[1]), _("Skriv passordet for å åpne planen."), _("Åpne"))
     yield "PhraseDialog", PhraseDialog(words, bool, True, window)
     yield "PhraseDialog without key file", PhraseDialog((words[0], "", words[2]), bool, False, window)
     yield "LockWindow", LockWindow(bool)
@@ -151,7 +152,7 @@ def _encryption(window: QWidget) -> Iterator[tuple[str, QWidget]]:
         setup._show(step)
         yield f"SetupDialog {step + 1}", setup
     page = NewPhrase(ways, names)
-    yield "CodeSheet", CodeSheet("Nytt passord", page, window, "Koden er den samme som før.", "Bytt passord")
+    yield "CodeSheet", CodeSheet(_("Nytt passord"), page, window, "Koden er den samme som før.", _("Bytt passord"))
     settings = SettingsDialog(10, window)
     settings.show_left((Left(Path("Nav Eksempeldal.navplan"), "backup", datetime(2026, 11, 1, 12, 0, tzinfo=UTC)),))
     yield "SettingsDialog", settings

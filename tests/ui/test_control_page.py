@@ -149,6 +149,19 @@ def test_pictures_are_drawn_when_looked_at_and_follow_the_plan(page: ControlPage
     assert view.table.words_at(0, 1) == "Frist glipper"
 
 
+def test_pictures_stand_two_and_two_where_there_is_room_and_else_below_each_other(page: ControlPage) -> None:
+    page.desk.workspace.add(ControlRisk(event="Frist glipper", likelihood=2, impact=3))
+    page.desk.workspace.add(ControlDeviation(category="frist"))
+    seen = page.seen
+    seen.refresh()
+    widest = max(view.minimumSizeHint().width() for view in seen.views)
+    for width, columns in ((3 * widest, 2), (widest * 3 // 2, 1), (3 * widest, 2)):
+        seen.resize(width, 400)
+        seen.grab()
+        assert len({view.x() for view in seen.views}) == columns
+        assert seen.horizontalScrollBar().maximum() == 0
+
+
 def test_a_routine_with_a_text_is_approved_on_the_page_and_what_is_missing_is_said(qtbot, page: ControlPage) -> None:
     plan = page.desk.workspace
     leader = plan.add(Role(title="Nav-leder"))

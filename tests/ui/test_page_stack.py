@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.least_height import least_height
 from navplan.ui.parts.page_stack import PageStack
+from navplan.ui.parts.pile import Pile
 
 LONG = "Kommunen skal sørge for at tjenesten er tilgjengelig for alle som bor der. " * 60
 
@@ -84,3 +86,62 @@ def test_words_that_wrap_get_the_height_they_need_and_give_it_back_in_a_wider_wi
     assert words.height() >= words.heightForWidth(words.width())
     stack.resize(4000, 300)
     qtbot.waitUntil(lambda: words.parentWidget().height() == 300)
+
+
+class Mark(QWidget):
+    """As high as it would like to be, and says no least height, as a symbol does."""
+
+    def __init__(self):
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self):
+        return QSize(40, 40)
+
+
+def test_what_does_not_shrink_counts_with_the_height_it_would_like(qtbot):
+    page = page_of(Mark(), QLabel("Ord"))
+    qtbot.addWidget(page)
+    air = page.layout().contentsMargins()
+    words = page.findChild(QLabel).minimumSizeHint().height()
+
+    assert least_height(page, 600) == 40 + page.layout().spacing() + words + air.top() + air.bottom()
+
+
+def test_air_between_parts_counts(qtbot):
+    page = page_of(Mark(), Mark())
+    qtbot.addWidget(page)
+    before = least_height(page, 600)
+    page.layout().insertSpacing(1, 24)
+
+    assert least_height(page, 600) == before + 24
+
+
+def test_a_pile_gives_way_before_the_words_above_it_are_cut(qtbot):
+    page, words, pile = QWidget(), QLabel(LONG), Pile()
+    words.setWordWrap(True)
+    pile.addWidget(page_of(flowing(), Picture()))
+    pile.addWidget(page_of(flowing(), Picture()))
+    column = QVBoxLayout(page)
+    column.addWidget(words)
+    column.addLayout(pile, 1)
+    qtbot.addWidget(page)
+    page.resize(600, least_height(page, 600))
+    page.show()
+    page.grab()
+
+    assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_a_pile_asks_for_what_is_shown_and_not_for_what_lies_under_it(qtbot):
+    page, pile = QWidget(), Pile()
+    for words in ("Ord", LONG):
+        label = QLabel(words)
+        label.setWordWrap(True)
+        pile.addWidget(page_of(label))
+    page.setLayout(pile)
+    qtbot.addWidget(page)
+    low = pile.heightForWidth(600)
+    pile.setCurrentIndex(1)
+
+    assert pile.heightForWidth(600) > 5 * low

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.tool_row import SpreadRow
 from navplan.ui.tasks import Tasks
+from navplan.ui.theme import text_px
 from navplan.ui.words import _, ngettext
 
 WAITS = (0, 1, 2, 4, 8, 15, 30, 60)
 """Seconds after each wrong try; the last one goes on."""
+
+WIDTH = 420
+"""Pixels, with text of usual size, that every window which asks has for the form."""
 
 Check = Callable[[str], bool]
 """Whether what was typed is right; called on the worker's thread."""
@@ -21,7 +26,15 @@ class PhraseForm(QWidget):
 
     passed = Signal(str)
 
-    def __init__(self, check: Check, action: str, has_slot: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        check: Check,
+        action: str,
+        has_slot: bool = True,
+        way_out: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`way_out` stands before the action."""
         super().__init__(parent)
         self._check = check
         self._tries = 0
@@ -42,12 +55,10 @@ class PhraseForm(QWidget):
         self.other = QPushButton(self)
         self.other.setProperty("role", "tertiary")
         self.other.clicked.connect(self._on_other)
-        self.buttons = QHBoxLayout()
-        """The row of the action; whoever asks may put a way out beside it."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._on_rested)
-        self._lay_out()
+        self._lay_out(way_out)
         self._dress()
         if not has_slot:
             self.row.set_complaint(
@@ -72,17 +83,19 @@ class PhraseForm(QWidget):
 
     # -- within
 
-    def _lay_out(self) -> None:
-        self.buttons.addWidget(self.other)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.action)
+    def _lay_out(self, way_out: QPushButton | None) -> None:
+        buttons = SpreadRow()
+        for button in (self.other, way_out, self.action):
+            if button is not None:
+                buttons.addWidget(button)
+        self.setMinimumWidth(text_px(WIDTH))  # in a narrower one the buttons would ask for the height of more lines
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.row.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 48)  # a complaint may need two lines
         column.addWidget(self.row)
         column.addWidget(self._shows)
-        column.addLayout(self.buttons)
+        column.addLayout(buttons)
         self.setFocusProxy(self.field)
 
     def _dress(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QMenu,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.forms.record_model import RecordTableModel, Role
 from navplan.ui.forms.table_view import TableView
 from navplan.ui.icons import icon
+from navplan.ui.parts.pile import Pile
 from navplan.ui.parts.search_line import Counted, SearchLine
 from navplan.ui.parts.tool_row import ToolRow
 from navplan.ui.words import _
@@ -74,7 +74,7 @@ class RecordTable(QWidget):
         self.tools = ToolRow()
         for tool in (self.search, self.counted, self.excel, self.columns):
             self.tools.addWidget(tool)
-        self._pile = QStackedLayout()
+        self._pile = Pile()
         self._pile.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.letters.compare import relations_between
@@ -17,6 +17,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.pile import Pile
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.changes.change_list import ChangeList
 from navplan.ui.views.changes.compare_bar import CompareBar
@@ -64,7 +65,7 @@ class ChangesView(QWidget):
         self.life = LifePanel(desk, self)
         self.life.hide()
         self._years = (QLabel(self), QLabel(self))
-        self.pile = QStackedWidget(self)
+        self.pile = Pile()
         self._lay_out()
         self._connect()
 
@@ -170,7 +171,7 @@ class ChangesView(QWidget):
         middle.setContentsMargins(0, 0, 16, 0)
         middle.addLayout(top)
         middle.addWidget(self._tools)
-        middle.addWidget(self.pile, 1)
+        middle.addLayout(self.pile, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(middle, 1)

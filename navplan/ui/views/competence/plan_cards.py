@@ -37,7 +37,7 @@ class WantedRow(QWidget):
         words.setProperty("role", "secondary" if one.is_there else "")
         self.button = QPushButton(_("Gå dit"), self)
         self.button.setProperty("role", "tertiary")
-        self.button.setAccessibleName(_("Gå til: {what}").format(what=words.text()))
+        self.button.setAccessibleName(f"{self.button.text()}: {words.text()}")
         self.button.setVisible(not one.is_there)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)

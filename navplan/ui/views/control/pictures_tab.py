@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from navplan.domain.deadlines import today
@@ -20,18 +21,17 @@ Maker = Callable[[View], Iterable[Figure]]
 
 
 class PicturesTab(Scrolled):
-    """What `maker` can draw of the plan as it is. `refresh` draws anew."""
+    """What `maker` can draw of the plan as it is, in `columns` where there is room. `refresh` draws anew."""
 
     def __init__(self, desk: Desk, maker: Maker, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._maker, self._columns = desk, maker, 1 if is_text_large() else columns
+        self._desk, self._maker, self._most = desk, maker, 1 if is_text_large() else columns
+        self._columns = self._most
         self.views: list[FigureView] = []
         self._inner = QWidget(self)
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 12, 16, 24)
         self._grid.setSpacing(16)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
         self.setWidget(self._inner)
 
     def refresh(self) -> None:
@@ -39,12 +39,35 @@ class PicturesTab(Scrolled):
         empty(self._grid)
         figures = tuple(self._maker(View(self._desk.workspace, _, self._desk.year, today())))
         self.views = []
-        for place, figure in enumerate(figures):
+        for figure in figures:
             view = FigureView(self._inner)
             view.show_figure(figure)
             self.views.append(view)
-            self._grid.addWidget(view, place // self._columns, place % self._columns, Qt.AlignmentFlag.AlignTop)
         if not figures:
             words = _("Her kommer tallene som bilder når noe er ført.")
             self._grid.addWidget(EmptyState(words, symbol="control", parent=self._inner), 0, 0)
         self._grid.setRowStretch(len(figures), 1)
+        self._place(self._room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._room()
+        if columns != self._columns:
+            self._place(columns)
+
+    # -- within
+
+    def _room(self) -> int:
+        """How many pictures there is room for beside each other, with the scroll bar that a small window has."""
+        air = self._grid.contentsMargins()
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - air.left() - air.right()
+        widest = max((view.minimumSizeHint().width() for view in self.views), default=1)
+        gap = self._grid.spacing()
+        return max(1, min(self._most, (room + gap) // (widest + gap)))
+
+    def _place(self, columns: int) -> None:
+        self._columns = columns
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for place, view in enumerate(self.views):
+            self._grid.addWidget(view, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)

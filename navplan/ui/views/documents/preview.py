@@ -1,11 +1,12 @@
 """The document as it will be printed, page by page, with page number and zoom above it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.paper import Pages, PaperView
+from navplan.ui.parts.pile import Pile
 from navplan.ui.words import _
 
 
@@ -29,7 +30,7 @@ class Preview(QWidget):
         row.addStretch(1)
         row.addWidget(self._farther)
         row.addWidget(self._nearer)
-        self._stack = QStackedLayout()
+        self._stack = Pile()
         self._stack.addWidget(self.paper)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.pile import Pile
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.theme import text_px
@@ -113,14 +113,14 @@ class TrainingView(QWidget):
         within.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
         within.addStretch(1)
         scroll = Scrolled(self, sheet)
-        self._pile = QStackedWidget(self)
+        self._pile = Pile()
         for part in (scroll, self.table, self.empty):
             self._pile.addWidget(part)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.line)
         left.addWidget(strip)
-        left.addWidget(self._pile, 1)
+        left.addLayout(self._pile, 1)
         self.side.setFixedWidth(min(text_px(SIDE), WIDEST_SIDE))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
