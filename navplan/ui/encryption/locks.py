@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from navplan.ui.encryption.changing import Changing
 from navplan.ui.encryption.idle import Idle
@@ -125,13 +125,15 @@ class Locks(QObject):
             focused.clearFocus()  # settles the field that is being written
             focused.setFocus()
         self.idle.stop()
+        is_ours = QApplication.activeWindow() is not None
         self.curtain = LockWindow(partial(self._encryption.is_right, self._live))
         self.curtain.passed.connect(self._on_back)
         self.curtain.left.connect(self._on_left)
         self._hiding = Curtain(self.curtain)
         self.curtain.show()
         self._hiding.draw()
-        self.curtain.activateWindow()
+        if is_ours:
+            self.curtain.activateWindow()  # somebody who works in another program keeps the keyboard there
 
     @Slot()
     def show(self) -> None:
