@@ -361,3 +361,28 @@ def test_kept_versions_are_read_and_there_is_no_way_to_change_them(page: Control
     card.set_folded(False)
     assert any(label.text() == "Slik gjorde vi." for label in card.findChildren(QLabel))
     assert versions.findChildren(QLineEdit) == []
+
+
+def asked_for_proof(page: ControlPage) -> ControlDeviation:
+    routine = page.desk.workspace.add(ControlRoutine(code="A-1", title="Begrunnelse", written="ja"))
+    page.desk.workspace.add(ControlCheck(routine=routine.id, done_on=date(2026, 3, 1), seen=5, right=2))
+    deviation = page.desk.workspace.add(ControlDeviation(code="AV-2026-001", routine=routine.id))
+    page.show_record(deviation)
+    page.deviations.form._check.click()
+    return deviation
+
+
+def test_a_control_entered_from_a_deviation_becomes_the_proof_of_its_effect(page: ControlPage) -> None:
+    deviation = asked_for_proof(page)
+    assert len(page.desk.workspace.all(ControlCheck)) == 1, "nothing is stored before somebody has written"
+    settle(page.checks.form, "seen", 10)
+    check = next(check for check in page.desk.workspace.all(ControlCheck) if check.seen == 10)
+    assert page.desk.workspace.get(ControlDeviation, deviation.id).effect == check.id
+
+
+def test_another_control_that_is_shown_in_between_is_no_proof(page: ControlPage) -> None:
+    deviation = asked_for_proof(page)
+    (other,) = page.desk.workspace.all(ControlCheck)
+    page.checks.select(other.id)
+    settle(page.checks.form, "seen", 6)
+    assert page.desk.workspace.get(ControlDeviation, deviation.id).effect is None

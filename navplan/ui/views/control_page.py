@@ -38,6 +38,7 @@ from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.views.control.deviation_list import DeviationList
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
+from navplan.ui.views.control.effect_proof import EffectProof
 from navplan.ui.views.control.list_and_form import ListAndForm
 from navplan.ui.views.control.pictures_tab import PicturesTab
 from navplan.ui.views.control.review_form import ReviewForm
@@ -99,6 +100,7 @@ class ControlPage(Page):
         self.risks = ListAndForm(desk, ControlRisk, _empty("risk", self), self, RiskForm(desk))
         self.checks = ListAndForm(desk, ControlCheck, _empty("d", self), self)
         self.checks.new.hide()  # a control is entered from its routine
+        self.proof = EffectProof(desk, self.checks.form)
         self.report = QPushButton(icon("warning"), _("Meld avvik"), self)
         self.report.clicked.connect(self._on_report)
         self.checks.table.tools.addWidget(self.report)
@@ -237,10 +239,12 @@ class ControlPage(Page):
         self.checks.show_unborn(control_for(routine, self.desk.workspace, today()))
 
     @Slot(object)
-    def _on_check_of(self, id: str) -> None:
-        routine = self.desk.workspace.get(ControlRoutine, id)
+    def _on_check_of(self, deviation: ControlDeviation) -> None:
+        """A control that is to show whether the remedies worked; once it is stored, the deviation points to it."""
+        routine = self.desk.workspace.get(ControlRoutine, deviation.routine)
         if routine is not None:
             self._on_check(routine)
+            self.proof.expect(deviation)
 
     @Slot()
     def _on_report(self) -> None:

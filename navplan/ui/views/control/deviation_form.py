@@ -81,7 +81,7 @@ class DeviationForm(RecordForm):
     """What must be said now stands first; the rest unfolds stage by stage."""
 
     check_wanted = Signal(object)
-    """Someone wants to enter a control that shows whether it worked; carries the routine's id."""
+    """Someone wants to enter a control that shows whether it worked; carries the deviation."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, ControlDeviation, parent)
@@ -275,7 +275,7 @@ class DeviationForm(RecordForm):
     @Slot()
     def _on_check(self) -> None:
         if isinstance(self.record, ControlDeviation) and self.record.routine:
-            self.check_wanted.emit(self.record.routine)
+            self.check_wanted.emit(self.record)
 
 
 def _now_words(now: Stage | None, record: ControlDeviation) -> str:
