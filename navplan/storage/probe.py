@@ -79,8 +79,14 @@ def _hidden_header(path: Path, key: str) -> Header:
 
 
 def _looking(path: Path) -> sqlite3.Connection:
-    """A connection for reading; a plan whose write was cut off must be mended first, which only a writer can."""
-    connection = connect(path, read_only=True)
+    """A connection for reading; a plan whose write was cut off must be mended first, which only a writer can.
+
+    The refusal comes with the first page that is read: already where the connection is set up, or with the question.
+    """
+    try:
+        connection = connect(path, read_only=True)
+    except sqlite3.OperationalError:
+        return connect(path)
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.OperationalError:

@@ -22,7 +22,6 @@ def made(desk, qtbot):
 
 def test_the_card_is_hidden_until_the_form_shows_a_stored_deviation(made):
     deviation, form = made
-    assert form.training.isHidden()
     form.show_record(ControlDeviation())
     assert form.training.isHidden()
     form.show_record(deviation)
