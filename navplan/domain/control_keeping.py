@@ -12,16 +12,13 @@ from navplan.domain.draft import Draft
 from navplan.domain.modules.control.keeping import KEPT, TEXTS, due, ended_on, has_text
 from navplan.domain.modules.control.records import ControlDeviation, ControlRemedy
 from navplan.domain.modules.control.rules import remedies_of
-from navplan.domain.ports import WELL, Among, Past
+from navplan.domain.ports import WELL, Past
 from navplan.domain.records import Record
+from navplan.domain.still_told import still_told
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace, random_id
 
 TITLE = N_("Slett tekst i avvik som er lukket for over fem år siden")
-ALL_OF_IT = 1_000_000
-"""More changes than any plan has."""
-
-AMONG = Among((ControlDeviation.KEY, ControlRemedy.KEY))
 
 
 def deletion(workspace: Workspace, now: date) -> Edit | None:
@@ -62,9 +59,9 @@ def _emptied(record: Record) -> dict[str, str]:
 def _left(workspace: Workspace, now: date) -> set[str]:
     """The deviations and remedies of which the history tells more than it may."""
     found: set[str] = set()
-    for past in workspace.history(ALL_OF_IT, among=AMONG):
+    for past in still_told(workspace, TEXTS):
         told = [record for record in (past.before, past.after) if record is not None and has_text(record)]
-        if told and not past.is_forgotten and any(_is_over(workspace, record, past, now) for record in told):
+        if any(_is_over(workspace, record, past, now) for record in told):
             found.add(past.id)
     return found
 

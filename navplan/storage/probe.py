@@ -81,18 +81,12 @@ def _hidden_header(path: Path, key: str) -> Header:
 def _looking(path: Path) -> sqlite3.Connection:
     """A connection for reading; a plan whose write was cut off must be mended first, which only a writer can.
 
-    The refusal comes with the first page that is read: already where the connection is set up, or with the question.
+    A key is tried by reading (`trying.opened_with`), so the refusal comes while the connection is made.
     """
     try:
-        connection = connect(path, read_only=True)
+        return connect(path, read_only=True)
     except sqlite3.OperationalError:
         return connect(path)
-    try:
-        connection.execute("PRAGMA user_version").fetchone()
-    except sqlite3.OperationalError:
-        connection.close()
-        return connect(path)
-    return connection
 
 
 def check_openable(path: Path) -> Header:

@@ -87,11 +87,11 @@ class Program(QObject):
         self._first = plan
         self._wants_example = example
         self._app = app
-        self.outside = self._outside = outside
+        self.outside = outside
         self._this_year = this_year
         self.place = own_place(outside.settings_file)
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
-        self.own = self._own = settings_file.parent
+        self.own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._choose_language(str(self._settings.value("language", "")))
         self._dress()
@@ -120,16 +120,16 @@ class Program(QObject):
     @Slot(object)
     def read(self, path: Path) -> None:
         """Open a plan that is held already."""
-        job = Open(self._outside, path, self._own, self.sharing.sharer)
+        job = Open(self.outside, path, self.own, self.sharing.sharer)
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     @Slot()
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
-        path = path or plans_folder(self._outside) / f"{_('Nav Eksempeldal')}.navplan"
+        path = path or plans_folder(self.outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path):
             return
-        job = Example(self._outside, path, self._own, self.sharing.sharer)
+        job = Example(self.outside, path, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
 
     @cached_property
@@ -137,14 +137,14 @@ class Program(QObject):
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
 
-        return BackingUp(self.window, self._outside, self.tasks, self._own)
+        return BackingUp(self.window, self.outside, self.tasks, self.own)
 
     @cached_property
     def keeping(self) -> "Keeping":
         """Who says how the open plan lies on the disk; made when the first is opened."""
         from navplan.ui.keeping import Keeping
 
-        made = Keeping(self.window, self._outside, self.tasks, self.backups, self._own / "kladder")
+        made = Keeping(self.window, self.outside, self.tasks, self.backups, self.own / "kladder")
         made.wants_open.connect(self.open)
         return made
 
@@ -153,7 +153,7 @@ class Program(QObject):
         """Who sees to it that others get to see the plan; made when the first plan is opened."""
         from navplan.ui.shared_work import SharedWork
 
-        made = SharedWork(self.window, self._outside, self._settings, self._own / "delt")
+        made = SharedWork(self.window, self.outside, self._settings, self.own / "delt")
         made.wants_again.connect(self._on_again)
         return made
 
@@ -162,7 +162,7 @@ class Program(QObject):
         """Who holds the plan that is open; made when the first is."""
         from navplan.ui.presence import Presence
 
-        made = Presence(self._own / "åpne", self)
+        made = Presence(self.own / "åpne", self)
         made.wanted.connect(self._come_forward)
         made.answered.connect(self._on_answered)
         return made
@@ -234,7 +234,7 @@ class Program(QObject):
         else:
             from navplan.ui.held_plan import HeldPlan
 
-            held = HeldPlan(self.window, self._outside, self.tasks, self._own, self._own / "delt")
+            held = HeldPlan(self.window, self.outside, self.tasks, self.own, self.own / "delt")
             held.open(self.presence.sought, self._this_year)
 
     def _connect(self) -> None:
@@ -282,7 +282,7 @@ class Program(QObject):
         self._remember(self._opening)
         workspace = opened.workspace
         year = first_year(workspace, self._this_year)
-        self.window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
+        self.window.open_desk(Desk(workspace, self.outside.shelf, year, printing=self.outside.printing))
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
@@ -303,7 +303,7 @@ class Program(QObject):
     def _on_new(self) -> None:
         from navplan.ui.dialogs.office_wizard import OfficeWizard
 
-        wizard = OfficeWizard(self._outside, plans_folder(self._outside), self.window)
+        wizard = OfficeWizard(self.outside, plans_folder(self.outside), self.window)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.made.connect(self._on_made)
         wizard.open()
@@ -312,16 +312,14 @@ class Program(QObject):
     def _on_made(self, office: NewOffice, path: Path) -> None:
         if not self._hold(path):
             return
-        job = New(self._outside, path, office, self._own, self.sharing.sharer)
+        job = New(self.outside, path, office, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager planen …"), job, self._on_open, self._refuse)
 
     @Slot()
     def _on_wants_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(
-            self.window, _("Åpne plan"), str(plans_folder(self._outside)), _("NavPlan-fil (*.navplan)")
-        )
+        dialog = QFileDialog(self.window, _("Åpne plan"), str(plans_folder(self.outside)), _("NavPlan-fil (*.navplan)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)
@@ -362,7 +360,7 @@ class Program(QObject):
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(str(self._own), self.window, self._outside.store_version())
+        dialog = AboutDialog(str(self.own), self.window, self.outside.store_version())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

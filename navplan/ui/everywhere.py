@@ -51,7 +51,7 @@ class Everywhere(QObject):
 
     @Slot()
     def _on_widths(self) -> None:
-        from navplan.ui.column_widths import open_menu, table_at
+        from navplan.ui.column_menu import open_menu, table_at
 
         table = table_at(self._focused())
         if table is not None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.ui import reading_order
-from navplan.ui.column_widths import ColumnMenu, header_of, open_menu, table_at
+from navplan.ui.column_menu import ColumnMenu, header_of, open_menu, table_at
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.everywhere import KEYS, TIP, WIDTHS, Everywhere
 from navplan.ui.parts.elided import ElidedLabel

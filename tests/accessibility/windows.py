@@ -25,7 +25,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
 from navplan.ui.app import Program
-from navplan.ui.column_widths import ColumnMenu
+from navplan.ui.column_menu import ColumnMenu
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from navplan.domain.changes import Edit
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Assessment, Evidence, Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Municipality, Office, Role
@@ -148,3 +149,15 @@ def machines(published: Path, tmp_path: Path) -> Iterator[tuple[Machine, Machine
     yield pair
     for machine in pair:
         machine.plan.close()
+
+
+def opened(path: Path) -> Workspace:
+    """The plan in a file, with all its kinds."""
+    return Workspace(open_plan(path, KINDS), KINDS)
+
+
+def applied(workspace: Workspace, step: Edit | None) -> Edit:
+    """A step that there must be, done."""
+    assert step is not None
+    workspace.apply(step)
+    return step

@@ -16,7 +16,8 @@ from navplan.domain.ports import FORGOTTEN
 from navplan.domain.workspace import CannotChange, Workspace
 from navplan.storage import digests
 from navplan.storage.engine import connect
-from navplan.storage.store import new_plan, open_plan
+from navplan.storage.store import new_plan
+from tests.storage.conftest import applied, opened
 
 CLOSED, BEFORE, NOW = date(2021, 6, 15), date(2026, 6, 14), date(2026, 6, 15)
 STORY, MADE, DONE = "Standardtekst fantes overalt", "Merkverdig malendring", "Straksen ble gjort"
@@ -39,15 +40,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def opened(path: Path) -> Workspace:
-    return Workspace(open_plan(path, KINDS), KINDS)
-
-
 def delete(workspace: Workspace, now: date = NOW) -> Edit:
-    step = deletion(workspace, now)
-    assert step is not None
-    workspace.apply(step)
-    return step
+    return applied(workspace, deletion(workspace, now))
 
 
 def test_the_time_is_over_five_years_after_closing_and_not_a_day_before(file: Path) -> None:

@@ -24,8 +24,8 @@ from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage import digests
 from navplan.storage.engine import connect
-from navplan.storage.store import new_plan, open_plan
-from tests.storage.conftest import query
+from navplan.storage.store import new_plan
+from tests.storage.conftest import applied, opened, query
 
 STARTED, ENDED, NOW = date(2025, 1, 6), date(2025, 6, 27), date(2026, 7, 1)
 
@@ -49,15 +49,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def opened(path: Path) -> Workspace:
-    return Workspace(open_plan(path, KINDS), KINDS)
-
-
 def delete(workspace: Workspace, now: date = NOW) -> Edit:
-    step = deletion(workspace, now)
-    assert step is not None
-    workspace.apply(step)
-    return step
+    return applied(workspace, deletion(workspace, now))
 
 
 def old_rows(path: Path, id: str) -> list[tuple[str, str | None, str | None]]:

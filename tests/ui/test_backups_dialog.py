@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.finding import known_shelves
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.outside import NewOffice, Outside
+from tests.ui.programs import running
 
 
 @pytest.fixture
@@ -34,12 +35,8 @@ def outside(tmp_path: Path) -> Outside:
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, outside: Outside) -> Iterator[Program]:
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture

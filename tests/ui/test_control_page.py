@@ -386,3 +386,14 @@ def test_another_control_that_is_shown_in_between_is_no_proof(page: ControlPage)
     page.checks.select(other.id)
     settle(page.checks.form, "seen", 6)
     assert page.desk.workspace.get(ControlDeviation, deviation.id).effect is None
+
+
+def test_the_history_is_looked_through_again_only_after_a_change(page: ControlPage, monkeypatch) -> None:
+    looks = []
+    monkeypatch.setattr(deviation_list, "remains", lambda workspace, now: looks.append(now))
+    page.duties.choose("c")
+    looks.clear()
+    page.desk.workspace.add(ControlDeviation(code="AV-2026-009"))
+    for duty in ("b", "c", "b", "c"):
+        page.duties.choose(duty)
+    assert len(looks) == 1

@@ -17,7 +17,7 @@ __all__ = ["kari", "published"]
 
 def copies_of(colleague: Colleague, reason: str) -> list[Path]:
     program = colleague.program
-    shelf = program._outside.copies_of(program.backups._root, program.sharing.shared.working)
+    shelf = program.outside.copies_of(program.backups._root, program.sharing.shared.working)
     return [shelf.path(one) for one in shelf.all() if one.reason == reason and one.is_whole]
 
 

@@ -12,9 +12,10 @@ from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.finding import known_shelves
 from navplan.storage.driver import sqlite3
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
 from navplan.ui.outside import NewOffice, Outside
+from tests.ui.programs import running
 
 
 @pytest.fixture
@@ -30,12 +31,8 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
         plans_folder=tmp_path,
         settings_file=tmp_path / "eget" / "navplan.ini",
     )
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture

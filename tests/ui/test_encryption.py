@@ -16,7 +16,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.storage import driver
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.encryption import idle as idling
 from navplan.ui.encryption import phrase_form
 from navplan.ui.encryption.lock_window import LockWindow
@@ -24,6 +24,7 @@ from navplan.ui.encryption.phrase_dialog import PhraseDialog
 from navplan.ui.encryption.settings_dialog import SettingsDialog
 from navplan.ui.encryption.setup_dialog import SetupDialog
 from navplan.ui.outside import NewOffice
+from tests.ui.programs import own_plan, running
 
 OWN = "eget"
 PHRASE = "rolig elv under broen"
@@ -44,24 +45,16 @@ def cheap(from_here_on: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     outside = replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / OWN / "navplan.ini")
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.sharing.finish()
-    program.encryption.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
+        program.tasks.finish()
+        program.sharing.finish()
+        program.encryption.finish()
 
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "Nav Prøve.navplan"
-    workspace = wiring.new_workspace(path, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024))
-    workspace.add(Goal(title="Færre i kø", why="Fordi"))
-    workspace.close()
-    wiring.PlanDoor().made_here(path, tmp_path / OWN)
-    return path
+    return own_plan(tmp_path, tmp_path / OWN)
 
 
 def rested(qtbot: QtBot, program: Program) -> None:

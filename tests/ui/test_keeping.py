@@ -16,14 +16,14 @@ from navplan.domain.ports import Standing
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import Said
 from navplan.storage.backups.finding import known_shelves
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.drafts import Drafts, Half
 from navplan.ui.editors import Binding, field_editor
-from navplan.ui.outside import NewOffice
 from tests.memory import MemoryStore, memory_workspace
+from tests.ui.programs import own_plan, running
 
 OWN = "eget"
 
@@ -31,22 +31,13 @@ OWN = "eget"
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     outside = replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / OWN / "navplan.ini")
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "Nav Prøve.navplan"
-    workspace = wiring.new_workspace(path, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024))
-    workspace.add(Goal(title="Færre i kø", why="Fordi"))
-    workspace.close()
-    wiring.PlanDoor().made_here(path, tmp_path / OWN)
-    return path
+    return own_plan(tmp_path, tmp_path / OWN)
 
 
 def opened(qtbot: QtBot, program: Program, path: Path) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from tests.memory import memory_workspace
+from tests.ui.programs import running
 
 ROWS = (("Kode", "Tittel"), ("T1", "Skille åpen og lukket sone"))
 
@@ -19,13 +20,9 @@ ROWS = (("Kode", "Tittel"), ("T1", "Skille åpen og lukket sone"))
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     outside = dataclasses.replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / "navplan.ini")
-    program = Program(application(), outside, 2026)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    program.window.open_desk(Desk(memory_workspace(), outside.shelf, 2026))
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside, 2026) as program:
+        program.window.open_desk(Desk(memory_workspace(), outside.shelf, 2026))
+        yield program
 
 
 def test_a_list_is_written_where_the_user_says(program: Program, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from navplan.ui.dialogs.office_wizard import OfficeWizard, file_stem, municipali
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.presence import Presence
+from tests.ui.programs import running
 
 
 @pytest.fixture
@@ -38,12 +39,8 @@ def outside(tmp_path: Path) -> Outside:
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, outside: Outside) -> Iterator[Program]:
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture

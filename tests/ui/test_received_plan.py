@@ -12,6 +12,7 @@ from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.ui.app import Program, application
 from navplan.ui.outside import NewOffice, Outside
+from tests.ui.programs import running
 
 
 @pytest.fixture
@@ -21,12 +22,8 @@ def outside(tmp_path: Path) -> Outside:
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, outside: Outside) -> Iterator[Program]:
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from navplan import start, wiring
 from navplan.domain.letters.reading_file import ReadFile
 from navplan.domain.modules.letter import Expectation, Letter
 from navplan.ui import words
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question
 from navplan.ui.dialogs.reading_dialog import ReadingDialog
@@ -24,6 +24,7 @@ from navplan.ui.outside import Outside
 from navplan.ui.views.review.review_window import ReviewWindow
 from navplan.ui.views.review.wording import likely_split
 from tests.memory import MemoryStore, memory_workspace
+from tests.ui.programs import running
 from tests.ui.test_review import LETTER
 from tests.ui.test_words_on_screen import MadeUp, bokmal
 
@@ -41,12 +42,8 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
         plans_folder=tmp_path,
         settings_file=tmp_path / "navplan.ini",
     )
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 @pytest.fixture

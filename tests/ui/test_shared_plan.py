@@ -297,7 +297,7 @@ def test_a_whole_backup_brought_back_is_work_that_others_do_not_see_yet(
     kari.set(title="Karis")
     kari.publish()
     copies = kari.program.backups
-    copy = kari.program._outside.copies_of(copies._root, kari.program.sharing.shared.working).all()[-1]
+    copy = kari.program.outside.copies_of(copies._root, kari.program.sharing.shared.working).all()[-1]
     kari.program._on_backups()
     copies._on_wanted_back(copy)
     qtbot.waitUntil(

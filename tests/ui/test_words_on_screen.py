@@ -33,6 +33,7 @@ from navplan.ui.pictures import sample_preview
 from navplan.ui.standard_words import speak
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
+from tests.ui.programs import running
 
 MARK = "¤"
 NEUTRAL = re.compile(r"[\d\s.,:/%·–—+()«»…&-]*(NavPlan|Ctrl\+\w+)?[\d\s.,:/%·–—+()«»…&-]*")
@@ -74,11 +75,8 @@ def program(qtbot: QtBot, tmp_path: Path, made_up: None) -> Iterator[Program]:
         settings_file=tmp_path / "navplan.ini",
     )
     speak(application())
-    program = Program(application(), outside, 2024)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.window.close()
+    with running(qtbot, outside) as program:
+        yield program
 
 
 def texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -145,7 +143,7 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
     data = {shelf.get(id).title for id in shelf.ids()} | {"Loggmappe", ".navplan", *(name for _tag, name in LANGUAGES)}
     desk = Desk(memory_workspace(), shelf, 2024)
     dialogs = (
-        OfficeWizard(program._outside, Path("Loggmappe"), program.window),
+        OfficeWizard(program.outside, Path("Loggmappe"), program.window),
         AboutDialog("Loggmappe", program.window),
         Palette(program.window, (), program.window.desk, program.settings),
         BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, program.window),

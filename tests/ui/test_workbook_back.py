@@ -19,7 +19,7 @@ from navplan.domain.modules.competence import Newcomer
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure, Task
-from navplan.ui.app import Program, application
+from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.small_question import SmallQuestion
 from navplan.ui.forms.record_table import RecordTable
@@ -27,6 +27,7 @@ from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.views.exchange import taking_in
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from tests.memory import memory_workspace
+from tests.ui.programs import running
 from tests.ui.test_review_ways_in import drop, mime
 from tests.workbooks import Excel, sent
 
@@ -34,13 +35,9 @@ from tests.workbooks import Excel, sent
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     outside = dataclasses.replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / "navplan.ini")
-    program = Program(application(), outside, 2026)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    program.window.open_desk(Desk(memory_workspace(), outside.shelf, 2026))
-    yield program
-    program.tasks.finish()
-    program.window.close()
+    with running(qtbot, outside, 2026) as program:
+        program.window.open_desk(Desk(memory_workspace(), outside.shelf, 2026))
+        yield program
 
 
 @pytest.fixture

@@ -13,15 +13,13 @@ from navplan.domain.draft import Draft
 from navplan.domain.modules.competence import Newcomer, OnboardingTally, figures
 from navplan.domain.modules.competence.rules_onboarding import must_go
 from navplan.domain.people import ONE_BY_ONE
-from navplan.domain.ports import WELL, Among
+from navplan.domain.ports import WELL
 from navplan.domain.records import Reader
+from navplan.domain.still_told import still_told
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace, random_id
 
 TITLE = N_("Slett koder som er eldre enn tolv måneder")
-ALL_OF_IT = 1_000_000
-"""More changes than any plan has."""
-
 Group = tuple[int, str]
 """The year a programme ended, and the owner line."""
 
@@ -71,5 +69,4 @@ def deletion(workspace: Workspace, now: date) -> Edit | None:
 def _still_told(workspace: Workspace) -> set[str]:
     """The removed codes and points that the history still has something to say of."""
     there = {record.id for kind in ONE_BY_ONE for record in workspace.all(kind)}
-    told = workspace.history(ALL_OF_IT, among=Among(tuple(kind.KEY for kind in ONE_BY_ONE)))
-    return {past.id for past in told if not past.is_forgotten and past.id not in there}
+    return {past.id for past in still_told(workspace, ONE_BY_ONE) if past.id not in there}

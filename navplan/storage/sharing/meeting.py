@@ -11,6 +11,7 @@ from navplan.domain.merging.clashes import Records
 from navplan.domain.merging.merge import parted_at
 from navplan.domain.ports import Past
 from navplan.domain.records import Kind
+from navplan.domain.still_told import ALL_OF_IT
 from navplan.domain.workspace import Still, Workspace
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
@@ -19,9 +20,6 @@ from navplan.storage.engine import connect
 from navplan.storage.sharing.shared_copy import SharedCopy, fetch, identity
 from navplan.storage.store import open_plan
 from navplan.storage.upgrade import copy_plan
-
-ALL_OF_IT = 1_000_000
-"""More steps than any plan has."""
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,29 @@ class PlainTable(QTableView):
         return str(self._rows.index(row, column).data())
 
 
+class TableTurn(QToolButton):
+    """The button that turns between a drawing and its table, which stand in the same place."""
+
+    def __init__(self, drawing: QWidget, table: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing, self._table = drawing, table
+        table.hide()
+        self.setText(_("Vis som tabell"))
+        self.setIcon(icon("table"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setCheckable(True)
+        self.toggled.connect(self._on_toggled)
+
+    def tell(self, caption: str) -> None:
+        """Say which table the button is of."""
+        self.setAccessibleName(f"{self.text()}: {caption}")
+
+    @Slot(bool)
+    def _on_toggled(self, as_table: bool) -> None:
+        self._drawing.setVisible(not as_table)
+        self._table.setVisible(as_table)
+
+
 class FigureView(Card):
     """One chart in a card."""
 
@@ -103,13 +126,7 @@ class FigureView(Card):
         super().__init__("", parent)
         self.drawing = DrawingView(self, 1.2)
         self.table = PlainTable(self)
-        self.table.hide()
-        self.turn = QToolButton(self)
-        self.turn.setText(_("Vis som tabell"))
-        self.turn.setIcon(icon("table"))
-        self.turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.turn.setCheckable(True)
-        self.turn.toggled.connect(self._on_turned)
+        self.turn = TableTurn(self.drawing, self.table, self)
         self.caption = QLabel(self)
         self.caption.setProperty("role", "section")
         self.caption.setWordWrap(True)
@@ -126,11 +143,6 @@ class FigureView(Card):
     def show_figure(self, figure: Figure) -> None:
         """Show a figure of a document."""
         self.caption.setText(figure.caption)
-        self.turn.setAccessibleName(f"{self.turn.text()}: {figure.caption}")
+        self.turn.tell(figure.caption)
         self.drawing.show_drawing(figure.drawing)
         self.table.show_table(figure.table)
-
-    @Slot(bool)
-    def _on_turned(self, as_table: bool) -> None:
-        self.drawing.setVisible(not as_table)
-        self.table.setVisible(as_table)

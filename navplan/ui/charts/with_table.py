@@ -1,13 +1,11 @@
 """A drawing inside another part, and its table in the same place: the button below turns between the two."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navplan.domain.documents.outline import Table
 from navplan.ui.charts.drawing_view import DrawingView
-from navplan.ui.charts.figure_view import PlainTable
-from navplan.ui.icons import icon
-from navplan.ui.words import _
+from navplan.ui.charts.figure_view import PlainTable, TableTurn
 
 
 class WithTable(QWidget):
@@ -19,14 +17,8 @@ class WithTable(QWidget):
         super().__init__(parent)
         self.drawing = drawing
         self.table = PlainTable(self)
-        self.table.hide()
         self.table.activated.connect(self._on_activated)
-        self.turn = QToolButton(self)
-        self.turn.setText(_("Vis som tabell"))
-        self.turn.setIcon(icon("table"))
-        self.turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.turn.setCheckable(True)
-        self.turn.toggled.connect(self._on_turned)
+        self.turn = TableTurn(drawing, self.table, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -40,12 +32,7 @@ class WithTable(QWidget):
         self.table.show_table(table)
         if here.isValid():
             self.table.setCurrentIndex(self.table.model().index(here.row(), here.column()))
-        self.turn.setAccessibleName(f"{self.turn.text()}: {table.caption}")
-
-    @Slot(bool)
-    def _on_turned(self, as_table: bool) -> None:
-        self.drawing.setVisible(not as_table)
-        self.table.setVisible(as_table)
+        self.turn.tell(table.caption)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 ring of keys before and after."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +64,16 @@ def plan_file(encrypted_template: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     RING.add(KEY)
     return Path(shutil.copyfile(encrypted_template, folder / "fjordvik.navplan"))
+
+
+def plain_plan(template: Path, folder: Path, filled: Callable[[Workspace], object]) -> Path:
+    """A plan in plain, in a folder of its own, with what `filled` puts into it."""
+    folder.mkdir()
+    path = Path(shutil.copyfile(template, folder / "fjordvik.navplan"))
+    workspace = Workspace(open_plan(path, KINDS), KINDS)
+    filled(workspace)
+    workspace.close()
+    return path
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from navplan.storage.encryption.key import ENCRYPTED
 from navplan.storage.encryption.ring import RING
 from navplan.storage.sharing.shared_copy import shared_copy
 from navplan.storage.store import open_plan
-from tests.storage.encrypted.conftest import KEY, PHRASE
+from tests.storage.encrypted.conftest import KEY, PHRASE, plain_plan
 from tests.storage.machines import SHARE, Machine
 
 PLAIN = b"SQLite format 3\0"
@@ -23,14 +23,7 @@ PLAIN = b"SQLite format 3\0"
 @pytest.fixture
 def shared(template_plan: Path, tmp_path: Path) -> Path:
     """A plain plan in a folder that two machines share."""
-    folder = tmp_path / "delt"
-    folder.mkdir()
-    path = folder / "fjordvik.navplan"
-    path.write_bytes(template_plan.read_bytes())
-    workspace = Workspace(open_plan(path, KINDS), KINDS)
-    workspace.add(Goal(id="g", title="Mål"))
-    workspace.close()
-    return path
+    return plain_plan(template_plan, tmp_path / "delt", lambda workspace: workspace.add(Goal(id="g", title="Mål")))
 
 
 def encrypted_by(machine: Machine, encrypting: Encrypting) -> None:

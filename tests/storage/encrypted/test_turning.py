@@ -26,7 +26,7 @@ from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import connect
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill, listing
-from tests.storage.encrypted.conftest import KEY, PHRASE
+from tests.storage.encrypted.conftest import KEY, PHRASE, plain_plan
 
 ROOT = Path(__file__).resolve().parents[3]
 PLAIN = b"SQLite format 3\0"
@@ -35,14 +35,7 @@ PLAIN = b"SQLite format 3\0"
 @pytest.fixture
 def plain_file(template_plan: Path, tmp_path: Path) -> Path:
     """A plan with some of everything, in plain."""
-    folder = tmp_path / "plain"
-    folder.mkdir()
-    path = folder / "fjordvik.navplan"
-    path.write_bytes(template_plan.read_bytes())
-    workspace = Workspace(open_plan(path, KINDS), KINDS)
-    fill(workspace)
-    workspace.close()
-    return path
+    return plain_plan(template_plan, tmp_path / "plain", fill)
 
 
 def content(path: Path) -> str:

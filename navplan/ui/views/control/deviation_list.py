@@ -8,7 +8,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.control_keeping import deletion, remains
 from navplan.domain.deadlines import today
 from navplan.domain.modules.control.keeping import due, soon, text_until
-from navplan.domain.modules.control.records import ControlDeviation
+from navplan.domain.modules.control.records import ControlDeviation, ControlRemedy
 from navplan.domain.modules.control.rules import is_open, next_number
 from navplan.domain.ports import WELL
 from navplan.domain.records import Record
@@ -71,6 +71,7 @@ class DeviationList(ListAndForm):
 
     def __init__(self, desk: Desk, empty: EmptyState, parent: QWidget | None = None) -> None:
         self._question: Question | None = None
+        self._is_history_seen = False
         form = DeviationForm(desk)
         super().__init__(desk, ControlDeviation, empty, parent, form)
         self.check_wanted = form.check_wanted
@@ -89,10 +90,12 @@ class DeviationList(ListAndForm):
     def showEvent(self, event: QShowEvent) -> None:
         """What the history still tells of texts that are deleted already goes without a question."""
         super().showEvent(event)
-        step = remains(self._desk.workspace, today())
-        if step is not None:
-            with Telling(self._desk):
-                self._desk.workspace.apply(step)
+        if not self._is_history_seen:
+            self._is_history_seen = self._desk.workspace.standing() == WELL
+            step = remains(self._desk.workspace, today())
+            if step is not None:
+                with Telling(self._desk):
+                    self._desk.workspace.apply(step)
         self._tell()
 
     def _tell(self) -> None:
@@ -100,6 +103,8 @@ class DeviationList(ListAndForm):
         self.kept.tell(due(reader, now), soon(reader, now))
 
     def _on_edited(self, edit: Edit) -> None:
+        if edit.touches(ControlDeviation, ControlRemedy):
+            self._is_history_seen = False  # reading all of it is dear: only when it can say something new
         if edit.touches(ControlDeviation):
             self._tell()
 
