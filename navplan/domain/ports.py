@@ -14,7 +14,13 @@ if TYPE_CHECKING:  # the window's first paint needs the faults below, not the re
 
 
 class CannotStore(Exception):
-    """The world would not let us write or read; `said` says what happened, what is kept and what to do."""
+    """The world would not let us write or read; `said` says what happened, what is kept and what to do.
+
+    `step` is the step that was not stored, if it was one, and `of_plan` the id of the plan it belongs to.
+    """
+
+    step: "Edit | None" = None
+    of_plan: str = ""
 
     def __init__(self, said: Said) -> None:
         super().__init__(said.words())
@@ -23,6 +29,10 @@ class CannotStore(Exception):
 
 class CannotRead(CannotStore):
     """A file from outside cannot be opened or understood; nothing on disk was changed."""
+
+
+class Displaced(CannotStore):
+    """The file under the plan's name is no longer the one that was written last, or is gone; nothing was written."""
 
 
 class Locked(CannotRead):

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore, Locked
+from navplan.domain.ports import CannotRead, CannotStore, Displaced, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis
 from navplan.storage.driver import pythons, sqlite3
 from navplan.storage.encryption.ring import RING
 
 if TYPE_CHECKING:
+    from navplan.domain.changes import Edit
+
     STORAGE_FAULTS: tuple[
         type[sqlite3.Error], type[pythons.Error], type[DBAPIError], type[OSError], type[UnicodeDecodeError]
     ]
@@ -105,9 +107,19 @@ def cannot_store(fault: BaseException) -> CannotStore:
     return CannotStore(Said(_CANNOT_SAVE.get(code or 0, _NOT_WRITTEN)))
 
 
-def changed_elsewhere() -> CannotStore:
+@contextmanager
+def of_step(edit: "Edit", plan: str) -> Iterator[None]:
+    """A refusal within tells which step it refused, and of which plan, to whoever can keep it."""
+    try:
+        yield
+    except CannotStore as refused:
+        refused.step, refused.of_plan = edit, plan
+        raise
+
+
+def changed_elsewhere() -> Displaced:
     """Somebody else wrote to the file since we last did (R6)."""
-    return CannotStore(
+    return Displaced(
         Said(
             N_(
                 "Planen er endret et annet sted mens du arbeidet. Endringen din er ikke lagret. "
@@ -115,6 +127,11 @@ def changed_elsewhere() -> CannotStore:
             )
         )
     )
+
+
+def disappeared(path: Path) -> Displaced:
+    """The file of an open plan is no longer under its name."""
+    return Displaced(missing(path).said)
 
 
 def cannot_see() -> CannotStore:

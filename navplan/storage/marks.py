@@ -25,7 +25,7 @@ def look(path: Path) -> Mark:
         finally:
             connection.close()
     except FileNotFoundError as fault:
-        raise faults.missing(path) from fault
+        raise faults.disappeared(path) from fault
     except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_store(fault) from fault
     if row is None:

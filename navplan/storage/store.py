@@ -89,7 +89,7 @@ class SqliteStore:
         """Store the Edit, its history and the new revision in one transaction; whoever reads meanwhile waits."""
         if self._barred is not None:
             raise CannotStore(self._barred)
-        with self._turn:
+        with self._turn, faults.of_step(edit, self._mark[0]):
             return self._stored(edit)
 
     def _stored(self, edit: Edit) -> datetime:

@@ -42,6 +42,8 @@ class Telling:
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
         if isinstance(fault, CannotStore | CannotRemove | CannotChange):
             self._desk.failed.emit(fault.said.words(_))
+            if isinstance(fault, CannotStore) and fault.step is not None:
+                self._desk.refused.emit(fault)
             return True
         return False
 
@@ -53,6 +55,8 @@ class Desk(QObject):
     """An Edit was stored; carries it."""
     failed = Signal(str)
     """A step was not stored; carries the sentence for the user."""
+    refused = Signal(object)
+    """The world did not let a step be stored; carries the CannotStore, which has the step."""
     saved = Signal()
     """The last step is on disk; `workspace.saved_at` says since when."""
     renamed = Signal()

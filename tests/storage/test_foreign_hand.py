@@ -3,6 +3,7 @@
 import re
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Displaced
 from navplan.domain.workspace import Workspace
 from navplan.storage import marks
 from navplan.storage.store import SqliteStore, open_plan
@@ -23,8 +24,12 @@ def test_work_of_another_connection_is_noticed_before_anything_is_written(plan: 
     goal = plan.add(Goal(title="Mål"))
     query(plan_file, "UPDATE document SET revision = revision + 1, writer = 'another'")
     before = listing(plan_file.parent)
-    with pytest.raises(CannotStore, match=re.escape(ELSEWHERE)):
+    ours = query(plan_file, "SELECT plan FROM document")[0][0]
+    with pytest.raises(Displaced, match=re.escape(ELSEWHERE)) as refused:
         plan.set(goal, title="Over den andre")
+    step = refused.value.step
+    assert step is not None and [change.after for change in step.changes] == [replace(goal, title="Over den andre")]
+    assert refused.value.of_plan == ours
     assert plan.get(Goal, goal.id) == goal
     after = listing(plan_file.parent)
     assert after[plan_file.name] == before[plan_file.name]
@@ -107,7 +112,7 @@ def test_closing_does_not_touch_the_journal_of_a_file_that_took_our_place(plan: 
 def test_a_file_that_is_gone_is_told_so_and_comes_back_unharmed(plan: Workspace, plan_file: Path) -> None:
     goal = plan.add(Goal(title="Mål"))
     away = plan_file.rename(plan_file.with_name("away"))
-    with pytest.raises(CannotStore, match=r"Finner ikke filen «fjordvik.navplan»"):
+    with pytest.raises(Displaced, match=r"Finner ikke filen «fjordvik.navplan»"):
         plan.set(goal, title="x")
     assert not plan_file.exists()
     away.rename(plan_file)
