@@ -91,7 +91,8 @@ class Deeds:
         return None
 
     def _undo(self, title: Said) -> None:
-        if self.plan.undo_title is None:
+        last = self.plan.undo_title
+        if last is None or last.text != title.text or self.count < 2:  # what is typed is not theirs to take back
             return self._add(title)
         self.plan.undo()
         return None

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -65,7 +66,7 @@ class Worker(QObject):
             dialog.reject()
         self._user = deeds.Deeds(Path(self._given["plan"]), self._given["seed"], plan=desk.workspace)
         self._user.step()
-        self._type_into(next(goal for goal in desk.workspace.all(Goal)))
+        self._type_into(next(goal for goal in desk.workspace.all(Goal) if goal.title == "Merke A"))
         self._clock.start(self._given["pause"])
 
     def _seen(self) -> dict[str, Any]:
@@ -91,6 +92,7 @@ class Worker(QObject):
         self._binding.follow(goal)
         self._editor.show()
         self._editor.setFocus()
+        self._editor.box.moveCursor(QTextCursor.MoveOperation.End)  # it only grows: what was there is its beginning
 
     @Slot()
     def _on_time(self) -> None:

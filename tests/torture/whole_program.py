@@ -25,6 +25,9 @@ from tests.torture.preloaded import ROOT
 from tests.torture.program_child import FRESH
 from tests.torture.truth import fresh, judge
 
+SLOW = 900
+"""Milliseconds between the steps of somebody who thinks: a text that rests between them is stored by itself."""
+
 NOT_OPEN = "it did not open"
 """A start that failed: never what a loosened rule is to be known by."""
 
@@ -84,7 +87,8 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
     tally, chance = Tally(f"whole program {mutation}".strip(), seed), random.Random(seed)
     plan, killed, promised = fresh(template, folder / "program"), None, 0
     for trial in range(trials + 1):
-        run = Run(plan, chance.randrange(10**6), mutation)
+        is_slow = trial % 4 == 3
+        run = Run(plan, chance.randrange(10**6), mutation, pause=SLOW if is_slow else 15)
         seen = run.listen_for("open")
         if not seen:
             run.wait()
@@ -95,7 +99,7 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
         if trial == trials:
             run.kill()
             break
-        _wait_for_work(run, chance)
+        _wait_for_work(run, chance.choice((4, 8, 12) if is_slow else (0, 1, 4, 25, 90, 250)), chance)
         at = run.kill()
         promised = max(promised, run.last("steps") or 0, seen["open"])
         killed = (run, at, promised)
@@ -107,9 +111,9 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
     return tally
 
 
-def _wait_for_work(run: Run, chance: random.Random) -> None:
+def _wait_for_work(run: Run, steps: int, chance: random.Random) -> None:
     """Let it be killed while it opens, or somewhere in its work."""
-    for _ in range(chance.choice((0, 1, 4, 25, 90))):
+    for _ in range(steps):
         if not run.listen_for("steps"):
             return
     time.sleep(chance.uniform(0, 0.15))
