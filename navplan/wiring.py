@@ -13,6 +13,7 @@ from navplan.publishing import Press, write_records
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from navplan.domain.changes import Edit
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
@@ -50,6 +51,7 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
+        versions=PlanVersions(),
         encryption=encryption,
         door=PlanDoor(),
         store_version=store_version,
@@ -171,13 +173,13 @@ def copy_plan(source: Path, target: Path) -> str:
 
 
 def seal(own: Path, plan: Path) -> None:
-    """Remember in the program's own folder what a closed plan is, byte for byte."""
+    """Remember in the program's own folder what a closed plan is, byte for byte; not a file that took its place."""
     from navplan.storage.doubting import SEALS
     from navplan.storage.received.notes import noted_closed
     from navplan.storage.seals import seal_closed
 
-    seal_closed(own / SEALS, plan)
-    noted_closed(own, plan)
+    if noted_closed(own, plan):
+        seal_closed(own / SEALS, plan)
 
 
 def store_version() -> str:
@@ -253,6 +255,35 @@ def encryption(own: Path) -> "Encryption":
 
 
 # -- shared folders
+
+
+class PlanVersions:
+    """What is kept when a plan's file becomes another under an open plan, and how two files of a plan meet."""
+
+    def known(self, plan: Path) -> frozenset[str]:
+        """The ids of the actions that a plan has."""
+        from navplan.storage.sharing.meeting import actions_of
+
+        return actions_of(plan)
+
+    def keep_mine(
+        self, mine: "Workspace", had: frozenset[str], steps: Sequence["Edit"], root: Path, live: Path, target: Path
+    ) -> Path:
+        """Write what stands in memory to a file of its own; `root` is the folder of this plan's backups."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.backups.shelf import BackupShelf
+        from navplan.storage.own_version import Mine, keep_mine
+
+        return keep_mine(Mine(mine, had, tuple(steps)), BackupShelf(root), live, target, KINDS)
+
+    def meet(self, plan: Path, version: Path, folder: Path) -> "Meeting":
+        """Read another file of the same plan, to be merged with it; `folder` takes what has to be read from."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.sharing.meeting import meet_file
+        from navplan.storage.sharing.shared_copy import identity
+
+        folder.mkdir(parents=True, exist_ok=True)
+        return meet_file(plan, version, folder, identity(plan)[0], KINDS)
 
 
 class SharedFolders:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
+from navplan.ui.both_kept import BothKept
 from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
@@ -101,6 +102,7 @@ class Program(QObject):
         self.ways = FileWays(self.window, outside, self.tasks)
         self.live: Path | None = None
         self.encryption = EncryptionPart(self)
+        self.both = BothKept(self)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -154,7 +156,8 @@ class Program(QObject):
         from navplan.ui.shared_work import SharedWork
 
         made = SharedWork(self.window, self.outside, self._settings, self.own / "delt")
-        made.wants_again.connect(self._on_again)
+        made.wants_again.connect(self.open_instead)
+        made.wants_other.connect(self.both.choose)
         return made
 
     @cached_property
@@ -287,6 +290,7 @@ class Program(QObject):
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live
+        self.both.opened(opened)
         self.encryption.opened(opened)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
@@ -351,8 +355,8 @@ class Program(QObject):
         self.open(self.sharing.plan or live)
 
     @Slot(object)
-    def _on_again(self, path: Path) -> None:
-        """Close the plan and open it again, because its folder is to be treated in another way."""
+    def open_instead(self, path: Path) -> None:
+        """Close the plan and open this one: another, or the same again in another way."""
         self._on_close()
         self.open(path)
 

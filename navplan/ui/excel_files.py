@@ -84,7 +84,7 @@ class ExcelFiles(QObject):
         from navplan.ui.dialogs.small_question import list_question
 
         question = list_question(self._window, is_of_one)
-        question.masked.connect(self._ask_where)
+        question.instead.connect(self._ask_where)
         question.agreed.connect(self._on_internal)
         question.open()
 

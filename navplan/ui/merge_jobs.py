@@ -26,14 +26,52 @@ class Publishing:
 
 
 @dataclass(frozen=True)
-class Met:
-    """Another version read and merged with mine as it was then; `stray` is None for what is published."""
+class Sides:
+    """What the two versions are called where people choose between them, and where the other is kept afterwards."""
 
-    shared: "SharedPlan"
+    mine: str
+    theirs: str
+    keep: str = N_("Behold min")
+    take: str = N_("Ta deres")
+    title: str = N_("Dere har begge endret planen")
+    about: str = N_(
+        "Alt som ikke støter sammen, er flettet. Velg hva som skal stå her. Ingen av tekstene forsvinner: "
+        "den andre utgaven blir tatt vare på under Konfliktkopier, og fletting kan angres i ett steg."
+    )
+
+
+PUBLISHED = Sides(N_("Hos deg"), N_("Publisert av andre"))
+VERSION = Sides(N_("Hos deg"), N_("I den andre utgaven"))
+FILES = Sides(
+    N_("I planen som er åpen"),
+    N_("I den andre filen"),
+    N_("Behold den i planen"),
+    N_("Ta den i filen"),
+    N_("Planen er endret to steder"),
+    N_(
+        "Alt som ikke støter sammen, er flettet. Velg hva som skal stå her. Ingen av tekstene forsvinner: "
+        "den andre filen blir liggende som den er, og fletting kan angres i ett steg."
+    ),
+)
+
+
+@dataclass(frozen=True)
+class MetVersion:
+    """Another version of the plan read and merged with mine as it was then."""
+
     meeting: "Meeting"
     mine: "Workspace"
     merged: Merged
-    stray: "Stray | None" = None
+
+    @property
+    def sides(self) -> Sides:
+        """What the two are called."""
+        return FILES
+
+    @property
+    def name(self) -> Said:
+        """What the step is called that merges them."""
+        return Said(N_("Flett inn en annen utgave"))
 
     def again(self, picks: Picks) -> Merged:
         """The merge with somebody's answers."""
@@ -41,9 +79,24 @@ class Met:
 
     def step(self, merged: Merged, now: "Workspace") -> "Edit":
         """The one step that brings the merged plan about, with the steps that the others took."""
-        name = Said(N_("Flett inn det andre har publisert")) if self.stray is None else Said(N_("Flett inn en kopi"))
-        edit = step_to(merged, now, now.kinds, name)
+        edit = step_to(merged, now, now.kinds, self.name)
         return replace(edit, heard=heard_of(self.meeting.past, self.meeting.known))
+
+
+@dataclass(frozen=True)
+class Met(MetVersion):
+    """A version of a shared plan; `stray` is None for what is published."""
+
+    shared: "SharedPlan"
+    stray: "Stray | None" = None
+
+    @property
+    def sides(self) -> Sides:
+        return PUBLISHED if self.stray is None else VERSION
+
+    @property
+    def name(self) -> Said:
+        return Said(N_("Flett inn det andre har publisert")) if self.stray is None else Said(N_("Flett inn en kopi"))
 
 
 class Meet:
@@ -71,7 +124,7 @@ class Meet:
         merged = merge(meeting.base, self._mine, meeting.theirs, self._mine.kinds)
         if merged.clashes or merged.held or merged.records != records_of(self._mine, self._mine.kinds):
             self._copy_first()
-        return Met(self._shared, meeting, self._mine, merged, stray)
+        return Met(meeting, self._mine, merged, self._shared, stray)
 
 
 @dataclass(frozen=True)

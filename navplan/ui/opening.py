@@ -42,6 +42,8 @@ class Opened(NamedTuple):
     came: "Said | None" = None
     """What is said when the file that is open is another than the one somebody pointed at."""
     is_encrypted: bool = False
+    known: frozenset[str] = frozenset()
+    """The ids of the actions that the plan had."""
 
     @property
     def instead(self) -> Path | None:
@@ -124,7 +126,8 @@ class Open:
             workspace.close()
             raise
         load_ahead()
-        return Opened(workspace, live, shared, came.said if came else None)
+        known = self._outside.versions.known(live) if self._outside.versions else frozenset()
+        return Opened(workspace, live, shared, came.said if came else None, known=known)
 
     def _received(self) -> "Received | None":
         door = self._outside.door

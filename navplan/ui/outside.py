@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing, Versions
 
 
 class NewOffice(NamedTuple):
@@ -64,6 +64,8 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
+    versions: "Versions | None" = None
+    """Keeps what stands in memory when the plan's file becomes another, and merges files of one plan."""
     encryption: "Callable[[Path], Encryption] | None" = None
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
     door: "Door | None" = None

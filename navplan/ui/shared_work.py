@@ -38,6 +38,8 @@ class SharedWork(QObject):
 
     wants_again = Signal(object)
     """The plan is to be opened again, because its folder is shared after all; carries its path."""
+    wants_other = Signal()
+    """Another file of a plan that is not shared is to be merged in."""
 
     def __init__(self, window: "MainWindow", outside: "Outside", settings: QSettings, root: Path) -> None:
         super().__init__(window)
@@ -127,7 +129,7 @@ class SharedWork(QObject):
     def show_versions(self) -> None:
         """Konfliktkopier: other versions of the plan, and the way to merge them."""
         if self.shared is None or self._outside.sharing is None:
-            self._window.say(_("Konfliktkopier finnes bare for planer i en delt mappe."))
+            self.wants_other.emit()
             return
         from navplan.ui.dialogs.versions_dialog import VersionsDialog
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from navplan.domain.changes import Edit
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.document import Document
     from navplan.domain.letters.reading_file import ReadFile
@@ -237,6 +238,22 @@ class Sharing(Protocol):
 
     def strays(self, plan: Any) -> Sequence[Stray]:
         """The extra versions of the plan, newest first."""
+
+
+class Versions(Protocol):
+    """Two files of one plan. Everything may raise CannotStore."""
+
+    def known(self, plan: Path) -> frozenset[str]:
+        """The ids of the actions that a plan has."""
+
+    def keep_mine(
+        self, mine: "Workspace", had: frozenset[str], steps: "Sequence[Edit]", root: Path, live: Path, target: Path
+    ) -> Path:
+        """Write what stands in memory to a new file: the plan, the actions it had when it was opened, and the steps
+        since. `root` is the folder of this plan's backups."""
+
+    def meet(self, plan: Path, version: Path, folder: Path) -> Meeting:
+        """Read another file of the plan, to be merged; what has to be read from is put in `folder`."""
 
 
 class ReadLetter(Protocol):

@@ -96,7 +96,7 @@ def _merge(program: Program, desk: Desk) -> MergeDialog:
         store.records[Goal.KEY][goal.id] = replace(goal, title=title)
     mine, theirs = (Workspace(store, KINDS) for store in stores)
     met = SimpleNamespace(theirs=theirs, base=base, past=(), known=frozenset())
-    return MergeDialog(desk, Met(None, met, mine, merge(base, mine, theirs, KINDS)), program.window)
+    return MergeDialog(desk, Met(met, mine, merge(base, mine, theirs, KINDS), None), program.window)
 
 
 def _versions(program: Program) -> VersionsDialog:

@@ -131,6 +131,10 @@ ELSEWHERE = {
     "7 with the way to the backups": "tests/ui/test_keeping.py::test_the_backups_of_a_damaged_plan_are_reached",
     "8 with both versions": "tests/ui/test_doubts_dialog.py::test_both_versions_are_shown_with_the_cause",
     "17 with the way to a copy": "tests/ui/test_keeping.py::test_a_plan_that_cannot_be_written_says_why",
+    "9 with both versions kept": (
+        "tests/ui/test_both_kept.py::test_what_was_done_and_what_was_refused_is_kept_before_anything_is_asked"
+    ),
+    "10 with the version kept": "tests/ui/test_both_kept.py::test_a_file_that_is_gone_is_saved_again_under_its_name",
     "11": "tests/ui/test_shared_plan.py::test_a_shared_folder_that_is_gone_is_said_and_work_goes_on",
     "13": "tests/ui/test_shared_plan.py::test_what_others_publish_is_taken_in_as_one_step_and_said",
     "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",

@@ -28,7 +28,8 @@ def test_work_of_another_connection_is_noticed_before_anything_is_written(plan: 
     with pytest.raises(Displaced, match=re.escape(ELSEWHERE)) as refused:
         plan.set(goal, title="Over den andre")
     step = refused.value.step
-    assert step is not None and [change.after for change in step.changes] == [replace(goal, title="Over den andre")]
+    assert step is not None
+    assert [change.after for change in step.changes] == [replace(goal, title="Over den andre")]
     assert refused.value.of_plan == ours
     assert plan.get(Goal, goal.id) == goal
     after = listing(plan_file.parent)

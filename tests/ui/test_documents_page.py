@@ -277,7 +277,7 @@ def test_small_numbers_are_shown_only_after_a_question_and_the_file_is_called_in
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     question = page.findChild(SmallQuestion)
     assert page.findChild(QFileDialog) is None
-    assert question.hiding.isDefault(), "Enter hides them"
+    assert question.third.isDefault(), "Enter hides them"
     qtbot.mouseClick(question.action, Qt.MouseButton.LeftButton)
     dialog = page.findChild(QFileDialog)
     assert "internt, umaskert" in dialog.selectedFiles()[0]
@@ -288,7 +288,7 @@ def test_at_the_question_they_can_be_hidden_after_all(qtbot: QtBot, page: Docume
     page.chooser.choose("workbook")
     page.choices.small.setChecked(False)
     qtbot.mouseClick(page.findChild(QPushButton, "save.xlsx"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.findChild(SmallQuestion).hiding, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChild(SmallQuestion).third, Qt.MouseButton.LeftButton)
     assert page.choices.asked(2024).limit == LIMIT
     dialog = page.findChild(QFileDialog)
     assert "internt" not in dialog.selectedFiles()[0]

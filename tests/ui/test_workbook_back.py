@@ -302,7 +302,7 @@ def test_a_list_that_shows_small_numbers_says_so_in_its_name(qtbot, program, des
 
 def test_a_list_that_follows_single_persons_is_internal_or_not_made(qtbot, program, desk) -> None:
     desk.wants_workbook_of.emit((Newcomer(id="1", code_year=2026, code_number=1),))
-    assert asked(program).hiding.isHidden()
+    assert asked(program).third.isHidden()
     qtbot.keyClick(asked(program), Qt.Key.Key_Escape)
     assert program.window.findChild(QFileDialog) is None
 

@@ -125,9 +125,11 @@ def noted_open(own: Path, store: "SqliteStore") -> None:
     Notes(own).written_here(store.path, plan, (writer, store._writer))
 
 
-def noted_closed(own: Path, path: Path) -> None:
-    """A plan that was open here has been closed: remember how its file looks now, if it is still by us."""
+def noted_closed(own: Path, path: Path) -> bool:
+    """A plan that was open here has been closed: remember how its file looks; tells whether it is still by us."""
     notes = Notes(own)
     note = notes.of(path)
-    if note is not None and note.looks and _is_by(path, note):
-        notes.written_here(path, note.plan, note.writers)
+    if note is None or not note.looks or not _is_by(path, note):
+        return False
+    notes.written_here(path, note.plan, note.writers)
+    return True

@@ -57,13 +57,18 @@ def _goes_on_from(copy: SharedCopy, fetched: Path) -> bool:
 
 def meet_version(copy: SharedCopy, version: Path, kinds: Iterable[Kind]) -> Meeting:
     """Another version of the plan, such as a sync client's conflict copy; where the two parted, their histories say."""
+    return meet_file(copy.working, version, copy.folder, copy.seen().plan, kinds)
+
+
+def meet_file(plan: Path, version: Path, folder: Path, id: str, kinds: Iterable[Kind]) -> Meeting:
+    """Another version of any plan, read from a copy in `folder`; `id` is the plan's. Raises CannotStore."""
     kinds = tuple(kinds)
-    fetched = fetch(version, copy.folder)
-    if identity(fetched)[0] != copy.seen().plan:
+    fetched = fetch(version, folder)
+    if identity(fetched)[0] != id:
         fetched.unlink(missing_ok=True)
         raise faults.not_a_plan(version)
     theirs, past = _read(fetched, kinds)
-    known = actions_of(copy.working)
+    known = actions_of(plan)
     base = _holding(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=False)
 

@@ -18,9 +18,9 @@ from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
-    from navplan.ui.merge_jobs import Met
+    from navplan.ui.merge_jobs import MetVersion
 
-PICKS: dict[Pick, str] = {"mine": N_("Behold min"), "theirs": N_("Ta deres"), "both": N_("Begge tekstene")}
+PICKS: tuple[Pick, ...] = ("mine", "theirs", "both")
 KEEP, REMOVE = N_("Behold"), N_("Fjern")
 
 
@@ -29,7 +29,7 @@ class MergeDialog(Dialog):
 
     decided = Signal(object, object)
 
-    def __init__(self, desk: Desk, met: "Met", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, met: "MetVersion", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("merge_dialog")
         self.setWindowTitle(_("Flett endringer"))
@@ -57,7 +57,7 @@ class MergeDialog(Dialog):
         self._count()
 
     def _lay_out(self) -> None:
-        title = QLabel(_("Dere har begge endret planen"), self)
+        title = QLabel(_(self._met.sides.title), self)
         title.setProperty("role", "title")
         about = QLabel(_(self._about()), self)
         about.setProperty("role", "secondary")
@@ -77,10 +77,7 @@ class MergeDialog(Dialog):
 
     def _about(self) -> str:
         if self._met.merged.clashes:
-            return N_(
-                "Alt som ikke støter sammen, er flettet. Velg hva som skal stå her. Ingen av tekstene forsvinner: "
-                "den andre utgaven blir tatt vare på under Konfliktkopier, og fletting kan angres i ett steg."
-            )
+            return self._met.sides.about
         return N_("Alt er flettet, bortsett fra det som er låst. Den andre utgaven blir tatt vare på.")
 
     def _cards(self) -> QScrollArea:
@@ -136,19 +133,18 @@ class MergeDialog(Dialog):
 
     def _ways(self, clash: Clash) -> list[tuple[str, str]]:
         if clash.field is not None:
-            return [(pick, _(PICKS[pick])) for pick in clash.picks]
+            names = self._met.sides
+            words = {"mine": names.keep, "theirs": names.take, "both": N_("Begge tekstene")}
+            return [(pick, _(words[pick])) for pick in clash.picks]
         sides = (("mine", clash.mine), ("theirs", clash.theirs))
         ways = [(key, _(KEEP) if side is not None else _(REMOVE)) for key, side in sides]
         return sorted(ways, key=lambda way: way[1] != _(KEEP))
 
     def _sides(self, clash: Clash) -> tuple[tuple[str, str], tuple[str, str]]:
-        mine, theirs = self._met.mine, self._met.meeting.theirs
+        mine, theirs, names = self._met.mine, self._met.meeting.theirs, self._met.sides
         return (
-            (_("Hos deg"), self._said(mine, clash, clash.mine)),
-            (
-                _("Publisert av andre") if self._met.stray is None else _("I den andre utgaven"),
-                self._said(theirs, clash, clash.theirs),
-            ),
+            (_(names.mine), self._said(mine, clash, clash.mine)),
+            (_(names.theirs), self._said(theirs, clash, clash.theirs)),
         )
 
     def _said(self, plan: "Workspace", clash: Clash, record: Record | None) -> str:

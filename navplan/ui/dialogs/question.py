@@ -27,18 +27,18 @@ class Question(Dialog):
         self.other = QPushButton(other, self)
         self.action.clicked.connect(self._on_action)
         self.other.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.other)
-        row.addWidget(self.action)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self._row.addWidget(self.other)
+        self._row.addWidget(self.action)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(said)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addLayout(self._row)
         self.setFixedWidth(text_px(480))
 
     def prefer(self, button: QPushButton, role: str = "primary") -> None:
@@ -51,3 +51,22 @@ class Question(Dialog):
     def _on_action(self) -> None:
         self.accept()
         self.agreed.emit()
+
+
+class ThreeWays(Question):
+    """A choice with one more way on, which stands last; `instead` is sent for it."""
+
+    instead = Signal()
+
+    def __init__(
+        self, title: str, words: str, action: str, third: str, other: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, words, action, other, parent)
+        self.third = QPushButton(third, self)
+        self.third.clicked.connect(self._on_third)
+        self._row.addWidget(self.third)
+
+    @Slot()
+    def _on_third(self) -> None:
+        self.accept()
+        self.instead.emit()

@@ -1,38 +1,24 @@
 """Before small numbers leave the office: whether they are to stand in the file after all (kvp_kompetanse.md 9.3.2)."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from navplan.domain.small_numbers import LIMIT
-from navplan.ui.dialogs.question import Question
+from navplan.ui.dialogs.question import ThreeWays
 from navplan.ui.words import _
 
 
-class SmallQuestion(Question):
-    """`agreed` is sent for an internal file, `masked` for one that hides small numbers; Escape makes none."""
-
-    masked = Signal()
+class SmallQuestion(ThreeWays):
+    """`agreed` is sent for an internal file, `instead` for one that hides small numbers; Escape makes none."""
 
     def __init__(self, title: str, words: str, hiding: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, words, _("Lag intern fil"), _("Avbryt"), parent)
+        super().__init__(title, words, _("Lag intern fil"), hiding, _("Avbryt"), parent)
         self.setObjectName("small_question")
-        self.hiding = QPushButton(hiding, self)
-        self.hiding.clicked.connect(self._on_hiding)
-        column = self.layout()
-        row = column.itemAt(column.count() - 1) if column is not None else None
-        if isinstance(row, QHBoxLayout):
-            row.addWidget(self.hiding)
-
-    @Slot()
-    def _on_hiding(self) -> None:
-        self.accept()
-        self.masked.emit()
 
 
 def document_question(parent: QWidget) -> SmallQuestion:
     """Asked before a document is saved for which somebody has chosen to show small numbers."""
     question = SmallQuestion(_("Skal filen vise små tall om personer?"), _said(), _("Skjul små tall"), parent)
-    question.prefer(question.hiding)
+    question.prefer(question.third)
     return question
 
 
@@ -44,13 +30,13 @@ def list_question(parent: QWidget, is_of_one: bool) -> SmallQuestion:
             "navnet og skal ikke deles utenfor kontoret."
         )
         question = SmallQuestion(_("Listen er bare for kontoret"), words, "", parent)
-        question.hiding.hide()
+        question.third.hide()
         question.prefer(question.other)
         return question
     back = _("Skjuler du dem, kan arbeidsboken likevel hentes inn igjen: skjulte tall blir stående i planen.")
     words = f"{_said()} {back}"
     question = SmallQuestion(_("Skal arbeidsboken vise små tall om personer?"), words, _("Skjul små tall"), parent)
-    question.prefer(question.hiding)
+    question.prefer(question.third)
     return question
 
 

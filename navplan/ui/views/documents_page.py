@@ -248,7 +248,7 @@ class DocumentsPage(Page):
 
         question = document_question(self)
         question.agreed.connect(self._ask_where)
-        question.masked.connect(self._on_masked)
+        question.instead.connect(self._on_masked)
         question.open()
 
     @Slot()
