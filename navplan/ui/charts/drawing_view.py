@@ -56,6 +56,7 @@ class DrawingView(QWidget):
         self._at = ""
         self._usual = largest
         self._text = text_px(100) / 100
+        self._fixed = 0.0
         self._panning = Panning(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -92,9 +93,23 @@ class DrawingView(QWidget):
         self.pointed.emit(key)
 
     @property
+    def own_size(self) -> QSizeF:
+        """How large the drawing is by itself."""
+        return QSizeF(self._drawing.width, self._drawing.height)
+
+    def fix(self, scale: float) -> None:
+        """Show the drawing at this scale and no other; who holds it has the room, or scrolls."""
+        self._fixed = scale
+        self.setFixedSize(self._size(scale))
+        self._fit()
+        self.update()
+
+    @property
     def scale(self) -> float:
         """How many times its own size the drawing has."""
         high = self._drawing.height
+        if self._fixed:
+            return self._fixed
         if not high or not self.width():
             return self._usual * self._text
         around = self.window().height() - self.height()  # heads and tools have grown too, and taken of the room
