@@ -91,7 +91,7 @@ def side_px(width: int) -> int:
 
 def is_text_large() -> bool:
     """Whether text is so large that what stands in columns beside each other finds room only below each other."""
-    return text_px(BODY) >= LARGE_TEXT * BODY
+    return text_px(100) >= 100 * LARGE_TEXT
 
 
 def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:

@@ -1,5 +1,7 @@
 """The widths of a table's columns: one takes the room that is left; where that is too little, the others give way.
 
+None keeps room that it does not need while words in the first are cut.
+
 What still has no room is scrolled to, and the room ends where a column ends: none is cut in two. A width that somebody
 chose by hand counts wherever there is as much room as when it was chosen.
 """
@@ -81,7 +83,8 @@ class ColumnWidths(QObject):
         stretches = self._stretching in shown and self._stretching not in kept
         room = whole - sum(kept[c] for c in shown if c in kept) - (ROOM * letter if stretches else 0)
         widths = {column: self._asked[column] for column in free}
-        if sum(widths.values()) > room:
+        cuts = stretches and self._needed(self._stretching) > whole - sum(kept.values()) - sum(widths.values())
+        if sum(widths.values()) > room or cuts:
             widths = {column: min(width, self._needed(column)) for column, width in widths.items()}
         spare = {column: max(0, width - NARROW * letter) for column, width in widths.items()}
         over, most = sum(widths.values()) - room, sum(spare.values())
