@@ -8,7 +8,7 @@ chose by hand counts wherever there is as much room as when it was chosen.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from navplan.ui.theme import text_px
@@ -43,6 +43,7 @@ class ColumnWidths(QObject):
         self._chosen: dict[int, Chosen] = {}
         self._is_fitting = self._is_held = False
         header = table.horizontalHeader()
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setResizeContentsPrecision(0)  # what is seen: a plan of thousands of rows is not measured at each turn
         for column, width in enumerate(asked):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -119,8 +120,11 @@ class ColumnWidths(QObject):
                 break
             taken += widths[column]
             seen.append(column)
-        widest = self._stretching if self._stretching in seen else seen[-1]
-        widths[widest] += max(0, whole - taken)
+        spare = max(0, whole - taken)
+        for column in seen:
+            more = min(spare, max(0, self._needed(column) - widths[column]))
+            widths[column], spare = widths[column] + more, spare - more
+        widths[self._stretching if self._stretching in seen else seen[-1]] += spare
 
     def _give(self, widths: Mapping[int, int]) -> None:
         self._is_fitting = True
