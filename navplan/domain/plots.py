@@ -13,6 +13,8 @@ from navplan.domain.drawing import Box, Disc, Drawing, Label, Look, Mark, Patter
 WIDTH = 640.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 16.0, 30.0, 26.0
 SMALL = 11.0
+LETTER = 6.8
+"""About how wide a strong letter of size 12 is."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class Bar:
 def bars(words: str, rows: Sequence[Bar], most: float | None = None, name_width: float = 190.0) -> Drawing:
     """Bars under each other on one scale; `goal` lines are rows of their own in the table beside."""
     top = most or max((row.value for row in rows if row.value is not None), default=0.0) or 1.0
-    room = WIDTH - name_width - 110
+    room = WIDTH - name_width - max(110.0, 16 + LETTER * max((len(row.words) for row in rows), default=0))
     shapes: list[Shape] = []
     marks: list[Mark] = []
     for number, row in enumerate(rows):

@@ -1,9 +1,10 @@
-"""The width of a column by keyboard: the column that the keyboard is in, wider, narrower or as its content."""
+"""The width of a column by keyboard: the one that the keyboard is in, wider, narrower, as its content, or as usual."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QTreeView, QWidget
 
+from navplan.ui.parts.column_widths import ColumnWidths
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -56,6 +57,10 @@ class ColumnMenu(QMenu):
         self._add(self.accessibleName()).setEnabled(False)
         self.wider, self.narrower = self._add(_("Bredere (høyre piltast)")), self._add(_("Smalere (venstre piltast)"))
         self.fit, self.fit_all = self._add(_("Tilpass til innholdet")), self._add(_("Tilpass alle kolonner"))
+        self.usual = self._add(_("Vanlige bredder"))
+        self._widths = view.findChild(ColumnWidths)
+        self.usual.setVisible(self._widths is not None)
+        self.usual.setEnabled(self._widths is not None and bool(self._widths.chosen))
         self.triggered.connect(self._on_triggered)
 
     def _add(self, words: str) -> QAction:
@@ -80,13 +85,15 @@ class ColumnMenu(QMenu):
         elif action is self.fit_all:
             for column in range(self._view.model().columnCount()):
                 self._fit(column)
+        elif action is self.usual and self._widths is not None:
+            self._widths.forget()
 
     def _change(self, steps: int) -> None:
         head = header_of(self._view)
         if head is None:
             return
         width = max(NARROWEST, head.minimumSectionSize(), head.sectionSize(self.column) + steps * text_px(STEP))
-        _set_width(head, self.column, width)
+        self._set_width(head, self.column, width)
         letters = round(width / max(1, self._view.fontMetrics().averageCharWidth()))
         words = _("«{name}» er {n} tegn bred").format(name=self._name, n=letters)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -94,18 +101,21 @@ class ColumnMenu(QMenu):
     def _fit(self, column: int) -> None:
         head = header_of(self._view)
         if head is not None and not head.isSectionHidden(column):
-            _set_width(head, column, max(head.sectionSizeHint(column), _content_width(self._view, column)))
+            self._set_width(head, column, max(head.sectionSizeHint(column), _content_width(self._view, column)))
+
+    def _set_width(self, head: QHeaderView, column: int, width: int) -> None:
+        """A width of the person's own choice; the column no longer follows the window or its content."""
+        if self._widths is not None:
+            self._widths.choose(column, width)
+            self.usual.setEnabled(True)
+            return
+        if head.stretchLastSection() and head.visualIndex(column) == head.count() - 1:
+            head.setStretchLastSection(False)
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(column, width)
 
 
 def _content_width(view: QAbstractItemView, column: int) -> int:
     """How wide the cells that stand in the table now are, at most."""
     indexes = (view.model().index(row, column) for row in range(view.model().rowCount()))
     return max((view.sizeHintForIndex(index).width() for index in indexes), default=0) + 1
-
-
-def _set_width(head: QHeaderView, column: int, width: int) -> None:
-    """A width of the person's own choice; the column no longer follows the window or its content."""
-    if head.stretchLastSection() and head.visualIndex(column) == head.count() - 1:
-        head.setStretchLastSection(False)
-    head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-    head.resizeSection(column, width)

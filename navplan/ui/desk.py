@@ -23,6 +23,7 @@ from navplan.domain.records import R, Record
 from navplan.domain.words import Said
 from navplan.domain.workspace import CannotChange, Workspace
 from navplan.ui.guidance import Guidance
+from navplan.ui.kept_columns import KeptColumns
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Desk(QObject):
         """Where half-written texts are kept, if anywhere."""
         self.guidance = Guidance(self)
         """The guide through the first hour, and the way from any page to its help."""
+        self.columns = KeptColumns(self)
+        """How the lists of the plan are arranged on this machine."""
         self._told = workspace.standing().notice
         self.workspace = workspace
         self.shelf = shelf

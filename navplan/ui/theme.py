@@ -47,8 +47,8 @@ LARGEST_TEXT = 2.0
 LARGE_TEXT = 1.5
 WIDEST_SIDE = 480
 TOKEN = re.compile(r"@([a-z-]+)")
-TEXT_SIZE = re.compile(r"(font-size|min-height|max-height): (\d+)px")
-"""What grows with the text: its letters, and the heights that are made to hold it."""
+TEXT_SIZE = re.compile(r"(font-size|min-height|max-height|icon-size): (\d+)px")
+"""What grows with the text: its letters, the heights that are made to hold it, and the symbols beside it."""
 
 
 @cache
@@ -91,7 +91,7 @@ def side_px(width: int) -> int:
 
 def is_text_large() -> bool:
     """Whether text is so large that what stands in columns beside each other finds room only below each other."""
-    return text_px(BODY) >= LARGE_TEXT * BODY
+    return text_px(100) >= 100 * LARGE_TEXT
 
 
 def apply_theme(app: QApplication, mode: str, text_scale: float | None = None) -> None:
@@ -175,7 +175,12 @@ def style_sheet(mode: str, text_scale: float = 1.0) -> str:
     names = {**tokens(mode), "folder": FOLDER.as_posix(), "mode": mode.removeprefix("contrast-")}
     text = (FOLDER / "navplan.qss").read_text(encoding="utf-8")
     sheet = TOKEN.sub(lambda match: names[match[1]], text)
-    return TEXT_SIZE.sub(lambda match: f"{match[1]}: {round(int(match[2]) * text_scale)}px", sheet)
+    return TEXT_SIZE.sub(lambda match: f"{match[1]}: {round(int(match[2]) * _growth(match[1], text_scale))}px", sheet)
+
+
+def _growth(what: str, text_scale: float) -> float:
+    """Symbols on buttons grow half as much as letters: they are shapes, and the words beside them need the room."""
+    return (1 + text_scale) / 2 if what == "icon-size" else text_scale
 
 
 def family_in_use() -> str:

@@ -1,12 +1,13 @@
-"""The rule that a drawing says nothing that its table does not say (row 5)."""
+"""Rules about drawings: they say nothing that their table does not (row 5), and their letters have room (row 18)."""
 
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
-from navplan.domain.drawing import Drawing
+from navplan.domain.drawing import Drawing, Label
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.forms.record_table import RecordTable
 
@@ -79,3 +80,39 @@ def texts_of(table: QAbstractItemView) -> str:
         model.index(row, column).data() for row in range(model.rowCount()) for column in range(model.columnCount())
     ]
     return "\n".join(str(text or "") for text in (*heads, *cells))
+
+
+# -- letters
+
+NEAR = 2.0
+"""Pixels of a letter that nobody misses at the edge of a drawing: the air in its own box."""
+
+
+def letters(root: QWidget) -> Iterator[float]:
+    """How many pixels the smallest letters of each drawing have, as it is painted."""
+    for view in root.findChildren(DrawingView):
+        sizes = [shape.size for shape in view._drawing.shapes if isinstance(shape, Label)]
+        if view.isVisible() and sizes:
+            yield min(sizes) * view.scale
+
+
+def beyond(root: QWidget) -> Iterator[str]:
+    """Row 18: no words of a drawing reach beyond it, where they would be cut."""
+    for view in root.findChildren(DrawingView):
+        if view.isVisible():
+            drawing = view._drawing
+            room = QRectF(0, 0, drawing.width, drawing.height).adjusted(-NEAR, -NEAR, NEAR, NEAR)
+            for label in drawing.shapes:
+                if isinstance(label, Label) and not room.contains(_box(label, view.font())):
+                    yield f"«{label.text}» reaches beyond: {drawing.words[:50]}"
+
+
+def _box(label: Label, font: QFont) -> QRectF:
+    """The rectangle that the words of a label fill."""
+    font = QFont(font)
+    font.setPixelSize(round(label.size))
+    font.setWeight(QFont.Weight.DemiBold if label.strong else QFont.Weight.Normal)
+    metrics = QFontMetricsF(font)
+    wide, high = metrics.horizontalAdvance(label.text), metrics.capHeight()
+    left = {"start": 0.0, "middle": -wide / 2, "end": -wide}[label.anchor]
+    return QTransform().translate(label.x, label.y).rotate(label.turned).mapRect(QRectF(left, -high / 2, wide, high))

@@ -79,7 +79,12 @@ ROWS: dict[int, Row] = {
     17: Row("colour is not the only sign", ("test_every_tone_has_a_symbol_and_words",), ("P6",)),
     18: Row(
         "resize to 200 %",
-        ("test_text_twice_as_large_is_not_cut", "test_text_size_and_contrast_are_chosen_in_the_menu"),
+        (
+            "test_text_twice_as_large_is_not_cut",
+            "test_the_letters_of_every_drawing_are_twice_as_large_with_text_twice_as_large",
+            "test_no_words_reach_beyond_their_drawing",
+            "test_text_size_and_contrast_are_chosen_in_the_menu",
+        ),
         ("P8",),
     ),
     19: Row("reflow", ("test_a_small_window_cuts_nothing",), ("P8",)),

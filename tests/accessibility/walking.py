@@ -18,8 +18,9 @@ from navplan.ui.pictures import page_views
 from navplan.ui.standard_words import speak
 from navplan.ui.theme import apply_theme
 from tests.accessibility import said, shown, windows
-from tests.accessibility.drawn import untabled
+from tests.accessibility.drawn import beyond, letters, untabled
 from tests.accessibility.glance import GLANCE
+from tests.accessibility.painted import Text, watched
 
 Rule = Callable[[QWidget], Iterator[str]]
 LAPTOP = QSize(1366, 768)
@@ -37,13 +38,20 @@ class Walk:
     seen: list[str] = field(default_factory=list)
     classes: set[str] = field(default_factory=set)
     titles: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, list[float]] = field(default_factory=dict)
+    """By window, how large the smallest letters of each of its drawings are."""
+    painted: dict[str, list[Text]] = field(default_factory=dict)
+    """By window, the texts that are painted by hand."""
 
     def look(self, name: str, root: QWidget, rules: tuple[Rule, ...]) -> None:
         """Let every rule see a window."""
         settle()
         root.grab()  # what is painted first is laid out only then
         settle()
+        with watched() as self.painted[name]:
+            root.grab()
         self.seen.append(name)
+        self.letters[name] = [*letters(root)]
         self.classes |= {windows.class_of(each) for each in (root, *root.findChildren(QWidget))}
         with GLANCE.held():
             found = {rule: [*rule(root)] for rule in rules}
@@ -63,7 +71,7 @@ class Dress:
 
     size: QSize = LAPTOP
     scale: float = 1.0
-    rules: tuple[Rule, ...] = (*said.RULES, *shown.RULES, untabled)
+    rules: tuple[Rule, ...] = (*said.RULES, *shown.RULES, untabled, beyond)
     small: tuple[Rule, ...] = ()
     """What is looked for when the same window is made as small as it may be."""
     is_first: bool = True

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.drawing import Drawing
@@ -11,6 +12,7 @@ from navplan.ui.dialogs import dialog
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.tool_row import SpreadRow
+from navplan.ui.views.documents.chooser import _fonts, _shortened
 
 SIDE = 320
 
@@ -97,3 +99,22 @@ def test_a_drawing_grows_with_the_text_and_asks_for_no_more_than_before(qtbot, l
     view.show_drawing(Drawing(100, 50, "Hjul", ()))
     assert view.sizeHint() == QSize(240, 120)
     assert view.minimumSizeHint() == QSize(60, 30)
+
+
+@pytest.mark.parametrize(("size", "is_large"), [(1.0, False), (1.25, False), (1.5, True), (1.75, True)])
+def test_text_is_large_from_one_and_a_half_times_the_usual(qapp, size: float, is_large: bool) -> None:
+    worn = (qapp.property("mode") or "light", qapp.property("text_scale"))
+    theme.apply_theme(qapp, "light", size)
+    assert theme.is_text_large() is is_large
+    theme.apply_theme(qapp, worn[0], worn[1] or 1.0)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_what_a_document_is_for_takes_both_of_its_lines(qapp, size: float) -> None:
+    worn = (qapp.property("mode") or "light", qapp.property("text_scale"))
+    theme.apply_theme(qapp, "light", size)
+    metrics = QFontMetrics(_fonts()[1])
+    said = "Til ansatte, eiere og andre som vil vite hva kontoret skal gjøre, for hvem og når det skal være ferdig"
+    shown = _shortened(said, metrics, 240 * size)
+    theme.apply_theme(qapp, worn[0], worn[1] or 1.0)
+    assert metrics.horizontalAdvance(shown) > 1.2 * 240 * size

@@ -120,11 +120,11 @@ class TableTurn(QToolButton):
 
 
 class FigureView(Card):
-    """One chart in a card."""
+    """One chart in a card; `beside` is as in `DrawingView`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, beside: int = 1) -> None:
         super().__init__("", parent)
-        self.drawing = DrawingView(self, 1.2)
+        self.drawing = DrawingView(self, 1.2, beside)
         self.table = PlainTable(self)
         self.turn = TableTurn(self.drawing, self.table, self)
         self.caption = QLabel(self)

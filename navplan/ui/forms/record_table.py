@@ -51,6 +51,7 @@ class RecordTable(QWidget):
         self.view.setObjectName(f"table.{record.KEY}")
         self.view.wants_copy.connect(Clipboard(desk, self).copy)
         self._build()
+        desk.columns.keep(self.view, tuple(field.key for field in self.model.fields), self.columns.menu())
         desk.edited.connect(self._on_edited)
         desk.year_changed.connect(self.refresh)
         self.refresh()

@@ -83,8 +83,9 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_line(painter, second, found.text, SMALL, "muted")
 
     def _paint_symbol(self, painter: QPainter, room: QRect, symbol: str) -> QRect:
-        paint_symbol(painter, symbol, QRectF(room.left(), room.center().y() - SYMBOL / 2 + 1, SYMBOL, SYMBOL), "muted")
-        return room.adjusted(SYMBOL + GAP, 0, 0, 0)
+        side = text_px(SYMBOL)
+        paint_symbol(painter, symbol, QRectF(room.left(), room.center().y() - side / 2 + 1, side, side), "muted")
+        return room.adjusted(side + GAP, 0, 0, 0)
 
     def _paint_side(self, painter: QPainter, room: QRect, words: str) -> QRect:
         """Words at the right end in the painter's letters; returns the room that is left."""

@@ -46,7 +46,7 @@ def chip_px(height: int = HEIGHT) -> int:
 def chip_width(font: QFont, words: str, has_symbol: bool) -> int:
     """How wide a chip with these words is."""
     letters = QFontMetrics(chip_font(font, has_symbol)).horizontalAdvance(words)
-    return letters + 2 * PAD + (SYMBOL + GAP - 2 if has_symbol else 0)
+    return letters + 2 * PAD + (text_px(SYMBOL) + GAP - 2 if has_symbol else 0)
 
 
 def paint_chip(painter: QPainter, area: QRectF, words: str, tone: str, symbol: str = "") -> None:
@@ -58,9 +58,9 @@ def paint_chip(painter: QPainter, area: QRectF, words: str, tone: str, symbol: s
     painter.drawRoundedRect(area, 4, 4)
     left = area.left() + PAD
     if symbol:
-        spot = QRectF(left - 2, area.center().y() - SYMBOL / 2, SYMBOL, SYMBOL)
-        paint_symbol(painter, symbol, spot, f"{tone}-text")
-        left += SYMBOL + GAP - 2
+        side = text_px(SYMBOL)
+        paint_symbol(painter, symbol, QRectF(left - 2, area.center().y() - side / 2, side, side), f"{tone}-text")
+        left += side + GAP - 2
     painter.setFont(chip_font(painter.font(), bool(symbol)))
     painter.setPen(colour(f"{tone}-text"))
     room = QRectF(left, area.top(), area.right() - PAD / 2 - left, area.height())

@@ -13,7 +13,9 @@ from navplan.ui.words import ngettext
 HEIGHT = 36
 NARROW = 40
 RADIUS = 6
-SYMBOL = 20
+SYMBOL, LARGEST_SYMBOL = 20, 28
+"""Side of a symbol, and of the largest that a narrow strip has room for."""
+
 BADGE, SMALL_BADGE = 20, 15
 
 
@@ -60,9 +62,10 @@ class _Item(QRadioButton):
         if self.isChecked():
             painter.setBrush(colour("accent"))
             painter.drawRoundedRect(QRectF(0, 8, 3, self.height() - 16), 1.5, 1.5)
-        left = (self.width() - SYMBOL) / 2 if self.collapsed else 12
+        side = min(text_px(SYMBOL), LARGEST_SYMBOL)
+        left = (self.width() - side) / 2 if self.collapsed else 12
         token = "accent-text" if self.isChecked() else "text"
-        paint_symbol(painter, self._symbol, QRectF(left, (self.height() - SYMBOL) / 2, SYMBOL, SYMBOL), token)
+        paint_symbol(painter, self._symbol, QRectF(left, (self.height() - side) / 2, side, side), token)
         room = self._paint_count(painter) if self.count else self.width() - 8
         if not self.collapsed:
             self._paint_words(painter, token, room)
@@ -77,7 +80,8 @@ class _Item(QRadioButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colour(token))
-        room = QRectF(42, 0, right - 42, self.height())
+        left = 22 + min(text_px(SYMBOL), LARGEST_SYMBOL)
+        room = QRectF(left, 0, right - left, self.height())
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 

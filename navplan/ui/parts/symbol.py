@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from navplan.ui.icons import paint_symbol
+from navplan.ui.theme import text_px
 
 
 class Symbol(QWidget):
@@ -14,7 +15,7 @@ class Symbol(QWidget):
         super().__init__(parent)
         self._name = name
         self._ink = ink
-        self._side = side
+        self._side = text_px(side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_symbol(self, name: str, ink: str = "text") -> None:

@@ -20,10 +20,10 @@ from tests.ui.safety.drawing import drawn
 
 def place(view, score):
     """The middle of a cell in the widget."""
-    scale, left = view._placing()
+    scale, corner = view.scale, view._corner()
     x = LEFT + (score[1] - 0.5) * CELL_WIDTH
     y = TOP + (5.5 - score[0]) * CELL_HEIGHT
-    return QPointF(left + x * scale, y * scale).toPoint()
+    return (corner + QPointF(x, y) * scale).toPoint()
 
 
 # -- the first situation

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from navplan.domain.letters.compare_report import LetterChange
 from navplan.ui.desk import Desk
+from navplan.ui.theme import text_px
 from navplan.ui.views.changes.change_delegate import ChangeDelegate
 from navplan.ui.views.changes.change_model import ChangeModel
 from navplan.ui.views.changes.rows import Row
@@ -24,7 +25,7 @@ KEYS = {
 """What one key asks for. Enter goes to this year's expectation, Shift+Enter to last year's."""
 
 LEAST = 96
-"""Pixels of the list that are always there, however low the window is."""
+"""Pixels of the list that are always there with text of usual size, however low the window is."""
 
 STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 
@@ -46,7 +47,7 @@ class ChangeList(QListView):
         self.setItemDelegate(self._drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setMinimumHeight(LEAST)
+        self.setMinimumHeight(text_px(LEAST))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

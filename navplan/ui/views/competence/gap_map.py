@@ -1,6 +1,7 @@
 """The map of gaps on screen: the roles stand still at the left while competences scroll; the same cells as a table."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,10 +19,10 @@ from PySide6.QtWidgets import (
 from navplan.domain.competence.heat_map import cells_drawing, legend, names_drawing, one_place, percent, two_places
 from navplan.domain.competence.masking import is_hidden
 from navplan.domain.competence.matrix import CompetenceMap, MapCell
-from navplan.domain.drawing import Drawing
 from navplan.domain.small_numbers import LIMIT, below
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.parts.row_names import name_rows
+from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
 KEY = Qt.ItemDataRole.UserRole
@@ -30,6 +31,12 @@ EDGE = 8
 
 BAR = 16
 """Pixels for the scroll bar below the map."""
+
+SMALLEST, LARGEST = 0.86, 1.6
+"""How small a cell may be made so that a narrow window shows the whole map (24 pixels), and how large in a wide one."""
+
+LEGEND = 1.2
+"""How many times its own size the legend has where there is room."""
 
 FIRST_FIGURE = 2
 """The first column of the table that holds figures; they stand at the right, and so do their headings."""
@@ -47,13 +54,12 @@ class GapMap(QWidget):
         self.cells = DrawingView(self)
         self.cells.setObjectName("gap_map.cells")
         self._names = DrawingView(self)
-        self._legend = DrawingView(self)
+        self._legend = DrawingView(self, LEGEND)
         self._found: CompetenceMap | None = None
         self._hide_small = False
         self._is_table_stale = True
         self._names_area = _scrolling(self._names, self)
         self._cells_area = _scrolling(self.cells, self)
-        self._legend_area = _scrolling(self._legend, self)
         self.table = self._make_table()
         self._build()
         self.cells.chosen.connect(self.opened)
@@ -82,7 +88,6 @@ class GapMap(QWidget):
         self._names_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cells_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._legend_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cells_area.verticalScrollBar().valueChanged.connect(self._names_area.verticalScrollBar().setValue)
         picture = QWidget(self)
         across = QHBoxLayout()
@@ -92,7 +97,11 @@ class GapMap(QWidget):
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(across, 1000)
-        column.addWidget(self._legend_area)
+        column.addSpacing(8)
+        below = QHBoxLayout()
+        below.addWidget(self._legend, 1000)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addStretch(1)
         self._pile = QStackedLayout(self)
         self._pile.addWidget(picture)
@@ -103,13 +112,11 @@ class GapMap(QWidget):
     def show_map(self, found: CompetenceMap, hide_small: bool) -> None:
         """Show another map; the cell that is pointed at stays so."""
         self._found, self._hide_small = found, hide_small
-        _put(self.cells, cells_drawing(found, _, hide_small))
-        _put(self._names, names_drawing(found, _))
-        _put(self._legend, legend(_, hide_small))
-        self._names_area.setFixedWidth(self._names.width())
-        self._legend_area.setFixedHeight(self._legend.height() + BAR)
-        for area in (self._names_area, self._cells_area):
-            area.setMaximumHeight(self.cells.height() + BAR)
+        self.cells.show_drawing(cells_drawing(found, _, hide_small))
+        self._names.show_drawing(names_drawing(found, _))
+        self._legend.show_drawing(legend(_, hide_small))
+        self._legend.setMaximumWidth(self._legend.sizeHint().width())
+        self._fit()
         self._is_table_stale = True
         if self.is_table:
             self._fill_table()
@@ -135,6 +142,24 @@ class GapMap(QWidget):
         (self.table if self.is_table else self.cells).setFocus()
 
     # -- within
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the map fill the width, as far as cells can be hit and rows are not pushed out of sight."""
+        if self._found is None:
+            return
+        cells, names, text = self.cells.own_size, self._names.own_size, text_px(100) / 100
+        across = (self.width() - BAR) / (cells.width() + names.width())
+        down = (self.height() - BAR - self._legend.sizeHint().height()) / cells.height()
+        scale = text * min(LARGEST, max(SMALLEST, min(across, max(1.0, down))))
+        for view in (self.cells, self._names):
+            view.fix(scale)
+        self._names_area.setFixedWidth(self._names.width())
+        for area in (self._names_area, self._cells_area):
+            area.setMaximumHeight(self.cells.height() + BAR)
 
     def _fill_table(self) -> None:
         found, table = self._found, self.table
@@ -185,9 +210,3 @@ def _scrolling(view: DrawingView, parent: QWidget) -> QScrollArea:
     area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     area.setWidget(view)
     return area
-
-
-def _put(view: DrawingView, drawing: Drawing) -> None:
-    """Show a drawing at its own size: a cell is never too small to hit."""
-    view.show_drawing(drawing)
-    view.setFixedSize(view.sizeHint())

@@ -25,7 +25,8 @@ class PicturesTab(Scrolled):
 
     def __init__(self, desk: Desk, maker: Maker, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._maker, self._most = desk, maker, 1 if is_text_large() else columns
+        self._desk, self._maker, self._wanted = desk, maker, columns
+        self._most = 1 if is_text_large() else columns
         self._columns = self._most
         self.views: list[FigureView] = []
         self._inner = QWidget(self)
@@ -40,7 +41,7 @@ class PicturesTab(Scrolled):
         figures = tuple(self._maker(View(self._desk.workspace, _, self._desk.year, today())))
         self.views = []
         for figure in figures:
-            view = FigureView(self._inner)
+            view = FigureView(self._inner, beside=self._wanted)
             view.show_figure(figure)
             self.views.append(view)
         if not figures:

@@ -21,7 +21,6 @@ from navplan.domain.plots import share_line
 from navplan.ui.charts.drawing_view import DrawingView
 from navplan.ui.desk import Desk
 from navplan.ui.parts.chips import StatusChip
-from navplan.ui.theme import text_px
 from navplan.ui.words import N_, _
 
 VERDICTS = {
@@ -46,7 +45,7 @@ class SamplePanel(QWidget):
         self.counts, self.whole, self.next = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.whole, self.next):
             label.setProperty("role", "secondary")
-        self.view = DrawingView(self, largest=text_px(100) / 100)
+        self.view = DrawingView(self)
         self.button = QPushButton(_("Før kontroll"), self)
         self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)

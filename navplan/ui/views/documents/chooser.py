@@ -105,7 +105,7 @@ def _shortened(text: str, metrics: QFontMetrics, width: float) -> str:
     for count in range(len(words), 0, -1):
         tried = " ".join(words[:count]) + ("" if count == len(words) else " …")
         height = metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), tried).height()
-        if height <= LINES * metrics.lineSpacing() + 1:
+        if height < (LINES + 0.5) * metrics.lineSpacing():  # rounded up line by line, a little more than the sum
             return tried
     return ""
 

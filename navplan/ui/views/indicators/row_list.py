@@ -22,7 +22,7 @@ from navplan.domain.documents.indicator_drawing import SPARK_HEIGHT, SPARK_WIDTH
 from navplan.domain.documents.indicator_rows import IndicatorRow
 from navplan.domain.drawing import Drawing
 from navplan.ui.charts.painted import paint_drawing
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.looks import RIGHT, paint_words, small, titled
 from navplan.ui.words import _
@@ -187,7 +187,7 @@ class _Delegate(QStyledItemDelegate):
                 break
             paint_chip(
                 painter,
-                QRectF(left, room.center().y() - HEIGHT / 2 + 2, width, HEIGHT),
+                QRectF(left, room.center().y() - chip_px() / 2 + 2, width, chip_px()),
                 words,
                 tone,
                 TONE_SYMBOLS[tone],

@@ -81,7 +81,7 @@ class WeekGrid(DrawingView):
             super().mouseMoveEvent(event)
             return
         block, start, is_edge = self._held
-        scale = self._placing()[0]
+        scale = self.scale
         away = event.position() - start
         minutes = round(away.y() / scale / HOUR * 60)
         values = stretched(block, minutes) if is_edge else moved(block, round(away.x() / scale / DAY), minutes)
@@ -110,8 +110,8 @@ class WeekGrid(DrawingView):
             self.dropped.emit(*at)
 
     def _time_at(self, place: QPointF) -> tuple[str, int] | None:
-        scale, left = self._placing()
-        return time_at((place.x() - left) / scale, place.y() / scale)
+        point = self.drawn_at(place)
+        return time_at(point.x(), point.y())
 
     def _ask(self, block: KvpBlock, values: dict[str, object]) -> None:
         if self.is_open and block.with_values(**values) != block:

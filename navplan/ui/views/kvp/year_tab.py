@@ -45,7 +45,7 @@ class YearTab(Scrolled):
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(24)
         self._targets.body.addLayout(self._rows)
-        self.charts = [FigureView(inner) for _n in range(8)]
+        self.charts = [FigureView(inner, beside=2) for _n in range(8)]
         self.grid, self.reckoned = PlainTable(inner), PlainTable(inner)
         self.grid.activated.connect(self._on_cell)
         self.workbook = QPushButton(icon("file-excel"), _("Månedene til Excel …"), inner)

@@ -10,7 +10,7 @@ from navplan.domain.coverage import Tally, section_tally, sections_of
 from navplan.domain.modules.letter import Letter, LetterSection
 from navplan.ui.desk import Desk
 from navplan.ui.parts.coverage_bar import paint_bar
-from navplan.ui.theme import colour
+from navplan.ui.theme import colour, is_text_large, text_px
 from navplan.ui.words import _
 
 ID = int(Qt.ItemDataRole.UserRole)
@@ -33,16 +33,16 @@ class SectionDelegate(QStyledItemDelegate):
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
         title = QFont(option.font)
-        title.setPixelSize(14)
+        title.setPixelSize(text_px(14))
         small = QFont(option.font)
-        small.setPixelSize(12)
+        small.setPixelSize(text_px(12))
         return title, small
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title, small = self._fonts(option)
         metrics = QFontMetrics(title)
         width = self._width(option, index)
-        lines = 1 if metrics.horizontalAdvance(str(index.data())) <= width else LINES
+        lines = len(broken(metrics, str(index.data()), width))
         return QSize(100, metrics.lineSpacing() * lines + QFontMetrics(small).lineSpacing() + 16)
 
     def _width(self, option: QStyleOptionViewItem, index: Index) -> int:
@@ -75,7 +75,7 @@ class SectionDelegate(QStyledItemDelegate):
         painter.setFont(title)
         painter.setPen(colour("text"))
         top = rect.top() + 6
-        for line in two_lines(QFontMetrics(title), str(index.data()), width):
+        for line in broken(QFontMetrics(title), str(index.data()), width):
             area = QRect(left, top, width, QFontMetrics(title).lineSpacing())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, line)
             top += QFontMetrics(title).lineSpacing()
@@ -94,17 +94,18 @@ class SectionDelegate(QStyledItemDelegate):
                 paint_bar(painter, bar, tally.assessed, tally.total)
 
 
-def two_lines(metrics: QFontMetrics, text: str, width: int) -> list[str]:
-    """A title broken into at most two lines, the second shortened if need be."""
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
-    words = text.split(" ")
-    first = words.pop(0)
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
-        first = f"{first} {words.pop(0)}"
-    first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
-    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
-    return [first, rest] if rest else [first]
+def broken(metrics: QFontMetrics, text: str, width: int) -> list[str]:
+    """A title broken into at most two lines, four where text is large; the last is shortened if need be."""
+    most, words = LINES * 2 if is_text_large() else LINES, text.split(" ")
+    found: list[str] = []
+    while words and len(found) < most - 1:
+        line = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+            line = f"{line} {words.pop(0)}"
+        found.append(line)
+    if words:
+        found.append(" ".join(words))
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in found]
 
 
 class SectionTree(QTreeView):

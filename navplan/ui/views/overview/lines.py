@@ -124,9 +124,9 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 4, option.rect.height()), colour("accent"))
 
     def _line(self, painter: QPainter, room: QRect, row: Line) -> None:
-        spot = QRectF(room.left(), room.top() + text_px(9), SYMBOL, SYMBOL)
+        spot = QRectF(room.left(), room.top() + text_px(9), text_px(SYMBOL), text_px(SYMBOL))
         paint_symbol(painter, row.symbol, spot, f"{row.tone}-mark")
-        words = room.adjusted(SYMBOL + GAP, text_px(5), 0, -text_px(5))
+        words = room.adjusted(text_px(SYMBOL) + GAP, text_px(5), 0, -text_px(5))
         half = words.height() // 2
         first = QRect(words.left(), words.top(), words.width(), half)
         second = QRect(words.left(), words.top() + half, words.width(), words.height() - half)

@@ -72,9 +72,10 @@ class NumberRow(QAbstractButton):
             paint_bar(painter, bar, *self._bar)
             left = left.adjusted(0, 0, -BAR_WIDTH - GAP, 0)
         if self._tone != "neutral":
-            spot = QRectF(left.right() - SYMBOL, left.center().y() - SYMBOL / 2 + 1, SYMBOL, SYMBOL)
+            side = text_px(SYMBOL)
+            spot = QRectF(left.right() - side, left.center().y() - side / 2 + 1, side, side)
             paint_symbol(painter, TONE_SYMBOLS[self._tone], spot, f"{self._tone}-mark")
-            left = left.adjusted(0, 0, -SYMBOL - GAP, 0)
+            left = left.adjusted(0, 0, -side - GAP, 0)
         return left
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:

@@ -121,7 +121,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(colour("muted"))
         painter.drawText(row, RIGHT, words)
         right = row.right() - painter.fontMetrics().horizontalAdvance(words) - 5
-        spot = QRectF(right - SYMBOL, row.center().y() - SYMBOL / 2 + 0.5, SYMBOL, SYMBOL)
+        side = text_px(SYMBOL)
+        spot = QRectF(right - side, row.center().y() - side / 2 + 0.5, side, side)
         paint_symbol(painter, OWNER_SYMBOLS.get(measure.owner_line, "circle"), spot, "muted")
         painter.setFont(small(self._view.font(), True))
         painter.drawText(row, LEFT, measure.code)

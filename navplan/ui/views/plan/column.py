@@ -21,13 +21,13 @@ from navplan.domain.modules.plan import Measure
 from navplan.domain.workspace import Workspace
 from navplan.ui.icons import icon, paint_symbol
 from navplan.ui.parts.chips import TONE_SYMBOLS
-from navplan.ui.theme import colour
+from navplan.ui.theme import LINE, colour, row_px, text_px
 from navplan.ui.views.plan.card_delegate import CardDelegate
 from navplan.ui.views.plan.column_model import MIME, ColumnModel, unpacked
 from navplan.ui.views.plan.looks import RECORD, small, titled
 from navplan.ui.words import _, ngettext
 
-LEAST, STRIP, HEAD = 196, 40, 44
+LEAST, STRIP, HEAD, SIDE = 196, 40, 44, 18
 
 
 class CardList(QListView):
@@ -169,7 +169,7 @@ class Column(QWidget):
         """Fold to a strip that still takes cards, or unfold."""
         self.is_folded = folded
         self.list.setVisible(not folded)
-        self._layout.setContentsMargins(10, HEAD, 0, 4)
+        self._layout.setContentsMargins(10, row_px(HEAD), 0, 4)
         self.setMinimumWidth(STRIP if folded else LEAST)
         self.setMaximumWidth(STRIP if folded else 16_777_215)
         self.setSizePolicy(
@@ -241,25 +241,28 @@ class Column(QWidget):
 
     def _paint_head(self, painter: QPainter) -> None:
         symbol, token = self._mark_of_tone
-        paint_symbol(painter, symbol, QRectF(12, (HEAD - 18) / 2, 18, 18), token)
+        high, side = row_px(HEAD), text_px(SIDE)
+        paint_symbol(painter, symbol, QRectF(12, (high - side) / 2, side, side), token)
         painter.setFont(titled(self.font()))
         painter.setPen(colour("text"))
-        room = QRect(38, 0, self.width() - 38 - 40, HEAD)
+        left = 12 + side + 8
+        room = QRect(left, 0, self.width() - left - 40, high)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _(self.option.label))
-        left = 38 + painter.fontMetrics().horizontalAdvance(_(self.option.label)) + 8
+        left += painter.fontMetrics().horizontalAdvance(_(self.option.label)) + 8
         painter.setFont(small(self.font()))
         painter.setPen(colour("muted"))
-        painter.drawText(QRect(left, 0, 60, HEAD), Qt.AlignmentFlag.AlignVCenter, str(len(self.list.cards.rows)))
+        painter.drawText(QRect(left, 0, 60, high), Qt.AlignmentFlag.AlignVCenter, str(len(self.list.cards.rows)))
 
     def _paint_strip(self, painter: QPainter) -> None:
         symbol, token = self._mark_of_tone
-        paint_symbol(painter, symbol, QRectF((STRIP - 18) / 2, HEAD, 18, 18), token)
+        top, side, line = row_px(HEAD), text_px(SIDE), text_px(LINE)
+        paint_symbol(painter, symbol, QRectF((STRIP - side) / 2, top, side, side), token)
         painter.setFont(small(self.font()))
         painter.setPen(colour("muted"))
-        count = QRect(0, HEAD + 22, STRIP, 20)
+        count = QRect(0, top + side + 4, STRIP, line)
         painter.drawText(count, Qt.AlignmentFlag.AlignHCenter, str(len(self.list.cards.rows)))
-        painter.translate(STRIP / 2, HEAD + 50)
+        painter.translate(STRIP / 2, top + side + line + 12)
         painter.rotate(90)
         painter.setFont(titled(self.font()))
         painter.setPen(colour("text"))
-        painter.drawText(QRect(0, -12, 200, 24), Qt.AlignmentFlag.AlignVCenter, _(self.option.label))
+        painter.drawText(QRect(0, -line, text_px(200), 2 * line), Qt.AlignmentFlag.AlignVCenter, _(self.option.label))

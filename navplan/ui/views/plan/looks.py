@@ -72,10 +72,11 @@ def paint_words(painter: QPainter, room: QRect, words: str, token: str, shorter:
 
 def paint_mark(painter: QPainter, symbol: str, row: QRect, token: str) -> QRect:
     """A small symbol at the left of a line; returns the room beside it."""
-    area = QRectF(0, 0, SYMBOL, SYMBOL)
-    area.moveCenter(QPointF(row.left() + SYMBOL / 2, row.center().y() + 0.5))
+    side = text_px(SYMBOL)
+    area = QRectF(0, 0, side, side)
+    area.moveCenter(QPointF(row.left() + side / 2, row.center().y() + 0.5))
     paint_symbol(painter, symbol, area, token)
-    return row.adjusted(SYMBOL + 6, 0, 0, 0)
+    return row.adjusted(side + 6, 0, 0, 0)
 
 
 def paint_deadline(painter: QPainter, row: QRect, measure: Measure, base: QFont) -> None:

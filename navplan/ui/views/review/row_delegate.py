@@ -10,7 +10,7 @@ from navplan.domain.kinds import Choice
 from navplan.domain.letters.proposal import Item, Part
 from navplan.domain.modules.letter.words import ADDRESSEES, MODALITIES
 from navplan.ui.icons import paint_symbol
-from navplan.ui.parts.chips import HEIGHT, chip_width, paint_chip
+from navplan.ui.parts.chips import chip_px, chip_width, paint_chip
 from navplan.ui.theme import BODY, colour, text_px
 from navplan.ui.views.review.session import Row
 from navplan.ui.words import _, ngettext
@@ -81,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
             lines = lines_of(row.title, self._heading_room(row), self._heading_size(row), True)
             return QSize(40, min(len(lines), 3) * text_px(22) + 22)
         lines = lines_of(row.wording, self._width() - 2 * PAD, text_px(BODY), False)
-        return QSize(40, HEIGHT + 6 + min(len(lines), MOST_LINES) * text_px(21) + 2 * PAD - 2 + GAP)
+        return QSize(40, chip_px() + 6 + min(len(lines), MOST_LINES) * text_px(21) + 2 * PAD - 2 + GAP)
 
     def _heading_size(self, part: Part) -> int:
         return text_px(18 if part.level <= 1 else 16)
@@ -138,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(colour("text" if item.kept else "muted"))
         line_high = text_px(21)
         lines = lines_of(item.wording, self._width() - 2 * PAD, text_px(BODY), False)
-        row = QRect(inside.left(), inside.top() + HEIGHT + 6, inside.width(), line_high)
+        row = QRect(inside.left(), inside.top() + chip_px() + 6, inside.width(), line_high)
         for number, line in enumerate(lines[:MOST_LINES], start=1):
             if number == MOST_LINES < len(lines):
                 line = painter.fontMetrics().elidedText(f"{line} …", Qt.TextElideMode.ElideRight, row.width())
@@ -153,13 +153,13 @@ class RowDelegate(QStyledItemDelegate):
         words, tone, symbol = doubt_words(item)
         if words:
             width = chip_width(font, words, True)
-            paint_chip(painter, QRectF(right - width, row.top(), width, HEIGHT), words, tone, symbol)
+            paint_chip(painter, QRectF(right - width, row.top(), width, chip_px()), words, tone, symbol)
             right -= width + 6
         left = row.left()
         for label in (MODALITY.show(item.modality, _), ADDRESSEE.show(item.addressee, _)):
             width = min(chip_width(font, label, False), max(0, right - left))
             if width > 24:
-                paint_chip(painter, QRectF(left, row.top(), width, HEIGHT), label, "neutral")
+                paint_chip(painter, QRectF(left, row.top(), width, chip_px()), label, "neutral")
             left += width + 6
         for symbol, is_set in (
             ("partnership", item.partnership_topic),
@@ -167,10 +167,11 @@ class RowDelegate(QStyledItemDelegate):
             ("clock", bool(item.deadline)),
             ("law", bool(item.law_refs)),
         ):
-            if is_set and left + SYMBOL <= right:
-                spot = QRectF(left, row.top() + (HEIGHT - SYMBOL) / 2, SYMBOL, SYMBOL)
+            side = text_px(SYMBOL)
+            if is_set and left + side <= right:
+                spot = QRectF(left, row.top() + (chip_px() - side) / 2, side, side)
                 paint_symbol(painter, symbol, spot, "muted")
-                left += SYMBOL + 4
+                left += side + 4
 
     def _font(self, size: int, *, is_bold: bool = False) -> QFont:
         font = QFont(self._view.font())

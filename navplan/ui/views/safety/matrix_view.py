@@ -83,17 +83,16 @@ class MatrixView(DrawingView):
             self.wanted.emit(held, over)
 
     def _score_under(self, place: QPointF) -> Score | None:
-        scale, left = self._placing()
-        return score_at((place.x() - left) / scale, place.y() / scale)
+        point = self.drawn_at(place)
+        return score_at(point.x(), point.y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._over is None:
             return
-        scale, left = self._placing()
         painter = QPainter(self)
-        painter.translate(left, 0)
-        painter.scale(scale, scale)
+        painter.translate(-self.drawn_at(QPointF()) * self.scale)
+        painter.scale(self.scale, self.scale)
         painter.setPen(QPen(colour("focus"), 3))
         x, y = LEFT + (self._over[1] - 1) * CELL_WIDTH, TOP + (5 - self._over[0]) * CELL_HEIGHT
         painter.drawRoundedRect(round(x) + 2, round(y) + 2, round(CELL_WIDTH) - 4, round(CELL_HEIGHT) - 4, 4, 4)

@@ -36,7 +36,7 @@ from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.words import N_
 from navplan.ui.desk import Desk
 from navplan.ui.editors.shown import on_one_line
-from navplan.ui.parts.chips import HEIGHT, TONE_SYMBOLS, chip_width, paint_chip
+from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.looks import small
 from navplan.ui.words import _
@@ -57,6 +57,9 @@ HEADINGS = (
 NUMBER, DEMAND, VERDICT, HOLES = 0, 1, 2, 8
 SHARES = (0, 21, 0, 13, 13, 13, 14, 12, 14)
 """How the room that number and answer leave is parted, in hundredths."""
+
+LEAST = 104
+"""Characters that are parted at least; a window with less room, as with large text, shows the rest when scrolled."""
 
 ROW_HIGH, PAD = 70, 10
 
@@ -173,7 +176,7 @@ class MatrixTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(text_px(ROW_HIGH))
@@ -205,7 +208,7 @@ class MatrixTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(NUMBER, 5 * letter)
         self.setColumnWidth(VERDICT, 15 * letter)
-        left = max(0, self.viewport().width() - 20 * letter)
+        left = max(LEAST * letter, self.viewport().width() - 20 * letter)
         for column, share in enumerate(SHARES):
             if share:
                 self.setColumnWidth(column, left * share // 100)
@@ -250,7 +253,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_verdict(self, painter: QPainter, area: QRect, answer: Answer, words: str, font: QFont) -> None:
         tone = "success" if answer.standing.covered else "danger"
         width = min(chip_width(font, words, True), area.width())
-        paint_chip(painter, QRectF(area.left(), area.top(), width, HEIGHT), words, tone, TONE_SYMBOLS[tone])
+        paint_chip(painter, QRectF(area.left(), area.top(), width, chip_px()), words, tone, TONE_SYMBOLS[tone])
 
     def _paint_lines(self, painter: QPainter, area: QRect, index: Index, base: QFont) -> None:
         is_hole = index.column() == HOLES
