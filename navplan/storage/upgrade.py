@@ -93,21 +93,23 @@ def _written(path: Path) -> tuple[object, ...]:
         return tuple(connection.execute("SELECT plan, revision, writer FROM document").fetchall())
 
 
-def _put_in_place(beside: Path, path: Path, kept: Path, was: tuple[object, ...]) -> None:
-    """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other.
-
-    An older NavPlan that has the plan open, known to it by another path, may have stored a step meanwhile: that step is
-    not in the new file, so this one gives way.
-    """
+def _give_way(path: Path, was: tuple[object, ...]) -> None:
+    """An older NavPlan that has the plan open, known to it by another path, may have stored a step meanwhile, which is
+    not in the new file."""
     words = N_(
         "Oppgraderingen stoppet, fordi noe ble lagret i planen imens. Det som ble lagret, er der. "
         "Lukk planen der den er åpen, og prøv igjen."
     )
+    if _written(path) != was:
+        raise CannotStore(Said(words))
+
+
+def _put_in_place(beside: Path, path: Path, kept: Path, was: tuple[object, ...]) -> None:
+    """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other."""
     try:
         sync(kept)
         sync(kept.parent)
-        if _written(path) != was:
-            raise CannotStore(Said(words))
+        _give_way(path, was)
         beside.replace(path)
     except (CannotStore, *faults.STORAGE_FAULTS):
         _discard(kept)

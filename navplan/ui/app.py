@@ -359,8 +359,9 @@ class Program(QObject):
     @Slot()
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
+        from navplan.ui.dialogs.about_facts import machine_of
 
-        dialog = AboutDialog(str(self.own), self.window, self.outside.store_version())
+        dialog = AboutDialog(str(self.own), self.window, machine_of(self))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

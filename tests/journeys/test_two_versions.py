@@ -108,7 +108,7 @@ class Window:
         self.told = self.heard()
 
     def heard(self) -> dict[str, Any]:
-        assert self._process.stdout is not None and self._process.stderr is not None
+        assert self._process.stdout is not None
         assert select.select([self._process.stdout], [], [], 40)[0], "the window says nothing"
         line = self._process.stdout.readline()
         self.told = dict(json.loads(line)) if line else {"open": False, "visible": False}  # it has closed itself
