@@ -1,8 +1,9 @@
 """Where NavPlan keeps its own things, and what it says where that place, a font or a setting is not as it should be."""
 
+import errno
 import os
 import platform
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from PySide6.QtCore import QSettings, qVersion
@@ -116,6 +117,36 @@ def test_a_log_that_another_window_holds_does_not_stop_the_start(tmp_path: Path,
     log.removeHandler(added)
     added.close()
     assert (tmp_path / "navplan.log").is_file()
+
+
+@pytest.mark.parametrize(
+    ("place", "is_far"),
+    [
+        (r"\\server\felles\plan.navplan", True),
+        ("//server/felles/plan.navplan", True),
+        (r"C:\Planer\plan.navplan", False),
+    ],
+)
+def test_a_share_is_known_by_its_name_and_never_asked_whether_it_is_there(place: str, is_far: bool) -> None:
+    assert own_place.is_on_server(PureWindowsPath(place)) is is_far
+
+
+def test_a_plan_on_a_server_that_does_not_answer_does_not_hold_up_the_start(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(own_place, "is_on_server", lambda path: "server" in path.parts)
+    monkeypatch.setattr(Path, "exists", lambda path: pytest.fail(f"asked of {path}"))
+    assert own_place.is_there(Path("/server/felles/plan.navplan"))
+
+
+def test_a_place_that_can_hold_nothing_is_not_used(tmp_path: Path, monkeypatch) -> None:
+    """On a full disk a file can be made, and nothing be put in it."""
+
+    def full(path: Path, data: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert not own_place.can_write(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 # -- Om NavPlan

@@ -53,6 +53,7 @@ class AboutDialog(Dialog):
 
     def _head(self) -> QHBoxLayout:
         sign = QLabel(self)
+        sign.setAccessibleName("NavPlan")
         sign.setPixmap(QIcon(str(RESOURCES / "navplan.svg")).pixmap(text_px(48), text_px(48)))
         title = QLabel(f"NavPlan {__version__}", self)
         title.setProperty("role", "title")

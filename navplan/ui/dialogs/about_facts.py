@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Machine:
     """What the running program knows of itself: `store` is what stores plans, with its version (reliability R12).
 
-    `plan` is the open plan by the name the user knows, `live` the file that is written to; they differ where it is shared.
+    `plan` is the open plan by the name the user knows, `live` the file that is written to: two where it is shared.
     `wanted` is the folder for settings that could not be written to.
     """
 
