@@ -55,6 +55,7 @@ def outside() -> "Outside":
         encryption=encryption,
         door=PlanDoor(),
         store_version=store_version,
+        plan_schema=plan_schema,
     )
 
 
@@ -187,6 +188,13 @@ def store_version() -> str:
     from navplan.storage.driver import is_cipher, sqlite3
 
     return f"{'SQLCipher, ' if is_cipher() else ''}SQLite {sqlite3.sqlite_version}"
+
+
+def plan_schema() -> int:
+    """The schema of the plans that this version makes."""
+    from navplan.storage.probe import SCHEMA_VERSION
+
+    return SCHEMA_VERSION
 
 
 class PlanDoor:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from navplan.domain.own_notes import from_note
 from navplan.storage import digests, faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.engine import connect
@@ -85,7 +86,7 @@ class Seals:
 
     def _told(self, place: Path) -> Seal | None:
         try:
-            return Seal(**json.loads(place.read_text(encoding="utf-8")))
+            return from_note(Seal, json.loads(place.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 

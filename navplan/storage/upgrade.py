@@ -70,11 +70,12 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     kept = (folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan"
     beside = path.with_name(f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan")
     try:
+        was = _written(path)
         copy_plan(path, beside)
         migrate(beside)
         sync(beside)
         copy_plan(path, kept)
-        _put_in_place(beside, path, kept)
+        _put_in_place(beside, path, kept, was)
     except faults.STORAGE_FAULTS as fault:
         raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
     finally:
@@ -86,13 +87,31 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     return kept
 
 
-def _put_in_place(beside: Path, path: Path, kept: Path) -> None:
+def _written(path: Path) -> tuple[object, ...]:
+    """What says who wrote the plan last, and how often it was written."""
+    with closing(connect(path, read_only=True)) as connection:
+        return tuple(connection.execute("SELECT plan, revision, writer FROM document").fetchall())
+
+
+def _give_way(path: Path, was: tuple[object, ...]) -> None:
+    """An older NavPlan that has the plan open, known to it by another path, may have stored a step meanwhile, which is
+    not in the new file."""
+    words = N_(
+        "Oppgraderingen stoppet, fordi noe ble lagret i planen imens. Det som ble lagret, er der. "
+        "Lukk planen der den er åpen, og prøv igjen."
+    )
+    if _written(path) != was:
+        raise CannotStore(Said(words))
+
+
+def _put_in_place(beside: Path, path: Path, kept: Path, was: tuple[object, ...]) -> None:
     """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other."""
     try:
         sync(kept)
         sync(kept.parent)
+        _give_way(path, was)
         beside.replace(path)
-    except OSError:
+    except (CannotStore, *faults.STORAGE_FAULTS):
         _discard(kept)
         raise
 

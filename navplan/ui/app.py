@@ -196,14 +196,21 @@ class Program(QObject):
 
         speak(self._app)
         self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
-        if self.place.said is not None:
-            self.window.say(self.place.said.words(_))
+        self._tell_place()
         if self._first is not None:
             self.open(self._first)
         elif self._wants_example:
             self.open_example()
 
     # -- within
+
+    def _tell_place(self) -> None:
+        """That settings and backups may be lost stands beside what is told of the plan, which would take its place."""
+        if self.place.said is None:
+            return
+        toast, words = self.window.toast, self.place.said.words(_)
+        others = toast.words.replace(words, "").strip() if toast.isVisible() else ""
+        self.window.say(f"{others} {words}".strip())
 
     def _choose_language(self, tag: str) -> None:
         """The language of the screen, before the first text is shown; bokmål needs no catalogue."""
@@ -298,6 +305,7 @@ class Program(QObject):
             self.window.say(interrupted(workspace))
         if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
             self.window.toast.say(deleted)
+        self._tell_place()
 
     @Slot(str)
     def _refuse(self, words: str) -> None:
@@ -365,8 +373,9 @@ class Program(QObject):
     @Slot()
     def _on_about(self) -> None:
         from navplan.ui.dialogs.about_dialog import AboutDialog
+        from navplan.ui.dialogs.about_facts import machine_of
 
-        dialog = AboutDialog(str(self.own), self.window, self.outside.store_version())
+        dialog = AboutDialog(str(self.own), self.window, machine_of(self))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger("navplan")
 
@@ -107,6 +109,8 @@ class CrashHook(QObject):
     def _show(self, report: str) -> None:
         if self._box is not None:
             return
+        from PySide6.QtWidgets import QMessageBox, QPushButton  # asked for before the first paint, they make it later
+
         self._report = report
         box = self._box = QMessageBox(QApplication.activeWindow())
         box.setObjectName("crash")
@@ -139,6 +143,8 @@ class CrashHook(QObject):
 
     @Slot()
     def _keep(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(QApplication.activeWindow(), _("Lagre feilrapport"), "", _("Tekstfil (*.txt)"))
         dialog.setObjectName("keep_report")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

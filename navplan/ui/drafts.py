@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from navplan.domain.own_notes import from_note
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record, field_of
 from navplan.domain.workspace import Workspace
@@ -120,6 +121,7 @@ class Drafts:
 def _halves(data: bytes) -> list[Half]:
     """The texts that were kept; none when what was kept cannot be understood."""
     try:
-        return [Half(**row) for row in json.loads(data)]
+        found = [from_note(Half, row) for row in json.loads(data)]
     except (ValueError, TypeError):
         return []
+    return [half for half in found if all(isinstance(value, str) for value in asdict(half).values())]

@@ -28,7 +28,8 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that NavPlan is made of: its terms by name, and the files in `BUNDLED` that hold their text."""
+    """One thing that NavPlan is made of: its terms by name, and the files that hold their text, in `BUNDLED` unless
+    they say where."""
 
     name: str
     version: str
@@ -47,7 +48,7 @@ def parts() -> tuple[Part, ...]:
 
 def installed() -> tuple[Part, ...]:
     """The libraries that this Python has for NavPlan."""
-    found = (Part(d.name, d.version, terms_of(d)) for d in needed())
+    found = (Part(d.name, d.version, terms_of(d), tuple(map(str, texts_of(d)))) for d in needed())
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from navplan.ui.copy_guard import CopyGuard
 from navplan.ui.help.ways import HelpWays
 from navplan.ui.lock_actions import LockActions
 from navplan.ui.menus import Menus
@@ -106,6 +105,8 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def open_desk(self, desk: "Desk") -> None:
         """Show this plan, beginning with its first page."""
+        from navplan.ui.copy_guard import CopyGuard
+
         self.close_desk()
         self._desk = desk
         desk.setParent(self)

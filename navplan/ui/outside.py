@@ -72,6 +72,8 @@ class Outside:
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
     store_version: Callable[[], str] = str
     """What stores plans, with its version, for «Om NavPlan»."""
+    plan_schema: Callable[[], int] = int
+    """The schema of the plans that this version makes, for the same."""
     plans_folder: Path | None = None
     settings_file: Path | None = None
     """Where plans and settings lie; None means where the system keeps such things."""

@@ -6,13 +6,21 @@ itself, a place for this session is found, and it is said.
 """
 
 import os
-from pathlib import Path
+import sys
+from contextlib import suppress
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
 from navplan.domain.words import N_, Said
 from navplan.ui.words import _
+
+ROOM = 16 * 1024
+"""Bytes that must find room for a place to be of use: settings, locks and notes are smaller."""
+
+REMOTE_DRIVE = 4
+"""Windows' own number for a drive letter that leads to another machine."""
 
 
 class NowhereToWrite(Exception):
@@ -65,24 +73,45 @@ def own_place(settings_file: Path | None = None) -> OwnPlace:
 
 
 def can_write(folder: Path) -> bool:
-    """Whether a file can be made here; asked by making one, because rights alone do not tell."""
+    """Whether a file can be made here; asked by making one, because rights alone do not tell.
+
+    It is given a little to hold: on a full disk a file can be made, and nothing be put in it.
+    """
     trial = folder / f".prøve-{os.getpid()}"
     try:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
-        trial.touch()
+        trial.write_bytes(bytes(ROOM))
         trial.unlink()
     except OSError:
+        with suppress(OSError):
+            trial.unlink()
         return False
     return True
 
 
 def is_there(path: Path) -> bool:
-    """Whether a file is there, as far as anybody can tell: a place that may not be looked into has none."""
+    """Whether a file is there, as far as anybody can tell: a place that may not be looked into has none.
+
+    What lies on a server is taken to be there: one that does not answer would keep the window waiting half a minute.
+    """
+    if is_on_server(path):
+        return True
     try:
         return path.exists()
     except OSError:
         return False
+
+
+def is_on_server(path: PurePath) -> bool:
+    """Whether Windows must ask another machine for it, told without asking: a share, or a drive letter for one."""
+    if path.drive.startswith("\\\\"):
+        return True
+    if sys.platform == "win32":
+        import ctypes  # the first paint needs none of it elsewhere
+
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\") == REMOTE_DRIVE)
+    return False
 
 
 def remembered(settings: QSettings, key: str) -> list[str]:

@@ -17,6 +17,7 @@ from navplan.domain.words import Said
 from navplan.ui.app import Program, application, first_year
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.about_facts import Machine
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.outside import Outside
@@ -98,10 +99,20 @@ def _dialogs(program: Program, outside: Outside, desk: Desk) -> Iterator[Shot]:
 def _windows(program: Program, outside: Outside, desk: Desk) -> Iterator[tuple[str, QDialog]]:
     yield "dialog_office_wizard", OfficeWizard(outside, Path("Dokumenter"), program.window)
     yield from palettes(program, desk)
-    yield "dialog_about", AboutDialog("…", program.window)
+    yield from _about(program)
     yield "dialog_workbook", PreviewDialog(desk, sample_preview(desk), None, program.window)
     yield "dialog_take_in", TakeInDialog(desk, sample_figures(desk), None, program.window)
     yield from letter_windows(outside, desk, program.window)
+
+
+def _about(program: Program) -> Iterator[tuple[str, QDialog]]:
+    """Both sides of «Om NavPlan», as on a machine that everybody knows."""
+    plan = Path("C:/Users/leder/Documents/Nav Eksempeldal.navplan")
+    dialog = AboutDialog("…", program.window, Machine("SQLite 3.50.3", program.outside.plan_schema(), plan, plan))
+    yield "dialog_about", dialog
+    terms = AboutDialog("…", program.window)
+    terms.tabs.setCurrentIndex(1)
+    yield "dialog_about_licences", terms
 
 
 def palettes(program: Program, desk: Desk) -> Iterator[tuple[str, QDialog]]:

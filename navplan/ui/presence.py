@@ -5,6 +5,7 @@ says when it is stale. A second start leaves a wish to be shown, which the first
 No socket is opened for it.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -54,9 +55,11 @@ class Presence(QObject):
     def claim(self, plan: Path) -> bool:
         """Take hold of a plan that is to be opened; `keep` or `drop` follows when it was, or could not be.
 
-        False when another window has it, which is then asked to come forward. What is held already stays held.
+        False when another window has it, which is then asked to come forward. What is held already stays held. Where
+        no lock can be made, as on a full disk, the plan is opened without one: the store sees what others write.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # told by the lock
+            self._folder.mkdir(parents=True, exist_ok=True)
         name = sha256(str(plan.absolute()).encode()).hexdigest()[:24]
         if self._held is not None and self._held.name == name:
             self._next = self._held
@@ -66,11 +69,12 @@ class Presence(QObject):
         lock = QLockFile(str(file))
         lock.setStaleLockTime(0)  # only a dead process makes a lock stale, however old it is
         wish = self._folder / f"{name}.vis"
-        if not lock.tryLock(0):
+        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
             self.sought = plan
             self._ask(wish)
             return False
-        wish.unlink(missing_ok=True)
+        with suppress(OSError):
+            wish.unlink(missing_ok=True)
         self._next = _Hold(name, lock, wish, was_left)
         return True
 
@@ -86,7 +90,8 @@ class Presence(QObject):
         if self._next is not None and self._next is not self._held:
             self.let_go()
             self._held = self._next
-            self._watcher.addPath(str(self._folder))
+            if self._held is not None and self._held.lock.isLocked():
+                self._watcher.addPath(str(self._folder))
         self._next = None
         return True
 
@@ -99,7 +104,8 @@ class Presence(QObject):
     def let_go(self) -> None:
         """Let others have the plan."""
         if self._held is not None:
-            self._watcher.removePath(str(self._folder))
+            if self._held.lock.isLocked():
+                self._watcher.removePath(str(self._folder))
             self._held.lock.unlock()
         self._held = None
 
@@ -112,7 +118,8 @@ class Presence(QObject):
 
     def _ask(self, wish: Path) -> None:
         self._wish = wish
-        wish.touch()
+        with suppress(OSError):  # nobody is asked, so nobody answers
+            wish.touch()
         self._since.start()
         self._asking.start()
 

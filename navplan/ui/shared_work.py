@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from navplan.ui.opening import Sharer
+from navplan.ui.own_place import remembered
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _, ngettext
@@ -167,9 +168,7 @@ class SharedWork(QObject):
     # -- within
 
     def _chosen(self) -> tuple[Path, ...]:
-        stored = self._settings.value("sharing/folders", [])
-        names = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
-        return tuple(Path(name) for name in names)
+        return tuple(Path(name) for name in remembered(self._settings, "sharing/folders"))
 
     @Slot()
     def _on_shared(self) -> None:

@@ -4,7 +4,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
 
 from navplan.ui.words import _
@@ -31,6 +30,8 @@ class StatusLine(QLabel):
         self.setText(_("Lagret {time}").format(time=f"{at.astimezone():%H:%M}") if at else _("Alt er lagret"))
         now = monotonic()
         if at and now - self._told >= QUIET:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # the first paint needs none of it
+
             self._told = now
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 

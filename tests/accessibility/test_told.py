@@ -37,6 +37,7 @@ PAINTED = {
     "ElidedButton": "a button of Qt, which tells its whole text",
     "ElidedLabel": "a label of Qt, which tells its whole text",
     "Prose": "a label of Qt, which tells its whole text",
+    "PlaceLabel": "a label of Qt, which tells the whole path",
     "_Segment": "a radio button of Qt",
     "_Item": "a radio button of Qt",
     "Segmented": "only the frame around its radio buttons",

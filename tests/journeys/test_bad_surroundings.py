@@ -83,13 +83,16 @@ def look(within: dict[str, str], *plan: str, before: str = "") -> dict[str, obje
         {"LC_ALL": "nb_NO.ISO-8859-1"},
         {"LC_ALL": "finnes_IKKE.UTF-8"},
         {"LC_ALL": "xx_XX"},
+        {"LANG": "xx"},
+        {"LC_ALL": "tr_TR.UTF-8"},
+        {"LC_ALL": "nn_NO.UTF-8"},
     ],
     ids=lambda language: "-".join(f"{k}={v}" for k, v in language.items()),
 )
 def test_a_locale_that_is_not_installed_changes_no_word(tmp_path: Path, language: dict[str, str]) -> None:
     told = look(surroundings(tmp_path, **language))
     assert told["month"] == "mai"
-    assert "Traceback" not in str(told)
+    assert "Planlegg året sammen med kommunen" in str(told["shown"])
 
 
 def test_norwegian_names_of_files_are_right_without_a_locale(tmp_path: Path) -> None:
@@ -107,7 +110,7 @@ def test_other_odd_settings_of_the_screen_stop_nothing(tmp_path: Path, odd: dict
     assert look(surroundings(tmp_path, **odd))["fits"]
 
 
-@pytest.mark.parametrize("factor", ["0.75", "1.25", "1.37", "1.75", "2.5"])
+@pytest.mark.parametrize("factor", ["0.75", "1.25", "1.37", "1.75", "2.5", "3"])
 def test_the_window_is_no_larger_than_the_screen_at_unusual_scaling(tmp_path: Path, factor: str) -> None:
     told = look(surroundings(tmp_path, QT_SCALE_FACTOR=factor))
     small, room = ([int(side) for side in str(told[key]).split("x")] for key in ("small", "room"))
@@ -120,6 +123,88 @@ def test_a_profile_that_cannot_be_written_is_told_and_the_window_opens(tmp_path:
     told = look(surroundings(file))
     assert "får ikke skrive i" in str(told["said"])
     assert "Planen lagres som vanlig" in str(told["said"])
+
+
+def test_that_backups_may_be_lost_is_still_said_when_a_plan_is_opened_at_once(tmp_path: Path) -> None:
+    """What is told of the plan takes the place of what was told before it."""
+    plan = office(tmp_path)
+    file = tmp_path / "profil"
+    file.touch()
+    told = look(surroundings(file), str(plan))
+    assert told["open"] is True
+    assert "får ikke skrive i" in str(told["shown"])
+    assert "er ikke rørt" in str(told["shown"])
+
+
+FULL = """
+set -e
+mount -t tmpfs -o size=256k tmpfs "$1"
+head -c 1000000 /dev/zero > "$1/fyll" 2>/dev/null || true
+shift
+exec "$@"
+"""
+"""Run in a process that sees mounts of its own: a small disk at $1 is filled, and a program started."""
+
+BLIND = """
+from navplan.ui import own_place
+own_place.can_write = lambda folder: folder.mkdir(parents=True, exist_ok=True) or True
+"""
+"""As when the disk becomes full after the start."""
+
+
+@pytest.mark.parametrize("before", ["", BLIND], ids=["at the start", "later"])
+def test_a_profile_on_a_full_disk_is_told_and_no_plan_is_said_to_be_open_elsewhere(tmp_path: Path, before: str) -> None:
+    disk, plan = tmp_path / "disk", office(tmp_path)
+    disk.mkdir()
+    if shutil.which("unshare") is None or within_own_mounts(disk, "true").returncode != 0:
+        pytest.skip("no disk can be mounted here")
+    opened = "import sys; sys.path.insert(0, sys.argv[1])\n" + before + LOOK
+    done = within_own_mounts(disk, sys.executable, "-c", opened, str(ROOT), str(plan))
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    told = json.loads(done.stdout.strip().splitlines()[-1])
+    assert "alt åpen" not in told["shown"]
+    if before:
+        assert "Det er ikke plass til å lese inn «kontor.navplan»" in told["shown"]
+    else:
+        assert told["open"] is True, told
+        assert "får ikke skrive i" in told["shown"]
+
+
+def within_own_mounts(disk: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["unshare", "--mount", "sh", "-c", FULL, "sh", str(disk), *command],
+        env=surroundings(disk),
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+
+
+TWO_SCREENS = [
+    {"name": "lav", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+    {"name": "tett", "x": 1366, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 2},
+]
+
+
+def test_on_two_screens_of_different_scale_and_with_one_of_them_gone_the_window_is_where_it_can_be_seen(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / "skjermer.json"
+    within = surroundings(tmp_path, QT_QPA_PLATFORM=f"offscreen:configfile={config}")
+    program = LOOK.replace("    print(json", '    told["at"] = [window.x(), window.y()]\n    print(json')
+    leaving = program.replace(
+        "    print(json", "    window.setGeometry(1500, 60, 1000, 600)\n    window.close()\n    print(json"
+    )
+    found = []
+    for screens, words in ((TWO_SCREENS, leaving), (TWO_SCREENS, program), (TWO_SCREENS[:1], program)):
+        config.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": screens}), encoding="utf-8")
+        done = run("-c", words, str(ROOT), within=within)
+        assert done.returncode == 0, done.stderr
+        found.append(json.loads(done.stdout.strip().splitlines()[-1]))
+    assert all(told["fits"] for told in found)
+    assert 0 <= found[2]["at"][0] < 1366
 
 
 def test_without_any_place_to_write_the_start_is_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -362,3 +362,24 @@ def test_a_file_in_use_is_copied_by_sqlite_not_by_bytes(filled_file: Path, tmp_p
         other.execute("ROLLBACK")
     assert contents(target) == contents(filled_file)
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["copy.navplan"]
+
+
+def test_a_step_that_is_stored_while_the_plan_is_upgraded_is_never_lost(
+    filled_file: Path, tomorrow: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An older NavPlan may have the plan open under another name of its path; it was told that its step is stored."""
+    tomorrow()
+    walk = upgrade.migrate
+
+    def while_another_stores(path: Path) -> None:
+        walk(path)
+        with closing(connect(filled_file)) as other:
+            other.execute("UPDATE document SET revision = revision + 1")
+            other.execute("UPDATE goal SET title = 'Lagret imens'")
+
+    monkeypatch.setattr(upgrade, "migrate", while_another_stores)
+    with pytest.raises(CannotStore, match="noe ble lagret i planen imens"):
+        upgrade.upgrade(filled_file)
+    assert query(filled_file, "SELECT DISTINCT title FROM goal") == [("Lagret imens",)]
+    assert query(filled_file, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert [file for file in filled_file.parent.glob("*.navplan") if file != filled_file] == []

@@ -205,6 +205,17 @@ def test_a_broken_file_of_drafts_is_no_reason_to_stop(tmp_path: Path, junk: str)
     assert drafts.left() == ()
 
 
+def test_a_text_that_a_newer_version_has_kept_is_offered_all_the_same(tmp_path: Path) -> None:
+    """What else it keeps of the text is passed over; a text in a form that nobody here knows is left out."""
+    plan = memory_workspace()
+    drafts = Drafts(tmp_path, tmp_path / "a.navplan", plan)
+    drafts.keep(plan.add(Goal(title="Mål")), "why", "Fordi")
+    (file,) = tmp_path.glob("*.json")
+    (row,) = json.loads(file.read_text())
+    file.write_text(json.dumps([row | {"place": 5}, row | {"text": ["Fordi"]}]))
+    assert [half.text for half in drafts.left()] == ["Fordi"]
+
+
 def test_a_text_whose_record_is_gone_can_still_be_copied(tmp_path: Path) -> None:
     plan = memory_workspace()
     goal = plan.add(Goal(title="Mål"))

@@ -1,20 +1,26 @@
 """Where NavPlan keeps its own things, and what it says where that place, a font or a setting is not as it should be."""
 
+import errno
 import os
-from pathlib import Path
+import platform
+from pathlib import Path, PureWindowsPath
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
+from PySide6.QtCore import QSettings, qVersion
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget, QTabWidget
 
 from navplan import __version__, wiring
 from navplan.domain.ports import CannotStore
+from navplan.domain.words import Said
 from navplan.publishing import write_document
 from navplan.storage.writers import pdf_fonts
 from navplan.ui import own_place, theme
 from navplan.ui.app import Program, application
 from navplan.ui.crash import LARGEST_LOG, log, log_to
-from navplan.ui.dialogs.about_dialog import AboutDialog, text_of, versions
+from navplan.ui.dialogs import about_dialog
+from navplan.ui.dialogs.about_dialog import AboutDialog
+from navplan.ui.dialogs.about_facts import Machine, as_text, facts
+from navplan.ui.dialogs.about_terms import text_of
 from navplan.ui.licences import parts
 from navplan.ui.outside import Outside
 
@@ -113,12 +119,43 @@ def test_a_log_that_another_window_holds_does_not_stop_the_start(tmp_path: Path,
     assert (tmp_path / "navplan.log").is_file()
 
 
+@pytest.mark.parametrize(
+    ("place", "is_far"),
+    [
+        (r"\\server\felles\plan.navplan", True),
+        ("//server/felles/plan.navplan", True),
+        (r"C:\Planer\plan.navplan", False),
+    ],
+)
+def test_a_share_is_known_by_its_name_and_never_asked_whether_it_is_there(place: str, is_far: bool) -> None:
+    assert own_place.is_on_server(PureWindowsPath(place)) is is_far
+
+
+def test_a_plan_on_a_server_that_does_not_answer_does_not_hold_up_the_start(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(own_place, "is_on_server", lambda path: "server" in path.parts)
+    monkeypatch.setattr(Path, "exists", lambda path: pytest.fail(f"asked of {path}"))
+    assert own_place.is_there(Path("/server/felles/plan.navplan"))
+
+
+def test_a_place_that_can_hold_nothing_is_not_used(tmp_path: Path, monkeypatch) -> None:
+    """On a full disk a file can be made, and nothing be put in it."""
+
+    def full(path: Path, data: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert not own_place.can_write(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 # -- Om NavPlan
 
 
 @pytest.fixture
 def about(qtbot, tmp_path: Path) -> AboutDialog:
-    dialog = AboutDialog(str(tmp_path), store="SQLite 3.99.0")
+    plan = tmp_path / "planer" / "Nav Prøve.navplan"
+    dialog = AboutDialog(str(tmp_path), machine=Machine("SQLite 3.99.0", 42, plan, plan, is_encrypted=True))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -133,12 +170,62 @@ def test_about_names_the_version_and_the_places(about: AboutDialog, tmp_path: Pa
     assert str(tmp_path / "kopier") in words
 
 
-def test_the_versions_can_be_copied(about: AboutDialog) -> None:
-    (copy,) = [button for button in about.findChildren(QPushButton) if button.text() == "Kopier versjonene"]
+def test_what_it_says_can_be_copied_for_those_who_help(about: AboutDialog, tmp_path: Path) -> None:
+    (copy,) = [button for button in about.findChildren(QPushButton) if button.text() == "Kopier opplysninger"]
     copy.click()
-    assert QApplication.clipboard().text() == versions("SQLite 3.99.0")
-    assert QApplication.clipboard().text().endswith(", SQLite 3.99.0")
-    assert __version__ in versions()
+    lines = QApplication.clipboard().text().splitlines()
+    assert f"Versjon: NavPlan {__version__}, kjørt fra kildekoden" in lines
+    assert "Planfiler: Skjema 42. Eldre planer blir oppgradert når de åpnes." in lines
+    assert "Lagring: SQLite 3.99.0" in lines
+    assert f"Bygget på: Qt {qVersion()}, Python {platform.python_version()}" in lines
+    assert f"Sikkerhetskopier: {tmp_path / 'kopier'}" in lines
+    assert f"Plan: {tmp_path / 'planer' / 'Nav Prøve.navplan'}" in lines
+    assert "Kryptert: Ja. Bare de som har passordet eller gjenopprettingskoden, kan lese den." in lines
+    assert about._copied.text().startswith("Kopiert.")
+
+
+def test_about_says_what_is_not_so_too(tmp_path: Path) -> None:
+    plan, live = tmp_path / "felles" / "a.navplan", tmp_path / "delt" / "a.navplan"
+    told = as_text(facts(tmp_path, Machine(plan=plan, live=live, why_not_encrypted=Said("Følger ikke med"))))
+    assert "Kryptering: Følger ikke med" in told
+    assert "Kryptert: Nei. Alle som kan åpne filen, kan lese den." in told
+    assert f"Arbeidskopi på denne maskinen: {live}" in told
+    assert "Plan: Ingen plan er åpen." in as_text(facts(tmp_path, Machine()))
+    assert "bare til maskinen starter på nytt" in as_text(facts(tmp_path, Machine(wanted=tmp_path / "profil")))
+
+
+def test_each_place_can_be_opened_and_one_that_is_not_made_yet_cannot(
+    about: AboutDialog, tmp_path: Path, monkeypatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(about_dialog.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    buttons = {button.accessibleName(): button for button in about.findChildren(QPushButton)}
+    buttons["Åpne mappe: Innstillinger og logg"].click()
+    buttons["Åpne mappe: Plan"].click()
+    assert opened == [str(tmp_path), str(tmp_path / "planer")]
+    assert not buttons["Åpne mappe: Sikkerhetskopier"].isEnabled()
+
+
+def test_licences_are_searched_by_name_and_by_their_text(about: AboutDialog, monkeypatch) -> None:
+    tabs = about.findChild(QTabWidget)
+    tabs.setCurrentIndex(1)
+    page = tabs.currentWidget()
+    known = parts()
+    page._text_of = lambda part: "Du må ta vare på navnene." if part == known[3] else "Fritt fram."
+    page.search.setText("REPORTLAB")
+    assert shown_in(page.table) == ["reportlab"]
+    page.search.setText("ta vare på")
+    assert shown_in(page.table) == [known[3].name]
+    assert page.text.textCursor().selectedText() == "ta vare på"
+    page.search.setText("finnes ingen steder")
+    assert shown_in(page.table) == []
+    assert page.text.toPlainText() == "Ingen del har disse ordene."
+    page.search.clear()
+    assert len(shown_in(page.table)) == len(known)
+
+
+def shown_in(table: QTableWidget) -> list[str]:
+    return [table.item(row, 0).text() for row in range(table.rowCount()) if not table.isRowHidden(row)]
 
 
 def test_about_lists_every_part_with_its_terms(about: AboutDialog) -> None:
@@ -153,14 +240,14 @@ def test_about_lists_every_part_with_its_terms(about: AboutDialog) -> None:
 
 def test_a_bundle_shows_the_text_of_a_licence(tmp_path: Path, monkeypatch) -> None:
     from navplan.ui import licences
-    from navplan.ui.dialogs import about_dialog
+    from navplan.ui.dialogs import about_terms
 
     (tmp_path / "index.json").write_text(
         '[{"name": "Del", "version": "1", "terms": "MIT", "texts": ["del.txt"]}]', encoding="utf-8"
     )
     (tmp_path / "del.txt").write_text("Fritt fram.", encoding="utf-8")
     monkeypatch.setattr(licences, "BUNDLED", tmp_path)
-    monkeypatch.setattr(about_dialog, "BUNDLED", tmp_path)
+    monkeypatch.setattr(about_terms, "BUNDLED", tmp_path)
     (part,) = parts()
     assert (part.name, part.terms) == ("Del", "MIT")
     assert text_of(part) == "Fritt fram."

@@ -109,3 +109,16 @@ def test_a_plan_that_cannot_be_opened_leaves_the_open_one_held(qtbot: QtBot, fol
     assert first.claim(open_one), "the same window may open its own plan again"
     first.keep()
     first.let_go()
+
+
+def test_where_no_lock_can_be_made_a_plan_is_opened_and_not_said_to_be_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
+    nowhere = tmp_path / "fil"
+    nowhere.touch()  # a file where the folder should be: nobody can write below it, not even root
+    presence = Presence(nowhere / "åpne")
+    told: list[bool] = []
+    presence.answered.connect(told.append)
+    assert presence.claim(tmp_path / "plan.navplan")
+    assert presence.keep()
+    assert not presence.was_interrupted
+    presence.let_go()
+    assert told == []

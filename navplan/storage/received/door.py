@@ -26,7 +26,7 @@ from navplan.storage.readers.child import Bounds, ask_child
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.received.guarded import time_for
 from navplan.storage.received.notes import Notes
-from navplan.storage.received.rereading import CLEAN, look_into
+from navplan.storage.received.rereading import CLEAN, look_into, no_room
 from navplan.storage.upgrade import sync
 
 LARGEST = 500 * 1024**2
@@ -225,4 +225,4 @@ def _put(clean: Path, path: Path) -> Path:
 
 
 def _no_room(path: Path, fault: OSError) -> CannotRead:
-    return CannotRead(faults.no_place(path).said) if faults.is_full(fault) else faults.unreadable(path)
+    return no_room(path) if faults.is_full(fault) else faults.unreadable(path)

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from navplan.domain.own_notes import from_note
 from navplan.domain.ports import CannotRead
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
@@ -61,7 +62,7 @@ class Notes:
 
     def _read(self, place: Path) -> Note | None:
         try:
-            note = Note(**json.loads(place.read_text(encoding="utf-8")))
+            note = from_note(Note, json.loads(place.read_text(encoding="utf-8")))
             return replace(note, writers=tuple(note.writers), looks=tuple(note.looks))
         except (OSError, ValueError, TypeError):
             return None

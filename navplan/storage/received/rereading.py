@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from navplan.domain.ports import CannotStore
+from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import APPLICATION_ID, close, connect
@@ -161,12 +162,20 @@ def _program_of(path: Path) -> str:
     return str(row[0])[:20] if row else ""
 
 
+def no_room(path: Path) -> CannotRead:
+    """The disk that holds NavPlan's own folder is full; the folder of the plan has nothing to do with it."""
+    words = N_(
+        "Det er ikke plass til å lese inn «{file}» på disken der NavPlan har sin egen mappe. Rydd, og prøv igjen."
+    )
+    return CannotRead(Said(words, file=path.name))
+
+
 def _told(path: Path, fault: BaseException) -> CannotStore:
     """The sentence for a file that could not be read to its end: hurt, or made so that it has none."""
     if isinstance(fault, OSError) and faults.is_full(fault):
-        return faults.no_place(path)
+        return no_room(path)
     if faults.code_of(fault) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return faults.cannot_open(path, fault)
     if faults.is_full(fault):
-        return faults.no_place(path)
+        return no_room(path)
     return faults.not_safe(path)

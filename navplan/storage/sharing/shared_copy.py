@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from navplan.domain.own_notes import from_note
 from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
@@ -243,8 +244,8 @@ class SharedCopy:
     def seen(self) -> Seen:
         """What is remembered of the published copy; nothing, when the note of it is gone."""
         try:
-            values = json.loads((self.folder / "delt.json").read_text(encoding="utf-8"))
-            return Seen(**values | {"put_aside": tuple(values.get("put_aside", ()))})
+            seen = from_note(Seen, json.loads((self.folder / "delt.json").read_text(encoding="utf-8")))
+            return replace(seen, put_aside=tuple(seen.put_aside))
         except (OSError, ValueError, TypeError):
             return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", None)
 
@@ -315,13 +316,19 @@ def fetch(published: Path, folder: Path) -> Path:
     except Locked as locked:
         fetched.unlink(missing_ok=True)
         raise faults.locked_by_key(published, locked.key) from locked
-    except CannotRead:
+    except CannotRead as refused:
         fetched.unlink(missing_ok=True)
-        raise
+        raise _about(refused, fetched, published) from refused
     except OSError as fault:
         fetched.unlink(missing_ok=True)
         raise faults.unreadable(published) from fault
     return fetched
+
+
+def _about(refused: CannotRead, fetched: Path, published: Path) -> CannotRead:
+    """What is said of our private copy is meant of the file that people know."""
+    values = {key: published.name if value == fetched.name else value for key, value in refused.said.values}
+    return CannotRead(Said(refused.said.text, **values))
 
 
 def _copy_over(published: Path, fetched: Path) -> None:
