@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from navplan.domain.exchange.preview import Preview
+    from navplan.domain.hands import Hand
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
     from navplan.storage.sharing.strays import Stray
+    from navplan.storage.store import Who
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies
@@ -56,29 +58,41 @@ def outside() -> "Outside":
     )
 
 
-def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
-    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder."""
+def open_workspace(path: Path, own: Path | None = None, who: "Who | None" = None) -> "Workspace":
+    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder.
+
+    `who` says whose steps are stored, if not those of whoever is logged on here.
+    """
     from navplan.domain.modules import KINDS
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
+    from navplan.domain.striking import StrikeKeeper
     from navplan.domain.workspace import Workspace
     from navplan.storage.received.notes import noted_open
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    store = open_plan(path, KINDS, own)
+    store = open_plan(path, KINDS, own, who)
     if own is not None:
         noted_open(own, store)
     workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
+    StrikeKeeper(workspace)
     return workspace
 
 
-def _made(path: Path) -> "Workspace":
+def _made(path: Path, who: "Who | None" = None) -> "Workspace":
     from navplan.storage.upgrade import create
 
     create(path)
-    return open_workspace(path)
+    return open_workspace(path, who=who)
+
+
+def _example_hand() -> "Hand":
+    """The example tells nothing of the machine it was made on."""
+    from navplan.domain.hands import Hand
+
+    return Hand(name="Nav Eksempeldal")
 
 
 def new_workspace(path: Path, office: "NewOffice") -> "Workspace":
@@ -103,7 +117,7 @@ def example_workspace(path: Path) -> "Workspace":
     from navplan.domain.example import build_example, read_content
     from navplan.domain.places import RESOURCES
 
-    workspace = _made(path)
+    workspace = _made(path, _example_hand)
     build_example(workspace, shelf(), read_content(RESOURCES / "example"), today())
     return workspace
 
