@@ -54,6 +54,7 @@ def outside() -> "Outside":
         sharing=SharedFolders(),
         encryption=encryption,
         door=PlanDoor(),
+        own_hand=OwnHand,
         store_version=store_version,
     )
 
@@ -199,6 +200,25 @@ def store_version() -> str:
     from navplan.storage.driver import is_cipher, sqlite3
 
     return f"{'SQLCipher, ' if is_cipher() else ''}SQLite {sqlite3.sqlite_version}"
+
+
+class OwnHand:
+    """Whoever sits at this machine; the name that was stated is kept in the program's own folder."""
+
+    def __init__(self, own: Path) -> None:
+        self._own = own
+
+    def hand(self) -> "Hand":
+        """Log-on, stated name, machine."""
+        from navplan.storage.hands import hand_at
+
+        return hand_at(self._own)
+
+    def state(self, name: str) -> None:
+        """Keep the name; raises OSError."""
+        from navplan.storage.hands import state_name
+
+        state_name(self._own, name)
 
 
 class PlanDoor:

@@ -1,6 +1,7 @@
 """Striking a text from the history because it names a person: which texts can be, what the step is, what is left.
 
-The step takes the text from every change of that record, puts a mark where it stood, and notes why. It cannot be undone.
+The step takes the text from every change of that record, puts a mark where it stood, and notes why. No undo takes it
+back.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,9 @@ TITLE = N_("Stryk tekst i historikken")
 
 SHORTEST = 3
 """Letters of a text that is looked for in the titles of steps; a shorter one stands everywhere by chance."""
+
+STRUCK_TEXTS: tuple[object, ...] = (STRUCK_TEXT, (STRUCK_TEXT,))
+"""What a field holds in the history where its text was struck."""
 
 Value = str | tuple[str, ...]
 
@@ -114,7 +118,7 @@ _TEXTS = (Text, LongText, Tags)
 
 
 def _is_mark(value: Value) -> bool:
-    return value in (STRUCK_TEXT, (STRUCK_TEXT,))
+    return value in STRUCK_TEXTS
 
 
 def _sides(past: Past) -> Iterator[tuple[str, Record]]:

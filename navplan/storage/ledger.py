@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 
 class Ledger(NamedTuple):
@@ -36,7 +36,7 @@ def _history(metadata: MetaData) -> Table:
         Column("after", Text, nullable=True),
         Column("way", Text, nullable=True),
         Column("link", Text, nullable=True),
-        Column("hand", Integer, ForeignKey("hand.number", ondelete="RESTRICT"), nullable=True),
+        Column("hand", Integer, nullable=True),
         Column("salt", Text, nullable=True),
         Column("sum", Text, nullable=True),
         Column("known_as", Text, nullable=True),

@@ -149,7 +149,9 @@ class SqliteStore:
     ) -> tuple[Past, ...]:
         """Newest first; the rows of a kind this program no longer has are left out."""
         table, hand = self._schema.history, self._schema.hand
-        query = select(table, hand.c.login, hand.c.name, hand.c.machine).outerjoin_from(table, hand)
+        query = select(table, hand.c.login, hand.c.name, hand.c.machine).outerjoin_from(
+            table, hand, table.c.hand == hand.c.number
+        )
         query = query.where(table.c.kind != chain.STRIKING).order_by(table.c.seq.desc()).limit(limit)
         if before is not None:
             query = query.where(table.c.seq < before)

@@ -282,7 +282,9 @@ class Program(QObject):
         self._remember(self._opening)
         workspace = opened.workspace
         year = first_year(workspace, self._this_year)
-        self.window.open_desk(Desk(workspace, self.outside.shelf, year, printing=self.outside.printing))
+        desk = Desk(workspace, self.outside.shelf, year, printing=self.outside.printing)
+        desk.own_hand = self.outside.own_hand(self.own) if self.outside.own_hand is not None else None
+        self.window.open_desk(desk)
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)

@@ -17,6 +17,8 @@ class Struck(Record):
     """A text that somebody struck from the history. `places` are «action/side», for copies that have the text too."""
 
     KEY: ClassVar[str] = "struck"
+    TOLD: ClassVar[tuple[str, ...]] = ("reason", "struck_on")
+    """The fields that say something to people; the others are for finding the places."""
     about_key: str = text(N_("Hva slags"), 40, guard=Guard.LETTER, listed=True)
     about_id: str = text(N_("Hvilken"), 64, guard=Guard.LETTER)
     field: str = text(N_("Felt"), 60, guard=Guard.LETTER, listed=True)
@@ -42,7 +44,7 @@ KINDS = (
         Struck,
         N_("strøket tekst"),
         N_("Strøkne tekster"),
-        ("reason", "field"),
+        ("reason",),
         (Section(N_("Strykningen"), ("about_key", "about_id", "field", "places", "reason", "struck_on")),),
         locked=struck_locked,
     ),

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("login", "name", "machine"),
         sqlite_strict=True,
     )
-    op.execute("ALTER TABLE history ADD COLUMN hand INTEGER REFERENCES hand (number) ON DELETE RESTRICT")
+    op.add_column("history", sa.Column("hand", sa.Integer(), nullable=True))
     for column in ("salt", "sum", "known_as"):
         op.add_column("history", sa.Column(column, sa.Text(), nullable=True))
     _struck()
