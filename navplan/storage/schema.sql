@@ -1820,7 +1820,7 @@ CREATE TABLE history (
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
     "before" TEXT,
-    "after" TEXT, way TEXT, link TEXT, hand INTEGER REFERENCES hand (number) ON DELETE RESTRICT, salt TEXT, sum TEXT, known_as TEXT,
+    "after" TEXT, way TEXT, link TEXT, hand INTEGER, salt TEXT, sum TEXT, known_as TEXT,
     PRIMARY KEY (seq),
     CONSTRAINT ck_history_title CHECK (title GLOB '{*}'),
     CONSTRAINT ck_history_says_something CHECK (before IS NOT NULL OR after IS NOT NULL)
