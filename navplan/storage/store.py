@@ -38,6 +38,7 @@ from navplan.storage.rows import (
 )
 from navplan.storage.shelving import write_records
 from navplan.storage.tables import Schema, schema_of
+from navplan.storage.watch import Watch
 from navplan.storage.way_in import ready
 
 Who = Callable[[], Hand]
@@ -122,7 +123,8 @@ class SqliteStore:
 
     def _store_whole(self, edit: Edit, now: datetime) -> None:
         hand = self._who()
-        with self._engine.begin() as connection:
+        with Watch(len(edit.changes) + len(edit.heard)) as watch, self._engine.begin() as connection:
+            watch.begin()
             marks.claim(connection, self._schema.document, self._mark)
             self._write(connection, edit, now, hand)
 
@@ -218,7 +220,7 @@ class SqliteStore:
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            raise faults.cannot_open(self.path, fault) from fault
+            raise faults.cannot_go_on(self.path, fault) from fault
 
     @contextmanager
     def _plain(self) -> Iterator[sqlite3.Connection]:
@@ -229,7 +231,7 @@ class SqliteStore:
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            raise faults.cannot_open(self.path, fault) from fault
+            raise faults.cannot_go_on(self.path, fault) from fault
 
     def _past_if_readable(self, row: Any) -> Past | None:
         """A row of history; None when it is hurt, which the doubts then tell."""
