@@ -6,7 +6,20 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, literal, or_, select
+from sqlalchemy import (
+    Alias,
+    Connection,
+    ScalarSelect,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
 
 from navplan.domain.changes import Change, Heard
 from navplan.domain.hands import NOBODY, Hand
@@ -112,11 +125,18 @@ def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
     if among.until is not None:
         query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
     if among.link:
-        marks = (table.c.link, table.c.known_as)
-        query = query.where(
-            or_(*(literal(" ").concat(mark).contains(f" {among.link}", autoescape=True) for mark in marks))
-        )
+        query = query.where(table.c.seq == _told_by(table.alias(), among.link))
     return query
+
+
+def _told_by(table: Alias, link: str) -> ScalarSelect[int]:
+    """The change at which the history had come to this link; of what only names struck rows, the one before it."""
+    marks = (
+        literal(" ").concat(mark).contains(f" {link}", autoescape=True) for mark in (table.c.link, table.c.known_as)
+    )
+    found = select(func.max(table.c.seq)).where(or_(*marks)).scalar_subquery()
+    shown = table.element.alias()
+    return select(func.max(shown.c.seq)).where(shown.c.kind != chain.STRIKING, shown.c.seq <= found).scalar_subquery()
 
 
 def moment(stored: str) -> datetime:

@@ -57,8 +57,8 @@ def words(page: HistoryPage) -> str:
 
 
 def ask(page: HistoryPage) -> StrikeDialog:
-    next(b for b in page.detail.findChildren(QPushButton) if b.text() == "Stryk tekst …").click()
-    return page.findChild(StrikeDialog)
+    [b for b in page.detail.findChildren(QPushButton) if b.text() == "Stryk tekst …"][-1].click()
+    return page.findChildren(StrikeDialog)[-1]
 
 
 def test_the_chosen_step_says_who_and_where_and_the_list_does_not(page: HistoryPage) -> None:
@@ -137,6 +137,13 @@ def test_a_number_from_a_paper_is_known_again_and_one_of_another_plan_is_not(
     plan.set(plan.all(Measure)[0], code="T2")
     assert "Planen er endret siden." in said(number)
     assert page.model.rowCount() == 1
+    page.filter.reset()
+    page.table.selectRow(0)
+    dialog = ask(page)
+    dialog.boxes[0][0].setChecked(True)
+    dialog.reason.setText("Navnga en bruker")
+    dialog.strike.click()
+    assert said(plan.standing().trace).endswith("ikke endret siden.")
     assert said("120-3fa9c1d2e0").startswith("Nummeret finnes ikke i denne planen.")
     assert said("hei") == "Dette er ikke et sporingsnummer."
 

@@ -184,7 +184,9 @@ class Detail(Scrolled):
 
     @Slot()
     def _on_strike(self) -> None:
-        self.wants_strike.emit(self._meant())
+        past = self._meant()
+        if past is not None:
+            self.wants_strike.emit(past)
 
     @Slot()
     def _on_button(self) -> None:

@@ -65,7 +65,7 @@ def said_of_number(model: "HistoryModel", link: str) -> str:
             "flettet inn her."
         )
     past = model.step(0)[0]
-    if past.link.partition(" ")[0] == model.newest_link():
+    if link_in(link) == model.newest_link():
         return _("Dokumentet er laget av denne planen, og planen er ikke endret siden.")
     return _("Dokumentet er laget av denne planen slik den sto {time}. Planen er endret siden.").format(
         time=when(past.at)
@@ -102,9 +102,8 @@ class HistoryModel(QAbstractTableModel):
         return tuple(past for past in found if record is None or past.key == record.KEY)
 
     def newest_link(self) -> str:
-        """The link of the newest change of the whole plan."""
-        newest = self._workspace.history(1)
-        return newest[0].link.partition(" ")[0] if newest else ""
+        """How the newest link of the whole plan begins."""
+        return link_in(self._workspace.standing().trace)
 
     def step(self, row: int) -> Step:
         """The changes of this row."""
