@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
-    Alias,
     Connection,
     ScalarSelect,
     Select,
@@ -125,17 +124,17 @@ def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
     if among.until is not None:
         query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
     if among.link:
-        query = query.where(table.c.seq == _told_by(table.alias(), among.link))
+        query = query.where(table.c.seq == _told_by(table, among.link))
     return query
 
 
-def _told_by(table: Alias, link: str) -> ScalarSelect[int]:
+def _told_by(history: Table, link: str) -> ScalarSelect[int]:
     """The change at which the history had come to this link; of what only names struck rows, the one before it."""
+    table, shown = history.alias(), history.alias()
     marks = (
         literal(" ").concat(mark).contains(f" {link}", autoescape=True) for mark in (table.c.link, table.c.known_as)
     )
     found = select(func.max(table.c.seq)).where(or_(*marks)).scalar_subquery()
-    shown = table.element.alias()
     return select(func.max(shown.c.seq)).where(shown.c.kind != chain.STRIKING, shown.c.seq <= found).scalar_subquery()
 
 
