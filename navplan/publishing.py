@@ -31,7 +31,7 @@ class Press:
         from navplan.storage.writers.pdf import pdf_bytes
 
         made = document.make(plan, asked)
-        return PdfPages(pdf_bytes(made, asked.translate)) if isinstance(made, Outline) else None
+        return PdfPages(pdf_bytes(_traced(made, plan), asked.translate)) if isinstance(made, Outline) else None
 
     def write(
         self,
@@ -106,11 +106,18 @@ class Press:
         elif ending == "docx":
             from navplan.storage.writers.word import write_word
 
-            write_word(made, target, asked.translate)
+            write_word(_traced(made, plan), target, asked.translate)
         else:
             from navplan.storage.writers.pdf import write_pdf
 
-            write_pdf(made, target, asked.translate)
+            write_pdf(_traced(made, plan), target, asked.translate)
+
+
+def _traced(made: "Outline", plan: "Workspace") -> "Outline":
+    """The document with the number by which the state of the plan is found again."""
+    from dataclasses import replace
+
+    return replace(made, trace=plan.standing().trace)
 
 
 def write_document(key: str, plan: "Workspace", year: int, target: Path) -> None:

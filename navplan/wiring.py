@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from navplan.domain.changes import Edit
     from navplan.domain.exchange.preview import Preview
+    from navplan.domain.hands import Hand
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
     from navplan.storage.sharing.strays import Stray
+    from navplan.storage.store import Who
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies
@@ -54,34 +56,47 @@ def outside() -> "Outside":
         versions=PlanVersions(),
         encryption=encryption,
         door=PlanDoor(),
+        own_hand=OwnHand,
         store_version=store_version,
         plan_schema=plan_schema,
     )
 
 
-def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
-    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder."""
+def open_workspace(path: Path, own: Path | None = None, who: "Who | None" = None) -> "Workspace":
+    """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder.
+
+    `who` says whose steps are stored, if not those of whoever is logged on here.
+    """
     from navplan.domain.modules import KINDS
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
+    from navplan.domain.striking import StrikeKeeper
     from navplan.domain.workspace import Workspace
     from navplan.storage.received.notes import noted_open
     from navplan.storage.store import open_plan
 
     guard = PrivacyGuard()
-    store = open_plan(path, KINDS, own)
+    store = open_plan(path, KINDS, own, who)
     if own is not None:
         noted_open(own, store)
     workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
+    StrikeKeeper(workspace)
     return workspace
 
 
-def _made(path: Path) -> "Workspace":
+def _made(path: Path, who: "Who | None" = None) -> "Workspace":
     from navplan.storage.upgrade import create
 
     create(path)
-    return open_workspace(path)
+    return open_workspace(path, who=who)
+
+
+def _example_hand() -> "Hand":
+    """The example tells nothing of the machine it was made on."""
+    from navplan.domain.hands import Hand
+
+    return Hand(name="Nav Eksempeldal")
 
 
 def new_workspace(path: Path, office: "NewOffice") -> "Workspace":
@@ -106,7 +121,7 @@ def example_workspace(path: Path) -> "Workspace":
     from navplan.domain.example import build_example, read_content
     from navplan.domain.places import RESOURCES
 
-    workspace = _made(path)
+    workspace = _made(path, _example_hand)
     build_example(workspace, shelf(), read_content(RESOURCES / "example"), today())
     return workspace
 
@@ -195,6 +210,25 @@ def plan_schema() -> int:
     from navplan.storage.probe import SCHEMA_VERSION
 
     return SCHEMA_VERSION
+
+
+class OwnHand:
+    """Whoever sits at this machine; the name that was stated is kept in the program's own folder."""
+
+    def __init__(self, own: Path) -> None:
+        self._own = own
+
+    def hand(self) -> "Hand":
+        """Log-on, stated name, machine."""
+        from navplan.storage.hands import hand_at
+
+        return hand_at(self._own)
+
+    def state(self, name: str) -> None:
+        """Keep the name; raises OSError."""
+        from navplan.storage.hands import state_name
+
+        state_name(self._own, name)
 
 
 class PlanDoor:

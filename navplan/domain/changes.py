@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from navplan.domain.hands import NOBODY, Hand
 from navplan.domain.records import Record
 from navplan.domain.words import N_, Said
 
@@ -58,6 +59,8 @@ class Edit:
     """Steps that another copy of the plan took, oldest first: they go into the history, and undo passes them by."""
     forgets: frozenset[str] = frozenset()
     """Ids of records that may not be kept any longer: what the history says of them goes with this step, for good."""
+    strikes: tuple["Strike", ...] = ()
+    """Texts that go from the history with this step, for good."""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""
@@ -81,6 +84,21 @@ class Heard:
     action: str
     title: Said
     change: Change
+    hand: Hand = NOBODY
+    links: str = ""
+    """The links that the change has in the histories it was heard from, separated by blanks."""
+
+
+@dataclass(frozen=True)
+class Strike:
+    """The text of one field of one record, struck from the history: in which actions, and on which side of each.
+
+    `places` are (action id, «before», «after» or «title»); the title is that of the whole step.
+    """
+
+    id: str
+    field: str
+    places: frozenset[tuple[str, str]]
 
 
 def net(changes: Iterable[Change]) -> tuple[Change, ...]:

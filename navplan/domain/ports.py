@@ -1,9 +1,10 @@
 """What the domain asks of the outside: a store for the plan. Storage implements it; tests have their own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from navplan.domain.hands import NOBODY, Hand
 from navplan.domain.words import N_, Said
 
 if TYPE_CHECKING:  # the window's first paint needs the faults below, not the records
@@ -44,6 +45,12 @@ class Locked(CannotRead):
         self.key = key
 
 
+STRUCK = Said(N_("Teksten er strøket"))
+"""The title of a step whose own title held a struck text."""
+
+STRUCK_TEXT = "[strøket]"
+"""What stands in the history instead of a struck text."""
+
 FORGOTTEN = Said(N_("Slettet etter reglene for oppbevaring"))
 """What the history says where it may not say what was changed any longer."""
 
@@ -61,6 +68,11 @@ class Past:
     before: "Record | None"
     after: "Record | None"
     way: "Way" = ""
+    hand: Hand = NOBODY
+    link: str = ""
+    """Its link in the chain of this plan's history, and the ones it has had in others, separated by blanks."""
+    is_struck: bool = False
+    """Whether a text of it has been struck, so that it can be neither undone nor measured against."""
 
     @property
     def is_forgotten(self) -> bool:
@@ -75,6 +87,8 @@ class Among:
     keys: tuple[str, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    link: str = ""
+    """How one of the change's links begins (see `Past.link`)."""
 
     def has(self, past: Past) -> bool:
         """Whether a change is one of them."""
@@ -82,6 +96,7 @@ class Among:
             (not self.keys or past.key in self.keys)
             and (self.since is None or past.at >= self.since)
             and (self.until is None or past.at < self.until)
+            and (not self.link or any(one.startswith(self.link) for one in past.link.split()))
         )
 
 
@@ -113,6 +128,8 @@ class Standing:
     doubts: tuple[Doubt, ...] = ()
     barred: Said | None = None
     notice: Said | None = None
+    trace: str = field(default="", compare=False)
+    """The plan as it is now, by number: its revision and how the newest link of its history begins (`tracing.py`)."""
 
 
 WELL = Standing()

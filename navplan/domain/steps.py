@@ -47,7 +47,7 @@ def _edits(newest_first: Sequence[Past], now: datetime, is_cut: bool) -> Iterabl
     forgotten a part of it."""
     grouped = [list(rows) for _action, rows in groupby(reversed(newest_first), key=lambda past: past.action)]
     for rows in grouped[1:] if is_cut else grouped:
-        if now - rows[0].at <= REMEMBERED and not any(past.is_forgotten for past in rows):
+        if now - rows[0].at <= REMEMBERED and not any(past.is_forgotten or past.is_struck for past in rows):
             yield Edit(
                 rows[0].title, tuple(Change(past.before, past.after) for past in rows), rows[0].action, rows[0].way
             )

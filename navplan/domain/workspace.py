@@ -14,7 +14,7 @@ from navplan.domain.changes import Change, Edit
 from navplan.domain.draft import Draft, Overtaken
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links, LongText, Tags, Text
-from navplan.domain.ports import Among, Hit, Past, Standing, Store
+from navplan.domain.ports import WELL, Among, Hit, Past, Standing, Store
 from navplan.domain.records import Kind, R, Record, field_of, fields_of, targets
 from navplan.domain.steps import MOST, Steps, recalled
 from navplan.domain.words import N_, Said
@@ -41,8 +41,9 @@ def random_id() -> str:
 class Still:
     """A store that holds records as they were at one moment and takes no more."""
 
-    def __init__(self, records: Mapping[str, tuple[Record, ...]]) -> None:
+    def __init__(self, records: Mapping[str, tuple[Record, ...]], stands: Standing = WELL) -> None:
         self._records = records
+        self._stands = Standing(trace=stands.trace)
 
     def all(self, record: type[R]) -> tuple[R, ...]:
         """The records of a kind at that moment."""
@@ -64,7 +65,7 @@ class Still:
 
     def standing(self) -> Standing:
         """Nothing is in doubt."""
-        return Standing()
+        return self._stands
 
     def settle(self) -> None:
         """Nothing to settle."""
@@ -144,7 +145,8 @@ class Workspace:
 
     def snapshot(self) -> "Workspace":
         """The plan as it is now, for a job on another thread; it cannot be changed."""
-        return Workspace(Still({kind.key: self.all(kind.record) for kind in self.kinds}), self.kinds, self._guard)
+        records = {kind.key: self.all(kind.record) for kind in self.kinds}
+        return Workspace(Still(records, self._store.standing()), self.kinds, self._guard)
 
     def history(
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
@@ -317,7 +319,9 @@ class Workspace:
         for change in kept.edit.changes:
             self._shelve(change)
         kept.steps.stored(kept.edit)
-        self._steps = None if kept.edit.forgets else kept.steps  # what is forgotten cannot be taken back
+        self._steps = (
+            None if kept.edit.forgets or kept.edit.strikes else kept.steps
+        )  # what is forgotten cannot be taken back
         for draft in self._drafts:
             draft.hear(kept.edit)
 

@@ -9,23 +9,19 @@ the records (the full-text index) has none.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from navplan.storage import chain
 from navplan.storage.driver import sqlite3
+from navplan.storage.raw import raw, text_of
 
 Joins = Mapping[str, tuple[str, ...]]
 """For each table of records, the tables of its many links, sorted."""
 
-LINKED = ("seq", "at", "action", "title", "kind", "record", "before", "after", "way")
-"""What a link of the history covers, in this order."""
-
 UNSEALED = ("seal", "index_version")
 """The columns of the document row that its seal does not cover: itself, and what follows from the records."""
-
-_HISTORY = f"SELECT {', '.join(LINKED)}, link FROM history ORDER BY seq"  # noqa: S608  # names of the schema
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ def joins_of(connection: sqlite3.Connection) -> Joins:
 def follow(connection: sqlite3.Connection, joins: Joins, changed: Iterable[tuple[str, str]]) -> None:
     """Bring the sums of these records along, within the transaction that changed them."""
     total = 0
-    with _raw(connection):
+    with raw(connection):
         for table, id in changed:
             old = connection.execute("SELECT sum FROM digest WHERE kind = ? AND record = ?", (table, id)).fetchone()
             new = _sum_now(connection, table, joins[table], id)
@@ -93,50 +89,24 @@ def follow(connection: sqlite3.Connection, joins: Joins, changed: Iterable[tuple
         connection.execute("UPDATE document SET total = ?", (_hex(total ^ _number(before)),))
 
 
-def link(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """New rows of history with their numbers and links; the last link becomes the head of the chain."""
-    (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
-    (head,) = connection.execute("SELECT head FROM document").fetchone()
-    linked = []
-    for seq, row in enumerate(rows, last + 1):
-        full = row | {"seq": seq}
-        values = tuple(v.encode() if isinstance(v, str) else v for v in (full[name] for name in LINKED))
-        head = _next((head or "").encode(), values).decode()
-        linked.append(full | {"link": head})
-    connection.execute("UPDATE document SET head = ?", (head,))
-    return linked
-
-
 def seal(connection: sqlite3.Connection) -> None:
     """Seal the document row as it stands now: the last thing before a commit."""
-    with _raw(connection):
+    with raw(connection):
         connection.execute("UPDATE document SET seal = ?", (_seal_of(connection).decode(),))
 
 
 def seal_all(connection: sqlite3.Connection) -> None:
     """Make every sum anew and link what is not linked: after the tables were rebuilt, or what differs was accepted."""
     joins = joins_of(connection)
-    with _raw(connection):
+    with raw(connection):
         connection.execute("DELETE FROM digest")
         total = 0
         for table, id, found in _all_sums(connection, joins):
-            connection.execute("INSERT INTO digest VALUES (?, ?, ?)", (table, _text(id), found.decode()))
+            connection.execute("INSERT INTO digest VALUES (?, ?, ?)", (table, text_of(id), found.decode()))
             total ^= _number(found)
         connection.execute("UPDATE document SET total = ?", (_hex(total),))
-    link_anew(connection)
+    chain.link_anew(connection)
     seal(connection)
-
-
-def link_anew(connection: sqlite3.Connection) -> None:
-    """Link the whole history as it stands now."""
-    head, links = b"", []
-    with _raw(connection):
-        for *values, stored in connection.execute(_HISTORY):
-            head = _next(head, tuple(values))
-            if stored != head:
-                links.append((head.decode(), values[0]))
-    connection.executemany("UPDATE history SET link = ? WHERE seq = ?", links)
-    connection.execute("UPDATE document SET head = ?", (head.decode() or None,))
 
 
 # -- looking
@@ -149,7 +119,7 @@ def examine(connection: sqlite3.Connection) -> Examined:
         connection.execute("BEGIN")
     try:
         joins = joins_of(connection)
-        with _raw(connection):
+        with raw(connection):
             return _examine(connection, joins)
     finally:
         if began:
@@ -157,53 +127,30 @@ def examine(connection: sqlite3.Connection) -> Examined:
 
 
 def _examine(connection: sqlite3.Connection, joins: Joins) -> Examined:
-    known = {(_text(kind), id): found for kind, id, found in connection.execute("SELECT * FROM digest")}
+    known = {(text_of(kind), id): found for kind, id, found in connection.execute("SELECT * FROM digest")}
     changed, added, total = [], [], 0
     for table, id, found in _all_sums(connection, joins):
         total ^= _number(found)
         stored = known.pop((table, id), None)
         if stored is None:
-            added.append((table, _text(id)))
+            added.append((table, text_of(id)))
         elif stored != found:
-            changed.append((table, _text(id)))
+            changed.append((table, text_of(id)))
     rows = connection.execute("SELECT total, head, seal FROM document").fetchall()
     document_total, head, sealed = rows[0] if len(rows) == 1 else (None, None, None)
     is_sealed = sealed is not None and sealed == _seal_of(connection)
-    gone = [(kind, _text(id)) for kind, id in known]
+    gone = [(kind, text_of(id)) for kind, id in known]
     are_sums_hurt = bool(changed or added or gone) and is_sealed and document_total == _hex(total).encode()
     if are_sums_hurt:
         changed, added, gone = [], [], []
-    broken, last, unlinked = _walk(connection)
-    is_cut = broken is None and not unlinked and last != (head or b"")
-    return Examined(tuple(changed), tuple(added), tuple(gone), broken, is_cut, is_sealed, unlinked, are_sums_hurt)
-
-
-def _walk(connection: sqlite3.Connection) -> tuple[int | None, bytes, frozenset[tuple[str, str]]]:
-    """Along the history: the first row that does not follow, the last link, the records of an unlinked tail."""
-    head, broken = b"", None
-    unlinked: set[tuple[str, str]] = set()
-    for *values, stored in connection.execute(_HISTORY):
-        if stored is None:
-            unlinked.add((_text(values[4]), _text(values[5])))
-            continue
-        head = _next(head, tuple(values))
-        if stored != head or unlinked:
-            broken = values[0]
-            break
-    return broken, head, frozenset(unlinked)
+    walked = chain.walk(connection)
+    is_cut = walked.broken is None and not walked.unlinked and walked.head != (head or b"")
+    return Examined(
+        tuple(changed), tuple(added), tuple(gone), walked.broken, is_cut, is_sealed, walked.unlinked, are_sums_hurt
+    )
 
 
 # -- sums
-
-
-@contextmanager
-def _raw(connection: sqlite3.Connection) -> Iterator[None]:
-    """Texts as the bytes that are stored: a flipped bit may have made them no text at all."""
-    before, connection.text_factory = connection.text_factory, bytes
-    try:
-        yield
-    finally:
-        connection.text_factory = before
 
 
 def _all_sums(connection: sqlite3.Connection, joins: Joins) -> Iterator[tuple[str, bytes, bytes]]:
@@ -233,10 +180,6 @@ def _sum(table: str, row: tuple[Any, ...], links: list[Any]) -> bytes:
     return hashlib.sha256(repr((table, row, links)).encode()).hexdigest()[:32].encode()
 
 
-def _next(head: bytes, values: tuple[Any, ...]) -> bytes:
-    return hashlib.sha256(repr((head, values)).encode()).hexdigest().encode()
-
-
 def _seal_of(connection: sqlite3.Connection) -> bytes:
     found = connection.execute("SELECT * FROM document")
     names = [column[0] for column in found.description]
@@ -254,8 +197,3 @@ def _number(found: bytes | None) -> int:
 
 def _hex(number: int) -> str:
     return f"{number:032x}"
-
-
-def _text(found: object) -> str:
-    """What stands where a text should; in a hurt file it may be anything."""
-    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)

@@ -320,6 +320,16 @@ def cannot_open(path: Path, fault: BaseException) -> CannotRead:
     return _SENTENCES.get(code or 0, unreadable)(path)
 
 
+def cannot_go_on(path: Path, fault: BaseException) -> CannotRead:
+    """The sentence for a read that failed in a plan that is open, where somebody waits for the window.
+
+    Whether the file is damaged takes longer to find out than a window may stand still (R8); the next opening does.
+    """
+    if code_of(fault) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return unreadable(path)
+    return cannot_open(path, fault)
+
+
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: locked,
     sqlite3.SQLITE_LOCKED: locked,

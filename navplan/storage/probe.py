@@ -17,7 +17,7 @@ from navplan.storage.encryption.key import key_name_in
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 """The newest schema this program knows; stands in the file's header as user_version."""
 
 _MAGIC = b"SQLite format 3\x00"

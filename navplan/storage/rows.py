@@ -2,16 +2,31 @@
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
+from sqlalchemy import (
+    Connection,
+    ScalarSelect,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
 
 from navplan.domain.changes import Change, Heard
+from navplan.domain.hands import NOBODY, Hand
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
 from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
+from navplan.storage import chain
 from navplan.storage.tables import Shelf
 
 
@@ -108,7 +123,19 @@ def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
         query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
     if among.until is not None:
         query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    if among.link:
+        query = query.where(table.c.seq == _told_by(table, among.link))
     return query
+
+
+def _told_by(history: Table, link: str) -> ScalarSelect[int]:
+    """The change at which the history had come to this link; of what only names struck rows, the one before it."""
+    table, shown = history.alias(), history.alias()
+    marks = (
+        literal(" ").concat(mark).contains(f" {link}", autoescape=True) for mark in (table.c.link, table.c.known_as)
+    )
+    found = select(func.max(table.c.seq)).where(or_(*marks)).scalar_subquery()
+    return select(func.max(shown.c.seq)).where(shown.c.kind != chain.STRIKING, shown.c.seq <= found).scalar_subquery()
 
 
 def moment(stored: str) -> datetime:
@@ -124,7 +151,12 @@ def heard_values(heard: Heard) -> dict[str, Any]:
     """A change that another copy of the plan stored, under its own action and moment."""
     title = json.dumps(heard.title.to_json(), ensure_ascii=False)
     stamp = {"at": heard.at.isoformat(), "action": heard.action, "title": title, "way": "note"}
-    return stamp | history_values(heard.change)
+    return {"known_as": heard.links or None} | stamp | history_values(heard.change)
+
+
+def striking_values(named: str) -> dict[str, Any]:
+    """A row that names rows of which a text is gone (`chain.py`)."""
+    return {"kind": chain.STRIKING, "record": "", "before": None, "after": named}
 
 
 def past_of(record: type[Record], row: Any) -> Past:
@@ -139,7 +171,21 @@ def past_of(record: type[Record], row: Any) -> Past:
         before=from_text(record, row["before"]),
         after=from_text(record, row["after"]),
         way=row["way"] or "",
+        hand=Hand(*(row[name] or "" for name in ("login", "name", "machine"))),
+        link=" ".join(one for one in (row["link"], row["known_as"]) if one),
+        is_struck=row["sum"] is not None,
     )
+
+
+def hand_number(connection: Connection, table: Table, hand: Hand) -> int | None:
+    """The number of who wrote, told once a plan; None of those who are not known."""
+    if hand == NOBODY:
+        return None
+    parts = asdict(hand)
+    found = connection.execute(select(table.c.number).filter_by(**parts)).scalar()
+    if found is None:
+        found = connection.execute(insert(table).values(**parts).returning(table.c.number)).scalar_one()
+    return int(found)
 
 
 def as_text(stored: bytes) -> str:

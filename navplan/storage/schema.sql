@@ -1804,6 +1804,14 @@ CREATE TABLE guide_answer (
 ) STRICT;
 CREATE INDEX ix_guide_answer_agreement ON guide_answer (agreement);
 CREATE INDEX ix_guide_answer_measure ON guide_answer (measure);
+CREATE TABLE hand (
+    number INTEGER NOT NULL,
+    login TEXT NOT NULL,
+    name TEXT NOT NULL,
+    machine TEXT NOT NULL,
+    PRIMARY KEY (number),
+    UNIQUE (login, name, machine)
+) STRICT;
 CREATE TABLE history (
     seq INTEGER NOT NULL,
     at TEXT NOT NULL,
@@ -1812,7 +1820,7 @@ CREATE TABLE history (
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
     "before" TEXT,
-    "after" TEXT, way TEXT, link TEXT,
+    "after" TEXT, way TEXT, link TEXT, hand INTEGER, salt TEXT, sum TEXT, known_as TEXT,
     PRIMARY KEY (seq),
     CONSTRAINT ck_history_title CHECK (title GLOB '{*}'),
     CONSTRAINT ck_history_says_something CHECK (before IS NOT NULL OR after IS NOT NULL)
@@ -4077,6 +4085,20 @@ CREATE TABLE steering_document (
     UNIQUE (id)
 ) STRICT;
 CREATE INDEX ix_steering_document_agreement ON steering_document (agreement);
+CREATE TABLE struck (
+    entry INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    about_key TEXT NOT NULL,
+    about_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    places TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    struck_on TEXT,
+    PRIMARY KEY (entry),
+    CONSTRAINT ck_struck_places CHECK (places GLOB '[[]*]'),
+    CONSTRAINT ck_struck_struck_on CHECK (struck_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+    UNIQUE (id)
+) STRICT;
 CREATE TABLE task (
     entry INTEGER NOT NULL,
     id TEXT NOT NULL,

@@ -3,9 +3,10 @@
 import json
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -14,32 +15,44 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from navplan import __version__
 from navplan.domain.changes import Edit
+from navplan.domain.hands import Hand
 from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
-from navplan.storage import digests, faults, forgetting, marks, searching, upgrade
+from navplan.domain.tracing import trace_of
+from navplan.storage import chain, digests, faults, forgetting, marks, searching, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
+from navplan.storage.hands import hand_at
 from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (
     among_only,
     as_text,
+    hand_number,
     heard_values,
     history_values,
     joined,
     moment,
     past_of,
     readers_of,
+    striking_values,
 )
 from navplan.storage.shelving import write_records
 from navplan.storage.tables import Schema, schema_of
+from navplan.storage.watch import Watch
 from navplan.storage.way_in import ready
+
+Who = Callable[[], Hand]
+"""Says who writes now."""
 
 
 class SqliteStore:
     """The Store of the domain over a plan file. Made by `open_plan` or `new_plan`."""
 
-    def __init__(self, path: Path, kinds: Iterable[Kind], found: Standing = WELL, own: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, kinds: Iterable[Kind], found: Standing = WELL, own: Path | None = None, who: Who | None = None
+    ) -> None:
         self.path = path
+        self._who = who or partial(hand_at, own)
         self._doubts = found.doubts
         self._barred = found.barred
         self._notice = found.notice
@@ -109,9 +122,11 @@ class SqliteStore:
         return now
 
     def _store_whole(self, edit: Edit, now: datetime) -> None:
-        with self._engine.begin() as connection:
+        hand = self._who()
+        with Watch(len(edit.changes) + len(edit.heard)) as watch, self._engine.begin() as connection:
+            watch.begin()
             marks.claim(connection, self._schema.document, self._mark)
-            self._write(connection, edit, now)
+            self._write(connection, edit, now, hand)
 
     def _after_fault(self, edit: Edit, now: datetime, fault: BaseException) -> None:
         """Look before anything is said (R8): return when the edit is stored, raise what is true when it is not.
@@ -135,8 +150,11 @@ class SqliteStore:
         self, limit: int, before: int | None = None, id: str | None = None, among: Among | None = None
     ) -> tuple[Past, ...]:
         """Newest first; the rows of a kind this program no longer has are left out."""
-        table = self._schema.history
-        query = select(table).order_by(table.c.seq.desc()).limit(limit)
+        table, hand = self._schema.history, self._schema.hand
+        query = select(table, hand.c.login, hand.c.name, hand.c.machine).outerjoin_from(
+            table, hand, table.c.hand == hand.c.number
+        )
+        query = query.where(table.c.kind != chain.STRIKING).order_by(table.c.seq.desc()).limit(limit)
         if before is not None:
             query = query.where(table.c.seq < before)
         if id is not None:
@@ -164,7 +182,14 @@ class SqliteStore:
 
     def standing(self) -> Standing:
         """What did not add up when the plan was opened, why it cannot be written, and what else is worth knowing."""
-        return Standing(self._doubts, self._barred, self._notice)
+        return Standing(self._doubts, self._barred, self._notice, self._trace())
+
+    def _trace(self) -> str:
+        try:
+            with self._plain() as connection:
+                return trace_of(*connection.execute("SELECT revision, head FROM document").fetchone())
+        except (CannotStore, TypeError):  # a row that is hurt or gone is told of elsewhere
+            return ""
 
     def settle(self) -> None:
         """What stands in the plan now is what is meant: make every sum anew."""
@@ -195,7 +220,7 @@ class SqliteStore:
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            raise faults.cannot_open(self.path, fault) from fault
+            raise faults.cannot_go_on(self.path, fault) from fault
 
     @contextmanager
     def _plain(self) -> Iterator[sqlite3.Connection]:
@@ -206,7 +231,7 @@ class SqliteStore:
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            raise faults.cannot_open(self.path, fault) from fault
+            raise faults.cannot_go_on(self.path, fault) from fault
 
     def _past_if_readable(self, row: Any) -> Past | None:
         """A row of history; None when it is hurt, which the doubts then tell."""
@@ -217,17 +242,20 @@ class SqliteStore:
                 raise
             return None
 
-    def _write(self, connection: Connection, edit: Edit, now: datetime) -> None:
+    def _write(self, connection: Connection, edit: Edit, now: datetime, hand: Hand) -> None:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         write_records(connection, self._schema, edit.changes)
         driver = driver_of(connection)
         searching.follow(driver, self._kinds, edit.changes)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
-        stamp = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        steps = [*map(heard_values, edit.heard), *(stamp | history_values(c) for c in edit.changes)]
-        if steps:
-            connection.execute(insert(self._schema.history), digests.link(driver, steps))
-        forgetting.forget(driver, edit.forgets)
+        stamp: dict[str, Any] = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
+        stamp["hand"] = hand_number(connection, self._schema.hand, hand)
+        hands = {one: hand_number(connection, self._schema.hand, one) for one in {heard.hand for heard in edit.heard}}
+        steps = [heard_values(heard) | {"hand": hands[heard.hand]} for heard in edit.heard]
+        self._add_history(connection, [*steps, *(stamp | history_values(c) for c in edit.changes)])
+        named = forgetting.forget(driver, edit)
+        if named is not None:
+            self._add_history(connection, [stamp | striking_values(named)])
         document = self._schema.document
         connection.execute(
             update(document).values(
@@ -240,6 +268,10 @@ class SqliteStore:
         )
         digests.follow(driver, self._joins, [(c.record.KEY, c.id) for c in edit.changes])
         digests.seal(driver)
+
+    def _add_history(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            connection.execute(insert(self._schema.history), chain.link(driver_of(connection), rows))
 
     def _was_stored(self, action: str) -> bool:
         """After a fault: close, reopen, look whether the action is there after all (R8, R9).
@@ -261,20 +293,22 @@ class SqliteStore:
         raise unsure
 
 
-def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None) -> SqliteStore:
+def open_plan(path: Path, kinds: Iterable[Kind], own: Path | None = None, who: Who | None = None) -> SqliteStore:
     """Open a plan file after every check (`way_in.py`); `own` is the program's folder on this machine.
+
+    `who` says whose steps are stored, before each; without it, those of whoever is logged on here.
 
     Raises CannotRead. What does not add up, and why the plan cannot be written, stands in `standing`.
     """
     found = ready(path, own)
     with faults.told_of(path):
-        store = SqliteStore(path, kinds, found, own)
+        store = SqliteStore(path, kinds, found, own, who)
     if found.barred is None:
         store.see_to_index()
     return store
 
 
-def new_plan(path: Path, kinds: Iterable[Kind]) -> SqliteStore:
+def new_plan(path: Path, kinds: Iterable[Kind], who: Who | None = None) -> SqliteStore:
     """Make a new plan file and open it. Raises CannotStore when the place is taken or cannot be written."""
     upgrade.create(path)
-    return open_plan(path, kinds)
+    return open_plan(path, kinds, who=who)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choices, Day, Flag, Link, Links, Number, Tags
 from navplan.domain.records import Kind, Record, fields_of
+from navplan.storage import ledger
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Schema:
     metadata: MetaData
     shelves: dict[str, Shelf]
     history: Table
+    hand: Table
     document: Table
     sought: Table
     digest: Table
@@ -42,7 +44,7 @@ def _made(kinds: tuple[Kind, ...]) -> Schema:
     """Made once a process: a quarter of a second each time, and plans are opened again for backups and comparisons."""
     metadata = MetaData()
     shelves = {kind.key: _shelf(metadata, kind.record) for kind in kinds}
-    return Schema(metadata, shelves, _history(metadata), _document(metadata), _sought(metadata), _digest(metadata))
+    return Schema(metadata, shelves, *ledger.tables(metadata))
 
 
 def _shelf(metadata: MetaData, record: type[Record]) -> Shelf:
@@ -110,73 +112,3 @@ def _join(metadata: MetaData, key: str, field: Field, kind: Links) -> Table:
     )
     Index(f"ix_{key}_{field.key}_target", table.c.target)
     return table
-
-
-def _history(metadata: MetaData) -> Table:
-    table = Table(
-        "history",
-        metadata,
-        Column("seq", Integer, primary_key=True),
-        Column("at", Text, nullable=False),
-        Column("action", Text, nullable=False),
-        Column("title", Text, nullable=False),
-        Column("kind", Text, nullable=False),
-        Column("record", Text, nullable=False),
-        Column("before", Text, nullable=True),
-        Column("after", Text, nullable=True),
-        Column("way", Text, nullable=True),
-        Column("link", Text, nullable=True),
-        CheckConstraint("title GLOB '{*}'", "ck_history_title"),
-        CheckConstraint("before IS NOT NULL OR after IS NOT NULL", "ck_history_says_something"),
-        sqlite_strict=True,
-    )
-    Index("ix_history_record", table.c.record)
-    Index("ix_history_action", table.c.action)
-    return table
-
-
-def _document(metadata: MetaData) -> Table:
-    return Table(
-        "document",
-        metadata,
-        Column("row", Integer, primary_key=True),
-        Column("plan", Text, nullable=False),
-        Column("revision", Integer, nullable=False),
-        Column("writer", Text, nullable=False),
-        Column("action", Text, nullable=False),
-        Column("saved_at", Text, nullable=False),
-        Column("program", Text, nullable=False),
-        Column("lowest_reader", Integer, nullable=False),
-        Column("lowest_writer", Integer, nullable=False),
-        Column("index_version", Integer, nullable=True),
-        Column("head", Text, nullable=True),
-        Column("total", Text, nullable=True),
-        Column("seal", Text, nullable=True),
-        CheckConstraint("row = 1", "ck_document_row"),
-        sqlite_strict=True,
-    )
-
-
-def _sought(metadata: MetaData) -> Table:
-    """Which record each row of the full-text index (`searching.py`) is of."""
-    return Table(
-        "sought",
-        metadata,
-        Column("row", Integer, primary_key=True),
-        Column("kind", Text, nullable=False),
-        Column("record", Text, nullable=False),
-        UniqueConstraint("kind", "record"),
-        sqlite_strict=True,
-    )
-
-
-def _digest(metadata: MetaData) -> Table:
-    """The sum of each record (`digests.py`)."""
-    return Table(
-        "digest",
-        metadata,
-        Column("kind", Text, primary_key=True),
-        Column("record", Text, primary_key=True),
-        Column("sum", Text, nullable=False),
-        sqlite_strict=True,
-    )

@@ -11,8 +11,9 @@ from navplan.storage.driver import sqlite3
 from navplan.storage.engine import OLDEST_SQLITE
 from navplan.storage.reserve import Reserve, room_left
 
-PATIENCE = (0.5, 1.5)
-"""Seconds before a file that could not be read is tried again; it is opened on a thread of its own."""
+PATIENCE = (1.5, 3.5)
+"""Seconds before a file that could not be read is tried again: three attempts over five seconds before anybody is told
+that it is damaged (R8). It is opened on a thread of its own, and the window says that it is being opened."""
 
 
 def ready(path: Path, own: Path | None) -> Standing:

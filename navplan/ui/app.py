@@ -294,6 +294,7 @@ class Program(QObject):
         year = first_year(workspace, self._this_year)
         desk = Desk(workspace, self.outside.shelf, year, printing=self.outside.printing)
         desk.columns.remember_in(self._settings)
+        desk.own_hand = self.outside.own_hand(self.own) if self.outside.own_hand is not None else None
         self.window.open_desk(desk)
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)

@@ -28,7 +28,7 @@ from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.ui.drafts import Drafts
-    from navplan.ui.ways_out import Printing
+    from navplan.ui.ways_out import OwnHand, Printing
 
 
 class Telling:
@@ -92,6 +92,8 @@ class Desk(QObject):
         self.printing = printing
         self.drafts: Drafts | None = None
         """Where half-written texts are kept, if anywhere."""
+        self.own_hand: OwnHand | None = None
+        """Who the history says is at work here, where that can be stated."""
         self.guidance = Guidance(self)
         """The guide through the first hour, and the way from any page to its help."""
         self.columns = KeptColumns(self)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing, Versions
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, OwnHand, Printing, ReadLetter, Sharing, Versions
 
 
 class NewOffice(NamedTuple):
@@ -70,6 +70,8 @@ class Outside:
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
+    own_hand: "Callable[[Path], OwnHand] | None" = None
+    """Who sits at this machine, for the program's own folder."""
     store_version: Callable[[], str] = str
     """What stores plans, with its version, for «Om NavPlan»."""
     plan_schema: Callable[[], int] = int

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from navplan.domain.changes import Edit
     from navplan.domain.documents.asked import Asked
     from navplan.domain.documents.document import Document
+    from navplan.domain.hands import Hand
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.ports import Past
     from navplan.domain.words import Said
@@ -66,6 +67,16 @@ class Printing(Protocol):
 
     def file_name(self, document: "Document", plan: "Workspace", asked: "Asked", ending: str) -> str:
         """What the file is called unless somebody says otherwise."""
+
+
+class OwnHand(Protocol):
+    """Whoever sits at this machine, as the history will say."""
+
+    def hand(self) -> "Hand":
+        """Log-on, stated name, machine."""
+
+    def state(self, name: str) -> None:
+        """Keep the name; an empty one lets the log-on stand. May raise OSError."""
 
 
 class Copy(Protocol):

@@ -32,6 +32,7 @@ from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog
 from navplan.ui.dialogs.merge_dialog import MergeDialog
+from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.dialogs.small_question import document_question, list_question
 from navplan.ui.dialogs.versions_dialog import VersionsDialog
@@ -50,6 +51,7 @@ from navplan.ui.letter_pictures import letter_windows
 from navplan.ui.merge_jobs import Met
 from navplan.ui.pictures import palettes, sample_figures, sample_preview
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
+from navplan.ui.views.history.strike_dialog import StrikeDialog
 from navplan.ui.views.indicators.take_in_dialog import TakeInDialog
 from navplan.ui.views.plan.card_menu import CardMenu
 from navplan.ui.views.safety.card_dialog import AfterDialog, CardDialog
@@ -133,10 +135,22 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
     yield "SmallQuestion", document_question(window)
     yield "SmallQuestion of one", list_question(window, is_of_one=True)
+    desk.own_hand = wiring.OwnHand(Path("eget"))
+    yield "NameDialog", NameDialog(desk.own_hand, window)
+    yield from _striking(desk, window)
     yield from _encryption(window)
     yield from _help(program, window)
     yield from palettes(program, desk)
     yield from letter_windows(outside, desk, window)
+
+
+def _striking(desk: Desk, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """What can be struck of a change, and a change all of which stands in the plan."""
+    newest = desk.workspace.history(1)[0]
+    changed = replace(newest, before=replace(desk.workspace.all(Measure)[0], title="Før"), key=Measure.KEY)
+    changed = replace(changed, id=changed.before.id, after=desk.workspace.all(Measure)[0])
+    yield "StrikeDialog", StrikeDialog(desk, changed, window)
+    yield "StrikeDialog of nothing", StrikeDialog(desk, replace(changed, before=changed.after), window)
 
 
 def _encryption(window: QWidget) -> Iterator[tuple[str, QWidget]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from navplan.domain.hands import Hand  # noqa: E402
 from navplan.domain.kinds import Choice, Choices, Day, FieldKind, Flag, Link, Links, LongText, Number, Tags, Text  # noqa: E402
 from navplan.domain.modules import KINDS as ALL_KINDS  # noqa: E402
 from navplan.domain.records import Kind, Record, fields_of, never_locked, to_json  # noqa: E402
@@ -28,6 +29,11 @@ KINDS = tuple(dataclasses.replace(kind, locked=never_locked) for kind in ALL_KIN
 
 TARGET = Path(__file__).with_name(f"plan_{SCHEMA_VERSION}.navplan")
 FIRST_DAY = date(2026, 1, 5)
+
+
+def writer() -> Hand:
+    """The file tells nothing of the machine it was made on."""
+    return Hand("ola", "Ola Nordmann", "KONTOR-01")
 
 
 def value_of(kind: FieldKind, key: str, n: int, made: dict[str, list[Record]]) -> object:
@@ -93,7 +99,7 @@ def described(workspace: Workspace) -> dict[str, object]:
 def main(target: Path) -> None:
     """Write the plan file and the description beside it."""
     target.unlink(missing_ok=True)
-    workspace = Workspace(new_plan(target, KINDS), KINDS, new_id=Counter())
+    workspace = Workspace(new_plan(target, KINDS, who=writer), KINDS, new_id=Counter())
     fill(workspace)
     text = json.dumps(described(workspace), ensure_ascii=False, indent=1)
     workspace.close()

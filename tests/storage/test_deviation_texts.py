@@ -14,7 +14,7 @@ from navplan.domain.modules.control.keeping import due, soon
 from navplan.domain.modules.control.records import ControlDeviation, ControlRemedy
 from navplan.domain.ports import FORGOTTEN
 from navplan.domain.workspace import CannotChange, Workspace
-from navplan.storage import digests
+from navplan.storage import chain, digests
 from navplan.storage.engine import connect
 from navplan.storage.store import new_plan
 from tests.storage.conftest import applied, opened
@@ -157,7 +157,7 @@ def test_a_text_that_came_back_into_the_history_from_elsewhere_goes_without_a_qu
             "WHERE seq = (SELECT max(seq) FROM history WHERE record = ?)",
             (heard.description, old.id),
         )
-        digests.link_anew(connection)
+        chain.link_anew(connection)
         digests.seal(connection)
         connection.commit()
     workspace = opened(file)

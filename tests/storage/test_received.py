@@ -147,7 +147,7 @@ def test_free_pages_and_what_was_deleted_do_not_come_along(filled_file: Path, ow
         foreign.execute("PRAGMA secure_delete = OFF")
         foreign.execute(
             "INSERT INTO history SELECT seq + 1000, at, action, title, kind, record, 'HEMMELIG', after, "
-            "way, link FROM history LIMIT 1"
+            "way, link, hand, salt, sum, known_as FROM history LIMIT 1"
         )
         foreign.commit()
         foreign.execute("DELETE FROM history WHERE before = 'HEMMELIG'")

@@ -99,7 +99,8 @@ def test_history_of_a_kind_that_this_program_does_not_know_is_left_out(plan: Wor
     plan.close()
     query(
         plan_file,
-        "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after, way, link FROM history",
+        "INSERT INTO history SELECT 50, at, action, title, 'unicorn', record, before, after, way, link,"
+        " hand, salt, sum, known_as FROM history",
     )
     store = open_plan(plan_file, KINDS)
     assert [past.seq for past in store.history(10)] == [1]

@@ -153,3 +153,5 @@ class Outline:
     size: Size = "A4"
     version: str = ""
     mark: str = ""
+    trace: str = ""
+    """The tracking number of the plan as it stood (`domain/tracing.py`), in the foot of every page."""

@@ -37,6 +37,7 @@ from navplan.domain.modules.partnership.parts_office import DataDuty, Party
 from navplan.domain.modules.partnership.parts_work import Signature
 from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.safety import SafetyApproval, SafetyIncidents
+from navplan.domain.modules.struck import Struck
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
@@ -270,7 +271,21 @@ def _guard(view: View) -> Iterable[Block]:
     yield Paragraph(view.say(words, n=passed))
 
 
+def _history(view: View) -> Iterable[str]:
+    """Who wrote, which is about the staff, and what was struck."""
+    yield view.say(
+        N_(
+            "Historikken viser hvem som gjorde et steg: pålogging, navnet de selv har oppgitt, og maskin. Formålet er "
+            "at kollegaer ser hvem som skrev. NavPlan teller ikke og tar ikke tid på den enkelte."
+        )
+    )
+    struck = len(view.reader.all(Struck))
+    if struck:
+        yield view.say(N_("Tekster som er strøket fra historikken: {n}."), n=struck)
+
+
 def _keeping(view: View) -> Iterable[str]:
+    yield from _history(view)
     yield view.say(N_("Filen ligger på kontorets maskin eller fellesområde og følger tilgangen der."))
     yield view.say(N_("Sikkerhetskopier har det filen hadde da de ble tatt, og tynnes ut av NavPlan."))
     waiting = due(view.reader, view.today)

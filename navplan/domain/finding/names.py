@@ -13,6 +13,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.relation import Carried
 from navplan.domain.modules.safety import SafetyFrozen
+from navplan.domain.modules.struck import Struck
 from navplan.domain.records import Record
 from navplan.domain.sought import terms
 from navplan.domain.workspace import Workspace
@@ -23,7 +24,7 @@ SHORTEST = 4
 LONG = 7
 """Letters from which a word may have two slips."""
 
-OWN_NOTES = frozenset({SafetyFrozen.KEY, PrivacyPass.KEY, Carried.KEY})
+OWN_NOTES = frozenset({SafetyFrozen.KEY, PrivacyPass.KEY, Struck.KEY, Carried.KEY})
 """Kinds in which the program notes something about another record: who looks for words wants that record."""
 
 EVERY = 10**9

@@ -56,7 +56,9 @@ def step_to(merged: Merged, mine: Reader, kinds: Iterable[Kind], title: Said) ->
 def heard_of(past: Iterable[Past], known: Collection[str]) -> tuple[Heard, ...]:
     """The steps of another copy that mine does not know, oldest first. `past` is its history, newest first."""
     new = [one for one in past if one.action not in known]
-    return tuple(Heard(one.at, one.action, one.title, Change(one.before, one.after)) for one in reversed(new))
+    return tuple(
+        Heard(one.at, one.action, one.title, Change(one.before, one.after), one.hand, one.link) for one in reversed(new)
+    )
 
 
 def parted_at(theirs: Reader, past: Iterable[Past], known: Collection[str], kinds: Iterable[Kind]) -> Records:

@@ -14,6 +14,7 @@ from navplan.domain.modules import (
     plan,
     relation,
     safety,
+    struck,
     themes,
     wheel,
 )
@@ -26,6 +27,7 @@ KINDS = (
     *relation.KINDS,
     *issued.KINDS,
     *passed.KINDS,
+    *struck.KINDS,
     *partnership.KINDS,
     *meeting.KINDS,
     *safety.KINDS,

@@ -26,6 +26,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.writers.excel_cells import FIRST_ROW, HEADING_ROW, KEYS_ROW, LongTexts, printable
 from navplan.storage.writers.excel_looks import HEADING, TEXT, TITLE, Looks
 from navplan.storage.writers.files import replace_file
+from navplan.storage.writers.foot import traced
 
 TITLE_LIMIT = 31
 NARROWEST, WIDEST, WIDEST_WORDS = 9, 34, 60
@@ -146,7 +147,7 @@ def _wide(value: Any) -> int:
 def put_in_place(book: Book, target: Path) -> None:
     """Number the pages, and put the workbook where it shall be, whole or not at all; raises `CannotStore`."""
     for sheet in book.workbook.worksheets:
-        count_pages(sheet, book.translate)
+        count_pages(sheet, book)
         sheet.close()
     try:
         replace_file(target, book.workbook.save)
@@ -171,8 +172,10 @@ def describe(book: Book, title: str) -> None:
     properties.created = properties.modified = datetime.combine(book.made, time.min)
 
 
-def count_pages(sheet: Worksheet, translate: Translate) -> None:
-    """«Side x av y» below every printed page."""
+def count_pages(sheet: Worksheet, book: Book) -> None:
+    """The tracking number and «Side x av y» below every printed page."""
     foot = sheet.oddFooter
     if foot is not None:
-        foot.right.text = Said(N_("Side {page} av {pages}"), page="&P", pages="&N").words(translate)
+        foot.right.text = Said(N_("Side {page} av {pages}"), page="&P", pages="&N").words(book.translate)
+        if trace := book.plan.standing().trace:
+            foot.left.text = traced(trace, book.translate)

@@ -1,8 +1,8 @@
 """What stands on every page beside the text: running head, foot, draft mark; and what the file says of itself."""
 
 from navplan.domain.documents.outline import Outline
-from navplan.domain.kinds import Day
 from navplan.domain.words import N_, Said, Translate
+from navplan.storage.writers.foot import foot_of
 from navplan.storage.writers.pdf_archive import About
 from navplan.storage.writers.pdf_flow import Chip, Words
 from navplan.storage.writers.pdf_fonts import Letters, width_of
@@ -21,13 +21,10 @@ class Furniture:
 
     def __init__(self, outline: Outline, letters: Letters, translate: Translate, pages: int) -> None:
         self.outline, self.letters, self.translate, self.pages = outline, letters, translate, pages
-        day = Day().show(outline.made, translate)
         head = f"{outline.office} · {outline.title}"
         self.head = letters.one_line(head if len(head) <= LONGEST else head[: LONGEST - 1] + "…")
         self.version = letters.one_line(outline.version)
-        self.foot = day
-        if self.version:
-            self.foot = Said(N_("Versjon {version} · {day}"), version=self.version, day=day).words(translate)
+        self.foot = foot_of(outline, self.version, translate)
 
     def about(self) -> About:
         """The metadata: the office as author, never a person."""

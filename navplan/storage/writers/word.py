@@ -14,9 +14,9 @@ from docx.shared import Emu
 from docx.text.paragraph import Paragraph
 
 from navplan.domain.documents.outline import Heading, Outline, Pairs
-from navplan.domain.kinds import Day
-from navplan.domain.words import N_, Said, Translate
+from navplan.domain.words import N_, Translate
 from navplan.storage.writers.files import replace_file
+from navplan.storage.writers.foot import foot_of
 from navplan.storage.writers.signs import writable
 from navplan.storage.writers.word_blocks import Composer, in_contents
 from navplan.storage.writers.word_parts import add_field, add_link, begin_field, end_field, line_below, tint
@@ -122,11 +122,8 @@ def _furnish(section: Section, outline: Outline, translate: Translate, is_first:
 
 
 def _fill_foot(foot: Paragraph, outline: Outline, translate: Translate) -> None:
-    told = Day().show(outline.made, translate)
-    if outline.version:
-        version = " ".join(writable(outline.version).split())
-        told = Said(N_("Versjon {version} · {day}"), version=version, day=told).words(translate)
-    foot.add_run(f"{told}\t")
+    version = " ".join(writable(outline.version).split())
+    foot.add_run(f"{foot_of(outline, version, translate)}\t")
     text = translate(N_("Side {page} av {pages}"))
     before, _, rest = text.partition("{page}")
     between, _, after = rest.partition("{pages}")

@@ -73,6 +73,8 @@ DIALOGS = {
     "CodeSheet": "concept.encryption",
     "PhraseDialog": "concept.encryption",
     "SettingsDialog": "concept.encryption",
+    "StrikeDialog": "task.strike",
+    "NameDialog": "page.history",
     "Question": "",
 }
 """The topic of each dialog; a question of two buttons says itself what it is about."""

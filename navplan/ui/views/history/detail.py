@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Link, Links
-from navplan.domain.ports import Past
+from navplan.domain.modules.struck import Struck
+from navplan.domain.ports import WELL, Past
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import fields_of, targets
+from navplan.domain.striking import STRUCK_TEXTS, texts_told
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.editors import shown
@@ -37,6 +39,8 @@ def differences(workspace: Workspace, past: Past) -> list[tuple[Field, str, str]
     """The changed fields of one change that people can tell apart: field, before, after."""
     rows = []
     for field in changed_fields(past):
+        if past.key == Struck.KEY and field.key not in Struck.TOLD:
+            continue
         before = shown(workspace, field, getattr(past.before, field.key)) if past.before else ""
         after = shown(workspace, field, getattr(past.after, field.key)) if past.after else ""
         if before != after:
@@ -55,7 +59,9 @@ def restorable(workspace: Workspace, past: Past) -> list[str]:
     return [
         field.key
         for field in changed_fields(past)
-        if getattr(now, field.key) != getattr(before, field.key) and _leads_somewhere(workspace, past, field)
+        if getattr(now, field.key) != getattr(before, field.key)
+        and getattr(before, field.key) not in STRUCK_TEXTS
+        and _leads_somewhere(workspace, past, field)
     ]
 
 
@@ -67,10 +73,23 @@ def _leads_somewhere(workspace: Workspace, past: Past, field: Field) -> bool:
     return all(workspace.get(record, id) is not None for id in targets(past.before, field))
 
 
+def said_by(past: Past) -> str:
+    """When, by whom and on which machine, as far as the history knows."""
+    return " · ".join(part for part in (when(past.at), past.hand.said, past.hand.machine) if part)
+
+
+def can_be_struck(workspace: Workspace, past: Past) -> bool:
+    """Whether a change has texts that may go; what tells that something was struck stays."""
+    can_write = workspace.standing() == WELL
+    return can_write and past.key != Struck.KEY and not past.is_forgotten and bool(texts_told(workspace, past))
+
+
 class Detail(Scrolled):
     """Beside the list; `asked_for` carries a change whose record is to be followed through its whole history."""
 
     asked_for = Signal(object)
+    wants_strike = Signal(object)
+    """A text of this change is to be struck; carries it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +107,8 @@ class Detail(Scrolled):
         self._step = step
         self._can_follow = can_follow
         empty(self._column)
+        if step:
+            self._column.addWidget(_label(said_by(step[0]), "secondary"))
         for past in step[:MOST]:
             self._column.addWidget(self._card(past))
         if len(step) > MOST:
@@ -118,6 +139,13 @@ class Detail(Scrolled):
             whole.setProperty("role", "tertiary")
             whole.setAccessibleName(f"{whole.text()}: {card.accessibleName()}")
             ways.addWidget(whole)
+        if can_be_struck(self._desk.workspace, past):
+            strike = QPushButton(_("Stryk tekst …"), self)
+            strike.setProperty("role", "tertiary")
+            strike.setProperty("seq", past.seq)
+            strike.setAccessibleName(f"{strike.text()} {card.accessibleName()}")
+            strike.clicked.connect(self._on_strike)
+            ways.addWidget(strike)
         card.body.addWidget(foot)
         return card
 
@@ -148,11 +176,21 @@ class Detail(Scrolled):
         button.clicked.connect(self._on_button)
         return button
 
-    @Slot()
-    def _on_button(self) -> None:
+    def _meant(self) -> Past | None:
+        """The change whose button was pressed."""
         button = self.sender()
         seq = button.property("seq") if button is not None else None
-        past = next((past for past in self._step if past.seq == seq), None)
+        return next((past for past in self._step if past.seq == seq), None)
+
+    @Slot()
+    def _on_strike(self) -> None:
+        past = self._meant()
+        if past is not None:
+            self.wants_strike.emit(past)
+
+    @Slot()
+    def _on_button(self) -> None:
+        button, past = self.sender(), self._meant()
         if button is None or past is None:
             return
         keys = [str(key) for key in button.property("keys") or ()]

@@ -10,6 +10,7 @@ from navplan.domain.finding.since import last_meeting
 from navplan.domain.kinds import Day, Refused
 from navplan.domain.ports import Among
 from navplan.domain.records import Record
+from navplan.domain.tracing import link_in
 from navplan.ui.desk import Desk
 from navplan.ui.editors import name_of
 from navplan.ui.editors.day import said_day
@@ -51,13 +52,20 @@ class HistoryFilter(QWidget):
         self.period.setAccessibleName(_("Periode"))
         self.first = self._day(_("Fra dato"), _("fra dd.mm.åååå"))
         self.last = self._day(_("Til og med dato"), _("til dd.mm.åååå"))
+        self.trace = QLineEdit(self)
+        self.trace.setAccessibleName(_("Sporingsnummer fra et dokument"))
+        self.trace.setPlaceholderText(_("sporingsnummer"))
+        self.trace.setToolTip(_("Nummeret nederst i et dokument. Da ser du om det kommer fra denne planen."))
+        self.trace.setFixedWidth(self.trace.fontMetrics().averageCharWidth() * 26)
+        self.trace.editingFinished.connect(self._on_changed)
         self.complaint = QLabel(self)
         self.complaint.setProperty("role", "complaint")
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.reset_button = QPushButton(_("Nullstill"), self)
         self.reset_button.setProperty("role", "tertiary")
         self._flow = FlowLayout(self)
-        for part in (self.way, self.module, self.period, self.first, self.last, self.complaint, self.reset_button):
+        parts: tuple[QWidget, ...] = (self.way, self.module, self.period, self.first, self.last, self.complaint)
+        for part in (*parts, self.trace, self.reset_button):
             self._flow.addWidget(part)
         self._connect()
         self.refresh()
@@ -105,6 +113,7 @@ class HistoryFilter(QWidget):
             keys=tuple(self.module.currentData() or ()),
             since=_start_of(first) if first else None,
             until=_start_of(last + timedelta(days=1)) if last else None,
+            link=link_in(self.trace.text()) or self.trace.text().strip(),
         )
         return Asked(among, self._record, self.way.value() == NEWS)
 
@@ -146,6 +155,7 @@ class HistoryFilter(QWidget):
         self.way.set_value(STEPS)
         self.module.setCurrentIndex(0)
         self.period.setCurrentIndex(0)
+        self.trace.clear()
         self.ask_for(None)
 
     @Slot(str)

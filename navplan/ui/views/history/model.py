@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from navplan.domain.finding.since import net_changes
 from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record
+from navplan.domain.tracing import link_in
 from navplan.domain.workspace import Workspace
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.words import _, ngettext
@@ -54,6 +55,23 @@ def subject(workspace: Workspace, past: Past) -> str:
     return f"{_(kind.one).capitalize()}: {name}" if name else _(kind.one).capitalize()
 
 
+def said_of_number(model: "HistoryModel", link: str) -> str:
+    """What a tracking number from a paper says; the model shows the step that the plan had come to."""
+    if not link_in(link):
+        return _("Dette er ikke et sporingsnummer.")
+    if not model.rowCount():
+        return _(
+            "Nummeret finnes ikke i denne planen. Er planen delt, kan dokumentet være laget i en kopi som ikke er "
+            "flettet inn her."
+        )
+    past = model.step(0)[0]
+    if link_in(link) == model.newest_link():
+        return _("Dokumentet er laget av denne planen, og planen er ikke endret siden.")
+    return _("Dokumentet er laget av denne planen slik den sto {time}. Planen er endret siden.").format(
+        time=when(past.at)
+    )
+
+
 class HistoryModel(QAbstractTableModel):
     """The steps of a plan, read in portions; changes of one action stand together."""
 
@@ -82,6 +100,10 @@ class HistoryModel(QAbstractTableModel):
         record = self._asked.record
         found = self._workspace.history(limit, before, record.id if record else None, self._asked.among)
         return tuple(past for past in found if record is None or past.key == record.KEY)
+
+    def newest_link(self) -> str:
+        """How the newest link of the whole plan begins."""
+        return link_in(self._workspace.standing().trace)
 
     def step(self, row: int) -> Step:
         """The changes of this row."""

@@ -14,7 +14,9 @@ from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.history.detail import Detail
 from navplan.ui.views.history.filter_bar import HistoryFilter
-from navplan.ui.views.history.model import Asked, HistoryModel
+from navplan.ui.views.history.model import Asked, HistoryModel, said_of_number
+from navplan.ui.views.history.own_name import OwnName
+from navplan.ui.views.history.strike_dialog import StrikeDialog
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class HistoryPage(Page):
         self.model = HistoryModel(desk.workspace, self)
         self.table = QTableView(self)
         self.detail = Detail(desk, self)
+        self.own_name = OwnName(desk, self)
         self.filter = HistoryFilter(desk, self)
         self._last: Asked | None = None
         self._header = PageHeader(_("Historikk"), _("Alt som er gjort i planen, med det som sto før."))
@@ -37,6 +40,7 @@ class HistoryPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.filter.changed.connect(self._look)
         self.detail.asked_for.connect(self._on_asked_for)
+        self.detail.wants_strike.connect(self._on_wants_strike)
         desk.edited.connect(self._on_edited)
 
     def _dress_table(self) -> None:
@@ -68,6 +72,7 @@ class HistoryPage(Page):
         page.addWidget(self._header)
         page.addWidget(self.filter)
         page.addLayout(row, 1)
+        page.addWidget(self.own_name)
 
     def show_record(self, record: "Record") -> None:
         """Show the whole history of one record."""
@@ -82,6 +87,10 @@ class HistoryPage(Page):
         if self.model.rowCount():
             self._on_asked_for(self.model.step(0)[0])
             yield "en_post"
+        self.filter.reset()
+        self.filter.trace.setText(self.desk.workspace.standing().trace)
+        self.filter.trace.editingFinished.emit()
+        yield "sporingsnummer"
         self.filter.reset()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,6 +122,8 @@ class HistoryPage(Page):
 
     def _line(self, rows: int) -> str:
         asked = self.filter.asked
+        if asked.among.link:
+            return said_of_number(self.model, asked.among.link)
         if not asked.is_news:
             return _("Alt som er gjort i planen, med det som sto før.")
         if not rows:
@@ -125,9 +136,17 @@ class HistoryPage(Page):
     def _on_row(self, current: QModelIndex) -> None:
         nothing_here = _("Ingenting er endret her. Velg en annen periode eller del av planen.")
         words = _("Ingenting er endret ennå.") if self.filter.asked.is_all else nothing_here
+        if self.filter.asked.among.link:
+            words = _("Skriv nummeret slik det står nederst i dokumentet, for eksempel 120-3fa9c1d2e0.")
         self.detail.show_step(
             self.model.step(current.row()) if current.isValid() else [], words, not self.filter.asked.record
         )
+
+    @Slot(object)
+    def _on_wants_strike(self, past: Past) -> None:
+        dialog = StrikeDialog(self.desk, past, self)
+        dialog.struck.connect(self._look)
+        dialog.open()
 
     @Slot(object)
     def _on_asked_for(self, past: Past) -> None:
