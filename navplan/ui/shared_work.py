@@ -52,6 +52,7 @@ class SharedWork(QObject):
         self._is_asking = False
         self._is_meeting = False
         self._not_met = ""
+        self._behind: Standing | None = None
         self.state = ElidedLabel("", window)
         self.state.setObjectName("shared_state")
         self.state.setAccessibleName(_("Deling"))
@@ -209,6 +210,8 @@ class SharedWork(QObject):
         if standing.state != "behind":
             self._not_met = ""
         self.state.setText(self._not_met or told(standing))
+        if standing.state == "behind":
+            self._behind = standing
         if standing.state == "behind" and not self._is_asking:
             self._meet(None)
         elif standing.state == "ahead" and not self._idle.isActive():
@@ -301,7 +304,7 @@ class SharedWork(QObject):
                 return
             self.tasks.run("", Settle(met, merged), self._on_settled, self._window.say)
             if edit.changes:
-                desk.announced.emit(_taken_in(len(edit.changes), is_published=met.stray is None))
+                desk.announced.emit(_taken_in(len(edit.changes), self._behind if met.stray is None else None))
 
     @Slot(object)
     def _on_settled(self, settled: "Settled") -> None:
@@ -323,8 +326,21 @@ class SharedWork(QObject):
             self._window.say(words.format(file=strange[0].path.name))
 
 
-def _taken_in(count: int, is_published: bool) -> str:
-    if is_published:
+def _taken_in(count: int, behind: "Standing | None") -> str:
+    """What was merged: `behind` is what others had published; None for another version that somebody chose."""
+    if behind is not None and behind.is_older:
+        words = ngettext(
+            "En eldre utgave var lagt tilbake i fellesmappen. {n} endring er flettet inn.",
+            "En eldre utgave var lagt tilbake i fellesmappen. {n} endringer er flettet inn.",
+            count,
+        )
+    elif behind is not None and behind.by:
+        words = ngettext(
+            "{name} har publisert. {n} endring er flettet inn.",
+            "{name} har publisert. {n} endringer er flettet inn.",
+            count,
+        )
+    elif behind is not None:
         words = ngettext(
             "Noen andre har publisert. {n} endring er flettet inn.",
             "Noen andre har publisert. {n} endringer er flettet inn.",
@@ -332,7 +348,7 @@ def _taken_in(count: int, is_published: bool) -> str:
         )
     else:
         words = ngettext("{n} endring er flettet inn.", "{n} endringer er flettet inn.", count)
-    return words.format(n=count)
+    return words.format(n=count, name=behind.by if behind is not None else "")
 
 
 def told(standing: "Standing") -> str:

@@ -145,6 +145,14 @@ class Standing(Protocol):
     def why(self) -> "Said | None":
         """What stands in the way of publishing."""
 
+    @property
+    def by(self) -> str:
+        """Who has published, when others have and it is told."""
+
+    @property
+    def is_older(self) -> bool:
+        """Whether what lies there is an older copy that came back."""
+
 
 class Meeting(Protocol):
     """Another version of the plan, and what the plan was when the two parted."""
@@ -199,6 +207,8 @@ class SharedPlan(Protocol):
 
     published: Path
     working: Path
+    name: str
+    """What the person at this machine is called when others are told who published."""
 
     @property
     def place(self) -> Place:
