@@ -148,6 +148,7 @@ ODD = {
     "no json": b"\xff\xfe\x00",
     "deep": b"[" * 4_000,
     "large": json.dumps(asdict(WELL) | {"writer": "x" * 5_000}).encode(),
+    "padded": json.dumps(asdict(WELL)).encode() + b" " * small_files.LARGEST,
     "list": b"[1, 2]",
     "more": json.dumps(asdict(WELL) | {"x": 1}).encode(),
     "number as text": json.dumps(asdict(WELL) | {"revision": "3"}).encode(),

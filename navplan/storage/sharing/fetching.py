@@ -87,17 +87,27 @@ def clean_copy(source: Path, target: Path) -> None:
 
 def identity(plan: Path) -> tuple[str, str]:
     """The plan's id and its last action, which no other state of it has. Raises CannotRead."""
+    plan_id, action = _document(plan, "plan, action")
+    return str(plan_id), str(action)
+
+
+def lowest_writer(plan: Path) -> int:
+    """The oldest schema whose program can work with this plan. Raises CannotRead."""
+    return int(_document(plan, "lowest_writer")[0])
+
+
+def _document(plan: Path, columns: str) -> tuple[str | int, ...]:
     try:
         connection = connect(plan, read_only=True)
         try:
-            row = connection.execute("SELECT plan, action FROM document").fetchone()
+            row = connection.execute(f"SELECT {columns} FROM document").fetchone()  # noqa: S608  # named in this file
         finally:
             connection.close()
     except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_open(plan, fault) from fault
     if row is None:
         raise faults.damaged(plan)
-    return str(row[0]), str(row[1])
+    return tuple(row)
 
 
 def put(source: Path, target: Path) -> None:

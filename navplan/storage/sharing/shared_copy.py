@@ -28,10 +28,12 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.sharing import manifest, protection, small_files
-from navplan.storage.sharing.fetching import clean_copy, fetch, fetched_from, identity, put
+from navplan.storage.sharing.company import Company
+from navplan.storage.sharing.fetching import clean_copy, fetch, fetched_from, identity, lowest_writer, put
+from navplan.storage.sharing.own_name import own_name
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
-from navplan.storage.sharing.told import Standing, State
+from navplan.storage.sharing.told import WAITING, Standing, State
 from navplan.storage.upgrade import sync
 
 MOST_KEPT = 20
@@ -81,6 +83,7 @@ class SharedCopy:
         self.working = folder / "arbeidskopi" / published.name
         self.base = folder / "sist_sett.navplan"
         self.kept = folder / "konfliktkopier"
+        self.company = Company(published, folder, place.sort)
         self.name = ""
         """What the person at this machine is called when others are told who published."""
         self._now = now
@@ -133,7 +136,10 @@ class SharedCopy:
             told = manifest.of(self.published, seen.plan, there)
             by = told.writer if told is not None else ""
             return replace(self._standing("behind"), by=by, is_older=there in seen.past)
-        return self._standing("published" if identity(self.working)[1] == seen.settled else "ahead")
+        if identity(self.working)[1] == seen.settled:
+            return self._standing("published")
+        held = self._held_back()
+        return self._standing("waiting", held) if held is not None else self._standing("ahead")
 
     def _fingerprint(self) -> str | None:
         """As `fingerprint`, but a file that looks as it did when it was read last is not read again over the network,
@@ -152,13 +158,17 @@ class SharedCopy:
             self._read = (looks, digest)
         return self._read[1]
 
-    def publish(self, again: bool = False) -> Standing:
+    def publish(self, again: bool = False, despite: bool = False) -> Standing:
         """Let the others see what stands here, if they have published nothing since we last looked.
 
-        `again` puts the file back where it has been removed. What stands in the way is returned, never raised.
+        `again` puts the file back where it has been removed; `despite` also when some of the others must upgrade before
+        they can read it. What stands in the way is returned, never raised.
         """
         standing = self.look()
+        if standing.state == "gone" and again and not despite and (held := self._held_back()) is not None:
+            return self._standing("waiting", held)
         is_wanted = standing.state == "ahead" or (standing.state == "gone" and again)
+        is_wanted = is_wanted or (standing.state == "waiting" and despite)
         return self._publish(None if standing.state == "gone" else self.seen().sha256) if is_wanted else standing
 
     def _publish(self, expected: str | None) -> Standing:
@@ -191,6 +201,16 @@ class SharedCopy:
         writer = small_files.plain_name(self.name)
         numbers = (seen.number + 1, seen.number)
         return manifest.Manifest(seen.plan, *numbers, digest, writer, at, header.schema, __version__, is_encrypted)
+
+    def _held_back(self) -> Said | None:
+        """Why the published copy is not taken to a newer schema yet (5.8): somebody could not work with it."""
+        try:
+            if self.base.is_file() and probe.read_header(self.base).schema >= probe.SCHEMA_VERSION:
+                return None
+            older = self.company.older_than(lowest_writer(self.working))
+        except CannotRead:
+            return None
+        return Said(WAITING, versions=", ".join(older)) if older else None
 
     def _previous(self, expected: str | None) -> Path | None:
         """What stands in the shared folder now, as our own copy of it."""
@@ -309,6 +329,7 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
                 copy.begin(fetched)
             copy.follow(fetched)
             copy.tidy()
+            copy.name = own_name(root.parent)
             return copy
     except Locked:
         raise
@@ -316,7 +337,9 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
         known = sorted(root.glob(f"{mark}-*/delt.json"), key=lambda note: note.stat().st_mtime)
         if not known:
             raise
-        return SharedCopy(published, known[-1].parent, place)
+        copy = SharedCopy(published, known[-1].parent, place)
+        copy.name = own_name(root.parent)
+        return copy
     except OSError as fault:
         raise faults.cannot_store(fault) from fault
 

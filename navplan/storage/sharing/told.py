@@ -6,9 +6,9 @@ from typing import Literal
 
 from navplan.domain.words import N_, Said
 
-State = Literal["published", "ahead", "behind", "busy", "away", "gone", "denied", "full", "other"]
+State = Literal["published", "ahead", "behind", "busy", "away", "gone", "denied", "full", "other", "waiting"]
 """Published: what others see is what stands here. Ahead: there is work here that they do not see yet. Behind: they have
-published since. The rest says what stands in the way."""
+published since. Waiting: some of them must upgrade before they could read it. The rest says what stands in the way."""
 
 WHY: dict[State, str] = {
     "ahead": N_("endringene er lagret på denne maskinen"),
@@ -22,6 +22,10 @@ WHY: dict[State, str] = {
 }
 
 
+WAITING = N_(
+    "planen er åpnet med NavPlan {versions} de siste 30 dagene, og den utgaven kan ikke lese planen slik den er nå. "
+    "Endringene er lagret her, og publiseres når alle har oppgradert"
+)
 BEHIND_BY = N_("{name} har publisert, og endringene må flettes først")
 OLDER = N_(
     "en eldre utgave av filen er lagt tilbake i fellesmappen. Arbeidet ditt er lagret her, og flettes med den først"
