@@ -209,13 +209,13 @@ class PlanDoor:
         made_here(path, own)
 
 
-def open_held(path: Path, own: Path, root: Path) -> "Workspace":
-    """A plan that another window has open and does not answer for, to read; `root` holds working copies."""
+def open_held(path: Path, own: Path, root: Path, why: Said | None = None) -> "Workspace":
+    """A plan to read: one that another window does not answer for, or else `why`; `root` holds working copies."""
     from navplan.domain.modules import KINDS
     from navplan.domain.workspace import Workspace
     from navplan.storage.held import open_held as opened
 
-    return Workspace(opened(path, own, root, KINDS), KINDS)
+    return Workspace(opened(path, own, root, KINDS, why), KINDS)
 
 
 # -- backups

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from navplan import __version__
@@ -86,6 +87,7 @@ class Company:
         self._sights: dict[str, _Sight] = {}
         self._looks = 0
         self._lease: Path | None = None
+        self._noting = Lock()
 
     def look(self, name: str) -> tuple[Neighbour, ...]:
         """Say that we are here, when a beat is due, and see who else is; called once every PULSE seconds."""
@@ -226,7 +228,7 @@ class Company:
             return {}
 
     def _remember(self, **values: object) -> None:
-        with contextlib.suppress(OSError):
+        with self._noting, contextlib.suppress(OSError):  # publishing asks from another thread
             small_files.write(self._note, self._own_note() | values)
 
 
