@@ -83,7 +83,7 @@ class Neighbours(QObject):
         self.words.setAccessibleDescription(_("Hvem som har planen åpen"))
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.words.hide()
-        window.statusBar().insertPermanentWidget(1, self.words, 1)
+        window.statusBar().insertPermanentWidget(1, self.words, 2)
         self._clock = QTimer(self)
         self._clock.setInterval(PULSE)
         self._clock.timeout.connect(self.look)

@@ -54,5 +54,7 @@ def here_now(names: Sequence[str]) -> str:
     name = first or _("En kollega")
     if not others:
         return _("{name} redigerer nå").format(name=name)
-    words = ngettext("{name} og {n} annen redigerer nå", "{name} og {n} andre redigerer nå", others)
-    return words.format(name=name, n=others)
+    if others == 1:
+        other = names[1] or _("en kollega")
+        return _("{name} og {other} redigerer nå").format(name=name, other=other)
+    return _("{name} og {n} andre redigerer nå").format(name=name, n=others)

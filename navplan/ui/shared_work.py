@@ -92,6 +92,8 @@ class SharedWork(QObject):
             return
         desk.edited.connect(self._on_edited)
         self._say_where(shared)
+        if shared.came is not None:
+            self._window.say(shared.came.words(_))
         self._clock.start()
         self.neighbours.opened(shared)
         self.look()

@@ -234,6 +234,8 @@ class SharedPlan(Protocol):
     def company(self) -> Company:
         """Who else has it open."""
 
+    came: "Said | None"
+    """What is to be said of a published copy that this machine has just made its own of."""
     name: str
     """What the person at this machine is called when others are told who published."""
 

@@ -86,6 +86,8 @@ class SharedCopy:
         self.company = Company(published, folder, place.sort)
         self.name = ""
         """What the person at this machine is called when others are told who published."""
+        self.came: Said | None = None
+        """What is to be said of the published copy that this machine has just made its own of."""
         self._now = now
         self._read: tuple[tuple[int, int, int, bytes | None], str | None] | None = None
         sign = published.with_name(f"{published.stem}.publiseres.lock")
@@ -101,6 +103,7 @@ class SharedCopy:
         clean_copy(fetched, beside)
         put(fetched, self.base)
         plan, action = identity(beside)
+        self.came = protection.was_encrypted(self.published, plan, RING.name_for(beside))
         told = manifest.of(self.published, plan, digest)
         number = told.revision if told is not None else 0
         self._remember(Seen(str(self.published), plan, digest, action, key=RING.name_for(beside), number=number))
@@ -296,7 +299,9 @@ class SharedCopy:
             values = json.loads((self.folder / "delt.json").read_text(encoding="utf-8"))
             return Seen(**values | {key: tuple(values.get(key, ())) for key in ("put_aside", "past")})
         except (OSError, ValueError, TypeError):
-            return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", None)
+            plan = identity(self.working)[0] if self.is_begun else ""
+            key = key_name(self.base) if self.base.is_file() else RING.name_for(self.working)
+            return Seen(str(self.published), plan, "", None, key=key)
 
     def put_aside(self, digest: str) -> None:
         """Somebody does not want to be asked of this version again."""
