@@ -135,7 +135,8 @@ class Neighbours(QObject):
         were_here = sorted({other.name for other in others if other.was_here}, key=lambda name: (not name, name))
         if were_here and not self._has_asked:
             self._has_asked = True
-            self.bar.say(f"{here_now(were_here)}. {_('Du kan også skrive; endringene flettes.')}")
+            go_on = _("Du kan også skrive; endringene flettes.")
+            self.bar.say(f"{here_now(were_here)}. {go_on}")
         elif self._bar is not None and not names:
             self._bar.hide()
 

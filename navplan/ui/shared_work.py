@@ -193,9 +193,10 @@ class SharedWork(QObject):
         """Why there is nothing to publish from this window."""
         desk = self._window.desk
         barred = desk.workspace.standing().barred if desk is not None else None
+        nothing = _("Herfra blir ingenting lagret eller publisert.")
         if barred is None:
             return _("Planen er lagret. NavPlan lagrer av seg selv hver gang du går ut av et felt.")
-        return f"{_('Herfra blir ingenting lagret eller publisert.')} {barred.words(_)}"
+        return f"{nothing} {barred.words(_)}"
 
     @Slot()
     def _on_wants_reading(self) -> None:
