@@ -253,13 +253,13 @@ class PlanDoor:
         made_here(path, own)
 
 
-def open_held(path: Path, own: Path, root: Path) -> "Workspace":
-    """A plan that another window has open and does not answer for, to read; `root` holds working copies."""
+def open_held(path: Path, own: Path, root: Path, why: Said | None = None) -> "Workspace":
+    """A plan to read: one that another window does not answer for, or else `why`; `root` holds working copies."""
     from navplan.domain.modules import KINDS
     from navplan.domain.workspace import Workspace
     from navplan.storage.held import open_held as opened
 
-    return Workspace(opened(path, own, root, KINDS), KINDS)
+    return Workspace(opened(path, own, root, KINDS, why), KINDS)
 
 
 # -- backups
@@ -321,8 +321,8 @@ class PlanVersions:
     def meet(self, plan: Path, version: Path, folder: Path) -> "Meeting":
         """Read another file of the same plan, to be merged with it; `folder` takes what has to be read from."""
         from navplan.domain.modules import KINDS
+        from navplan.storage.sharing.fetching import identity
         from navplan.storage.sharing.meeting import meet_file
-        from navplan.storage.sharing.shared_copy import identity
 
         folder.mkdir(parents=True, exist_ok=True)
         return meet_file(plan, version, folder, identity(plan)[0], KINDS)

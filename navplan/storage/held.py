@@ -17,12 +17,15 @@ from navplan.storage.store import SqliteStore
 
 HELD = N_(
     "Planen er åpen i et annet vindu som ikke svarer. Her kan du lese den slik den sist ble lagret, men ikke endre. "
-    "Lukk det andre vinduet, eller avslutt NavPlan i Oppgavebehandling, og åpne planen på nytt."
+    "Herfra publiseres ingenting, for det andre vinduet kan være midt i en endring. "
+    "Lukk det, eller avslutt NavPlan i Oppgavebehandling, og velg «Prøv å åpne»."
 )
 
 
-def open_held(path: Path, own: Path, root: Path, kinds: Iterable[Kind]) -> SqliteStore:
+def open_held(path: Path, own: Path, root: Path, kinds: Iterable[Kind], why: Said | None = None) -> SqliteStore:
     """The plan as it was last stored, for reading; of a shared one the working copy below `root`. Raises CannotRead.
+
+    `why` is what those who would change something are told; without it, that another window has the plan.
 
     A file that this machine did not write last is not opened here: reading it into a clean one is the first window's.
     """
@@ -32,7 +35,7 @@ def open_held(path: Path, own: Path, root: Path, kinds: Iterable[Kind]) -> Sqlit
         raise faults.locked(path)
     with faults.told_of(live):
         probe.check_schema(live)
-        return SqliteStore(live, kinds, Standing(barred=Said(HELD)))
+        return SqliteStore(live, kinds, Standing(barred=why or Said(HELD)))
 
 
 def _working_copy(path: Path, root: Path) -> Path | None:

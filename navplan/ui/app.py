@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
+    from navplan.ui.held_plan import HeldPlan
     from navplan.ui.keeping import Keeping
     from navplan.ui.presence import Presence
     from navplan.ui.shared_work import SharedWork
@@ -158,6 +159,16 @@ class Program(QObject):
         made = SharedWork(self.window, self.outside, self._settings, self.own / "delt")
         made.wants_again.connect(self.open_instead)
         made.wants_other.connect(self.both.choose)
+        made.wants_reading.connect(self._on_wants_reading)
+        return made
+
+    @cached_property
+    def held(self) -> "HeldPlan":
+        """Who shows plans for reading; made when the first is."""
+        from navplan.ui.held_plan import HeldPlan
+
+        made = HeldPlan(self.window, self.outside, self.tasks, self.own, self.own / "delt")
+        made.wants_open.connect(self.open)
         return made
 
     @cached_property
@@ -242,10 +253,12 @@ class Program(QObject):
         elif is_shown:
             self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
         else:
-            from navplan.ui.held_plan import HeldPlan
+            self.held.open(self.presence.sought, self._this_year)
 
-            held = HeldPlan(self.window, self.outside, self.tasks, self.own, self.own / "delt")
-            held.open(self.presence.sought, self._this_year)
+    @Slot(object)
+    def _on_wants_reading(self, path: Path) -> None:
+        self._on_close()
+        self.held.read(path, self._this_year)
 
     def _connect(self) -> None:
         window = self.window

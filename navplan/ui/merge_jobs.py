@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 
 class Publishing:
-    """Look, publish, or publish again where the file has been removed."""
+    """Look, publish, publish again where the file has been removed, or despite those who cannot read it yet."""
 
     def __init__(self, shared: "SharedPlan", what: str) -> None:
         self._shared = shared
         self._what = what
 
     def __call__(self) -> "Standing":
-        return self._shared.look() if self._what == "look" else self._shared.publish(again=self._what == "again")
+        if self._what == "look":
+            return self._shared.look()
+        is_asked_for = self._what in ("again", "despite")
+        return self._shared.publish(again=is_asked_for, despite=self._what == "despite")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
+    from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.ways_out import Copies, Door, OpenPlan, OwnHand, Printing, ReadLetter, Sharing, Versions
@@ -45,9 +46,9 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
-    open_held: "Callable[[Path, Path, Path], Workspace] | None" = None
-    """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder and
-    the folder of working copies; may raise CannotStore."""
+    open_held: "Callable[[Path, Path, Path, Said | None], Workspace] | None" = None
+    """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder,
+    the folder of working copies and what is said to those who would change it; may raise CannotStore."""
     preview_workbook: "Callable[[Workspace, Path, Callable[[], bool]], Preview] | None" = None
     """Reads a workbook and compares it with a plan; asks now and then whether it is to stop."""
     write_records: "Callable[[Workspace, Sequence[Record], Path, bool], None] | None" = None

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from navplan.ui.neighbours import Neighbours
 from navplan.ui.opening import Sharer
 from navplan.ui.own_place import remembered
 from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.shared_words import taken_in, told
 from navplan.ui.tasks import Tasks
-from navplan.ui.words import _, ngettext
+from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.merging.clashes import Merged, Picks
@@ -42,6 +44,9 @@ class SharedWork(QObject):
     wants_other = Signal()
     """Another file of a plan that is not shared is to be merged in."""
 
+    wants_reading = Signal(object)
+    """The plan is to be opened again for reading only; carries its path."""
+
     def __init__(self, window: "MainWindow", outside: "Outside", settings: QSettings, root: Path) -> None:
         super().__init__(window)
         self._window = window
@@ -55,6 +60,7 @@ class SharedWork(QObject):
         self._is_asking = False
         self._is_meeting = False
         self._not_met = ""
+        self._behind: Standing | None = None
         self.state = ElidedLabel("", window)
         self.state.setObjectName("shared_state")
         self.state.setAccessibleName(_("Deling"))
@@ -62,6 +68,8 @@ class SharedWork(QObject):
         self.state.hide()
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight)
         window.statusBar().insertPermanentWidget(1, self.state, 2)  # before the way to the palette
+        self.neighbours = Neighbours(window, self)
+        self.neighbours.wants_reading.connect(self._on_wants_reading)
         self._idle, self._clock = QTimer(self), QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._publish)
@@ -87,7 +95,10 @@ class SharedWork(QObject):
             return
         desk.edited.connect(self._on_edited)
         self._say_where(shared)
+        if shared.came is not None:
+            self._window.say(shared.came.words(_))
         self._clock.start()
+        self.neighbours.opened(shared)
         self.look()
         self._look_for_versions()
 
@@ -97,13 +108,14 @@ class SharedWork(QObject):
         self._clock.stop()
         if self.shared is not None:
             self._run(self.shared, "publish", self._on_left)
+        self.neighbours.closed()
         self.shared = None
         self.plan = None
         self.state.hide()
 
     def finish(self) -> bool:
         """Wait for what is under way before the window closes."""
-        return self.tasks.finish(AT_THE_END)
+        return self.tasks.finish(AT_THE_END) & self.neighbours.tasks.finish(AT_THE_END // 10)
 
     # -- what can be asked for
 
@@ -115,10 +127,10 @@ class SharedWork(QObject):
             focused.clearFocus()
             focused.setFocus()
         if self.shared is None:
-            self._window.say(_("Planen er lagret. NavPlan lagrer av seg selv hver gang du går ut av et felt."))
+            self._window.say(self._why_not())
             return
         self._is_asking = False
-        self._run(self.shared, "again", self._on_published)
+        self._run(self.shared, "again", self._on_asked)
 
     @Slot()
     def look(self) -> None:
@@ -145,7 +157,8 @@ class SharedWork(QObject):
         from navplan.ui.dialogs.question import Question
 
         if self.shared is not None or self.plan is None:
-            self._window.say(_("NavPlan behandler denne mappen som delt alt."))
+            is_shared = self.shared is not None
+            self._window.say(_("NavPlan behandler denne mappen som delt alt.") if is_shared else self._why_not())
             return
         question = Question(
             _("Skriver andre i mappen «{folder}»?").format(folder=self.plan.parent.name or str(self.plan.parent)),
@@ -176,6 +189,20 @@ class SharedWork(QObject):
             folders = dict.fromkeys((*map(str, self._chosen()), str(self.plan.parent.absolute())))
             self._settings.setValue("sharing/folders", list(folders))
             self.wants_again.emit(self.plan)
+
+    def _why_not(self) -> str:
+        """Why there is nothing to publish from this window."""
+        desk = self._window.desk
+        barred = desk.workspace.standing().barred if desk is not None else None
+        nothing = _("Herfra blir ingenting lagret eller publisert.")
+        if barred is None:
+            return _("Planen er lagret. NavPlan lagrer av seg selv hver gang du går ut av et felt.")
+        return f"{nothing} {barred.words(_)}"
+
+    @Slot()
+    def _on_wants_reading(self) -> None:
+        if self.plan is not None:
+            self.wants_reading.emit(self.plan)
 
     def _say_where(self, shared: "SharedPlan") -> None:
         where = shared.place.name or _("en delt mappe")
@@ -210,6 +237,8 @@ class SharedWork(QObject):
         if standing.state != "behind":
             self._not_met = ""
         self.state.setText(self._not_met or told(standing))
+        if standing.state == "behind":
+            self._behind = standing
         if standing.state == "behind" and not self._is_asking:
             self._meet(None)
         elif standing.state == "ahead" and not self._idle.isActive():
@@ -220,6 +249,30 @@ class SharedWork(QObject):
         self._on_standing(standing)
         if standing.state in ("busy", "away", "full"):
             self._idle.start(IDLE)
+
+    @Slot(object)
+    def _on_asked(self, standing: "Standing") -> None:
+        """Somebody wants it published now."""
+        from navplan.ui.dialogs.question import Question
+
+        self._on_published(standing)
+        if standing.state != "waiting" or standing.why is None:
+            return
+        words = _(
+            "Publiserer du nå, kan de ikke åpne planen før de har oppgradert. Det de har skrevet, er trygt hos dem."
+        )
+        why = standing.why.words(_).rstrip(".")
+        said = f"{why[:1].upper()}{why[1:]}. {words}"
+        title = _("Noen bruker en eldre NavPlan")
+        question = Question(title, said, _("Publiser likevel"), _("Vent"), self._window)
+        question.prefer(question.other)
+        question.agreed.connect(self._on_despite)
+        question.open()
+
+    @Slot()
+    def _on_despite(self) -> None:
+        if self.shared is not None:
+            self._run(self.shared, "despite", self._on_published)
 
     @Slot(object)
     def _on_left(self, standing: "Standing") -> None:
@@ -302,7 +355,7 @@ class SharedWork(QObject):
                 return
             self.tasks.run("", Settle(met, merged), self._on_settled, self._window.say)
             if edit.changes:
-                desk.announced.emit(_taken_in(len(edit.changes), is_published=met.stray is None))
+                desk.announced.emit(taken_in(len(edit.changes), self._behind if met.stray is None else None))
 
     @Slot(object)
     def _on_settled(self, settled: "Settled") -> None:
@@ -322,27 +375,3 @@ class SharedWork(QObject):
         if strange and self.shared is not None:
             words = _("Det ligger en ekstra utgave av planen her ({file}). Se Fil › Konfliktkopier.")
             self._window.say(words.format(file=strange[0].path.name))
-
-
-def _taken_in(count: int, is_published: bool) -> str:
-    if is_published:
-        words = ngettext(
-            "Noen andre har publisert. {n} endring er flettet inn.",
-            "Noen andre har publisert. {n} endringer er flettet inn.",
-            count,
-        )
-    else:
-        words = ngettext("{n} endring er flettet inn.", "{n} endringer er flettet inn.", count)
-    return words.format(n=count)
-
-
-def told(standing: "Standing") -> str:
-    """How a published copy stands, in words for the status line."""
-    if standing.state == "published":
-        if standing.at is None:
-            return _("Likt det som er publisert")
-        at = standing.at.astimezone()
-        is_today = at.date() == at.now().astimezone().date()
-        return _("Publisert {time}").format(time=f"{at:%H.%M}" if is_today else f"{at:%d.%m.%Y %H.%M}")
-    why = standing.why
-    return _("Ikke publisert ennå: {why}.").format(why=why.words(_).rstrip(".") if why else "")

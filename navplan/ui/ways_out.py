@@ -157,6 +157,14 @@ class Standing(Protocol):
     def why(self) -> "Said | None":
         """What stands in the way of publishing."""
 
+    @property
+    def by(self) -> str:
+        """Who has published, when others have and it is told."""
+
+    @property
+    def is_older(self) -> bool:
+        """Whether what lies there is an older copy that came back."""
+
 
 class Meeting(Protocol):
     """Another version of the plan, and what the plan was when the two parted."""
@@ -206,11 +214,42 @@ class Stray(Protocol):
         """Whether NavPlan kept it itself, at a merge."""
 
 
+class Neighbour(Protocol):
+    """Somebody else who has the plan open now."""
+
+    @property
+    def name(self) -> str:
+        """What they are called; empty when no name was given."""
+
+    @property
+    def was_here(self) -> bool:
+        """Whether they had it open before us."""
+
+
+class Company(Protocol):
+    """Who has a shared plan open. Raises nothing that the world does."""
+
+    def look(self, name: str) -> "Sequence[Neighbour]":
+        """Say that we are here, by this name, and see who else is; called once every ten seconds."""
+
+    def leave(self) -> None:
+        """We are not here any more."""
+
+
 class SharedPlan(Protocol):
     """A plan in a shared folder and its working copy. Any thread may call, one at a time."""
 
     published: Path
     working: Path
+
+    @property
+    def company(self) -> Company:
+        """Who else has it open."""
+
+    came: "Said | None"
+    """What is to be said of a published copy that this machine has just made its own of."""
+    name: str
+    """What the person at this machine is called when others are told who published."""
 
     @property
     def place(self) -> Place:
@@ -219,8 +258,11 @@ class SharedPlan(Protocol):
     def look(self) -> Standing:
         """How things stand."""
 
-    def publish(self, again: bool = False) -> Standing:
-        """Let the others see what stands here; `again` puts the file back where it was removed."""
+    def publish(self, again: bool = False, despite: bool = False) -> Standing:
+        """Let the others see what stands here; `again` puts the file back where it was removed.
+
+        `despite`: also when some of the others must upgrade before they can read it.
+        """
 
     def taken_in(self, fetched: Path, has_all: bool, was_apart: bool) -> Standing:
         """What was fetched is in the working copy now."""

@@ -140,6 +140,7 @@ ELSEWHERE = {
     "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",
     "15": "tests/ui/test_shared_plan.py::test_a_conflict_copy_is_offered_and_merged_from_the_list",
     "18": "tests/ui/test_program.py::test_a_plan_that_is_open_in_another_window_brings_that_window_forward",
+    "19": "tests/ui/test_neighbours.py::test_a_colleague_who_was_there_first_is_told_of_across_the_top",
     "28 when it takes too long": "tests/storage/test_readers_refuse.py::test_a_reader_that_takes_too_long_is_stopped",
     "29": "tests/storage/test_workbook_changes.py::test_what_was_changed_on_both_sides_is_a_conflict",
     "30": "tests/storage/test_excel.py::test_a_text_too_long_for_a_cell_stands_whole_elsewhere",
@@ -149,7 +150,6 @@ ELSEWHERE = {
 
 NOT_HERE = {
     "12": "a refused publish leaves the work in the working copy: tests/storage/test_shared_copy.py",
-    "19": "no plan is held for a colleague: shared plans are merged (decision 16)",
     "20": "no schema so far can be read by an older program: every newer file is row 21",
     "25": "Windows: docs/windows_checks.md",
     "34": "there is no server mode",

@@ -19,8 +19,8 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.backups.finding import shelf_of
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.own_version import Mine, keep_mine
+from navplan.storage.sharing.fetching import identity
 from navplan.storage.sharing.meeting import actions_of, meet_file
-from navplan.storage.sharing.shared_copy import identity
 from navplan.storage.store import open_plan
 
 

@@ -226,3 +226,11 @@ def test_who_lost_the_turn_meanwhile_does_not_publish(new: Path, target: Path, m
         swap(new, target, fingerprint(target), turn)
     assert target.read_bytes() == b"gammel"
     assert sign.read_bytes() == b"another"
+
+
+def test_a_manifest_that_cannot_be_written_does_not_undo_what_was_published(new: Path, target: Path) -> None:
+    def refused() -> None:
+        raise OSError(errno.EACCES, "no")
+
+    assert swap(new, target, fingerprint(target), None, None, refused) == fingerprint(target)
+    assert target.read_bytes() == b"ny"

@@ -1,12 +1,16 @@
 """T9: two laptops and a shared folder between them, with a sync client's accidents in it.
 
-Random days: both add, change and remove; both publish and take in; the share is away, a previous copy returns, the
-file is gone or cut short. At the end everything that a machine called stored stands on both, or in a version that is
-kept; what both changed is asked about and never chosen by the program.
+Random days: both add, change and remove; both publish and take in; the share fails, is slow or away, a previous copy
+returns, the file is gone or cut short; the two clocks differ, and programs are stopped and started. At the end
+everything that a machine called stored stands on both, or in a version that is kept; what both changed is asked about
+and never chosen by the program.
 """
 
+import contextlib
 import random
 import shutil
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from navplan.domain.modules import KINDS
@@ -14,20 +18,24 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.sharing.company import BEAT, MISSED
 from navplan.storage.sharing.shared_copy import SharedCopy
 from navplan.storage.sharing.told import Standing
 from navplan.storage.store import open_plan
 from tests.storage.machines import SHARE, Machine
 from tests.torture.counting import Tally
+from tests.torture.share import Share, clock_of, skew
 
-DAY = 10
+Deed = Callable[[Machine], None]
+
+DAY = 14
 """Deeds of a day, by both together."""
 
 
 class Day:
     """One random day of two colleagues."""
 
-    def __init__(self, folder: Path, template: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, template: Path, chance: random.Random, share: Share) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "felles").mkdir(parents=True)
         self.shared = Path(shutil.copyfile(template, folder / "felles" / "kontor.navplan"))
@@ -40,13 +48,45 @@ class Day:
         self.told: dict[str, str] = {}
         """Goals that somebody was told are stored: id and title; removed ones are taken out."""
         self.asked = 0
-        self.away = self.shared.with_name("borte")
+        self.share = share
+        self.skews = {machine.copy.folder: skew(chance) for machine in self.machines}
+        self.lies: list[str] = []
+        self.troubles = 0
 
     def deed(self, machine: Machine) -> str:
+        """One thing that one of them does, by that machine's clock, with the share in trouble one time in three."""
         deeds = (self._add, self._add, self._change, self._publish, self._publish, self._take_in, self._accident)
-        deed = self.chance.choice(deeds)
-        deed(machine)
+        deed = self.chance.choice((*deeds, self._look_for_others, self._begin_again))
+        with clock_of(machine, self.skews[machine.copy.folder]):
+            if deed in (self._publish, self._take_in, self._look_for_others) and self.chance.random() < 0.5:
+                return f"{deed.__name__} {self._in_trouble(deed, machine)}"
+            deed(machine)
         return deed.__name__
+
+    def _in_trouble(self, deed: "Deed", machine: Machine) -> str:
+        self.troubles += 1
+        other = next(one for one in self.machines if one is not machine)
+        trouble = self.chance.choice((self.share.failing, self.share.slow, self.share.answer_lost, self.share.vanished))
+        given = {self.share.failing: (self.chance,), self.share.slow: (self.chance, lambda: self._meanwhile(other))}
+        with trouble(*given.get(trouble, ())) as what:
+            deed(machine)
+        return what
+
+    def _meanwhile(self, other: Machine) -> None:
+        """What the colleague does while the share keeps the first one waiting."""
+        with clock_of(other, self.skews[other.copy.folder]):
+            self._add(other)
+            other.publish()
+        self._overtook = True
+
+    def _look_for_others(self, machine: Machine) -> None:
+        machine.copy.company.look(machine.copy.folder.parent.name)
+
+    def _begin_again(self, machine: Machine) -> None:
+        """The program is stopped without a farewell, and started again."""
+        machine.plan.close()
+        place = self.machines.index(machine)
+        self.machines[place] = Machine(machine.copy.folder.parent, self.shared, SHARE)
 
     def _add(self, machine: Machine) -> None:
         goal = machine.plan.add(Goal(title=f"Mål {self.chance.random()}"))
@@ -58,15 +98,19 @@ class Day:
         assert changed.why.startswith("Fordi")
 
     def _publish(self, machine: Machine) -> None:
-        if machine.publish(again=self.chance.random() < 0.3) == "published":
-            self.versions.append(self.shared.read_bytes())
+        self._overtook = False
+        if machine.publish(again=self.chance.random() < 0.3) != "published":
+            return
+        with contextlib.suppress(FileNotFoundError):  # it has vanished again
+            there = self.share.read(self.shared)
+            if sha256(there).hexdigest() != machine.copy.seen().sha256 and not self._overtook:
+                self.lies.append("«Publisert», and something else lies there")
+            self.versions.append(there)
 
     def _take_in(self, machine: Machine) -> None:
         if machine.copy.look().state == "behind":
-            try:
+            with contextlib.suppress(CannotStore):
                 self.asked += machine.take_in()
-            except CannotStore:
-                return
 
     def _accident(self, machine: Machine) -> None:
         self.chance.choice((self._older_returns, self._gone, self._cut_short, self._conflict_copy))()
@@ -85,12 +129,19 @@ class Day:
         self.shared.with_name("kontor-OLAS-PC.navplan").write_bytes(self.versions[-1])
 
     def settle(self) -> None:
-        """In the evening the share is well again: each publishes and takes in until nothing is left to do."""
+        """In the evening the share is well again: each publishes and takes in until nothing is left to do.
+
+        One goes home without a farewell, and is not said to be there any more two minutes later.
+        """
         for _ in range(4):
             for machine in self.machines:
                 if machine.copy.look().state == "behind":
                     self._settle_behind(machine)
                 machine.publish(again=True)
+        for _ in range(MISSED * BEAT["network"] + 1):
+            others = self.machines[0].copy.company.look("kari")
+        if others:
+            self.lies.append("somebody who has gone home is said to be there")
 
     def _settle_behind(self, machine: Machine) -> None:
         try:
@@ -109,14 +160,16 @@ class Day:
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
     """So many days; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"two laptops {mutation}".strip(), seed), random.Random(seed)
+    share = Share(folder / "dag" / "felles")
     for _ in range(trials):
-        day = Day(folder / "dag", template, chance)
+        day = Day(folder / "dag", template, chance, share)
         deeds = [day.deed(chance.choice(day.machines)) for _ in range(DAY)]
         day.settle()
         _judge(day, tally, f"day {tally.trials}: {' '.join(deeds)}")
         tally.count()
         tally.notes["questions asked"] += day.asked
         tally.notes["steps told as stored"] += len(day.told)
+        tally.notes["deeds on a share in trouble"] += day.troubles
         day.close()
         if mutation and tally.faults:
             break
@@ -124,6 +177,8 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
 
 
 def _judge(day: Day, tally: Tally, what: str) -> None:
+    for lie in day.lies:
+        tally.blame("LIE", f"{what}: {lie}")
     first, second = (day.titles(machine) for machine in day.machines)
     if first != second:
         tally.blame("SILENT", f"{what}: the machines differ and neither knows: {sorted(set(first) ^ set(second))}")

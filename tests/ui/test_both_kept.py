@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.shelf import BackupShelf
-from navplan.storage.sharing.shared_copy import identity
+from navplan.storage.sharing.fetching import identity
 from navplan.ui.app import Program
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.question import Question, ThreeWays

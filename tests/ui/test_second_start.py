@@ -164,6 +164,46 @@ def test_the_working_copy_is_shown_of_a_shared_plan(
     assert desk is not None
     assert [goal.title for goal in desk.workspace.all(Goal)] == ["Færre i kø", "Ikke publisert"]
     assert second.sharing.shared is None
+    before = published.read_bytes()
+    second.window.wants_publish.emit()
+    assert second.window.toast.words.startswith("Herfra blir ingenting lagret eller publisert.")
+    assert "kan være midt i en endring" in second.window.toast.words
+    second.window.wants_shared.emit()
+    assert "behandler denne mappen som delt alt" not in second.window.toast.words
+    assert published.read_bytes() == before
+
+
+def test_when_the_other_window_has_ended_one_may_write_and_publish_from_here(
+    qtbot: QtBot, own: Path, first: Callable[..., FirstWindow], second: Program, tmp_path: Path
+) -> None:
+    published = made(tmp_path / "OneDrive - Prøvedal kommune" / "Nav Prøve.navplan", own)
+    window = first(path=published)
+    assert window.go_on("Ikke publisert") == "stored"
+    window.stop()
+    before = published.read_bytes()
+    shown(qtbot, second, published)
+    shown_for_reading = second.window.desk
+    assert second.window.bar.way.text() == "Prøv å åpne"
+    with qtbot.waitSignal(second.presence.answered, timeout=WAIT):
+        second.window.bar.way.click()
+    qtbot.waitUntil(lambda: not second.tasks.is_busy, timeout=WAIT)
+    assert second.window.desk is shown_for_reading, "the other window has it still"
+    assert "ikke svarer" in second.window.toast.words
+    assert published.read_bytes() == before
+    window.end()
+    second.window.bar.way.click()
+    qtbot.waitUntil(lambda: second.sharing.shared is not None and not second.sharing.tasks.is_busy, timeout=WAIT)
+    desk = second.window.desk
+    assert desk is not None
+    assert desk.add(Goal(title="Herfra")) is not None
+    assert not second.window.bar.isVisible()
+    second.window.wants_publish.emit()
+    qtbot.waitUntil(lambda: not second.sharing.tasks.is_busy, timeout=WAIT)
+    assert published.read_bytes() != before
+    published.with_name("lest.navplan").write_bytes(published.read_bytes())
+    read = wiring.open_workspace(published.with_name("lest.navplan"))
+    assert [goal.title for goal in read.all(Goal)] == ["Færre i kø", "Ikke publisert", "Herfra"]
+    read.close()
 
 
 def test_a_window_with_a_plan_in_it_keeps_that_one(

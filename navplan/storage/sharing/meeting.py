@@ -17,7 +17,8 @@ from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
-from navplan.storage.sharing.shared_copy import SharedCopy, fetch, identity
+from navplan.storage.sharing.fetching import fetch, identity
+from navplan.storage.sharing.shared_copy import SharedCopy
 from navplan.storage.store import open_plan
 from navplan.storage.upgrade import copy_plan
 

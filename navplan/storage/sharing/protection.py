@@ -9,6 +9,7 @@ from pathlib import Path
 
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
+from navplan.storage.sharing import manifest, small_files
 
 _NOW_ENCRYPTED = N_(
     "Planen i fellesmappen er kryptert nå. Lukk planen og åpne den igjen, og skriv passordet. "
@@ -17,6 +18,10 @@ _NOW_ENCRYPTED = N_(
 _NO_LONGER = N_(
     "Planen i fellesmappen er ikke kryptert lenger, men din er det. Spør hvem som har slått av krypteringen. "
     "Slå den av her også, eller legg tilbake den krypterte filen. Arbeidet ditt er lagret her."
+)
+_WAS_ENCRYPTED = N_(
+    "Planen i fellesmappen var kryptert da den sist ble publisert, men filen som ligger der nå, er ikke det. "
+    "Spør kollegene dine om krypteringen er slått av, før du skriver i planen."
 )
 _OTHER_KEY = N_(
     "Planen i fellesmappen er kryptert med en annen nøkkel enn din. Lukk planen og åpne den igjen. "
@@ -34,6 +39,17 @@ def agree(published: Path, ours: str, theirs: str, seen: str) -> None:
         return
     words = _NO_LONGER if not theirs else _NOW_ENCRYPTED if not ours else _OTHER_KEY
     raise CannotRead(Said(words, file=published.name))
+
+
+def was_encrypted(published: Path, plan: str, key: str) -> Said | None:
+    """What is said where a machine that never had this plan finds it in plain, and its manifest tells of another file.
+
+    The manifest is believed in this only: it makes somebody ask, and changes nothing.
+    """
+    told = manifest.told(small_files.read(manifest.place_of(published)))
+    if key or told is None or told.document != plan or not told.encrypted:
+        return None
+    return Said(_WAS_ENCRYPTED)
 
 
 def now_encrypted(published: Path) -> CannotRead:

@@ -11,13 +11,14 @@ import errno
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from navplan import __version__
 from navplan.domain.own_notes import from_note
 from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
@@ -27,19 +28,20 @@ from navplan.storage.backups.shelf import STAMP, BackupShelf
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
-from navplan.storage.engine import connect
-from navplan.storage.received import rereading
-from navplan.storage.sharing import protection
+from navplan.storage.hands import hand_at
+from navplan.storage.sharing import manifest, protection, small_files
+from navplan.storage.sharing.company import Company
+from navplan.storage.sharing.fetching import clean_copy, fetch, fetched_from, identity, lowest_writer, put
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
-from navplan.storage.sharing.told import Standing, State
+from navplan.storage.sharing.told import WAITING, Standing, State
 from navplan.storage.upgrade import sync
-
-LARGEST = 500 * 1024**2
-"""Bytes; a larger file is not fetched (reliability design 6.1)."""
 
 MOST_KEPT = 20
 """So many of the others' versions are kept after merges."""
+
+MOST_PAST = 50
+"""So many earlier published copies are known again by their fingerprints."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,15 @@ class Seen:
     put_aside: tuple[str, ...] = ()
     key: str = ""
     """The name of the key that the published copy had then; empty when it was not encrypted."""
+    number: int = 0
+    """Which publication it was, as far as manifests have told."""
+    past: tuple[str, ...] = ()
+    """The fingerprints of the published copies before it."""
+
+    def moved_on(self, digest: str) -> "Seen":
+        """Another copy is published now."""
+        past = (*(one for one in self.past if one != digest), *((self.sha256,) if self.sha256 != digest else ()))
+        return replace(self, sha256=digest, past=past[-MOST_PAST:])
 
 
 class SharedCopy:
@@ -73,8 +84,13 @@ class SharedCopy:
         self.working = folder / "arbeidskopi" / published.name
         self.base = folder / "sist_sett.navplan"
         self.kept = folder / "konfliktkopier"
+        self.company = Company(published, folder, place.sort)
+        self.name = ""
+        """What the person at this machine is called when others are told who published."""
+        self.came: Said | None = None
+        """What is to be said of the published copy that this machine has just made its own of."""
         self._now = now
-        self._read: tuple[tuple[int, int, int], str | None] | None = None
+        self._read: tuple[tuple[int, int, int, bytes | None], str | None] | None = None
         sign = published.with_name(f"{published.stem}.publiseres.lock")
         self._turn = None if place.sort == "synced" else Turn(sign)  # a sync client would only carry the sign about
 
@@ -86,9 +102,12 @@ class SharedCopy:
         self.working.parent.mkdir(parents=True, exist_ok=True)
         beside = self.working.with_name(f"ny-{secrets.token_hex(4)}.navplan")
         clean_copy(fetched, beside)
-        _put(fetched, self.base)
+        put(fetched, self.base)
         plan, action = identity(beside)
-        self._remember(Seen(str(self.published), plan, digest, action, key=RING.name_for(beside)))
+        self.came = protection.was_encrypted(self.published, plan, RING.name_for(beside))
+        told = manifest.of(self.published, plan, digest)
+        number = told.revision if told is not None else 0
+        self._remember(Seen(str(self.published), plan, digest, action, key=RING.name_for(beside), number=number))
         slots.carry(self.published, self.working.parent, RING.name_for(beside), slots.beside(self.working))
         beside.replace(self.working)
         sync(self.working.parent)
@@ -118,11 +137,17 @@ class SharedCopy:
         if there is None:
             return self._standing("gone")
         if there != seen.sha256:
-            return self._standing("behind")
-        return self._standing("published" if identity(self.working)[1] == seen.settled else "ahead")
+            told = manifest.of(self.published, seen.plan, there)
+            by = told.writer if told is not None else ""
+            return replace(self._standing("behind"), by=by, is_older=there in seen.past)
+        if identity(self.working)[1] == seen.settled:
+            return self._standing("published")
+        held = self._held_back()
+        return self._standing("waiting", held) if held is not None else self._standing("ahead")
 
     def _fingerprint(self) -> str | None:
-        """As `fingerprint`, but a file that looks as it did when it was read last is not read again over the network.
+        """As `fingerprint`, but a file that looks as it did when it was read last is not read again over the network,
+        unless the manifest beside it has changed.
 
         Good enough to look; before anything is replaced the bytes themselves are read (`swap`).
         """
@@ -130,19 +155,24 @@ class SharedCopy:
             place = self.published.stat()
         except FileNotFoundError:
             return fingerprint(self.published)
-        looks = (place.st_mtime_ns, place.st_size, place.st_ino)
+        beside = small_files.read(manifest.place_of(self.published))
+        looks = (place.st_mtime_ns, place.st_size, place.st_ino, beside)
         if self._read is None or self._read[0] != looks:
             digest = fingerprint(self.published)
             self._read = (looks, digest)
         return self._read[1]
 
-    def publish(self, again: bool = False) -> Standing:
+    def publish(self, again: bool = False, despite: bool = False) -> Standing:
         """Let the others see what stands here, if they have published nothing since we last looked.
 
-        `again` puts the file back where it has been removed. What stands in the way is returned, never raised.
+        `again` puts the file back where it has been removed; `despite` also when some of the others must upgrade before
+        they can read it. What stands in the way is returned, never raised.
         """
         standing = self.look()
+        if standing.state == "gone" and again and not despite and (held := self._held_back()) is not None:
+            return self._standing("waiting", held)
         is_wanted = standing.state == "ahead" or (standing.state == "gone" and again)
+        is_wanted = is_wanted or (standing.state == "waiting" and despite)
         return self._publish(None if standing.state == "gone" else self.seen().sha256) if is_wanted else standing
 
     def _publish(self, expected: str | None) -> Standing:
@@ -150,7 +180,8 @@ class SharedCopy:
         try:
             copy = shelf.take(self.working, "publisering")
             self._share_key()
-            swap(shelf.path(copy), self.published, expected, self._turn, self._previous(expected))
+            told = partial(manifest.write, self.published, self._manifest(shelf.path(copy), copy.sha256))
+            swap(shelf.path(copy), self.published, expected, self._turn, self._previous(expected), told)
         except Overtaken:
             self._read = None  # whatever it looks like
             return self.look()
@@ -167,6 +198,24 @@ class SharedCopy:
         finally:
             shutil.rmtree(shelf.folder, ignore_errors=True)
 
+    def _manifest(self, new: Path, digest: str) -> manifest.Manifest:
+        """What others are told of a copy that is to be published."""
+        seen, at = self.seen(), self._now().isoformat()
+        header, is_encrypted = probe.read_header(new), bool(RING.name_for(new))
+        writer = small_files.plain_name(self.name)
+        numbers = (seen.number + 1, seen.number)
+        return manifest.Manifest(seen.plan, *numbers, digest, writer, at, header.schema, __version__, is_encrypted)
+
+    def _held_back(self) -> Said | None:
+        """Why the published copy is not taken to a newer schema yet (5.8): somebody could not work with it."""
+        try:
+            if self.base.is_file() and probe.read_header(self.base).schema >= probe.SCHEMA_VERSION:
+                return None
+            older = self.company.older_than(lowest_writer(self.working))
+        except CannotRead:
+            return None
+        return Said(WAITING, versions=", ".join(older)) if older else None
+
     def _previous(self, expected: str | None) -> Path | None:
         """What stands in the shared folder now, as our own copy of it."""
         return self.base if self.base.is_file() and file_digest(self.base) == expected else None
@@ -179,9 +228,10 @@ class SharedCopy:
             return False
 
     def _settle(self, published: Path, digest: str) -> Standing:
-        _put(published, self.base)
-        settled, key = identity(published)[1], RING.name_for(published)
-        self._remember(replace(self.seen(), sha256=digest, settled=settled, at=self._now().isoformat(), key=key))
+        put(published, self.base)
+        settled, key, seen = identity(published)[1], RING.name_for(published), self.seen()
+        at, number = self._now().isoformat(), seen.number + 1
+        self._remember(replace(seen.moved_on(digest), settled=settled, at=at, key=key, number=number))
         return self._standing("published")
 
     # -- taking in what others have published
@@ -212,8 +262,11 @@ class SharedCopy:
         if was_apart:
             self.keep(fetched)
         settled = identity(self.working)[1] if has_all else None
-        _put(fetched, self.base)
-        self._remember(replace(self.seen(), sha256=digest, settled=settled, key=key))
+        put(fetched, self.base)
+        seen = self.seen()
+        told = manifest.of(self.published, seen.plan, digest)
+        number = seen.number if told is None else max(seen.number, told.revision)
+        self._remember(replace(seen.moved_on(digest), settled=settled, key=key, number=number))
         fetched.unlink(missing_ok=True)
         return self._standing("published" if has_all else "ahead")
 
@@ -221,7 +274,7 @@ class SharedCopy:
         """Keep another version of the plan, for as long as it is among the newest."""
         self.kept.mkdir(parents=True, exist_ok=True)
         kept = self.kept / f"{self._now().strftime(STAMP)}.{file_digest(version)[:8]}.navplan"
-        _put(version, kept)
+        put(version, kept)
         for old in sorted(self.kept.glob("*.navplan"))[:-MOST_KEPT]:
             old.unlink(missing_ok=True)
         return kept
@@ -245,9 +298,11 @@ class SharedCopy:
         """What is remembered of the published copy; nothing, when the note of it is gone."""
         try:
             seen = from_note(Seen, json.loads((self.folder / "delt.json").read_text(encoding="utf-8")))
-            return replace(seen, put_aside=tuple(seen.put_aside))
+            return replace(seen, put_aside=tuple(seen.put_aside), past=tuple(seen.past))
         except (OSError, ValueError, TypeError):
-            return Seen(str(self.published), identity(self.working)[0] if self.is_begun else "", "", None)
+            plan = identity(self.working)[0] if self.is_begun else ""
+            key = key_name(self.base) if self.base.is_file() else RING.name_for(self.working)
+            return Seen(str(self.published), plan, "", None, key=key)
 
     def put_aside(self, digest: str) -> None:
         """Somebody does not want to be asked of this version again."""
@@ -274,12 +329,13 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
     mark = sha256(str(published.absolute()).encode()).hexdigest()[:24]
     try:
         root.mkdir(parents=True, exist_ok=True)
-        with _fetched(published, root) as fetched:
+        with fetched_from(published, root) as fetched:
             copy = SharedCopy(published, root / f"{mark}-{identity(fetched)[0][:8]}", place)
             if not copy.is_begun:
                 copy.begin(fetched)
             copy.follow(fetched)
             copy.tidy()
+            copy.name = hand_at(root.parent).said
             return copy
     except Locked:
         raise
@@ -287,95 +343,11 @@ def shared_copy(root: Path, published: Path, place: Place) -> SharedCopy:
         known = sorted(root.glob(f"{mark}-*/delt.json"), key=lambda note: note.stat().st_mtime)
         if not known:
             raise
-        return SharedCopy(published, known[-1].parent, place)
+        copy = SharedCopy(published, known[-1].parent, place)
+        copy.name = hand_at(root.parent).said
+        return copy
     except OSError as fault:
         raise faults.cannot_store(fault) from fault
-
-
-@contextmanager
-def _fetched(published: Path, folder: Path) -> Iterator[Path]:
-    fetched = fetch(published, folder)
-    try:
-        yield fetched
-    finally:
-        with contextlib.suppress(OSError):
-            fetched.unlink(missing_ok=True)
-
-
-def fetch(published: Path, folder: Path) -> Path:
-    """A copy in `folder` of a file that others write to: whole, the same twice, and looked through as any foreign file.
-
-    A journal beside it is not taken along, and the file itself is never opened. Raises CannotRead.
-    """
-    fetched = folder / f"hentet-{secrets.token_hex(4)}.navplan"
-    try:
-        _copy_over(published, fetched)
-        look_through(fetched)
-    except FileNotFoundError as fault:
-        raise faults.missing(published) from fault
-    except Locked as locked:
-        fetched.unlink(missing_ok=True)
-        raise faults.locked_by_key(published, locked.key) from locked
-    except CannotRead as refused:
-        fetched.unlink(missing_ok=True)
-        raise _about(refused, fetched, published) from refused
-    except OSError as fault:
-        fetched.unlink(missing_ok=True)
-        raise faults.unreadable(published) from fault
-    return fetched
-
-
-def _about(refused: CannotRead, fetched: Path, published: Path) -> CannotRead:
-    """What is said of our private copy is meant of the file that people know."""
-    values = {key: published.name if value == fetched.name else value for key, value in refused.said.values}
-    return CannotRead(Said(refused.said.text, **values))
-
-
-def _copy_over(published: Path, fetched: Path) -> None:
-    is_plain = published.is_file() and not published.is_symlink()
-    if published.exists() and (not is_plain or published.stat().st_size > LARGEST):
-        raise faults.not_safe(published)
-    shutil.copyfile(published, fetched)
-    if file_digest(published) != file_digest(fetched):
-        raise OSError(errno.EAGAIN, "the file is being written")
-
-
-def look_through(path: Path) -> None:
-    """Refuse a file that is damaged, newer, or holds what we did not make; it is a private copy. Raises CannotRead.
-
-    First under limits (design 6.1), so that what the file may hold cannot keep the ordinary checks busy for ever.
-    """
-    rereading.look_through(path)
-    if probe.check_openable(path).schema == probe.SCHEMA_VERSION:
-        probe.check_schema(path)
-
-
-def clean_copy(source: Path, target: Path) -> None:
-    """Write every row anew: free pages, stale indexes and what was deleted do not come along."""
-    try:
-        connection = connect(source, read_only=True)
-        try:
-            connection.execute("VACUUM INTO ?", (str(target),))
-        finally:
-            connection.close()
-        sync(target)
-    except faults.STORAGE_FAULTS as fault:
-        raise faults.cannot_store(fault) from fault
-
-
-def identity(plan: Path) -> tuple[str, str]:
-    """The plan's id and its last action, which no other state of it has. Raises CannotRead."""
-    try:
-        connection = connect(plan, read_only=True)
-        try:
-            row = connection.execute("SELECT plan, action FROM document").fetchone()
-        finally:
-            connection.close()
-    except faults.STORAGE_FAULTS as fault:
-        raise faults.cannot_open(plan, fault) from fault
-    if row is None:
-        raise faults.damaged(plan)
-    return str(row[0]), str(row[1])
 
 
 def state_of(fault: OSError) -> State:
@@ -385,15 +357,3 @@ def state_of(fault: OSError) -> State:
     if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
         return "denied"
     return "away" if fault.errno in AWAY or fault.errno is None else "busy"
-
-
-def _put(source: Path, target: Path) -> None:
-    """Put a copy in place whole or not at all."""
-    beside = target.with_name(f"ny-{secrets.token_hex(4)}.navplan")
-    try:
-        shutil.copyfile(source, beside)
-        sync(beside)
-        beside.replace(target)
-        sync(target.parent)
-    finally:
-        beside.unlink(missing_ok=True)

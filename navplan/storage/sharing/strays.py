@@ -8,7 +8,8 @@ from pathlib import Path
 
 from navplan.domain.ports import CannotRead
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.sharing.shared_copy import SharedCopy, fetch, identity
+from navplan.storage.sharing.fetching import fetch, identity
+from navplan.storage.sharing.shared_copy import SharedCopy
 
 OURS = re.compile(r".*\.(forrige|ny-[0-9a-f]{8}|oppgradert-[0-9a-f]{8}|hentet-[0-9a-f]{8})")
 """How the stem of a file ends that NavPlan itself puts beside a plan."""

@@ -141,11 +141,19 @@ class Turn:
             raise Busy
 
 
-def swap(new: Path, target: Path, seen: str | None, turn: Turn | None, keep: Path | None = None) -> str:
+def swap(
+    new: Path,
+    target: Path,
+    seen: str | None,
+    turn: Turn | None,
+    keep: Path | None = None,
+    told: Callable[[], object] = bool,
+) -> str:
     """Let a copy of `new` take the place of `target`, if the target is what we last saw (None: no file at all).
 
-    `keep` is what stands there now, as a file of our own; it is left beside as the previous copy. Returns the
-    fingerprint of what was published. Raises Overtaken, Busy or OSError; then the target is what it was.
+    `keep` is what stands there now, as a file of our own; it is left beside as the previous copy. `told` writes the
+    manifest, while the turn is still ours; what becomes of it is of no account. Returns the fingerprint of what was
+    published. Raises Overtaken, Busy or OSError; then the target is what it was.
     """
     own = file_digest(new)
     beside = target.with_name(f"{target.stem}.ny-{secrets.token_hex(4)}{target.suffix}")
@@ -161,6 +169,8 @@ def swap(new: Path, target: Path, seen: str | None, turn: Turn | None, keep: Pat
             if turn:
                 turn.hold()
             _replace(beside, target, is_new=seen is None)
+            with contextlib.suppress(OSError):
+                told()
         with contextlib.suppress(OSError):  # the rename is done; a share may not know how to sync a folder
             sync(target.parent)
     finally:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from navplan.domain.words import N_, Said
 
-State = Literal["published", "ahead", "behind", "busy", "away", "gone", "denied", "full", "other"]
+State = Literal["published", "ahead", "behind", "busy", "away", "gone", "denied", "full", "other", "waiting"]
 """Published: what others see is what stands here. Ahead: there is work here that they do not see yet. Behind: they have
-published since. The rest says what stands in the way."""
+published since. Waiting: some of them must upgrade before they could read it. The rest says what stands in the way."""
 
 WHY: dict[State, str] = {
     "ahead": N_("endringene er lagret på denne maskinen"),
@@ -22,16 +22,33 @@ WHY: dict[State, str] = {
 }
 
 
+WAITING = N_(
+    "planen er åpnet med NavPlan {versions} de siste 30 dagene, og den utgaven kan ikke lese planen slik den er nå. "
+    "Endringene er lagret her, og publiseres når alle har oppgradert"
+)
+BEHIND_BY = N_("{name} har publisert, og endringene må flettes først")
+OLDER = N_(
+    "en eldre utgave av filen er lagt tilbake i fellesmappen. Arbeidet ditt er lagret her, og flettes med den først"
+)
+
+
 @dataclass(frozen=True)
 class Standing:
-    """How things stand: the state, when this machine last published (UTC), and why not."""
+    """How things stand: the state, when this machine last published (UTC), and why not.
+
+    When others have published: who, as far as it is told, and whether what lies there is an older copy that came back.
+    """
 
     state: State
     at: datetime | None = None
     said: Said | None = None
+    by: str = ""
+    is_older: bool = False
 
     @property
     def why(self) -> Said | None:
         """What stands in the way of publishing; None when nothing does."""
+        if self.said is None and self.state == "behind" and (self.is_older or self.by):
+            return Said(OLDER) if self.is_older else Said(BEHIND_BY, name=self.by)
         found = WHY.get(self.state)
         return self.said or (Said(found) if found else None)

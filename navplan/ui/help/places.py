@@ -12,6 +12,7 @@ from navplan.ui.forms.record_table import RecordTable
 
 SCREENS = {
     "StartPage": "page.start",
+    "NeighbourBar": "concept.shared",
     "CheckView": "page.overview.check",
     "FirstHourSteps": "start.first_hour",
     "ChangesView": "page.letter.changes",

@@ -140,3 +140,81 @@ def test_work_published_in_plain_meanwhile_is_merged_into_the_encrypted_plan(
     assert kari.titles() == ["Mål", "Olas"]
     for machine in (kari, ola):
         machine.plan.close()
+
+
+def test_a_plain_file_is_not_taken_in_when_the_note_of_what_was_seen_is_lost(
+    shared: Path, tmp_path: Path, own: Path
+) -> None:
+    old = shared.read_bytes()
+    kari = Machine(tmp_path / "kari", shared)
+    encrypted_by(kari, Encrypting(own, KINDS))
+    kari.publish()
+    shared.write_bytes(old)
+    (kari.copy.folder / "delt.json").unlink()
+    assert kari.publish() == "behind"
+    with pytest.raises(CannotRead, match="er ikke kryptert lenger, men din er det"):
+        kari.copy.fetch()
+    kari.copy.base.unlink()
+    with pytest.raises(CannotRead, match="er ikke kryptert lenger, men din er det"):
+        kari.copy.fetch()
+    kari.plan.close()
+
+
+def test_a_machine_that_never_had_the_plan_is_told_that_it_was_encrypted(
+    shared: Path, tmp_path: Path, own: Path
+) -> None:
+    old = shared.read_bytes()
+    first = Machine(tmp_path / "per", shared)
+    assert first.copy.came is None
+    kari = Machine(tmp_path / "kari", shared)
+    encrypted_by(kari, Encrypting(own, KINDS))
+    kari.publish()
+    joined = Machine(tmp_path / "siri", shared)
+    assert joined.copy.came is None
+    shared.write_bytes(old)
+    ola = Machine(tmp_path / "ola", shared)
+    assert ola.copy.came is not None
+    assert "var kryptert da den sist ble publisert" in ola.copy.came.words()
+    for machine in (first, kari, joined, ola):
+        machine.plan.close()
+
+
+def test_turned_off_in_order_nobody_is_warned(shared: Path, tmp_path: Path, own: Path) -> None:
+    encrypting = Encrypting(own, KINDS)
+    kari = Machine(tmp_path / "kari", shared)
+    encrypted_by(kari, encrypting)
+    kari.publish()
+    kari.plan.close()
+    assert encrypting.turn_off(kari.copy.working, PHRASE, kari.copy)
+    kari.plan = Workspace(open_plan(kari.copy.working, KINDS), KINDS)
+    kari.publish()
+    ola = Machine(tmp_path / "ola", shared)
+    assert ola.copy.came is None
+    for machine in (kari, ola):
+        machine.plan.close()
+
+
+def test_an_encrypted_file_in_the_place_of_a_plain_one_is_told_and_not_called_damaged(
+    shared: Path, tmp_path: Path, own: Path
+) -> None:
+    """Of the same plan, under a key that nobody here has given; what was written here is kept."""
+    old = shared.read_bytes()
+    stranger = Machine(tmp_path / "fremmed", shared)
+    encrypted_by(stranger, Encrypting(own, KINDS))
+    stranger.publish()
+    hidden = shared.read_bytes()
+    stranger.plan.close()
+    RING.forget()
+    shared.write_bytes(old)
+    ola = Machine(tmp_path / "ola", shared)
+    ola.plan.add(Goal(title="Olas"))
+    shared.write_bytes(hidden)
+    assert ola.publish() == "behind"
+    with pytest.raises(CannotRead, match="er kryptert nå") as told:
+        ola.copy.fetch()
+    assert "skadet" not in str(told.value)
+    assert shared.read_bytes() == hidden
+    assert ola.titles() == ["Mål", "Olas"]
+    shared.write_bytes(old)
+    assert ola.publish() == "published", "put right again, the work goes out"
+    ola.plan.close()
