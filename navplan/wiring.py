@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.letters.reading_file import ReadFile
+    from navplan.domain.ports import Store
     from navplan.domain.workspace import Workspace
     from navplan.storage.received.door import Received
     from navplan.storage.sharing.meeting import Meeting
@@ -42,6 +43,7 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        open_copy=open_copy,
         open_held=open_held,
         preview_workbook=preview_workbook,
         write_records=write_records,
@@ -212,10 +214,9 @@ class PlanDoor:
 def open_held(path: Path, own: Path, root: Path) -> "Workspace":
     """A plan that another window has open and does not answer for, to read; `root` holds working copies."""
     from navplan.domain.modules import KINDS
-    from navplan.domain.workspace import Workspace
     from navplan.storage.held import open_held as opened
 
-    return Workspace(opened(path, own, root, KINDS), KINDS)
+    return _for_reading(opened(path, own, root, KINDS))
 
 
 # -- backups
@@ -242,6 +243,27 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def open_copy(path: Path, own: Path, called: str, barred: "Said") -> "Workspace":
+    """A backup as a plan for reading, shown from a passing copy; `barred` is the answer to whoever would change it."""
+    from navplan.domain.modules import KINDS
+    from navplan.storage.passing import open_passing
+
+    return _for_reading(open_passing(path, own, called, KINDS, barred))
+
+
+def _for_reading(store: "Store") -> "Workspace":
+    """What reads has the guard too: nothing leaves the office past it, whichever plan it stands in."""
+    from navplan.domain.modules import KINDS
+    from navplan.domain.modules.passed.keeping import PassKeeper
+    from navplan.domain.privacy import PrivacyGuard
+    from navplan.domain.workspace import Workspace
+
+    guard = PrivacyGuard()
+    workspace = Workspace(store, KINDS, guard)
+    PassKeeper(workspace, guard)
+    return workspace
 
 
 def encryption(own: Path) -> "Encryption":

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.keeping import Keeping
     from navplan.ui.presence import Presence
+    from navplan.ui.reading_part import ReadingPart
     from navplan.ui.shared_work import SharedWork
 
 RECENT = 5
@@ -88,7 +89,7 @@ class Program(QObject):
         self._wants_example = example
         self._app = app
         self.outside = outside
-        self._this_year = this_year
+        self.this_year = this_year
         self.place = own_place(outside.settings_file)
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
         self.own = settings_file.parent
@@ -137,7 +138,16 @@ class Program(QObject):
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
 
-        return BackingUp(self.window, self.outside, self.tasks, self.own)
+        made = BackingUp(self.window, self.outside, self.tasks, self.own)
+        made.wants_look.connect(self.only_read.look)
+        return made
+
+    @cached_property
+    def only_read(self) -> "ReadingPart":
+        """Who sees to plans that are shown for reading; made when one may be."""
+        from navplan.ui.reading_part import ReadingPart
+
+        return ReadingPart(self)
 
     @cached_property
     def keeping(self) -> "Keeping":
@@ -232,10 +242,7 @@ class Program(QObject):
         elif is_shown:
             self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
         else:
-            from navplan.ui.held_plan import HeldPlan
-
-            held = HeldPlan(self.window, self.outside, self.tasks, self.own, self.own / "delt")
-            held.open(self.presence.sought, self._this_year)
+            self.only_read.open_held(self.presence.sought)
 
     def _connect(self) -> None:
         window = self.window
@@ -281,7 +288,7 @@ class Program(QObject):
         self._opening = opened.instead or self._opening
         self._remember(self._opening)
         workspace = opened.workspace
-        year = first_year(workspace, self._this_year)
+        year = first_year(workspace, self.this_year)
         self.window.open_desk(Desk(workspace, self.outside.shelf, year, printing=self.outside.printing))
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
@@ -344,9 +351,9 @@ class Program(QObject):
 
     @Slot()
     def _on_backups(self) -> None:
-        self.backups.show_dialog(self._reopen)
+        self.backups.show_dialog(self.reopen)
 
-    def _reopen(self, live: Path) -> None:
+    def reopen(self, live: Path) -> None:
         """Open the plan again that was open, by the name the user knows it by."""
         self.open(self.sharing.plan or live)
 

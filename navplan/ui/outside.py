@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
+    from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
@@ -45,6 +46,9 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    open_copy: "Callable[[Path, Path, str, Said], Workspace] | None" = None
+    """Opens a backup for reading, from a passing copy that goes when it is closed. Takes the backup, the program's own
+    folder, what the file is called in sentences, and why nothing can be changed; may raise CannotStore."""
     open_held: "Callable[[Path, Path, Path], Workspace] | None" = None
     """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder and
     the folder of working copies; may raise CannotStore."""
