@@ -1,4 +1,4 @@
-"""«Se på kopien»: a backup as a plan of its own, for reading; nothing of it or of today's plan is changed by looking."""
+"""«Se på kopien»: a backup as a plan of its own, for reading; looking changes nothing of it or of today's plan."""
 
 import hashlib
 from collections.abc import Iterator

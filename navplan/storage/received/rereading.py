@@ -12,6 +12,7 @@ from typing import Any
 from navplan.domain.ports import CannotStore
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
+from navplan.storage.encryption.key import Key
 from navplan.storage.engine import APPLICATION_ID, close, connect
 from navplan.storage.received.guarded import guarded
 
@@ -44,7 +45,7 @@ def reread(source: Path, target: Path) -> dict[str, Any]:
         blank(target, header.schema)
         with guarded(source) as old, closing(connect(target, foreign_keys=False)) as new:
             look(old, probe.schema_objects(new), source, header.schema)
-            found = _take_rows(old, new, source)
+            found = take_rows(old, new, source)
             close(new)
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.migrate(target)
@@ -96,10 +97,10 @@ def look_into(path: Path, beside: Path) -> None:
         raise _told(path, fault) from fault
 
 
-def blank(target: Path, schema: int) -> None:
-    """An empty file of that schema, without the row that says whose plan it is."""
+def blank(target: Path, schema: int, key: Key | None = None) -> None:
+    """An empty file of that schema, encrypted if there is a key, without the row that says whose plan it is."""
     target.touch(exist_ok=False)
-    connection = connect(target)
+    connection = connect(target, key=key)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     if schema == probe.SCHEMA_VERSION:
         connection.execute("BEGIN")
@@ -124,7 +125,8 @@ def _statements() -> list[str]:
     return [one for one in found if not any(f"TABLE '{name}'" in one for name in _SHADOWS)]
 
 
-def _take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
+def take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
+    """Every row of the tables that the new file has, in the columns that it has; returns whose plan it is."""
     new.execute("BEGIN IMMEDIATE")
     count = 0
     for table in _tables(new):
