@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.ports import Store
     from navplan.domain.workspace import Workspace
+    from navplan.storage.older import Older
     from navplan.storage.received.door import Received
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
@@ -53,6 +54,7 @@ def outside() -> "Outside":
         seal=seal,
         sharing=SharedFolders(),
         encryption=encryption,
+        versions=OtherVersions(),
         door=PlanDoor(),
         store_version=store_version,
     )
@@ -209,6 +211,31 @@ class PlanDoor:
         from navplan.storage.received.door import made_here
 
         made_here(path, own)
+
+
+class OtherVersions:
+    """Plan files of older and newer NavPlans, for reading."""
+
+    def newer(self, path: Path, own: Path) -> "Workspace | None":
+        """A newer plan that lets us read it; None of any other file."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.received.newer import open_newer
+
+        store = open_newer(path, own, KINDS)
+        return None if store is None else _for_reading(store)
+
+    def older(self, path: Path, own: Path) -> "Older | None":
+        """What there is to ask about an older plan."""
+        from navplan.storage.older import look_older
+
+        return look_older(path, own)
+
+    def read_older(self, path: Path, own: Path, older: "Older") -> "Workspace":
+        """An older plan as it stands."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.older import open_older
+
+        return _for_reading(open_older(path, own, KINDS, older))
 
 
 def open_held(path: Path, own: Path, root: Path) -> "Workspace":

@@ -15,7 +15,7 @@ from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, LockedPlan, New, Open, Opened, interrupted
+from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -119,9 +119,10 @@ class Program(QObject):
             self.read(path)
 
     @Slot(object)
-    def read(self, path: Path) -> None:
-        """Open a plan that is held already."""
+    def read(self, path: Path, wish: Wish = "") -> None:
+        """Open a plan that is held already; `wish` is what somebody chose for one of an older NavPlan."""
         job = Open(self.outside, path, self.own, self.sharing.sharer)
+        job.wish = wish
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     @Slot()
@@ -276,10 +277,13 @@ class Program(QObject):
         apply_theme(self._app, chosen_mode(mode), chosen_scale(size))
 
     @Slot(object)
-    def _on_open(self, opened: "Opened | LockedPlan") -> None:
+    def _on_open(self, opened: "Opened | LockedPlan | OlderPlan") -> None:
         from navplan.ui.desk import Desk
         from navplan.ui.views.competence.steps import delete_old_codes
 
+        if isinstance(opened, OlderPlan):
+            self.only_read.ask(opened)
+            return
         if self.encryption.asks(self._opening, opened) or isinstance(opened, LockedPlan):
             return
         if not self.presence.keep(opened.instead):
@@ -290,6 +294,9 @@ class Program(QObject):
         workspace = opened.workspace
         year = first_year(workspace, self.this_year)
         self.window.open_desk(Desk(workspace, self.outside.shelf, year, printing=self.outside.printing))
+        if opened.sort:
+            self.only_read.opened(opened)
+            return
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)

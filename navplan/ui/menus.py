@@ -20,6 +20,7 @@ class Menus:
     def __init__(self, window: "MainWindow", settings: QSettings) -> None:
         self._window = window
         self._needs_plan: list[QAction] = []
+        self._reads: tuple[QAction, ...] = ()
         bar = window.menuBar()
         self._fill_file(bar.addMenu(_("&Fil")))
         edit = bar.addMenu(_("&Rediger"))
@@ -29,11 +30,11 @@ class Menus:
         self.palette.triggered.connect(window.open_palette)
         check = self._act(edit, _("Kontroller planen"), "F7", None)
         check.triggered.connect(self._on_check)
-        self._needs_plan.append(check)
         self.view = bar.addMenu(_("&Vis"))
         chain = self._act(self.view, _("Vis i kjeden"), "Ctrl+J", None)
         chain.triggered.connect(window.to_chain.show_at_hand)
-        self._needs_plan.append(chain)
+        self._needs_plan += [check, chain]
+        self._reads = (*self._reads, check, chain)
         self.view.addSeparator()
         everywhere = Everywhere(window)
         self.view.addAction(everywhere.widths)
@@ -55,6 +56,12 @@ class Menus:
         undo = self._window.undo_actions
         for action in (*self._file.actions(), undo.undo, undo.redo):
             action.setVisible(action in self._reads)
+
+    def rest_for_reading(self) -> None:
+        """Let what would change the plan or keep it rest: the one that is open is only read."""
+        awake = (*self._reads, self._window.lock_actions.lock)
+        for action in self._needs_plan:
+            action.setEnabled(action in awake)
 
     def _fill_file(self, file: QMenu) -> None:
         window, self._file = self._window, file

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, OtherVersions, Printing, ReadLetter, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -70,6 +70,8 @@ class Outside:
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
     encryption: "Callable[[Path], Encryption] | None" = None
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
+    versions: "OtherVersions | None" = None
+    """Looks at and opens files of older and newer NavPlans; without it older ones are upgraded, newer ones refused."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
     store_version: Callable[[], str] = str

@@ -22,7 +22,7 @@ def make_newer(path: Path, reader: int = SCHEMA_VERSION, more: tuple[str, ...] =
     number = SCHEMA_VERSION + 1
     for sql in more:
         query(path, sql)
-    query(path, f"UPDATE document SET program = '7.5.0', lowest_reader = {reader}, lowest_writer = {number}")  # noqa: S608
-    query(path, f"UPDATE alembic_version SET version_num = '{number:04d}'")  # noqa: S608
+    query(path, f"UPDATE document SET program = '7.5.0', lowest_reader = {reader}, lowest_writer = {number}")
+    query(path, f"UPDATE alembic_version SET version_num = '{number:04d}'")
     query(path, f"PRAGMA user_version = {number}")
     return path

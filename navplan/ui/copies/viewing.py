@@ -1,8 +1,6 @@
 """«Se på kopien»: a backup opened for reading in a window of its own, and the two ways back from there."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -13,6 +11,7 @@ from navplan.domain.words import N_, Said
 from navplan.ui.copies.bringing import BringingOne
 from navplan.ui.copies.printing import CopyPrinting
 from navplan.ui.copies.window import ReadingWindow
+from navplan.ui.encryption.keyed import OpenKeyed, ask_for_key
 from navplan.ui.icons import icon
 from navplan.ui.opening import LockedPlan
 from navplan.ui.words import _
@@ -70,9 +69,8 @@ class CopyViewing(QObject):
         when = FromCopy(copy.taken).when
         called = f"{_('Sikkerhetskopi')} {when.replace(':', '.')}.navplan"
         path = copies.path(copy)
-        find = self._program.outside.encryption
-        has_slot = find(self._program.own).has_slot if find is not None else None
-        job = _Open(partial(open_copy, path, self._program.own, called, Said(BARRED, when=when)), has_slot)
+        opened = partial(open_copy, path, self._program.own, called, Said(BARRED, when=when))
+        job = OpenKeyed(self._program, opened)
         self._program.tasks.run(_("Leser kopien …"), job, self._on_open, self._program.window.say)
 
     @Slot(object)
@@ -86,20 +84,9 @@ class CopyViewing(QObject):
 
     def _ask(self, locked: LockedPlan) -> None:
         """An older copy may have another key than the plan of today."""
-        from navplan.ui.encryption.phrase_dialog import PhraseDialog
-
-        program = self._program
-        if program.outside.encryption is None:
-            return
-        words = (
-            _("Sikkerhetskopien er kryptert"),
-            _("Skriv passordet som gjaldt da kopien ble tatt.") if locked.has_slot else "",
-            _("Åpne"),
-        )
-        check = partial(program.outside.encryption(program.own).open_with, locked.plan, locked.key)
-        dialog = PhraseDialog(words, check, locked.has_slot, program.window)
+        about = _("Skriv passordet som gjaldt da kopien ble tatt.")
+        dialog = ask_for_key(self._program, locked, (_("Sikkerhetskopien er kryptert"), about, _("Åpne")))
         dialog.passed.connect(self._on_key)
-        dialog.open()
 
     @Slot(str)
     def _on_key(self, _typed: str) -> None:
@@ -205,28 +192,3 @@ class CopyViewing(QObject):
         self.window, self.bringing, self._given = None, None, None
         if self._program.window.desk is None and not self._keeps_key:
             self._program.encryption.closed()  # the key was given for the copy alone
-
-
-class _Open:
-    """Open it and read all of it, so that no page waits for the disk; or say which key it wants."""
-
-    def __init__(self, opened: "partial[Workspace]", has_slot: "Callable[[Path, str], bool] | None") -> None:
-        self._opened = opened
-        self._has_slot = has_slot
-
-    def __call__(self) -> "Workspace | LockedPlan":
-        from navplan.domain.ports import CannotStore, Locked
-
-        try:
-            workspace = self._opened()
-        except Locked as locked:
-            if self._has_slot is None:
-                raise
-            return LockedPlan(locked.plan, locked.key, self._has_slot(locked.plan, locked.key))
-        try:
-            for kind in workspace.kinds:
-                workspace.all(kind.record)
-        except CannotStore:
-            workspace.close()
-            raise
-        return workspace

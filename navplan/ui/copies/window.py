@@ -26,7 +26,7 @@ class ReadingWindow(MainWindow):
         self.setObjectName("reading_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(False)
-        self._menus.only_read()
+        self.menus.only_read()
         self.wants_close.connect(self.close)
         self.wants_export.connect(self._on_export)
 
