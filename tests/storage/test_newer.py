@@ -48,6 +48,15 @@ def test_a_newer_file_that_lets_us_is_read_and_left_byte_for_byte(filled_file: P
     assert list((own / passing.FOLDER).iterdir()) == [], "nothing is left of what was read"
 
 
+def test_a_step_told_in_another_way_is_passed_by(filled_file: Path, own: Path) -> None:
+    odd = "UPDATE history SET after = '[1, 2]' WHERE seq = (SELECT max(seq) FROM history WHERE after IS NOT NULL)"
+    steps = query(filled_file, "SELECT count(*) FROM history")[0][0]
+    store = open_newer(make_newer(filled_file, more=(odd,)), own, KINDS)
+    assert store is not None
+    assert len(store.history(10_000)) == int(str(steps)) - 1
+    store.close()
+
+
 def refused(path: Path, own: Path) -> None:
     """With row 21, the file and its folder as they were, and nothing left."""
     before = listing(path.parent)
