@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.words import N_, Said
+from navplan.plan_versions import OtherVersions, OwnVersion, SharedFolders, open_copy, open_held
 from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from navplan.domain.changes import Edit
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.hands import Hand
     from navplan.domain.indicators.grid import Grid
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.workspace import Workspace
     from navplan.storage.received.door import Received
-    from navplan.storage.sharing.meeting import Meeting
-    from navplan.storage.sharing.places import Place
-    from navplan.storage.sharing.shared_copy import SharedCopy
-    from navplan.storage.sharing.strays import Stray
     from navplan.storage.store import Who
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
@@ -45,6 +41,7 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        open_copy=open_copy,
         open_held=open_held,
         preview_workbook=preview_workbook,
         write_records=write_records,
@@ -53,8 +50,9 @@ def outside() -> "Outside":
         copy_plan=copy_plan,
         seal=seal,
         sharing=SharedFolders(),
-        versions=PlanVersions(),
+        own_version=OwnVersion(),
         encryption=encryption,
+        versions=OtherVersions(),
         door=PlanDoor(),
         own_hand=OwnHand,
         store_version=store_version,
@@ -253,15 +251,6 @@ class PlanDoor:
         made_here(path, own)
 
 
-def open_held(path: Path, own: Path, root: Path, why: Said | None = None) -> "Workspace":
-    """A plan to read: one that another window does not answer for, or else `why`; `root` holds working copies."""
-    from navplan.domain.modules import KINDS
-    from navplan.domain.workspace import Workspace
-    from navplan.storage.held import open_held as opened
-
-    return Workspace(opened(path, own, root, KINDS, why), KINDS)
-
-
 # -- backups
 
 
@@ -294,71 +283,3 @@ def encryption(own: Path) -> "Encryption":
     from navplan.storage.encryption.encrypting import Encrypting
 
     return Encrypting(own, KINDS)
-
-
-# -- shared folders
-
-
-class PlanVersions:
-    """What is kept when a plan's file becomes another under an open plan, and how two files of a plan meet."""
-
-    def known(self, plan: Path) -> frozenset[str]:
-        """The ids of the actions that a plan has."""
-        from navplan.storage.sharing.meeting import actions_of
-
-        return actions_of(plan)
-
-    def keep_mine(
-        self, mine: "Workspace", had: frozenset[str], steps: Sequence["Edit"], root: Path, live: Path, target: Path
-    ) -> Path:
-        """Write what stands in memory to a file of its own; `root` is the folder of this plan's backups."""
-        from navplan.domain.modules import KINDS
-        from navplan.storage.backups.shelf import BackupShelf
-        from navplan.storage.own_version import Mine, keep_mine
-
-        return keep_mine(Mine(mine, had, tuple(steps)), BackupShelf(root), live, target, KINDS)
-
-    def meet(self, plan: Path, version: Path, folder: Path) -> "Meeting":
-        """Read another file of the same plan, to be merged with it; `folder` takes what has to be read from."""
-        from navplan.domain.modules import KINDS
-        from navplan.storage.sharing.fetching import identity
-        from navplan.storage.sharing.meeting import meet_file
-
-        folder.mkdir(parents=True, exist_ok=True)
-        return meet_file(plan, version, folder, identity(plan)[0], KINDS)
-
-
-class SharedFolders:
-    """Plans that lie where others write to them."""
-
-    def place_of(self, plan: Path, chosen: Sequence[Path]) -> "Place":
-        """What kind of place a plan lies in."""
-        from navplan.storage.sharing.places import World, place_of
-
-        return place_of(plan, World(chosen=tuple(chosen)))
-
-    def open(self, root: Path, plan: Path, place: "Place") -> "SharedCopy":
-        """The working copy of a shared plan."""
-        from navplan.storage.sharing.shared_copy import shared_copy
-
-        return shared_copy(root, plan, place)
-
-    def meet(self, plan: "SharedCopy") -> "Meeting":
-        """Read what is published now."""
-        from navplan.domain.modules import KINDS
-        from navplan.storage.sharing.meeting import meet_published
-
-        return meet_published(plan, KINDS)
-
-    def meet_version(self, plan: "SharedCopy", version: Path) -> "Meeting":
-        """Read another version of the plan."""
-        from navplan.domain.modules import KINDS
-        from navplan.storage.sharing.meeting import meet_version
-
-        return meet_version(plan, version, KINDS)
-
-    def strays(self, plan: "SharedCopy") -> "Sequence[Stray]":
-        """The extra versions of the plan."""
-        from navplan.storage.sharing.strays import strays_of
-
-        return strays_of(plan)

@@ -94,7 +94,7 @@ def check_openable(path: Path) -> Header:
     header = read_header(path)
     try:
         if header.schema > SCHEMA_VERSION:
-            raise faults.newer(path, "" if header.wal else _program_of(path))
+            raise faults.newer(path, "" if header.wal else program_of(path))
         if header.wal or header.schema < 1:
             raise faults.not_safe(path)
         barred = _why_barred(path, header.schema)
@@ -104,6 +104,11 @@ def check_openable(path: Path) -> Header:
     if barred is not None and header.schema < SCHEMA_VERSION:
         raise faults.read_only(path)  # it would have to be upgraded first
     return replace(header, barred=barred)
+
+
+def why_barred(path: Path, schema: int) -> Said | None:
+    """Why a file cannot be written; nothing is written to find out."""
+    return _why_barred(path, schema)
 
 
 def _why_barred(path: Path, schema: int) -> Said | None:
@@ -117,8 +122,8 @@ def _why_barred(path: Path, schema: int) -> Said | None:
     return None
 
 
-def _program_of(path: Path) -> str:
-    """The version that a newer file says it needs; empty when it cannot be read."""
+def program_of(path: Path) -> str:
+    """The version of the NavPlan that stored this file last, as it says itself; empty when it cannot be read."""
     try:
         connection = connect(path, read_only=True)
     except sqlite3.Error:

@@ -121,6 +121,8 @@ def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", versio
     from alembic import command
     from alembic.config import Config
 
+    from navplan.storage.lowest import lowest
+
     engine = writer_engine(path, foreign_keys=False)
     try:
         with engine.begin() as connection:
@@ -133,13 +135,13 @@ def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", versio
             if loose is not None:
                 raise sqlite3.IntegrityError(f"a link in {loose[0]} leads nowhere")
             connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-            _stamp(connection)
+            _stamp(connection, *lowest(config, target))
             _make_sums(connection)
     finally:
         close_engine(engine)
 
 
-def _stamp(connection: Connection) -> None:
+def _stamp(connection: Connection, reader: int, writer: int) -> None:
     """Say in the document row who can read and write the file now; give a new plan its identity."""
     now = datetime.now(UTC).isoformat()
     if connection.exec_driver_sql("SELECT 1 FROM document").first() is None:
@@ -147,12 +149,12 @@ def _stamp(connection: Connection) -> None:
             "INSERT INTO document"
             " (row, plan, revision, writer, action, saved_at, program, lowest_reader, lowest_writer)"
             " VALUES (1, ?, 0, '', '', ?, ?, ?, ?)",
-            (uuid.uuid4().hex, now, __version__, SCHEMA_VERSION, SCHEMA_VERSION),
+            (uuid.uuid4().hex, now, __version__, reader, writer),
         )
     else:
         connection.exec_driver_sql(
             "UPDATE document SET program = ?, lowest_reader = ?, lowest_writer = ?",
-            (__version__, SCHEMA_VERSION, SCHEMA_VERSION),
+            (__version__, reader, writer),
         )
 
 

@@ -12,25 +12,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 from navplan import __version__
 from navplan.domain.places import RESOURCES
 from navplan.ui.both_kept import BothKept
+from navplan.ui.dress import Dress
 from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, LockedPlan, New, Open, Opened, interrupted
+from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish, interrupted
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
-from navplan.ui.theme import apply_theme, chosen_mode, chosen_scale
-from navplan.ui.words import _, use
+from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
-    from navplan.ui.held_plan import HeldPlan
+    from navplan.ui.desk import Desk
     from navplan.ui.keeping import Keeping
     from navplan.ui.presence import Presence
+    from navplan.ui.reading_part import ReadingPart
     from navplan.ui.shared_work import SharedWork
 
 RECENT = 5
@@ -90,13 +91,12 @@ class Program(QObject):
         self._wants_example = example
         self._app = app
         self.outside = outside
-        self._this_year = this_year
+        self.this_year = this_year
         self.place = own_place(outside.settings_file)
         settings_file = outside.settings_file or self.place.folder / "navplan.ini"
         self.own = settings_file.parent
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
-        self._choose_language(str(self._settings.value("language", "")))
-        self._dress()
+        self._dress = Dress(app, self._settings)
         self.window = MainWindow(self._settings)
         self.tasks = Tasks(self)
         self._opening = Path()
@@ -121,9 +121,10 @@ class Program(QObject):
             self.read(path)
 
     @Slot(object)
-    def read(self, path: Path) -> None:
-        """Open a plan that is held already."""
+    def read(self, path: Path, wish: Wish = "") -> None:
+        """Open a plan that is held already; `wish` is what somebody chose for one of an older NavPlan."""
         job = Open(self.outside, path, self.own, self.sharing.sharer)
+        job.wish = wish
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
 
     @Slot()
@@ -140,7 +141,16 @@ class Program(QObject):
         """Who sees to the backups; made when the first plan is opened."""
         from navplan.ui.backing_up import BackingUp
 
-        return BackingUp(self.window, self.outside, self.tasks, self.own)
+        made = BackingUp(self.window, self.outside, self.tasks, self.own)
+        made.wants_look.connect(self.only_read.look)
+        return made
+
+    @cached_property
+    def only_read(self) -> "ReadingPart":
+        """Who sees to plans that are shown for reading; made when one may be."""
+        from navplan.ui.reading_part import ReadingPart
+
+        return ReadingPart(self)
 
     @cached_property
     def keeping(self) -> "Keeping":
@@ -160,15 +170,6 @@ class Program(QObject):
         made.wants_again.connect(self.open_instead)
         made.wants_other.connect(self.both.choose)
         made.wants_reading.connect(self._on_wants_reading)
-        return made
-
-    @cached_property
-    def held(self) -> "HeldPlan":
-        """Who shows plans for reading; made when the first is."""
-        from navplan.ui.held_plan import HeldPlan
-
-        made = HeldPlan(self.window, self.outside, self.tasks, self.own, self.own / "delt")
-        made.wants_open.connect(self.open)
         return made
 
     @cached_property
@@ -223,13 +224,6 @@ class Program(QObject):
         others = toast.words.replace(words, "").strip() if toast.isVisible() else ""
         self.window.say(f"{others} {words}".strip())
 
-    def _choose_language(self, tag: str) -> None:
-        """The language of the screen, before the first text is shown; bokmål needs no catalogue."""
-        if tag in ("nn-NO", "en"):
-            from navplan.domain.languages import translations_of
-
-            use(translations_of(tag))
-
     def _hold(self, path: Path) -> bool:
         """Take hold of a plan that is to be opened."""
         if not self.presence.claim(path):
@@ -253,15 +247,16 @@ class Program(QObject):
         elif is_shown:
             self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
         else:
-            self.held.open(self.presence.sought, self._this_year)
+            self.only_read.held.open(self.presence.sought)
 
     @Slot(object)
     def _on_wants_reading(self, path: Path) -> None:
         self._on_close()
-        self.held.read(path, self._this_year)
+        self.only_read.held.read(path)
 
     def _connect(self) -> None:
         window = self.window
+        self._dress.serve(window)
         window.wants_new.connect(self._on_new)
         window.wants_open.connect(self._on_wants_open)
         window.wants_example.connect(self.open_example)
@@ -270,12 +265,9 @@ class Program(QObject):
         window.wants_close.connect(self._on_close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
-        window.setting_chosen.connect(self._on_setting)
         window.opened.connect(self.ways.serve)
         self.ways.about_to_read.connect(self._before_import)
         self.tasks.busy.connect(window.show_busy)
-        self._app.styleHints().colorSchemeChanged.connect(self._dress)
-        self._app.styleHints().accessibility().contrastPreferenceChanged.connect(self._dress)
 
     def _recent(self) -> tuple[Path, ...]:
         names = remembered(self._settings, "recent")
@@ -285,17 +277,23 @@ class Program(QObject):
         others = [str(p) for p in self._recent() if p != path]
         self._settings.setValue("recent", [str(path), *others][:RECENT])
 
-    @Slot()
-    def _dress(self) -> None:
-        """In the colours and the text size that were chosen, else as the system has them."""
-        mode, size = (str(self._settings.value(key, "system")) for key in ("mode", "text_size"))
-        apply_theme(self._app, chosen_mode(mode), chosen_scale(size))
+    def desk_for(self, workspace: "Workspace") -> "Desk":
+        """The plan for pages to work with, arranged as on this machine and written in the name of whoever sits here."""
+        from navplan.ui.desk import Desk
+
+        year = first_year(workspace, self.this_year)
+        desk = Desk(workspace, self.outside.shelf, year, printing=self.outside.printing)
+        desk.columns.remember_in(self._settings)
+        desk.own_hand = self.outside.own_hand(self.own) if self.outside.own_hand is not None else None
+        return desk
 
     @Slot(object)
-    def _on_open(self, opened: "Opened | LockedPlan") -> None:
-        from navplan.ui.desk import Desk
+    def _on_open(self, opened: "Opened | LockedPlan | OlderPlan") -> None:
         from navplan.ui.views.competence.steps import delete_old_codes
 
+        if isinstance(opened, OlderPlan):
+            self.only_read.ask(opened)
+            return
         if self.encryption.asks(self._opening, opened) or isinstance(opened, LockedPlan):
             return
         if not self.presence.keep(opened.instead):
@@ -304,11 +302,10 @@ class Program(QObject):
         self._opening = opened.instead or self._opening
         self._remember(self._opening)
         workspace = opened.workspace
-        year = first_year(workspace, self._this_year)
-        desk = Desk(workspace, self.outside.shelf, year, printing=self.outside.printing)
-        desk.columns.remember_in(self._settings)
-        desk.own_hand = self.outside.own_hand(self.own) if self.outside.own_hand is not None else None
-        self.window.open_desk(desk)
+        self.window.open_desk(self.desk_for(workspace))
+        if opened.sort:
+            self.only_read.opened(opened)
+            return
         self.backups.opened(opened.live)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
@@ -372,9 +369,9 @@ class Program(QObject):
 
     @Slot()
     def _on_backups(self) -> None:
-        self.backups.show_dialog(self._reopen)
+        self.backups.show_dialog(self.reopen)
 
-    def _reopen(self, live: Path) -> None:
+    def reopen(self, live: Path) -> None:
         """Open the plan again that was open, by the name the user knows it by."""
         self.open(self.sharing.plan or live)
 
@@ -392,12 +389,3 @@ class Program(QObject):
         dialog = AboutDialog(str(self.own), self.window, machine_of(self))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    @Slot(str, str)
-    def _on_setting(self, key: str, value: str) -> None:
-        self._settings.setValue(key, value)
-        self._dress()
-        if key == "language":
-            self.window.say(_("NavPlan bruker det nye språket fra neste gang programmet startes."))
-        elif key == "text_size" and self.window.desk is not None:
-            self.window.say(_("Teksten har fått ny størrelse. Lukk planen og åpne den igjen, så får den plass."))

@@ -11,6 +11,7 @@ from navplan.ui.forms.form import RecordForm
 
 if TYPE_CHECKING:
     from navplan.ui.desk import Desk
+    from navplan.ui.main_window import MainWindow
     from navplan.ui.page import Page
 
 
@@ -21,6 +22,19 @@ class HoldsRecord(Protocol):
     def record_at_hand(self) -> Record | None:
         """The record, or None."""
         ...
+
+
+def record_in(window: "MainWindow") -> Record | None:
+    """The record at hand on the page that a window shows."""
+    from navplan.ui.page import Page
+    from navplan.ui.pages import PAGES
+
+    desk = window.desk
+    page = next((page for page in window.findChildren(Page) if page.isVisible()), None)
+    if desk is None or page is None:
+        return None
+    keys = next((kind.keys for kind in PAGES if page.objectName() == f"page.{kind.key}"), ())
+    return record_at_hand(window.focusWidget(), page, desk, keys)
 
 
 def record_at_hand(focused: QWidget | None, page: "Page", desk: "Desk", keys: tuple[str, ...]) -> Record | None:

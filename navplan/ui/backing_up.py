@@ -6,7 +6,7 @@ from pathlib import Path
 from random import choice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from navplan.ui.words import _
 
@@ -27,6 +27,9 @@ COPIES = "kopier"
 
 class BackingUp(QObject):
     """Sees to the backups of the plan that is open; what fails is said, and the work goes on."""
+
+    wants_look = Signal(object, object)
+    """Somebody wants to see a backup as a plan of its own; carries the copies and the backup."""
 
     def __init__(self, window: "MainWindow", outside: "Outside", tasks: "Tasks", own: Path) -> None:
         super().__init__(window)
@@ -69,6 +72,7 @@ class BackingUp(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._reopen = reopen
         dialog.wanted_back.connect(self._on_wanted_back)
+        dialog.wants_look.connect(self.wants_look)
         dialog.open()
         return dialog
 
@@ -89,6 +93,10 @@ class BackingUp(QObject):
         dialog = self.show_dialog(reopen)
         self._plan = plan if dialog is not None else None
         return dialog
+
+    def put_back(self, copy: "Copy") -> None:
+        """Let this backup take the plan's place; today's plan is kept as one."""
+        self._on_wanted_back(copy)
 
     def made_here(self, plan: Path) -> None:
         """This file was put in its place by NavPlan itself, and is opened as it is."""

@@ -72,7 +72,7 @@ class BothKept(QObject):
 
     def merge(self, version: Path) -> None:
         """Read another file of the plan and merge it in; what would change the plan is copied first."""
-        desk, versions = self._program.window.desk, self._program.outside.versions
+        desk, versions = self._program.window.desk, self._program.outside.own_version
         if desk is None or versions is None:
             return
         from navplan.ui.backing_up import COPIES
@@ -100,7 +100,7 @@ class BothKept(QObject):
         from navplan.ui.backing_up import COPIES
         from navplan.ui.version_jobs import KeepMine
 
-        desk, versions = self._program.window.desk, self._program.outside.versions
+        desk, versions = self._program.window.desk, self._program.outside.own_version
         if self._is_asking or desk is None or versions is None or not isinstance(refused, Displaced):
             return
         self._is_asking = True

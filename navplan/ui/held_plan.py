@@ -4,20 +4,21 @@ rather read while a colleague writes. It is said, and how to get to write.
 Nothing of the plan is taken over: it is not held, no backup is taken, nothing is published, no draft is offered.
 """
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 
 from navplan.domain.words import N_, Said
+from navplan.ui.encryption.keyed import OpenKeyed, ask_for_key
+from navplan.ui.opening import LockedPlan, Opened
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
-    from navplan.ui.main_window import MainWindow
-    from navplan.ui.outside import Outside
-    from navplan.ui.tasks import Tasks
+    from navplan.ui.app import Program
 
 
 READING = N_(
@@ -27,86 +28,72 @@ READING = N_(
 
 
 class HeldPlan(QObject):
-    """Opens plans for reading, and knows the way to write in them."""
+    """Opens plans for reading, encrypted ones once the key was given, and knows the way to write in them."""
 
-    wants_open = Signal(object)
-    """The plan that is shown is to be opened; carries its path."""
-
-    def __init__(self, window: "MainWindow", outside: "Outside", tasks: "Tasks", own: Path, root: Path) -> None:
-        super().__init__(window)
-        self._window = window
-        self._outside = outside
-        self._tasks = tasks
-        self._own = own
-        self._root = root
-        self._year = 0
-        self._way = ""
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
         self._path = Path()
-        window.bar.wants_way.connect(self._on_way)
+        self._why: Said | None = None
+        self._has_key = False
 
-    def read(self, path: Path, this_year: int) -> None:
+    def read(self, path: Path) -> None:
         """Show the working copy of this plan, which was closed here just now, while colleagues write in it."""
-        self.open(path, this_year, Said(READING))
+        self.open(path, Said(READING))
 
-    def open(self, path: Path, this_year: int, why: Said | None = None) -> None:
+    def open(self, path: Path, why: Said | None = None) -> None:
         """Show this plan, or say that it is open in another window; a window with a plan in it keeps that one.
 
         `why` it is only read here; without it, because another window has it.
         """
-        if self._outside.open_held is None or self._window.desk is not None:
+        if self._program.outside.open_held is None or self._program.window.desk is not None:
             self._refuse("")
             return
-        self._year = this_year
-        self._path = path
-        self._way = _("Prøv å åpne") if why is None else _("Skriv i planen")
-        job = _OpenHeld(self._outside.open_held, (path, self._own, self._root, why))
-        self._tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
+        self._path, self._why, self._has_key = path, why, False
+        self._read()
 
     # -- within
 
-    @Slot(object)
-    def _on_open(self, workspace: "Workspace") -> None:
-        from navplan.ui.app import first_year
-        from navplan.ui.desk import Desk
+    def _read(self) -> None:
+        program = self._program
+        if program.outside.open_held is not None:
+            opened = partial(program.outside.open_held, self._path, program.own, program.own / "delt", self._why)
+            job = OpenKeyed(program, opened)
+            program.tasks.run(_("Åpner {file} …").format(file=self._path.name), job, self._on_open, self._refuse)
 
-        if self._window.desk is not None:  # somebody opened another plan meanwhile
-            workspace.close()
+    @Slot(object)
+    def _on_open(self, opened: "Workspace | LockedPlan") -> None:
+        if isinstance(opened, LockedPlan):
+            self._ask(opened)
             return
-        year = first_year(workspace, self._year)
-        self._window.open_desk(Desk(workspace, self._outside.shelf, year, printing=self._outside.printing))
-        barred = workspace.standing().barred
-        if barred is not None:
-            self._window.bar.say(barred.words(_), self._way)
+        program, window = self._program, self._program.window
+        if window.desk is not None:  # somebody opened another plan meanwhile
+            opened.close()
+            return
+        window.open_desk(program.desk_for(opened))
+        program.encryption.opened(Opened(opened, self._path, is_encrypted=self._has_key))
+        barred = opened.standing().barred
+        window.menus.rest_for_reading()
+        way = QAction(_("Prøv å åpne") if self._why is None else _("Skriv i planen"), window.bar)
+        way.triggered.connect(self._on_way)
+        window.bar.say(barred.words(_) if barred is not None else "", [way])  # no copy: others' work may come yet
 
     @Slot()
     def _on_way(self) -> None:
-        self.wants_open.emit(self._path)
+        self._program.open(self._path)
+
+    def _ask(self, locked: LockedPlan) -> None:
+        title = _("«{file}» er kryptert").format(file=self._path.name)
+        dialog = ask_for_key(self._program, locked, (title, _("Skriv passordet for å lese planen."), _("Åpne")))
+        dialog.passed.connect(self._on_key)
+
+    @Slot(str)
+    def _on_key(self, _typed: str) -> None:
+        self._program.encryption.key_given()
+        self._has_key = True
+        self._read()
 
     @Slot(str)
     def _refuse(self, words: str) -> None:
         said = _("Planen er alt åpen i et annet vindu som ikke svarer. Lukk det, og prøv igjen.")
-        self._window.say(f"{said} {words}".strip())
-
-
-class _OpenHeld:
-    """Open it and read all of it, so that no page waits for the disk."""
-
-    def __init__(
-        self,
-        opened: "Callable[[Path, Path, Path, Said | None], Workspace]",
-        given: "tuple[Path, Path, Path, Said | None]",
-    ) -> None:
-        self._opened = opened
-        self._given = given
-
-    def __call__(self) -> "Workspace":
-        from navplan.domain.ports import CannotStore
-
-        workspace = self._opened(*self._given)
-        try:
-            for kind in workspace.kinds:
-                workspace.all(kind.record)
-        except CannotStore:
-            workspace.close()
-            raise
-        return workspace
+        self._program.window.say(f"{said} {words}".strip())

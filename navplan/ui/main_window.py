@@ -74,7 +74,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._toast: Toast | None = None
         self._state = StatusLine(self)
         self._lay_out()
-        self._menus = Menus(self, settings)
+        self.menus = Menus(self, settings)
         self.restore_size()
         self.show_start(())
 
@@ -92,7 +92,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
             self._navigation = Navigation(self)
             self._navigation.chosen.connect(self.go_to)
-            self._navigation.add_actions(self._menus.view)
+            self._navigation.add_actions(self.menus.view)
             self._navigation.fit(self.width())
             self._navigation.setVisible(self._desk is not None)
             self._row.insertWidget(0, self._navigation)
@@ -122,7 +122,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         CopyGuard(desk)
         self.navigation.serve(desk)
         self.navigation.show()
-        self._menus.has_plan(True)
+        self.menus.has_plan(True)
         self._name_window()
         self.go_to(self._kinds[0].key)
         self.navigation.focus_current()
@@ -150,7 +150,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             self._navigation.hide()
         self.start.show_recent(tuple(recent))
         self._stack.setCurrentWidget(self.start)
-        self._menus.has_plan(False)
+        self.menus.has_plan(False)
         self.setWindowTitle("NavPlan")
         self._state.clear()
 
@@ -194,7 +194,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         from navplan.ui.palette.commands import commands
         from navplan.ui.palette.palette import Palette
 
-        known = commands(self.menuBar(), self._stack.currentWidget() if self._desk else None, self._menus.palette)
+        known = commands(self.menuBar(), self._stack.currentWidget() if self._desk else None, self.menus.palette)
         palette = Palette(self, known, self._desk, self._settings, self.help.book)
         palette.wants_topic.connect(self.help.show_topic)
         palette.open()

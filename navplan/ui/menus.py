@@ -20,6 +20,7 @@ class Menus:
     def __init__(self, window: "MainWindow", settings: QSettings) -> None:
         self._window = window
         self._needs_plan: list[QAction] = []
+        self._reads: tuple[QAction, ...] = ()
         bar = window.menuBar()
         self._fill_file(bar.addMenu(_("&Fil")))
         edit = bar.addMenu(_("&Rediger"))
@@ -29,11 +30,11 @@ class Menus:
         self.palette.triggered.connect(window.open_palette)
         check = self._act(edit, _("Kontroller planen"), "F7", None)
         check.triggered.connect(self._on_check)
-        self._needs_plan.append(check)
         self.view = bar.addMenu(_("&Vis"))
         chain = self._act(self.view, _("Vis i kjeden"), "Ctrl+J", None)
         chain.triggered.connect(window.to_chain.show_at_hand)
-        self._needs_plan.append(chain)
+        self._needs_plan += [check, chain]
+        self._reads = (*self._reads, check, chain)
         self.view.addSeparator()
         everywhere = Everywhere(window)
         self.view.addAction(everywhere.widths)
@@ -50,14 +51,26 @@ class Menus:
         for action in self._needs_plan:
             action.setEnabled(is_open)
 
+    def only_read(self) -> None:
+        """Leave out what opens, makes or changes a plan: of a window that shows one for reading."""
+        undo = self._window.undo_actions
+        for action in (*self._file.actions(), undo.undo, undo.redo):
+            action.setVisible(action in self._reads)
+
+    def rest_for_reading(self) -> None:
+        """Let what would change the plan or keep it rest: the one that is open is only read."""
+        awake = (*self._reads, self._window.lock_actions.lock)
+        for action in self._needs_plan:
+            action.setEnabled(action in awake)
+
     def _fill_file(self, file: QMenu) -> None:
-        window = self._window
+        window, self._file = self._window, file
         self._act(file, _("Nytt kontor …"), "Ctrl+N", window.wants_new)
         self._act(file, _("Åpne …"), "Ctrl+O", window.wants_open)
         self._act(file, _("Åpne eksempelkontoret"), "", window.wants_example)
         file.addSeparator()
         self._with_plan(file, _("Les inn brev …"), "Ctrl+Shift+L", window.wants_letter_file)
-        self._with_plan(file, _("Lag dokument …"), "Ctrl+E", window.wants_export)
+        export = self._with_plan(file, _("Lag dokument …"), "Ctrl+E", window.wants_export)
         self._with_plan(file, _("Hent endringer fra Excel …"), "Ctrl+Shift+E", window.wants_workbook_file)
         self._with_plan(file, _("Sikkerhetskopier …"), "", window.wants_backups)
         self._with_plan(file, _("Lagre og publiser"), "Ctrl+S", window.wants_publish)
@@ -66,15 +79,17 @@ class Menus:
         locks = window.lock_actions
         file.addActions([locks.choose, locks.lock])
         self._needs_plan += [locks.choose, locks.lock]
-        self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)
+        close = self._with_plan(file, _("Lukk planen"), "Ctrl+W", window.wants_close)
+        self._reads = (export, close)
         file.addSeparator()
         self._act(file, _("Avslutt"), "Ctrl+Q", None).triggered.connect(window.close)
 
     def _on_check(self) -> None:
         self._window.show_part("overview", "check")
 
-    def _with_plan(self, menu: QMenu, words: str, keys: str, signal: SignalInstance) -> None:
+    def _with_plan(self, menu: QMenu, words: str, keys: str, signal: SignalInstance) -> QAction:
         self._needs_plan.append(self._act(menu, words, keys, signal))
+        return self._needs_plan[-1]
 
     def _act(self, menu: QMenu, words: str, keys: str, signal: SignalInstance | None) -> QAction:
         action = QAction(words, self._window)

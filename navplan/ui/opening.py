@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QThreadPool
 
@@ -13,6 +13,10 @@ from navplan.ui.words import _
 if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
     from navplan.ui.ways_out import Received, SharedPlan
+
+
+Wish = Literal["", "upgrade", "read"]
+"""What somebody chose for an older plan; empty until they were asked."""
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -44,6 +48,9 @@ class Opened(NamedTuple):
     is_encrypted: bool = False
     known: frozenset[str] = frozenset()
     """The ids of the actions that the plan had."""
+    sort: Literal["", "newer", "older", "stuck"] = ""
+    """Of another version: shown for reading, from a passing copy. What is stuck is older and cannot be upgraded where
+    it lies."""
 
     @property
     def instead(self) -> Path | None:
@@ -58,6 +65,13 @@ class LockedPlan(NamedTuple):
     plan: Path
     key: str
     has_slot: bool
+
+
+class OlderPlan(NamedTuple):
+    """A plan of an older NavPlan, which is upgraded or only read, as somebody chooses."""
+
+    plan: Path
+    version: str
 
 
 class Sharer(NamedTuple):
@@ -83,14 +97,30 @@ def tell_origin(workspace: "Workspace", origin: str) -> None:
     workspace.take_in(Edit(title, (), way="note", heard=(step,)))
 
 
+def all_read(workspace: "Workspace") -> "Workspace":
+    """Read all of it here, so that no page waits for the disk. Raises CannotStore; then it is closed."""
+    from navplan.domain.ports import CannotStore
+
+    try:
+        for kind in workspace.kinds:
+            workspace.all(kind.record)
+    except CannotStore:
+        workspace.close()
+        raise
+    load_ahead()
+    return workspace
+
+
 class Open:
     """Open a plan file; one that lies where others write is opened as a working copy on this machine, one that comes
     from elsewhere as a clean file.
 
-    `own` is the program's own folder; `made_here`: NavPlan itself has just made the file.
+    `own` is the program's own folder; `made_here`: NavPlan itself has just made the file; `wish`: what somebody chose
+    for an older one.
     """
 
     made_here = False
+    wish: Wish = ""
 
     def __init__(self, outside: Outside, path: Path, own: Path, sharer: Sharer | None = None) -> None:
         self._outside = outside
@@ -98,7 +128,7 @@ class Open:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened | LockedPlan:
+    def __call__(self) -> Opened | LockedPlan | OlderPlan:
         from navplan.domain.ports import Locked  # the window's first paint needs no word of it
 
         encryption = self._outside.encryption(self._own) if self._outside.encryption else None
@@ -108,26 +138,46 @@ class Open:
             if encryption is None:
                 raise
             return LockedPlan(locked.plan, locked.key, encryption.has_slot(locked.plan, locked.key))
+        if isinstance(opened, OlderPlan):
+            return opened
         return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
 
-    def _opened(self) -> Opened:
+    def _opened(self) -> Opened | OlderPlan:
         from navplan.domain.ports import CannotStore
 
         shared = self._shared()
+        if shared is None and (newer := self._newer()) is not None:
+            return newer
         came = None if shared else self._received()
         live = shared.working if shared else came.live if came else self._path
+        if shared is None and (older := self._older(live, came)) is not None:
+            return older
         workspace = self._outside.open_plan(live, self._own)
         try:
             if came is not None and came.origin:
                 tell_origin(workspace, came.origin)
-            for kind in workspace.kinds:
-                workspace.all(kind.record)  # read it all here, so that no page waits for the disk
+            known = self._outside.own_version.known(live) if self._outside.own_version else frozenset()
         except CannotStore:
             workspace.close()
             raise
-        load_ahead()
-        known = self._outside.versions.known(live) if self._outside.versions else frozenset()
-        return Opened(workspace, live, shared, came.said if came else None, known=known)
+        return Opened(all_read(workspace), live, shared, came.said if came else None, known=known)
+
+    def _newer(self) -> Opened | None:
+        """A newer plan that lets us read it."""
+        versions = self._outside.versions
+        newer = versions.newer(self._path, self._own) if versions is not None else None
+        return None if newer is None else Opened(all_read(newer), self._path, sort="newer")
+
+    def _older(self, live: Path, came: "Received | None") -> Opened | OlderPlan | None:
+        """An older plan: to be asked about, or to be read because somebody chose so or because it cannot be written."""
+        versions = self._outside.versions
+        older = versions.older(live, self._own) if versions is not None and self.wish != "upgrade" else None
+        if versions is None or older is None:
+            return None
+        if older.barred is None and self.wish != "read":
+            return OlderPlan(self._path, older.version)
+        plan = all_read(versions.read_older(live, self._own, older))
+        return Opened(plan, live, came=came.said if came else None, sort="stuck" if older.barred else "older")
 
     def _received(self) -> "Received | None":
         door = self._outside.door
@@ -156,7 +206,7 @@ class Example:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened | LockedPlan:
+    def __call__(self) -> Opened | LockedPlan | OlderPlan:
         opening = Open(self._outside, self._path, self._own, self._sharer)
         if not self._path.exists():
             self._outside.example(self._path).close()
@@ -176,7 +226,7 @@ class New:
         self._own = own
         self._sharer = sharer
 
-    def __call__(self) -> Opened | LockedPlan:
+    def __call__(self) -> Opened | LockedPlan | OlderPlan:
         self._outside.new_plan(self._path, self._office).close()
         opening = Open(self._outside, self._path, self._own, self._sharer)
         opening.made_here = True

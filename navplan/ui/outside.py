@@ -17,7 +17,17 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, Door, OpenPlan, OwnHand, Printing, ReadLetter, Sharing, Versions
+    from navplan.ui.ways_out import (
+        Copies,
+        Door,
+        OpenPlan,
+        OtherVersions,
+        OwnHand,
+        OwnVersion,
+        Printing,
+        ReadLetter,
+        Sharing,
+    )
 
 
 class NewOffice(NamedTuple):
@@ -46,6 +56,9 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    open_copy: "Callable[[Path, Path, str, Said], Workspace] | None" = None
+    """Opens a backup for reading, from a passing copy that goes when it is closed. Takes the backup, the program's own
+    folder, what the file is called in sentences, and why nothing can be changed; may raise CannotStore."""
     open_held: "Callable[[Path, Path, Path, Said | None], Workspace] | None" = None
     """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder,
     the folder of working copies and what is said to those who would change it; may raise CannotStore."""
@@ -65,10 +78,12 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
-    versions: "Versions | None" = None
+    own_version: "OwnVersion | None" = None
     """Keeps what stands in memory when the plan's file becomes another, and merges files of one plan."""
     encryption: "Callable[[Path], Encryption] | None" = None
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
+    versions: "OtherVersions | None" = None
+    """Looks at and opens files of older and newer NavPlans; without it older ones are upgraded, newer ones refused."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
     own_hand: "Callable[[Path], OwnHand] | None" = None

@@ -30,16 +30,11 @@ class ToChain(QObject):
     @Slot()
     def show_at_hand(self) -> None:
         """The chain of the record that somebody is working with, wherever in the window that is."""
-        from navplan.ui.at_hand import record_at_hand
-        from navplan.ui.page import Page
-        from navplan.ui.pages import PAGES
+        from navplan.ui.at_hand import record_in
 
-        desk = self._window.desk
-        page = next((page for page in self._window.findChildren(Page) if page.isVisible()), None)
-        if desk is None or page is None:
+        if self._window.desk is None:
             return
-        keys = next((kind.keys for kind in PAGES if page.objectName() == f"page.{kind.key}"), ())
-        record = record_at_hand(self._window.focusWidget(), page, desk, keys)
+        record = record_in(self._window)
         if record is None:
             self._window.say(_("Velg noe i en liste eller et skjema først, så vises kjeden til det."))
         else:

@@ -54,6 +54,31 @@ class Door(Protocol):
         """NavPlan itself has just made this file."""
 
 
+class Older(Protocol):
+    """A plan of an older NavPlan."""
+
+    @property
+    def version(self) -> str:
+        """Which NavPlan stored it last."""
+
+    @property
+    def barred(self) -> "Said | None":
+        """Why it cannot be upgraded where it lies."""
+
+
+class OtherVersions(Protocol):
+    """Plan files of older and newer NavPlans. May raise CannotRead."""
+
+    def newer(self, path: Path, own: Path) -> "Workspace | None":
+        """A newer plan that may be read here, to read; None of any other file."""
+
+    def older(self, path: Path, own: Path) -> Older | None:
+        """What there is to ask about an older plan; None of any other file."""
+
+    def read_older(self, path: Path, own: Path, older: Any) -> "Workspace":
+        """The older plan as it stands, to read; it is not upgraded."""
+
+
 class Printing(Protocol):
     """Shows and writes documents; any thread may call it. What the world refuses is CannotStore."""
 
@@ -293,7 +318,7 @@ class Sharing(Protocol):
         """The extra versions of the plan, newest first."""
 
 
-class Versions(Protocol):
+class OwnVersion(Protocol):
     """Two files of one plan. Everything may raise CannotStore."""
 
     def known(self, plan: Path) -> frozenset[str]:

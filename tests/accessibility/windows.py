@@ -26,6 +26,7 @@ from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
 from navplan.ui.app import Program
 from navplan.ui.column_menu import ColumnMenu
+from navplan.ui.copies.window import ReadingWindow
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
@@ -113,6 +114,14 @@ def _drafts(program: Program, desk: Desk) -> DraftsDialog:
     return DraftsDialog(desk, Drafts(Path(), Path("plan"), desk.workspace), halves, program.window)
 
 
+def _copy(program: Program, desk: Desk) -> ReadingWindow:
+    window = ReadingWindow(program.settings, "Sikkerhetskopi fra 01.11.2026 12:00 – bare lesing")
+    window.resize(program.window.size())
+    window.open_desk(Desk(desk.workspace.snapshot(), desk.shelf, desk.year))
+    window.bar.say(window.mark, program.only_read.copies._ways(), can_be_short=False)
+    return window
+
+
 def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     """Name and window of each dialog; a class may come several times, in several states."""
     window = program.window
@@ -122,6 +131,7 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "PreviewDialog", PreviewDialog(desk, sample_preview(desk), None, window)
     yield "TakeInDialog", TakeInDialog(desk, sample_figures(desk), desk.workspace.all(Indicator)[0], window)
     yield "BackupsDialog", BackupsDialog(desk, NoCopies(), Path(), Workspace.snapshot, program.tasks, window)
+    yield "ReadingWindow", _copy(program, desk)
     yield "DoubtsDialog", _doubts(program)
     yield "MergeDialog", _merge(program, desk)
     yield "VersionsDialog", _versions(program)

@@ -135,6 +135,9 @@ ELSEWHERE = {
         "tests/ui/test_both_kept.py::test_what_was_done_and_what_was_refused_is_kept_before_anything_is_asked"
     ),
     "10 with the version kept": "tests/ui/test_both_kept.py::test_a_file_that_is_gone_is_saved_again_under_its_name",
+    "20": "tests/ui/test_other_versions.py::test_a_newer_plan_that_lets_us_is_shown_for_reading",
+    "22 with both ways": "tests/ui/test_other_versions.py::test_an_older_plan_is_asked_about_and_upgraded",
+    "37": "tests/ui/test_encryption.py::test_a_wrong_phrase_is_said_without_more_and_the_wait_grows",
     "11": "tests/ui/test_shared_plan.py::test_a_shared_folder_that_is_gone_is_said_and_work_goes_on",
     "13": "tests/ui/test_shared_plan.py::test_what_others_publish_is_taken_in_as_one_step_and_said",
     "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",
@@ -150,10 +153,8 @@ ELSEWHERE = {
 
 NOT_HERE = {
     "12": "a refused publish leaves the work in the working copy: tests/storage/test_shared_copy.py",
-    "20": "no schema so far can be read by an older program: every newer file is row 21",
     "25": "Windows: docs/windows_checks.md",
     "34": "there is no server mode",
-    "37": "there is no encryption",
 }
 """Rows that nothing in this program can bring about."""
 

@@ -1,10 +1,9 @@
 """The first window of `test_second_start.py`: opens a plan, says so, and stores a step for each line that it is given.
 
-With «halvt» it is in the middle of a step when it says so.
+With «halvt» it is in the middle of a step when it says so. With «kode» and a recovery code its plan is encrypted.
 """
 
 import os
-import sqlite3
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
+from navplan.storage.encryption.key import key_of_code
+from navplan.storage.encryption.ring import RING
+from navplan.storage.engine import connect
 from navplan.ui.app import Program, application
 
 
@@ -39,7 +41,7 @@ class First:
             return
         self._looking.stop()
         if self._half:
-            with closing(sqlite3.connect(self._plan, isolation_level=None)) as other:
+            with closing(connect(self._plan)) as other:
                 other.execute("BEGIN IMMEDIATE")
                 other.execute("UPDATE goal SET title = 'Halvt'")
                 os.write(1, b"open\n")
@@ -58,5 +60,7 @@ class First:
 
 
 if __name__ == "__main__":
-    first = First(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] == ["halvt"])
+    if "kode" in sys.argv:
+        RING.add(key_of_code(sys.argv[sys.argv.index("kode") + 1]))
+    first = First(Path(sys.argv[1]), Path(sys.argv[2]), "halvt" in sys.argv)
     sys.exit(QApplication.exec())

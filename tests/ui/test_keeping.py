@@ -107,7 +107,7 @@ def test_the_backups_of_a_damaged_plan_are_reached_from_the_start_window(
     dialog = program.window.findChild(BackupsDialog)
     assert dialog is not None
     shown = {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
-    assert shown == {"Hent tilbake hele kopien …", "Åpne mappen", "Lukk"}
+    assert shown == {"Se på kopien", "Hent tilbake hele kopien …", "Åpne mappen", "Lukk"}
     dialog.wanted_back.emit(dialog.chosen)
     dialog.accept()
     qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)

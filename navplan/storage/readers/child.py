@@ -140,6 +140,12 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
 
         use_pythons()  # it alone can be limited
         return reread_beside(path)
+    if kind == "newer":
+        from navplan.storage.driver import use_pythons
+        from navplan.storage.received.newer import reread_newer_beside
+
+        use_pythons()
+        return reread_newer_beside(path)
     return [astuple(line) for line in _letter(kind, path, tell)]
 
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
@@ -64,7 +64,7 @@ def receive(path: Path, own: Path) -> Received:
         words = N_("«{file}» er lest inn før og er ikke rørt. NavPlan har åpnet filen du arbeider i, «{clean}».")
         return Received(receive(clean, own).live, Said(words, file=path.name, clean=clean.name))
     with _private(path, own, digest) as copy:
-        found = _read(copy)
+        found = read_copy(copy)
         clean = copy.with_name(CLEAN)
         if known is not None and known.plan == found["plan"]:
             return _instead(clean, path, digest, notes, found)
@@ -81,7 +81,7 @@ def to_read(path: Path, own: Path) -> Iterator[Path]:
     with TemporaryDirectory(prefix="navplan-") as folder:
         clean = Path(folder) / path.name
         with _private(path, Path(folder), _digest(path)) as copy:
-            _read(copy)
+            read_copy(copy)
             copy.with_name(CLEAN).replace(clean)
         yield clean
 
@@ -150,10 +150,17 @@ def _is_odd(path: Path) -> bool:
     return is_linked or place.st_size > LARGEST or any(unicodedata.category(c) in _HIDDEN for c in path.name)
 
 
-def _read(copy: Path) -> dict[str, Any]:
+@contextmanager
+def private_copy(path: Path, own: Path) -> Iterator[Path]:
+    """A copy of a file that is only to be read, under its own name, gone afterwards. Raises CannotRead."""
+    with _private(path, own, _digest(path)) as copy:
+        yield copy
+
+
+def read_copy(copy: Path, how: Literal["plan", "newer"] = "plan") -> dict[str, Any]:
     """Have it read in a child; raises CannotRead in the child's own words, or because it did not end as it should."""
     try:
-        found: dict[str, Any] = ask_child("plan", copy, Bounds(seconds=START_SECONDS + 2 * time_for(copy)))
+        found: dict[str, Any] = ask_child(how, copy, Bounds(seconds=START_SECONDS + 2 * time_for(copy)))
     except Refused as refused:
         raise (faults.damaged(copy) if refused.reason == "damaged" else faults.not_safe(copy)) from refused
     if "said" in found:

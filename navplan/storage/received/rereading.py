@@ -13,6 +13,7 @@ from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
+from navplan.storage.encryption.key import Key
 from navplan.storage.engine import APPLICATION_ID, close, connect
 from navplan.storage.received.guarded import guarded
 
@@ -45,7 +46,7 @@ def reread(source: Path, target: Path) -> dict[str, Any]:
         blank(target, header.schema)
         with guarded(source) as old, closing(connect(target, foreign_keys=False)) as new:
             look(old, probe.schema_objects(new), source, header.schema)
-            found = _take_rows(old, new, source)
+            found = take_rows(old, new, source)
             close(new)
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.migrate(target)
@@ -97,10 +98,10 @@ def look_into(path: Path, beside: Path) -> None:
         raise _told(path, fault) from fault
 
 
-def blank(target: Path, schema: int) -> None:
-    """An empty file of that schema, without the row that says whose plan it is."""
+def blank(target: Path, schema: int, key: Key | None = None) -> None:
+    """An empty file of that schema, encrypted if there is a key, without the row that says whose plan it is."""
     target.touch(exist_ok=False)
-    connection = connect(target)
+    connection = connect(target, key=key)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     if schema == probe.SCHEMA_VERSION:
         connection.execute("BEGIN")
@@ -125,7 +126,8 @@ def _statements() -> list[str]:
     return [one for one in found if not any(f"TABLE '{name}'" in one for name in _SHADOWS)]
 
 
-def _take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
+def take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
+    """Every row of the tables that the new file has, in the columns that it has; returns whose plan it is."""
     new.execute("BEGIN IMMEDIATE")
     count = 0
     for table in _tables(new):

@@ -86,7 +86,8 @@ def _title(outline: Outline, composer: Composer) -> Sequence[Flow]:
     rule.after = 28
     flows: list[Flow] = [Gap(COVER_TOP), office, title, subtitle, rule, *composer.compose([Pairs(outline.cover)])]
     if outline.draft:
-        flows.append(Chip(composer.translate(N_("Utkast – kan bli endret")), "warning", CHIP, root.child("P")))
+        mark = outline.mark or composer.translate(N_("Utkast – kan bli endret"))
+        flows.append(Chip(composer.letters.one_line(mark), "warning", CHIP, root.child("P")))
     return flows
 
 

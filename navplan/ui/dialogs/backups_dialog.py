@@ -26,6 +26,7 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
+from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.row_names import name_rows
 from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _, ngettext
@@ -43,6 +44,8 @@ class BackupsDialog(Dialog):
 
     wanted_back = Signal(object)
     """This whole copy is to take the plan's place; carries it."""
+    wants_look = Signal(object, object)
+    """Somebody wants to see this copy as a plan of its own; carries the copies and it."""
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class BackupsDialog(Dialog):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._take = _button(self, _("Ta kopi nå"), "add", self.take)
         self._compare = _button(self, _("Se hva som er annerledes"), "eye", self.compare)
+        self._look = _button(self, _("Se på kopien"), "book", self._on_look)
         self._whole = _button(self, _("Hent tilbake hele kopien …"), "history", self._on_whole)
         self._pieces = _button(self, _("Hent tilbake de valgte"), "undo", self.bring_back)
         self._folder = _button(self, _("Åpne mappen"), "folder", self._on_folder)
@@ -93,6 +97,12 @@ class BackupsDialog(Dialog):
         if self._listed:
             self._list.selectRow(0)
         self._tell_of_list()
+
+    def choose(self, name: str) -> None:
+        """Select the copy with this file name."""
+        for row, copy in enumerate(self._listed):
+            if self._copies.path(copy).name == name:
+                self._list.selectRow(row)
 
     @property
     def chosen(self) -> "Copy | None":
@@ -157,10 +167,9 @@ class BackupsDialog(Dialog):
         about = QLabel(_("NavPlan tar en kopi når planen åpnes og lukkes, og hver halvtime mens du arbeider."), self)
         about.setProperty("role", "secondary")
         about.setWordWrap(True)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for button in (self._take, self._compare, self._whole, self._folder):
+        upper, lower = FlowLayout(gap=12), QHBoxLayout()
+        for button in (self._take, self._look, self._compare, self._whole, self._folder):
             upper.addWidget(button)
-        upper.addStretch(1)
         close = QPushButton(_("Lukk"), self)
         close.clicked.connect(self.accept)
         lower.addWidget(self._pieces)
@@ -190,7 +199,7 @@ class BackupsDialog(Dialog):
         self._then = None
         self._found.hide()
         self._pieces.hide()
-        for button in (self._compare, self._whole):
+        for button in (self._look, self._compare, self._whole):
             button.setEnabled(self.chosen is not None)
         if self._listed:
             self._said.clear()
@@ -200,7 +209,7 @@ class BackupsDialog(Dialog):
         self._pieces.setEnabled(bool(self._found.selectionModel().selectedRows()))
 
     def _rest(self, resting: bool) -> None:
-        for button in (self._take, self._compare, self._whole, self._pieces):
+        for button in (self._take, self._look, self._compare, self._whole, self._pieces):
             button.setDisabled(resting)
 
     @Slot(object)
@@ -249,6 +258,13 @@ class BackupsDialog(Dialog):
         if one.then is None:
             return name, _("Fantes ikke"), _("Nytt")
         return name, _values(one, one.then, plan), _values(one, one.now, plan)
+
+    @Slot()
+    def _on_look(self) -> None:
+        copy = self.chosen
+        if copy is not None:
+            self.accept()
+            self.wants_look.emit(self._copies, copy)
 
     @Slot()
     def _on_whole(self) -> None:

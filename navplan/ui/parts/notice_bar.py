@@ -1,33 +1,34 @@
-"""A line across the top of the window that stays as long as it is true, with one way out."""
+"""A line across the top of the window that stays as long as it is true, with the ways on."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from navplan.ui.words import _
 
 
 class NoticeBar(QFrame):
-    """Says why the plan can be read but not changed; the way out is a copy, or what `say` is given."""
+    """Says why the plan can be read but not changed. «Bare les» makes it short; it never goes while it is true."""
 
     wants_copy = Signal()
-    wants_way = Signal()
-    """The way out that `say` was given is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_bar")
+        self.copy = QAction(_("Arbeid i en kopi …"), self)
+        self.copy.triggered.connect(self.wants_copy)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        copy = QPushButton(_("Arbeid i en kopi …"), self)
-        copy.clicked.connect(self.wants_copy)
-        self.way = QPushButton(self)
-        self.way.clicked.connect(self.wants_way)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.way)
-        row.addWidget(copy)
+        self._ways: list[QPushButton] = []
+        self._only_read = QPushButton(_("Bare les"), self)
+        self._only_read.clicked.connect(self._on_only_read)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._only_read)
         self.hide()
 
     @property
@@ -35,10 +36,36 @@ class NoticeBar(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, words: str, way: str = "") -> None:
-        """Say this, with `way` on a button of its own; or go away when there is nothing to say."""
-        self.way.setText(way)
-        self.way.setVisible(bool(way))
-        self._words.setText(words)
-        self.setAccessibleName(words)
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The words of its buttons, in order."""
+        buttons = (*self._ways, self._only_read)
+        return tuple(button.text() for button in buttons if not button.isHidden())
+
+    def say(self, words: str, ways: Sequence[QAction] | None = None, can_be_short: bool = True) -> None:
+        """Say this with these ways on, or go away when there is nothing to say. Unless told otherwise the way is a
+        copy to work in."""
+        for button in self._ways:
+            button.hide()
+            button.deleteLater()
+        self._ways = [self._button(way) for way in ((self.copy,) if ways is None else ways)]
+        self._only_read.setVisible(can_be_short)
+        self._tell(words, "")
         self.setVisible(bool(words))
+
+    def _button(self, way: QAction) -> QPushButton:
+        button = QPushButton(way.icon(), way.text(), self)
+        button.clicked.connect(way.trigger)
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    @Slot()
+    def _on_only_read(self) -> None:
+        self._only_read.hide()
+        self._tell(_("Bare lesing"), self.words)
+
+    def _tell(self, words: str, hint: str) -> None:
+        self._words.setText(words)
+        self._words.setToolTip(hint)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(hint)

@@ -5,6 +5,8 @@ from alembic import op
 
 revision = "0020"
 down_revision = "0019"
+lowest_reader = 20
+lowest_writer = 20
 branch_labels = None
 depends_on = None
 

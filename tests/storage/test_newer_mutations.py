@@ -1,0 +1,77 @@
+"""Each test of newer files fails when the rule that it guards is taken away, as in `test_mutations.py`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navplan.domain.ports import WELL, CannotStore
+from navplan.storage import passing
+from navplan.storage.passing import PassingStore
+from navplan.storage.probe import SCHEMA_VERSION
+from navplan.storage.received import newer
+from navplan.storage.store import SqliteStore
+from tests.storage import test_newer
+from tests.storage.newer_files import make_newer
+from tests.storage.test_mutations import Loosen, gone
+from tests.torture.counting import LONG
+
+Test = Callable[[Path, Path], Any]
+
+CASES: dict[str, tuple[Loosen, Test]] = {
+    "what the file says of its readers is not heard": (
+        gone(newer, "_lets_us_read", lambda old, schema: True),
+        lambda file, own: test_newer.test_a_newer_file_that_asks_for_a_newer_program_is_refused(
+            file, own, SCHEMA_VERSION + 1
+        ),
+    ),
+    "a column may be of any type": (
+        gone(newer, "_has_all_of", lambda new, old: True),
+        test_newer.test_a_column_of_another_type_is_not_ours,
+    ),
+    "what was read is left": (
+        gone(PassingStore, "close", SqliteStore.close),
+        test_newer.test_a_newer_file_that_lets_us_is_read_and_left_byte_for_byte,
+    ),
+    "what was read can be written": (
+        gone(passing, "Standing", lambda *_given: WELL),
+        test_newer.test_a_newer_file_that_lets_us_is_read_and_left_byte_for_byte,
+    ),
+    "a step we do not know stops the history": (
+        gone(PassingStore, "_past_if_readable", SqliteStore._past_if_readable),
+        test_newer.test_a_step_told_in_another_way_is_passed_by,
+    ),
+}
+"""By the rule that is gone: how it is taken away, and the test that must not pass without it."""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return tmp_path / "eget"
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_fails_without_its_rule(
+    rule: str, filled_file: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loosen, test = CASES[rule]
+    loosen(monkeypatch)
+    monkeypatch.setattr(newer, "_reread_in_child", _reread_here)  # what is loosened here is not loosened in a child
+    with pytest.raises((AssertionError, pytest.fail.Exception, CannotStore, KeyError, TypeError, AttributeError)):
+        test(filled_file, own)
+
+
+def _reread_here(path: Path, own: Path, clean: Path) -> str:
+    return str(newer.reread_newer(path, clean)["program"])
+
+
+@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_passes_with_its_rule(rule: str, filled_file: Path, own: Path) -> None:
+    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
+    CASES[rule][1](filled_file, own)
+
+
+def test_a_made_newer_file_is_newer(filled_file: Path) -> None:
+    assert newer.probe.read_header(make_newer(filled_file)).schema == SCHEMA_VERSION + 1
