@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.strays import Stray
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
-    from navplan.ui.ways_out import Copies
+    from navplan.ui.ways_out import Copies, SecondPlace
 
 
 def outside() -> "Outside":
@@ -42,6 +42,8 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        second_of=second_of,
+        read_far_copy=read_far_copy,
         open_held=open_held,
         preview_workbook=preview_workbook,
         write_records=write_records,
@@ -242,6 +244,29 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def second_of(root: Path, plan: Path) -> "SecondPlace":
+    """Where the backups of a plan are copied to as well."""
+    from navplan.storage.backups.finding import shelf_of
+    from navplan.storage.backups.second import SecondPlace
+
+    return SecondPlace(shelf_of(root, plan), plan)
+
+
+def read_far_copy(path: Path, own: Path) -> "Workspace":
+    """What a backup says that lies where others can write: read through the door, as any plan from elsewhere."""
+    from navplan.storage import faults
+    from navplan.storage.encryption.ring import key_name
+    from navplan.storage.received.door import to_read
+
+    try:
+        if key_name(path):
+            return read_copy(path)
+        with to_read(path, own) as clean:
+            return read_copy(clean)
+    except OSError as fault:
+        raise faults.unreadable(path) from fault
 
 
 def encryption(own: Path) -> "Encryption":

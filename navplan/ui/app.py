@@ -179,6 +179,7 @@ class Program(QObject):
         self.sharing.closed()
         self.tasks.finish()
         self.sharing.finish()
+        self.backups.finish()
         self.presence.let_go()
 
     @Slot()
@@ -283,7 +284,7 @@ class Program(QObject):
         workspace = opened.workspace
         year = first_year(workspace, self._this_year)
         self.window.open_desk(Desk(workspace, self.outside.shelf, year, printing=self.outside.printing))
-        self.backups.opened(opened.live)
+        self.backups.opened(opened.live, opened.shared.published if opened.shared else None)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live

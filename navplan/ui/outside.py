@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
-    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, Sharing
+    from navplan.ui.ways_out import Copies, Door, OpenPlan, Printing, ReadLetter, SecondPlace, Sharing
 
 
 class NewOffice(NamedTuple):
@@ -45,6 +45,10 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    second_of: "Callable[[Path, Path], SecondPlace] | None" = None
+    """The second place of the backups, below a folder, of a plan; without it there is never one."""
+    read_far_copy: "Callable[[Path, Path], Workspace] | None" = None
+    """The content of a backup that others may have written to. Takes the program's own folder; may be refused."""
     open_held: "Callable[[Path, Path, Path], Workspace] | None" = None
     """Opens for reading what another window holds and does not answer for. Takes the plan, the program's own folder and
     the folder of working copies; may raise CannotStore."""

@@ -114,6 +114,17 @@ class SecondPlace:
         whole = [one.taken for one in there.all() if one.is_whole]
         self._write(chosen._replace(newest=max(whole).isoformat() if whole else ""))
 
+    def take(self, plan: Path, reason: str) -> Backup:
+        """Take a backup straight to the place, where the first place cannot be written. Raises NoBackup."""
+        chosen = self._read()
+        there = BackupShelf(self._there(chosen), self._first.now)
+        if not chosen.folder or not there.folder.is_dir():
+            why = Said(N_("NavPlan finner ikke «{folder}» nå"), folder=chosen.folder)
+            raise NoBackup(Said(N_("Sikkerhetskopien ble ikke tatt på det andre stedet heller: {why}."), why=why), why)
+        backup = there.take(plan, reason)
+        there.thin()
+        return backup
+
     def all(self) -> tuple[Backup, ...]:
         """What lies in the place of this plan, from this machine and from others, newest first."""
         found: dict[str, Backup] = {}

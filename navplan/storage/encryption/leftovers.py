@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.shared_copy import SharedCopy
 
 Sort = Literal["backup", "beside", "received", "shared", "aside", "draft"]
-"""A backup here or in the second place, a copy beside the plan, the file from elsewhere that it was read from, a version
-in or from the shared folder, what was put aside after a cut-off write, half-written texts."""
+"""A backup here or in the second place, a copy beside the plan, the file from elsewhere that it was read from, a
+version in or from the shared folder, what was put aside after a cut-off write, half-written texts."""
 
 MOST = 2_000
 """Files of a folder that are looked at."""

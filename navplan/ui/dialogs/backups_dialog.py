@@ -1,6 +1,6 @@
 """Sikkerhetskopier: what copies there are, what is different since, and the way back, whole or piece by piece."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from navplan.domain.workspace import Workspace
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.dialogs.place_row import PlaceRow
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
@@ -32,7 +33,7 @@ from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.ui.tasks import Tasks
-    from navplan.ui.ways_out import Copies, Copy
+    from navplan.ui.ways_out import Copies, Copy, SecondPlace
 
 LONGEST = 80
 """Letters of a value in the list of differences."""
@@ -43,6 +44,12 @@ class BackupsDialog(Dialog):
 
     wanted_back = Signal(object)
     """This whole copy is to take the plan's place; carries it."""
+    taken = Signal()
+    """A copy was taken and found whole."""
+    wants_place = Signal()
+    """Another place for copies is to be chosen."""
+    wants_no_place = Signal()
+    """Copies are to be put in the other place no longer."""
 
     def __init__(
         self,
@@ -58,10 +65,15 @@ class BackupsDialog(Dialog):
         self.setWindowTitle(_("Sikkerhetskopier"))
         self._desk, self._copies, self._plan, self._read, self._tasks = desk, copies, plan, read, tasks
         self._listed: list[Copy] = []
+        self._second: SecondPlace | None = None
+        self._read_far, self._away = read, tasks
+        self._far: dict[str, Copy] = {}
         self._then: Workspace | None = None
         self._differences: list[Difference] = []
         self._wanted: list[Difference] = []
-        self._list = _table(self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"))
+        self._list = _table(
+            self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"), _("Sted")
+        )
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemSelectionChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self.compare)
@@ -70,6 +82,9 @@ class BackupsDialog(Dialog):
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self.place = PlaceRow(self)
+        self.place.wants_place.connect(self.wants_place)
+        self.place.wants_no_place.connect(self.wants_no_place)
         self._take = _button(self, _("Ta kopi nå"), "add", self.take)
         self._compare = _button(self, _("Se hva som er annerledes"), "eye", self.compare)
         self._whole = _button(self, _("Hent tilbake hele kopien …"), "history", self._on_whole)
@@ -81,18 +96,43 @@ class BackupsDialog(Dialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """List the copies anew."""
-        self._listed = list(self._copies.all())
+        """List the copies anew: those of this machine, and those that only the other place has."""
+        own = {copy.name: copy for copy in self._copies.all()}
+        self._listed = sorted((self._far | own).values(), key=lambda copy: copy.taken, reverse=True)
         self._list.setRowCount(len(self._listed))
         for row, copy in enumerate(self._listed):
             state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")
-            words = (f"{copy.taken.astimezone():%d.%m.%Y %H:%M}", _(copy.why), _size(copy.size), state)
+            words = (
+                f"{copy.taken.astimezone():%d.%m.%Y %H:%M}",
+                _(copy.why),
+                _size(copy.size),
+                state,
+                self._where(copy, own),
+            )
             for column, text in enumerate(words):
                 self._list.setItem(row, column, QTableWidgetItem(text))
         name_rows(self._list)
         if self._listed:
             self._list.selectRow(0)
         self._tell_of_list()
+
+    def add_place(self, second: "SecondPlace", away: "Tasks", read_far: Callable[[Path], Workspace]) -> None:
+        """Show what lies in the second place too; it is asked on a worker of its own, and its copies are read as files
+        from elsewhere."""
+        self._second, self._away, self._read_far = second, away, read_far
+        self.look_far()
+
+    @Slot()
+    def look_far(self) -> None:
+        """The second place is another one, or has something new: look there."""
+        if self._second is not None:
+            self.place.tell(self._second)
+            self._away.run("", self._second.all, self._on_far, self.complain)
+
+    @Slot(str)
+    def complain(self, words: str) -> None:
+        """Say what could not be done with the second place."""
+        self._said.setText(words)
 
     @property
     def chosen(self) -> "Copy | None":
@@ -113,7 +153,7 @@ class BackupsDialog(Dialog):
         copy = self.chosen
         if copy is not None:
             self._rest(True)
-            job = _Job(self._read, self._copies.path(copy))
+            job = _Job(self._read_wherever, copy)
             self._tasks.run(_("Leser kopien …"), job, self._on_read, self._on_refused)
 
     @Slot()
@@ -128,6 +168,31 @@ class BackupsDialog(Dialog):
         self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_kept, self._on_refused)
 
     # -- within
+
+    def _where(self, copy: "Copy", own: "dict[str, Copy]") -> str:
+        if copy.name not in own:
+            return _("Bare det andre stedet")
+        return _("Begge steder") if copy.name in self._far else _("Denne maskinen")
+
+    @Slot(object)
+    def _on_far(self, copies: "Sequence[Copy]") -> None:
+        """Listed anew only when it differs, so that nobody loses the place in the list."""
+        far = {copy.name: copy for copy in copies}
+        if far.keys() == self._far.keys():
+            return
+        chosen, said = self.chosen, self._said.text()
+        self._far = far
+        self.refresh()
+        for row, copy in enumerate(self._listed):
+            if chosen is not None and copy.name == chosen.name:
+                self._list.selectRow(row)
+        self._said.setText(said if self._listed else self._said.text())
+
+    def _read_wherever(self, copy: "Copy") -> Workspace:
+        """On the worker's thread: what a copy says, from where it lies."""
+        if self._second is not None and copy.name not in {own.name for own in self._copies.all()}:
+            return self._read_far(self._second.path(copy))
+        return self._read(self._copies.path(copy))
 
     def _shelf(self) -> "Copies":
         return self._copies
@@ -173,6 +238,7 @@ class BackupsDialog(Dialog):
         column.addWidget(about)
         column.addWidget(self._list, 2)
         column.addLayout(upper)
+        column.addWidget(self.place)
         column.addWidget(self._said)
         column.addWidget(self._found, 3)
         column.addLayout(lower)
@@ -204,10 +270,14 @@ class BackupsDialog(Dialog):
             button.setDisabled(resting)
 
     @Slot(object)
-    def _on_taken(self, _copy: object) -> None:
+    def _on_taken(self, copy: "Copy") -> None:
         self._rest(False)
         self.refresh()
+        if not copy.is_whole:
+            self._said.setText(_("Kopien er tatt, men noe i planen stemmer ikke. Den er merket som ikke kontrollert."))
+            return
         self._said.setText(_("Kopien er tatt og kontrollert."))
+        self.taken.emit()
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
