@@ -146,7 +146,7 @@ def test_the_place_is_shown_in_the_list_and_can_be_left_after_a_question(
 ) -> None:
     opened(qtbot, program, plan)
     asked: list[QFileDialog] = []
-    monkeypatch.setattr(QFileDialog, "open", lambda self: asked.append(self))
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: asked.extend([dialog]))
     dialog = dialog_of(qtbot, program)
     rested(qtbot, program)
     assert "bare på denne maskinen" in dialog.place.line.text()
