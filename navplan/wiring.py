@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from navplan.ui.ways_out import Copies, SecondPlace
 
 
+COPIES = "kopier"
+"""The folder of backups within the program's own."""
+
+
 def outside() -> "Outside":
     """What the screens may ask for, filled in with storage."""
     from navplan.ui.outside import Outside
@@ -42,6 +46,7 @@ def outside() -> "Outside":
         letter_suffixes=_letter_suffixes,
         copies_of=copies_of,
         read_copy=read_copy,
+        prove_copies=prove_copies,
         second_of=second_of,
         read_far_copy=read_far_copy,
         open_held=open_held,
@@ -60,6 +65,7 @@ def outside() -> "Outside":
 
 def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
     """An open plan file behind the one door, with the privacy guard in it; `own` is the program's own folder."""
+    from navplan.domain.large_steps import CarefulWorkspace
     from navplan.domain.modules import KINDS
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
@@ -72,8 +78,21 @@ def open_workspace(path: Path, own: Path | None = None) -> "Workspace":
     if own is not None:
         noted_open(own, store)
     workspace = Workspace(store, KINDS, guard)
+    if own is not None:
+        workspace = CarefulWorkspace(store, KINDS, guard, _copier(path, own))
     PassKeeper(workspace, guard)
     return workspace
+
+
+def _copier(path: Path, own: Path) -> Callable[[], None]:
+    """Keeps the open plan as it stands, among its backups."""
+    from navplan.storage.backups.at_once import copy_at_once
+    from navplan.storage.backups.finding import shelf_of
+
+    def copy() -> None:
+        copy_at_once(shelf_of(own / COPIES, path), path)
+
+    return copy
 
 
 def _made(path: Path) -> "Workspace":
@@ -244,6 +263,14 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def prove_copies(root: Path, plan: Path) -> bool:
+    """Look through the copies that were taken at once before large steps; False when one of them is not whole."""
+    from navplan.storage.backups.at_once import prove_copies as prove
+    from navplan.storage.backups.finding import shelf_of
+
+    return all(backup.is_whole for backup in prove(shelf_of(root, plan), plan))
 
 
 def second_of(root: Path, plan: Path) -> "SecondPlace":

@@ -1,6 +1,6 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -182,9 +182,9 @@ class Program(QObject):
         self.backups.finish()
         self.presence.let_go()
 
-    @Slot()
-    def _before_import(self) -> None:
-        self.backups.before_import()
+    @Slot(object)
+    def _before_import(self, go_on: "Callable[[], None]") -> None:
+        self.backups.before_import(go_on)
 
     @Slot()
     def open_first(self) -> None:

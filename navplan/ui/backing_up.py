@@ -9,10 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
+from navplan.domain.large_steps import WithoutCopy, is_large
 from navplan.ui.backup_jobs import PutBack, PutBackFar, ReadFar, Tend, Tended
 from navplan.ui.backup_place import BackupPlace
 from navplan.ui.backup_state import BackupState
+from navplan.ui.copy_first import CopyFirst
+from navplan.ui.desk import Telling
+from navplan.ui.dialogs.question import Question
+from navplan.ui.large_steps import leave_question
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -59,9 +65,13 @@ class BackingUp(QObject):
         self._plan = plan
         self.state.tell(None)
         self.place.opened(plan, published)
-        if self._window.desk is not None:
-            self._window.desk.guidance.has_copy = partial(self.has_copies, plan)
+        desk = self._window.desk
+        if desk is not None:
+            desk.guidance.has_copy = partial(self.has_copies, plan)
+            desk.edited.connect(self._on_edited)
+            desk.asks_leave.connect(self._on_asks_leave)
         self._clock.start()
+        self._prove()
         self._take("apning", verify=True)
 
     def closed(self) -> None:
@@ -119,9 +129,14 @@ class BackingUp(QObject):
         if self._outside.door is not None:
             self._outside.door.made_here(plan, self._own)
 
-    def before_import(self) -> None:
-        """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
-        self._take("for_innhenting")
+    def before_import(self, go_on: Callable[[], None]) -> None:
+        """Something is to be read in: keep the plan as it stands, then go on. Without a copy somebody is asked."""
+        if self._plan is None or self._outside.copies_of is None:
+            go_on()
+            return
+        self._go_on = go_on
+        job = CopyFirst(partial(self._outside.copies_of, self._root, self._plan), self._plan, "for_innhenting")
+        self._tasks.run("", job, self._on_kept, self._on_not_kept)
 
     def show_doubts(self) -> "DoubtsDialog | None":
         """Say what in the open plan does not add up, and let people choose."""
@@ -158,6 +173,58 @@ class BackingUp(QObject):
         if self._plan is not None and self._outside.copies_of is not None:
             job = Tend(partial(self._outside.copies_of, self._root, self._plan), self._plan, reason, verify)
             self._tasks.run("", job, self._on_tended, self._on_refused)
+
+    @Slot(object)
+    def _on_kept(self, _nothing: object) -> None:
+        if self._plan is not None:
+            self.place.bring(Tended(self._plan, "for_innhenting"))
+        self._go_on()
+
+    @Slot(str)
+    def _on_not_kept(self, words: str) -> None:
+        said = _("{why} NavPlan tar en kopi før noe tas inn. Ingenting er tatt inn ennå.").format(why=words)
+        title = _("Ta inn uten sikkerhetskopi?")
+        question = Question(title, said, _("Ta inn uten kopi"), _("Avbryt"), self._window)
+        question.prefer(question.other)
+        question.agreed.connect(self._on_without)
+        question.open()
+
+    @Slot()
+    def _on_without(self) -> None:
+        self._go_on()
+
+    def _prove(self) -> None:
+        """Look through the copies that were taken at once before large steps."""
+        if self._plan is not None and self._outside.prove_copies is not None:
+            job = partial(self._outside.prove_copies, self._root, self._plan)
+            self._tasks.run("", job, self._on_proven, self._on_refused)
+
+    @Slot(object)
+    def _on_edited(self, edit: "Edit") -> None:
+        if is_large(edit):
+            self._prove()
+
+    @Slot(object)
+    def _on_proven(self, is_whole: bool) -> None:
+        if not is_whole:
+            words = _("Kopien fra før det store steget er ikke hel. Er du i tvil, så angre steget. Planen er lagret.")
+            self._window.say(words)
+
+    @Slot(object)
+    def _on_asks_leave(self, step: WithoutCopy) -> None:
+        """A large step waits, because the plan could not be copied first."""
+        self._step = step
+        question = leave_question(step, QApplication.activeWindow() or self._window)
+        question.agreed.connect(self._on_leave)
+        question.open()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        desk = self._window.desk
+        if desk is not None:
+            with Telling(desk):
+                self._step.go_on()
+                desk.announced.emit(_("Gjort uten kopi: {step}").format(step=self._step.edit.title.words(_)))
 
     def _seal(self, plan: Path) -> None:
         if self._outside.seal is not None:

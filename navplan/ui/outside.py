@@ -45,6 +45,8 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    prove_copies: Callable[[Path, Path], bool] | None = None
+    """Looks through the copies, below a folder, taken before large steps of a plan; False when one is hurt."""
     second_of: "Callable[[Path, Path], SecondPlace] | None" = None
     """The second place of the backups, below a folder, of a plan; without it there is never one."""
     read_far_copy: "Callable[[Path, Path], Workspace] | None" = None

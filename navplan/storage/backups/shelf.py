@@ -32,6 +32,7 @@ REASONS = {
     "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
     "for_oppgradering": N_("Før oppgradering"),
     "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
+    "for_stort_steg": N_("Før mye ble endret på en gang"),
     "for_fletting": N_("Før noe ble flettet inn"),
     "bedt_om": N_("Du ba om den"),
 }
