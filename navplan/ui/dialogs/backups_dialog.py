@@ -74,6 +74,8 @@ class BackupsDialog(Dialog):
         self._list = _table(
             self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"), _("Sted")
         )
+        for column in (0, 2, 3, 4):
+            self._list.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemSelectionChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self.compare)

@@ -46,7 +46,8 @@ class PlaceRow(QWidget):
             words = _("Kopiene legges også i «{folder}». Den nyeste der er fra {when}.").format(
                 folder=second.folder, when=f"{second.newest.astimezone():%d.%m.%Y %H:%M}"
             )
-        self.line.setText(words)
+        self.line.setText(words.replace("/", "/\u200b").replace("\\", "\\\u200b"))  # a long path breaks between folders
+        self.line.setAccessibleName(words)
         self.show()
 
     @Slot()
