@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from navplan.storage.store import Who
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
-    from navplan.ui.ways_out import Copies
+    from navplan.ui.ways_out import Copies, SecondPlace
+
+
+COPIES = "kopier"
+"""The folder of backups within the program's own."""
 
 
 def outside() -> "Outside":
@@ -42,6 +46,9 @@ def outside() -> "Outside":
         copies_of=copies_of,
         read_copy=read_copy,
         open_copy=open_copy,
+        prove_copies=prove_copies,
+        second_of=second_of,
+        read_far_copy=read_far_copy,
         open_held=open_held,
         preview_workbook=preview_workbook,
         write_records=write_records,
@@ -65,6 +72,7 @@ def open_workspace(path: Path, own: Path | None = None, who: "Who | None" = None
 
     `who` says whose steps are stored, if not those of whoever is logged on here.
     """
+    from navplan.domain.large_steps import CarefulWorkspace
     from navplan.domain.modules import KINDS
     from navplan.domain.modules.passed.keeping import PassKeeper
     from navplan.domain.privacy import PrivacyGuard
@@ -78,9 +86,22 @@ def open_workspace(path: Path, own: Path | None = None, who: "Who | None" = None
     if own is not None:
         noted_open(own, store)
     workspace = Workspace(store, KINDS, guard)
+    if own is not None:
+        workspace = CarefulWorkspace(store, KINDS, guard, _copier(path, own))
     PassKeeper(workspace, guard)
     StrikeKeeper(workspace)
     return workspace
+
+
+def _copier(path: Path, own: Path) -> Callable[[], None]:
+    """Keeps the open plan as it stands, among its backups."""
+    from navplan.storage.backups.at_once import copy_at_once
+    from navplan.storage.backups.finding import shelf_of
+
+    def copy() -> None:
+        copy_at_once(shelf_of(own / COPIES, path), path)
+
+    return copy
 
 
 def _made(path: Path, who: "Who | None" = None) -> "Workspace":
@@ -275,6 +296,37 @@ def read_copy(path: Path) -> "Workspace":
             return workspace.snapshot()
         finally:
             workspace.close()
+
+
+def prove_copies(root: Path, plan: Path) -> bool:
+    """Look through the copies that were taken at once before large steps; False when one of them is not whole."""
+    from navplan.storage.backups.at_once import prove_copies as prove
+    from navplan.storage.backups.finding import shelf_of
+
+    return all(backup.is_whole for backup in prove(shelf_of(root, plan), plan))
+
+
+def second_of(root: Path, plan: Path) -> "SecondPlace":
+    """Where the backups of a plan are copied to as well."""
+    from navplan.storage.backups.finding import shelf_of
+    from navplan.storage.backups.second import SecondPlace
+
+    return SecondPlace(shelf_of(root, plan), plan)
+
+
+def read_far_copy(path: Path, own: Path) -> "Workspace":
+    """What a backup says that lies where others can write: read through the door, as any plan from elsewhere."""
+    from navplan.storage import faults
+    from navplan.storage.encryption.ring import key_name
+    from navplan.storage.received.door import to_read
+
+    try:
+        if key_name(path):
+            return read_copy(path)
+        with to_read(path, own) as clean:
+            return read_copy(clean)
+    except OSError as fault:
+        raise faults.unreadable(path) from fault
 
 
 def encryption(own: Path) -> "Encryption":

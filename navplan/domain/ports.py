@@ -36,6 +36,14 @@ class Displaced(CannotStore):
     """The file under the plan's name is no longer the one that was written last, or is gone; nothing was written."""
 
 
+class NoBackup(CannotStore):
+    """A backup could not be taken or copied on; `why` is what is said after «Årsak:», without a full stop."""
+
+    def __init__(self, said: Said, why: Said) -> None:
+        super().__init__(said)
+        self.why = why
+
+
 class Locked(CannotRead):
     """A plan is encrypted, and its pass-phrase has not been given. `key` is the public name of the key it wants."""
 

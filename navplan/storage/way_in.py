@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from navplan.domain.ports import CannotRead, Standing
+from navplan.domain.ports import CannotRead, CannotStore, Standing
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.doubting import doubts_about, keep_aside
@@ -41,6 +41,21 @@ def check_store() -> None:
         raise CannotRead(Said(words, version=sqlite3.sqlite_version))
 
 
+def _keep_old(path: Path, own: Path) -> None:
+    """Put an older plan among its backups, read back and proven like any other, before it is upgraded (design 5.8)."""
+    from navplan.storage.backups.finding import shelf_of  # few plans are older, and no other opening waits for this
+
+    try:
+        shelf = shelf_of(own / "kopier", path)
+        if shelf.needs_one(path):
+            shelf.take(path, "for_oppgradering")
+    except faults.MayPass:
+        raise
+    except CannotStore as refused:
+        words = N_("Planen er fra en eldre NavPlan og er ikke oppgradert, for den skal kopieres først. {why}")
+        raise CannotRead(Said(words, why=refused.said)) from refused
+
+
 def _ready(path: Path, own: Path | None) -> Standing:
     header = probe.check_openable(path)
     notice = faults.little_room(room_left(path))
@@ -49,6 +64,8 @@ def _ready(path: Path, own: Path | None) -> Standing:
             probe.check_schema(path)  # the sums are looked for where they should be only when they are there
         doubts = doubts_about(path, header, own)
         if header.schema < probe.SCHEMA_VERSION:
+            if own is not None:
+                _keep_old(path, own)
             notice = faults.upgraded(upgrade.upgrade(path))
             probe.check_schema(path)
     return Standing(doubts, header.barred, notice)

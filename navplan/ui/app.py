@@ -1,6 +1,6 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -194,11 +194,12 @@ class Program(QObject):
         self.sharing.closed()
         self.tasks.finish()
         self.sharing.finish()
+        self.backups.finish()
         self.presence.let_go()
 
-    @Slot()
-    def _before_import(self) -> None:
-        self.backups.before_import()
+    @Slot(object)
+    def _before_import(self, go_on: "Callable[[], None]") -> None:
+        self.backups.before_import(go_on)
 
     @Slot()
     def open_first(self) -> None:
@@ -306,7 +307,7 @@ class Program(QObject):
         if opened.sort:
             self.only_read.opened(opened)
             return
-        self.backups.opened(opened.live)
+        self.backups.opened(opened.live, opened.shared.published if opened.shared else None)
         self.keeping.opened(opened.live, opened.came)
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live

@@ -1,13 +1,24 @@
-"""Backups taken by themselves: when a plan is opened, every half hour of work, and when it is closed."""
+"""Backups taken by themselves: when a plan is opened, every half hour of work, and when it is closed.
+
+The second place has a worker of its own (`backup_place.py`): a share that does not answer holds nothing else up.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from random import choice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
+from navplan.domain.large_steps import WithoutCopy, is_large
+from navplan.ui.backup_jobs import PutBack, PutBackFar, ReadFar, Tend, Tended
+from navplan.ui.backup_place import BackupPlace
+from navplan.ui.backup_state import BackupState
+from navplan.ui.copy_first import CopyFirst
+from navplan.ui.desk import Telling
+from navplan.ui.dialogs.question import Question
+from navplan.ui.large_steps import leave_question
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -17,7 +28,7 @@ if TYPE_CHECKING:
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
     from navplan.ui.tasks import Tasks
-    from navplan.ui.ways_out import Copies, Copy
+    from navplan.ui.ways_out import Copy
 
 HALF_HOUR = 30 * 60 * 1000
 
@@ -40,16 +51,30 @@ class BackingUp(QObject):
         self._root = own / COPIES
         self._plan: Path | None = None
         self._reopen: Callable[[Path], None] | None = None
+        self._is_far = False
+        self.state = BackupState(window)
+        self.place = BackupPlace(window, outside, own, self._root)
+        self.state.wants_copy.connect(self._on_wants_copy)
+        self.state.wants_place.connect(self.place.ask)
         self._clock = QTimer(self)
         self._clock.setInterval(HALF_HOUR)
         self._clock.timeout.connect(self._on_time)
 
-    def opened(self, plan: Path) -> None:
-        """A plan was opened: copy it if it has changed since its last copy, and look at an old one again."""
+    def opened(self, plan: Path, published: Path | None = None) -> None:
+        """A plan was opened: copy it if it has changed since its last copy, and look at an old one again.
+
+        `published` is what others see of a shared plan.
+        """
         self._plan = plan
-        if self._window.desk is not None:
-            self._window.desk.guidance.has_copy = partial(self.has_copies, plan)
+        self.state.tell(None)
+        self.place.opened(plan, published)
+        desk = self._window.desk
+        if desk is not None:
+            desk.guidance.has_copy = partial(self.has_copies, plan)
+            desk.edited.connect(self._on_edited)
+            desk.asks_leave.connect(self._on_asks_leave)
         self._clock.start()
+        self._prove()
         self._take("apning", verify=True)
 
     def closed(self) -> None:
@@ -59,6 +84,12 @@ class BackingUp(QObject):
             self._take("lukking")
             self._seal(self._plan)
         self._plan = None
+        self.state.tell(None)
+
+    def finish(self) -> None:
+        """The program ends, and what was taken is in the first place: bring it to the second, for as long as it takes
+        but not for ever."""
+        self.place.finish()
 
     def show_dialog(self, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
         """Sikkerhetskopier; `reopen` opens the plan again after a backup took its place."""
@@ -70,6 +101,8 @@ class BackingUp(QObject):
         copies = self._outside.copies_of(self._root, self._plan)
         dialog = BackupsDialog(desk, copies, self._plan, self._outside.read_copy, self._tasks, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.place.serve(dialog)
+        dialog.taken.connect(self._on_all_well)
         self._reopen = reopen
         dialog.wanted_back.connect(self._on_wanted_back)
         dialog.wants_look.connect(self.wants_look)
@@ -90,6 +123,7 @@ class BackingUp(QObject):
     def show_lost(self, plan: Path, reopen: Callable[[Path], None]) -> "BackupsDialog | None":
         """The backups of a plan that could not be opened."""
         self._plan = plan
+        self.place.opened(plan, None)
         dialog = self.show_dialog(reopen)
         self._plan = plan if dialog is not None else None
         return dialog
@@ -103,9 +137,14 @@ class BackingUp(QObject):
         if self._outside.door is not None:
             self._outside.door.made_here(plan, self._own)
 
-    def before_import(self) -> None:
-        """Something is about to be read in: keep the plan as it stands, before it is even looked at."""
-        self._take("for_innhenting")
+    def before_import(self, go_on: Callable[[], None]) -> None:
+        """Something is to be read in: keep the plan as it stands, then go on. Without a copy somebody is asked."""
+        if self._plan is None or self._outside.copies_of is None:
+            go_on()
+            return
+        self._go_on = go_on
+        job = CopyFirst(partial(self._outside.copies_of, self._root, self._plan), self._plan, "for_innhenting")
+        self._tasks.run("", job, self._on_kept, self._on_not_kept)
 
     def show_doubts(self) -> "DoubtsDialog | None":
         """Say what in the open plan does not add up, and let people choose."""
@@ -140,8 +179,60 @@ class BackingUp(QObject):
 
     def _take(self, reason: str, verify: bool = False) -> None:
         if self._plan is not None and self._outside.copies_of is not None:
-            job = _Take(self._outside.copies_of, self._root, self._plan, reason, verify)
-            self._tasks.run("", job, self._on_taken, self._on_refused)
+            job = Tend(partial(self._outside.copies_of, self._root, self._plan), self._plan, reason, verify)
+            self._tasks.run("", job, self._on_tended, self._on_refused)
+
+    @Slot(object)
+    def _on_kept(self, _nothing: object) -> None:
+        if self._plan is not None:
+            self.place.bring(Tended(self._plan, "for_innhenting"))
+        self._go_on()
+
+    @Slot(str)
+    def _on_not_kept(self, words: str) -> None:
+        said = _("{why} NavPlan tar en kopi før noe tas inn. Ingenting er tatt inn ennå.").format(why=words)
+        title = _("Ta inn uten sikkerhetskopi?")
+        question = Question(title, said, _("Ta inn uten kopi"), _("Avbryt"), self._window)
+        question.prefer(question.other)
+        question.agreed.connect(self._on_without)
+        question.open()
+
+    @Slot()
+    def _on_without(self) -> None:
+        self._go_on()
+
+    def _prove(self) -> None:
+        """Look through the copies that were taken at once before large steps."""
+        if self._plan is not None and self._outside.prove_copies is not None:
+            job = partial(self._outside.prove_copies, self._root, self._plan)
+            self._tasks.run("", job, self._on_proven, self._on_refused)
+
+    @Slot(object)
+    def _on_edited(self, edit: "Edit") -> None:
+        if is_large(edit):
+            self._prove()
+
+    @Slot(object)
+    def _on_proven(self, is_whole: bool) -> None:
+        if not is_whole:
+            words = _("Kopien fra før det store steget er ikke hel. Er du i tvil, så angre steget. Planen er lagret.")
+            self._window.say(words)
+
+    @Slot(object)
+    def _on_asks_leave(self, step: WithoutCopy) -> None:
+        """A large step waits, because the plan could not be copied first."""
+        self._step = step
+        question = leave_question(step, QApplication.activeWindow() or self._window)
+        question.agreed.connect(self._on_leave)
+        question.open()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        desk = self._window.desk
+        if desk is not None:
+            with Telling(desk):
+                self._step.go_on()
+                desk.announced.emit(_("Gjort uten kopi: {step}").format(step=self._step.edit.title.words(_)))
 
     def _seal(self, plan: Path) -> None:
         if self._outside.seal is not None:
@@ -155,7 +246,26 @@ class BackingUp(QObject):
     def _on_time(self) -> None:
         self._take("underveis")
 
+    @Slot()
+    def _on_wants_copy(self) -> None:
+        self._take("bedt_om")
+
+    @Slot()
+    def _on_all_well(self) -> None:
+        """A good copy was taken in the list."""
+        self.state.tell(None)
+
     @Slot(object)
+    def _on_tended(self, tended: Tended) -> None:
+        self._on_taken(tended.lost)
+        if tended.said:
+            self._window.say(tended.said)
+        elif tended.reason == "bedt_om" and not tended.is_behind:
+            self._window.say(_("Kopien er tatt og kontrollert."))
+        if tended.plan == self._plan:
+            self.state.tell(tended)
+        self.place.bring(tended)
+
     def _on_taken(self, lost: "Copy | None") -> None:
         if lost is not None:
             when = f"{lost.taken.astimezone():%d.%m.%Y %H:%M}"
@@ -176,13 +286,20 @@ class BackingUp(QObject):
         self._clock.stop()
         self._plan = None
         copies = self._outside.copies_of(self._root, plan)
+        job = PutBack(copies, copy, plan)
+        self._is_far = copy.name not in {one.name for one in copies.all()}
+        if self._is_far and self._outside.second_of is not None and self._outside.read_far_copy is not None:
+            look = ReadFar(self._outside.read_far_copy, self._own)
+            job = PutBackFar((copies, copy, plan), partial(self._outside.second_of, self._root, plan), look)
         self._window.show_start(())
-        self._tasks.run(_("Henter tilbake kopien …"), _PutBack(copies, copy, plan), self._on_back, self._on_not_back)
+        self.state.tell(None)
+        self._tasks.run(_("Henter tilbake kopien …"), job, self._on_back, self._on_not_back)
         self._back = plan
 
     @Slot(object)
     def _on_back(self, _today: object) -> None:
-        self.made_here(self._back)
+        if not self._is_far:  # what others can write to goes through the door once more, when it is opened
+            self.made_here(self._back)
         self._open_again()
 
     @Slot(str)
@@ -193,42 +310,3 @@ class BackingUp(QObject):
     def _open_again(self) -> None:
         if self._reopen is not None:
             self._reopen(self._back)
-
-
-class _Take:
-    """Take a backup if the plan has changed; returns an old one that turned out to be damaged, or None."""
-
-    def __init__(
-        self, copies_of: "Callable[[Path, Path], Copies]", root: Path, plan: Path, reason: str, verify: bool
-    ) -> None:
-        self._copies_of = copies_of
-        self._root = root
-        self._plan = plan
-        self._reason = reason
-        self._verify = verify
-
-    def __call__(self) -> "Copy | None":
-        copies = self._copies_of(self._root, self._plan)
-        if copies.needs_one(self._plan):
-            copies.take(self._plan, self._reason)
-            copies.thin()
-        old = [copy for copy in copies.all() if copy.is_whole] if self._verify else []
-        if not old:
-            return None
-        looked_at = choice(old)  # noqa: S311  # which one is of no importance
-        if copies.verify(looked_at).is_whole:
-            return None
-        copies.take(self._plan, self._reason)
-        return looked_at
-
-
-class _PutBack:
-    """Let a backup take the plan's place."""
-
-    def __init__(self, copies: "Copies", copy: "Copy", plan: Path) -> None:
-        self._copies = copies
-        self._copy = copy
-        self._plan = plan
-
-    def __call__(self) -> "Copy | None":
-        return self._copies.put_back(self._copy, self._plan)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from navplan.domain.changes import Edit
 from navplan.domain.draft import CannotRemove, Draft
 from navplan.domain.finding.search import Search
+from navplan.domain.large_steps import WithoutCopy
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Office, office_name
@@ -41,6 +42,9 @@ class Telling:
         """Nothing to prepare."""
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
+        if isinstance(fault, WithoutCopy):
+            self._desk.asks_leave.emit(fault)
+            return True
         if isinstance(fault, CannotStore | CannotRemove | CannotChange):
             self._desk.failed.emit(fault.said.words(_))
             if isinstance(fault, CannotStore) and fault.step is not None:
@@ -63,6 +67,8 @@ class Desk(QObject):
     renamed = Signal()
     """The office's name or the years of the plan have changed."""
     year_changed = Signal(int)
+    asks_leave = Signal(object)
+    """A large step was not done, because the plan could not be copied first; carries the WithoutCopy."""
     asked_for = Signal(object)
     """Someone wants to see a record; carries it."""
     asked_for_chain = Signal(object)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from navplan.domain.exchange.preview import Preview
     from navplan.domain.records import Record
     from navplan.domain.workspace import Workspace
+    from navplan.ui.desk import Desk
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 
@@ -29,8 +30,8 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls")
 class ExcelFiles(QObject):
     """Brings workbooks to the plan that is open in the window. One at a time is looked through."""
 
-    about_to_read = Signal()
-    """A file is about to be read in: time for a backup."""
+    about_to_read = Signal(object)
+    """A file is to be read in, once the plan was copied; carries what reads it."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -64,8 +65,7 @@ class ExcelFiles(QObject):
         desk, preview = self._window.desk, self._outside.preview_workbook
         if desk is None or preview is None or self.preview is not None:
             return
-        self.about_to_read.emit()
-        self.reading.begin(_Compare(preview, desk.workspace.snapshot()), path)
+        self.about_to_read.emit(partial(self._begin, desk, path))
 
     def send(self, records: "Sequence[Record]") -> None:
         """Write these records, all of one kind, as a workbook where the user says; small numbers are asked about."""
@@ -122,6 +122,12 @@ class ExcelFiles(QObject):
         self._tasks.run(words, job, self._on_written, self._window.say)
 
     # -- within
+
+    def _begin(self, desk: "Desk", path: Path) -> None:
+        """Read, unless the plan was closed or another workbook came first while this one's copy was taken."""
+        preview = self._outside.preview_workbook
+        if self._window.desk is desk and self.preview is None and preview is not None:
+            self.reading.begin(_Compare(preview, desk.workspace.snapshot()), path)
 
     @Slot(object)
     def _on_written(self, _result: object) -> None:

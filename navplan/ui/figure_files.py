@@ -1,10 +1,11 @@
 """The way of a file with figures into the plan: choose, read beside, look through, take in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from navplan.ui.outside import Outside
@@ -14,12 +15,16 @@ from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.indicators.grid import Grid
+    from navplan.ui.desk import Desk
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.indicators.take_in_dialog import TakeInDialog
 
 
 class FigureFiles(QObject):
     """Brings files from KOSTRA, SSB and reports to the plan that is open. One at a time is looked through."""
+
+    about_to_read = Signal(object)
+    """A file is to be read in, once the plan was copied; carries what reads it."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -44,8 +49,14 @@ class FigureFiles(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file beside and show what it would change."""
+        desk = self._window.desk
+        if desk is not None and self._outside.read_figures is not None and self.dialog is None:
+            self.about_to_read.emit(partial(self._begin, desk, path))
+
+    def _begin(self, desk: "Desk", path: Path) -> None:
+        """Read, unless the plan was closed or another file came first while this one's copy was taken."""
         read = self._outside.read_figures
-        if self._window.desk is not None and read is not None and self.dialog is None:
+        if self._window.desk is desk and self.dialog is None and read is not None:
             self.reading.begin(_Read(read), path)
 
     @Slot(str)

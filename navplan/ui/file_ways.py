@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class FileWays(QObject):
     """Hears what the window and its open plan ask for, and sends it the right way."""
 
-    about_to_read = Signal()
-    """A file is going to be read into the plan."""
+    about_to_read = Signal(object)
+    """A file is to be read into the plan, once that was copied; carries what reads it."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -66,7 +66,9 @@ class FileWays(QObject):
         """The way of files with figures into the plan."""
         from navplan.ui.figure_files import FigureFiles
 
-        return FigureFiles(self._window, self._outside, self._tasks)
+        made = FigureFiles(self._window, self._outside, self._tasks)
+        made.about_to_read.connect(self.about_to_read)
+        return made
 
     @cached_property
     def lists(self) -> "ListFiles":

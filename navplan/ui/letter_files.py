@@ -1,6 +1,7 @@
 """The way of a letter from a file into the plan: choose or drop, read beside, go through, take in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from navplan.domain.letters.personal import Found
     from navplan.domain.letters.reading_file import ReadFile
     from navplan.domain.modules.letter import Letter
+    from navplan.ui.desk import Desk
     from navplan.ui.main_window import MainWindow
     from navplan.ui.views.review.review_window import ReviewWindow
 
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 class LetterFiles(QObject):
     """Reads letters for the plan that is open in the window. One letter at a time is gone through."""
 
-    about_to_read = Signal()
-    """A file is about to be read in: time for a backup."""
+    about_to_read = Signal(object)
+    """A file is to be read in, once the plan was copied; carries what reads it."""
 
     def __init__(self, window: "MainWindow", outside: Outside, tasks: Tasks) -> None:
         super().__init__(window)
@@ -54,13 +56,16 @@ class LetterFiles(QObject):
     @Slot(object)
     def read(self, path: Path) -> None:
         """Read a file beside; a letter that is being gone through is finished first."""
-        if self._window.desk is None or self.review is not None:
-            return
-        if self._outside.read_letter is not None:
-            self.about_to_read.emit()
-            self.reading.begin(_Read(self._outside.read_letter), path)
+        desk = self._window.desk
+        if desk is not None and self.review is None and self._outside.read_letter is not None:
+            self.about_to_read.emit(partial(self._begin, desk, path))
 
     # -- within
+
+    def _begin(self, desk: "Desk", path: Path) -> None:
+        """Read, unless the plan was closed or another letter came first while this one's copy was taken."""
+        if self._window.desk is desk and self.review is None and self._outside.read_letter is not None:
+            self.reading.begin(_Read(self._outside.read_letter), path)
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
         OwnVersion,
         Printing,
         ReadLetter,
+        SecondPlace,
         Sharing,
     )
 
@@ -56,6 +57,12 @@ class Outside:
     """The backups, below a folder, of a plan."""
     read_copy: "Callable[[Path], Workspace] | None" = None
     """A backup's content, to compare with; nothing in it can be changed."""
+    prove_copies: Callable[[Path, Path], bool] | None = None
+    """Looks through the copies, below a folder, taken before large steps of a plan; False when one is hurt."""
+    second_of: "Callable[[Path, Path], SecondPlace] | None" = None
+    """The second place of the backups, below a folder, of a plan; without it there is never one."""
+    read_far_copy: "Callable[[Path, Path], Workspace] | None" = None
+    """The content of a backup that others may have written to. Takes the program's own folder; may be refused."""
     open_copy: "Callable[[Path, Path, str, Said], Workspace] | None" = None
     """Opens a backup for reading, from a passing copy that goes when it is closed. Takes the backup, the program's own
     folder, what the file is called in sentences, and why nothing can be changed; may raise CannotStore."""

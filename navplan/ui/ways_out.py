@@ -108,6 +108,10 @@ class Copy(Protocol):
     """A backup of the plan."""
 
     @property
+    def name(self) -> str:
+        """What its file is called, the same in every place."""
+
+    @property
     def taken(self) -> datetime:
         """When, in UTC."""
 
@@ -153,6 +157,40 @@ class Copies(Protocol):
 
     def put_back(self, copy: Any, plan: Path, /) -> Copy | None:
         """Let a backup take the closed plan's place; today's plan becomes a backup."""
+
+
+class SecondPlace(Protocol):
+    """Where the backups of one plan are copied to as well. Whatever asks the place itself may take its time and raise
+    CannotStore, and belongs on a worker's thread."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The chosen folder, if one is; known without asking the place."""
+
+    @property
+    def newest(self) -> datetime | None:
+        """When the newest backup was taken that has reached it; known without asking the place."""
+
+    def choose(self, folder: Path, apart: Sequence[Path], /) -> bool:
+        """Copy there from now on, unless it lies in one of the folders `apart`; False on the disk of the first."""
+
+    def leave(self) -> None:
+        """Copy nothing there any more."""
+
+    def bring(self, stopped: Callable[[], bool], look: bool, /) -> None:
+        """Copy there what it lacks; raises NoBackup."""
+
+    def take(self, plan: Path, reason: str, /) -> Copy:
+        """Take a backup straight to it; raises NoBackup."""
+
+    def all(self) -> Sequence[Copy]:
+        """What lies there, newest first."""
+
+    def path(self, copy: Any, /) -> Path:
+        """Where one of them lies."""
+
+    def bring_home(self, copy: Any, /) -> Copy:
+        """Put one of them among the first."""
 
 
 class Place(Protocol):

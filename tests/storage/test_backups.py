@@ -214,7 +214,7 @@ def test_a_backup_that_is_in_its_place_is_not_called_refused(
 
 
 def test_thinning_takes_files_and_list_together(plan: Path, shelf: BackupShelf) -> None:
-    clock = shelf._now
+    clock = shelf.now
     assert isinstance(clock, Clock)
     for n in range(6):
         change(plan, f"Mål {n}")

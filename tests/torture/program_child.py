@@ -24,6 +24,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.publishing import write_document
 from navplan.ui.app import Program, application
+from navplan.ui.copy_first import no_copy
 from navplan.ui.drafts import Drafts
 from navplan.ui.editors import Binding, field_editor
 from navplan.ui.pages import PAGES
@@ -122,7 +123,7 @@ class Worker(QObject):
             target = Path(self._given["plan"]).with_name("plan.pdf")
             job = partial(write_document, "plan", desk.workspace.snapshot(), 2026, target)
             self._program.tasks.run("", job, self._on_written, self._on_refused)
-            self._program.backups.before_import()
+            self._program.backups.before_import(no_copy)
         if self._given.get("lasting") and self._turn % 5 == 0:
             kind = PAGES[self._turn // 5 % len(PAGES)]
             self._program.window.go_to(kind.key)

@@ -1,7 +1,7 @@
 """How a plan lies on the disk is said in words, with a way out; half-written texts come back after a kill."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from navplan.domain.ports import Standing
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import Said
 from navplan.storage.backups.finding import known_shelves
+from navplan.storage.backups.shelf import Backup
 from navplan.ui.app import Program
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog
@@ -107,13 +108,18 @@ def test_the_backups_of_a_damaged_plan_are_reached_from_the_start_window(
     dialog = program.window.findChild(BackupsDialog)
     assert dialog is not None
     shown = {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
-    assert shown == {"Se på kopien", "Hent tilbake hele kopien …", "Åpne mappen", "Lukk"}
+    assert shown == {"Se på kopien", "Hent tilbake hele kopien …", "Åpne mappen", "Velg sted …", "Lukk"}
     dialog.wanted_back.emit(dialog.chosen)
     dialog.accept()
     qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)
     assert program.window.desk is not None
     assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Færre i kø"]
     assert list(plan.parent.glob("Nav Prøve.skadet-*.navplan")), "what was damaged is kept"
+
+
+def kept_copies(tmp_path: Path) -> Sequence[Backup]:
+    ((_path, shelf),) = known_shelves(tmp_path / OWN / "kopier")
+    return shelf.all()
 
 
 def test_a_backup_is_taken_before_anything_is_read_in(
@@ -123,10 +129,11 @@ def test_a_backup_is_taken_before_anything_is_read_in(
     desk = program.window.desk
     assert desk is not None
     desk.add(Goal(title="Siden sist"))
-    program.ways.workbooks.about_to_read.emit()
-    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
-    ((_path, shelf),) = known_shelves(tmp_path / OWN / "kopier")
-    assert shelf.all()[0].reason == "for_innhenting"
+    read: list[int] = []
+    program.ways.workbooks.about_to_read.emit(lambda: read.append(len(kept_copies(tmp_path))))
+    qtbot.waitUntil(lambda: read != [], timeout=20_000)
+    assert read == [2], "it is read when the copy lies there"
+    assert kept_copies(tmp_path)[0].reason == "for_innhenting"
 
 
 # -- half-written texts

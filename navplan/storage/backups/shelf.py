@@ -1,6 +1,7 @@
 """The backups of one plan in one folder; one counts only when it was read back and found equal to the plan."""
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -11,10 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Locked, NoBackup
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis, digests, faults, probe
-from navplan.storage.backups.digest import content_digest, file_digest
+from navplan.storage.backups.causes import cause
+from navplan.storage.backups.digest import BLOCK, content_digest, file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
@@ -30,6 +32,7 @@ REASONS = {
     "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
     "for_oppgradering": N_("Før oppgradering"),
     "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
+    "for_stort_steg": N_("Før mye ble endret på en gang"),
     "for_fletting": N_("Før noe ble flettet inn"),
     "bedt_om": N_("Du ba om den"),
 }
@@ -75,6 +78,15 @@ class Backup:
         return bool(self.verified_at)
 
 
+class Interrupted(Exception):
+    """The copying was stopped from outside; nothing is left half."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
 class BackupShelf:
     """The backups of one plan, in a folder of their own."""
 
@@ -83,7 +95,7 @@ class BackupShelf:
 
     def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.folder = folder
-        self._now = now
+        self.now = now
 
     def all(self) -> tuple[Backup, ...]:
         """Newest first. A file that the lists have lost is found by its name, and counts as not yet verified."""
@@ -118,16 +130,34 @@ class BackupShelf:
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
-            raise CannotStore(
-                Said(
-                    N_("Sikkerhetskopien ble ikke tatt, for NavPlan får ikke skrevet til «{folder}». Planen er urørt."),
-                    folder=str(self.folder),
-                )
-            ) from fault
+            words = N_("Sikkerhetskopien ble ikke tatt, for NavPlan får ikke skrevet til «{folder}». Planen er urørt.")
+            raise NoBackup(Said(words, folder=str(self.folder)), cause(fault, self.folder)) from fault
         finally:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
         return backup
+
+    def receive(self, backup: Backup, source: Path, stopped: Callable[[], bool] = never) -> None:
+        """Put a backup that lies in another place here too, byte for byte as it is there: written beside, on disk, read
+        back, then named. Raises OSError, and Interrupted when it was `stopped`; then nothing is left of it."""
+        beside = self.folder / f"ny-{secrets.token_hex(4)}.navplan"
+        try:
+            _copy_bytes(source, beside, stopped)
+            sync(beside)
+            found, named = file_digest(beside), NAME.fullmatch(backup.name)
+            if named is None or not found.startswith(named["sum"]) or backup.sha256 not in ("", found):
+                raise OSError(errno.EIO, "what was read back is not what was taken")
+            beside.replace(self.path(backup))
+            with contextlib.suppress(OSError):  # the rename is done; a share may not know how to sync a folder
+                sync(self.folder)
+            self._write_manifest([*self.all_but(backup.name), backup])
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    def doubt(self, backup: Backup) -> None:
+        """A backup is not what it was: it stays, and counts as whole no longer."""
+        self._write_manifest([*self.all_but(backup.name), replace(backup, verified_at="", content="")])
 
     def all_but(self, name: str) -> list[Backup]:
         """Every backup except the one with this name."""
@@ -152,7 +182,7 @@ class BackupShelf:
             found = replace(backup, sha256=backup.sha256 or file_digest(path), size=path.stat().st_size)
         else:
             found = replace(backup, content="")  # it says no longer what it said
-        found = replace(found, verified_at=self._now().strftime(STAMP) if is_whole else "")
+        found = replace(found, verified_at=self.now().strftime(STAMP) if is_whole else "")
         self._write_manifest([*self.all_but(backup.name), found])
         return found
 
@@ -161,7 +191,7 @@ class BackupShelf:
         all_of_them = {one.name: one for one in self.all()}
         kept = [Kept(one.name, one.taken, one.size, one.is_whole) for one in all_of_them.values()]
         gone = []
-        for one in to_thin(kept, self._now()):
+        for one in to_thin(kept, self.now()):
             with contextlib.suppress(OSError):
                 self.path(all_of_them[one.name]).unlink()
                 gone.append(all_of_them.pop(one.name))
@@ -210,7 +240,7 @@ class BackupShelf:
         except CannotStore:
             if _can_be_read(plan):
                 raise
-        kept = plan.with_name(f"{plan.stem}.skadet-{self._now().strftime(STAMP)}.navplan")
+        kept = plan.with_name(f"{plan.stem}.skadet-{self.now().strftime(STAMP)}.navplan")
         try:
             os.link(plan, kept) if hasattr(os, "link") and os.name != "nt" else kept.write_bytes(plan.read_bytes())
         except OSError as fault:
@@ -218,7 +248,7 @@ class BackupShelf:
         return None
 
     def _named(self, beside: Path, revision: int, reason: str) -> Backup:
-        sha256, at = file_digest(beside), self._now().strftime(STAMP)
+        sha256, at = file_digest(beside), self.now().strftime(STAMP)
         name = f"{at}.r{revision}.{reason}.{sha256[:8]}.navplan"
         return Backup(name, at, revision, reason, beside.stat().st_size, sha256, verified_at=at)
 
@@ -258,9 +288,16 @@ def _copied(plan: Path, beside: Path) -> tuple[int, str]:
         beside.unlink()
         if copied[0] == said[0]:
             raise OSError("the copy differs from the plan")
-    raise CannotStore(
-        Said(N_("Sikkerhetskopien ble ikke tatt, for planen ble endret mens den ble kopiert. Planen er urørt."))
-    )
+    words = N_("Sikkerhetskopien ble ikke tatt, for planen ble endret mens den ble kopiert. Planen er urørt.")
+    raise NoBackup(Said(words), Said(N_("planen ble endret mens den ble kopiert")))
+
+
+def _copy_bytes(source: Path, target: Path, stopped: Callable[[], bool]) -> None:
+    with source.open("rb") as old, target.open("xb") as new:
+        while block := old.read(BLOCK):
+            if stopped():
+                raise Interrupted
+            new.write(block)
 
 
 def _looked_at(path: Path, sha256: str) -> tuple[bool, bool]:
@@ -275,7 +312,7 @@ def _looked_at(path: Path, sha256: str) -> tuple[bool, bool]:
         if not sha256 and diagnosis.is_hurt(path):
             return False, False
         raise faults.unreadable(path) from fault
-    except faults.MayPass:
+    except (faults.MayPass, Locked):
         raise
     except CannotRead:  # it was no plan any more before SQLite had to look
         return False, False

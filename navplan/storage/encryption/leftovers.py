@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from navplan.domain.ports import CannotStore
 from navplan.storage.backups.finding import shelf_of
+from navplan.storage.backups.second import SecondPlace
 from navplan.storage.doubting import ASIDE
 from navplan.storage.received.notes import Notes
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.shared_copy import SharedCopy
 
 Sort = Literal["backup", "beside", "received", "shared", "aside", "draft"]
-"""A backup on this machine, a copy beside the plan, the file from elsewhere that it was read from, a version in or from
-the shared folder, what was put aside after a cut-off write, half-written texts."""
+"""A backup here or in the second place, a copy beside the plan, the file from elsewhere that it was read from, a
+version in or from the shared folder, what was put aside after a cut-off write, half-written texts."""
 
 MOST = 2_000
 """Files of a folder that are looked at."""
@@ -71,6 +72,10 @@ def _backups(live: Path, own: Path) -> Iterator[Path]:
     except CannotStore:
         return
     yield from (shelf.path(backup) for backup in shelf.all())
+    second = SecondPlace(shelf, live)
+    for backup in second.all():
+        with contextlib.suppress(CannotStore):
+            yield second.path(backup)
 
 
 def _beside(plan: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Sikkerhetskopier: what copies there are, what is different since, and the way back, whole or piece by piece."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from navplan.domain.workspace import Workspace
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.dialogs.place_row import PlaceRow
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import shown
 from navplan.ui.icons import icon
@@ -33,7 +35,7 @@ from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.ui.tasks import Tasks
-    from navplan.ui.ways_out import Copies, Copy
+    from navplan.ui.ways_out import Copies, Copy, SecondPlace
 
 LONGEST = 80
 """Letters of a value in the list of differences."""
@@ -46,6 +48,12 @@ class BackupsDialog(Dialog):
     """This whole copy is to take the plan's place; carries it."""
     wants_look = Signal(object, object)
     """Somebody wants to see this copy as a plan of its own; carries the copies and it."""
+    taken = Signal()
+    """A copy was taken and found whole."""
+    wants_place = Signal()
+    """Another place for copies is to be chosen."""
+    wants_no_place = Signal()
+    """Copies are to be put in the other place no longer."""
 
     def __init__(
         self,
@@ -61,10 +69,17 @@ class BackupsDialog(Dialog):
         self.setWindowTitle(_("Sikkerhetskopier"))
         self._desk, self._copies, self._plan, self._read, self._tasks = desk, copies, plan, read, tasks
         self._listed: list[Copy] = []
+        self._second: SecondPlace | None = None
+        self._read_far, self._away = read, tasks
+        self._far: dict[str, Copy] = {}
         self._then: Workspace | None = None
         self._differences: list[Difference] = []
         self._wanted: list[Difference] = []
-        self._list = _table(self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"))
+        self._list = _table(
+            self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"), _("Sted")
+        )
+        for column in (0, 2, 3, 4):
+            self._list.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemSelectionChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self.compare)
@@ -73,6 +88,9 @@ class BackupsDialog(Dialog):
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self.place = PlaceRow(self)
+        self.place.wants_place.connect(self.wants_place)
+        self.place.wants_no_place.connect(self.wants_no_place)
         self._take = _button(self, _("Ta kopi nå"), "add", self.take)
         self._compare = _button(self, _("Se hva som er annerledes"), "eye", self.compare)
         self._look = _button(self, _("Se på kopien"), "book", self._on_look)
@@ -85,12 +103,19 @@ class BackupsDialog(Dialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """List the copies anew."""
-        self._listed = list(self._copies.all())
+        """List the copies anew: those of this machine, and those that only the other place has."""
+        own = {copy.name: copy for copy in self._copies.all()}
+        self._listed = sorted((self._far | own).values(), key=lambda copy: copy.taken, reverse=True)
         self._list.setRowCount(len(self._listed))
         for row, copy in enumerate(self._listed):
             state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")
-            words = (f"{copy.taken.astimezone():%d.%m.%Y %H:%M}", _(copy.why), _size(copy.size), state)
+            words = (
+                f"{copy.taken.astimezone():%d.%m.%Y %H:%M}",
+                _(copy.why),
+                _size(copy.size),
+                state,
+                self._where(copy, own),
+            )
             for column, text in enumerate(words):
                 self._list.setItem(row, column, QTableWidgetItem(text))
         name_rows(self._list)
@@ -104,6 +129,24 @@ class BackupsDialog(Dialog):
             if self._copies.path(copy).name == name:
                 self._list.selectRow(row)
 
+    def add_place(self, second: "SecondPlace", away: "Tasks", read_far: Callable[[Path], Workspace]) -> None:
+        """Show what lies in the second place too; it is asked on a worker of its own, and its copies are read as files
+        from elsewhere."""
+        self._second, self._away, self._read_far = second, away, read_far
+        self.look_far()
+
+    @Slot()
+    def look_far(self) -> None:
+        """The second place is another one, or has something new: look there."""
+        if self._second is not None:
+            self.place.tell(self._second)
+            self._away.run("", self._second.all, self._on_far, self.complain)
+
+    @Slot(str)
+    def complain(self, words: str) -> None:
+        """Say what could not be done with the second place."""
+        self._said.setText(words)
+
     @property
     def chosen(self) -> "Copy | None":
         """The copy whose row is selected."""
@@ -114,7 +157,7 @@ class BackupsDialog(Dialog):
     def take(self) -> None:
         """Copy the plan as it stands."""
         self._rest(True)
-        job = _Job(self._copies.take, self._plan, "bedt_om")
+        job = partial(self._copies.take, self._plan, "bedt_om")
         self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_taken, self._on_refused)
 
     @Slot()
@@ -123,7 +166,7 @@ class BackupsDialog(Dialog):
         copy = self.chosen
         if copy is not None:
             self._rest(True)
-            job = _Job(self._read, self._copies.path(copy))
+            job = partial(self._read_wherever, copy)
             self._tasks.run(_("Leser kopien …"), job, self._on_read, self._on_refused)
 
     @Slot()
@@ -138,6 +181,31 @@ class BackupsDialog(Dialog):
         self._tasks.run(_("Tar sikkerhetskopi …"), job, self._on_kept, self._on_refused)
 
     # -- within
+
+    def _where(self, copy: "Copy", own: "dict[str, Copy]") -> str:
+        if copy.name not in own:
+            return _("Bare det andre stedet")
+        return _("Begge steder") if copy.name in self._far else _("Denne maskinen")
+
+    @Slot(object)
+    def _on_far(self, copies: "Sequence[Copy]") -> None:
+        """Listed anew only when it differs, so that nobody loses the place in the list."""
+        far = {copy.name: copy for copy in copies}
+        if far.keys() == self._far.keys():
+            return
+        chosen, said = self.chosen, self._said.text()
+        self._far = far
+        self.refresh()
+        for row, copy in enumerate(self._listed):
+            if chosen is not None and copy.name == chosen.name:
+                self._list.selectRow(row)
+        self._said.setText(said if self._listed else self._said.text())
+
+    def _read_wherever(self, copy: "Copy") -> Workspace:
+        """On the worker's thread: what a copy says, from where it lies."""
+        if self._second is not None and copy.name not in {own.name for own in self._copies.all()}:
+            return self._read_far(self._second.path(copy))
+        return self._read(self._copies.path(copy))
 
     def _shelf(self) -> "Copies":
         return self._copies
@@ -182,6 +250,7 @@ class BackupsDialog(Dialog):
         column.addWidget(about)
         column.addWidget(self._list, 2)
         column.addLayout(upper)
+        column.addWidget(self.place)
         column.addWidget(self._said)
         column.addWidget(self._found, 3)
         column.addLayout(lower)
@@ -213,10 +282,14 @@ class BackupsDialog(Dialog):
             button.setDisabled(resting)
 
     @Slot(object)
-    def _on_taken(self, _copy: object) -> None:
+    def _on_taken(self, copy: "Copy") -> None:
         self._rest(False)
         self.refresh()
+        if not copy.is_whole:
+            self._said.setText(_("Kopien er tatt, men noe i planen stemmer ikke. Den er merket som ikke kontrollert."))
+            return
         self._said.setText(_("Kopien er tatt og kontrollert."))
+        self.taken.emit()
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
@@ -299,17 +372,6 @@ def _values(one: Difference, record: Any, plan: Workspace) -> str:
     parts = (f"{_(field.label)}: {shown(plan, field, getattr(record, field.key))}" for field in one.fields)
     text = "; ".join(parts)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
-class _Job:
-    """One call on the worker's thread."""
-
-    def __init__(self, call: Callable[..., Any], *given: Any) -> None:
-        self._call = call
-        self._given = given
-
-    def __call__(self) -> Any:
-        return self._call(*self._given)
 
 
 def _size(size: int) -> str:

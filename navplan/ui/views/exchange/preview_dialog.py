@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QP
 
 from navplan.domain.exchange.preview import Preview
 from navplan.domain.kinds import Day
+from navplan.domain.large_steps import WithoutCopy
 from navplan.domain.words import N_
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.large_steps import leave_question
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
@@ -47,6 +49,7 @@ class PreviewDialog(Dialog):
         self._taking.told.connect(self._on_told)
         self._taking.taken.connect(self._on_taken)
         self._taking.refused.connect(self._on_refused)
+        self._taking.asks_leave.connect(self._on_asks_leave)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(160)
@@ -205,6 +208,20 @@ class PreviewDialog(Dialog):
     def _on_refused(self, words: str) -> None:
         self._show_busy(False)
         self._desk.failed.emit(words)
+
+    @Slot(object)
+    def _on_asks_leave(self, step: WithoutCopy) -> None:
+        """The plan could not be copied before the changes are taken in."""
+        self._show_busy(False)
+        self._step = step
+        question = leave_question(step, self)
+        question.agreed.connect(self._on_leave)
+        question.open()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._step.agree()
+        self._on_take()
 
     @Slot(int)
     def _on_taken(self, done: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from navplan.domain.draft import CannotRemove
 from navplan.domain.exchange.take_in import edit_of, how_many
+from navplan.domain.large_steps import WithoutCopy
 from navplan.domain.ports import CannotStore
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
@@ -29,6 +30,8 @@ class TakingIn(QObject):
     """It is in the plan; carries how many things were taken in."""
     refused = Signal(str)
     """Nothing was taken in; carries why in words."""
+    asks_leave = Signal(object)
+    """Nothing was taken in, because the plan could not be copied first; carries the WithoutCopy."""
 
     def __init__(self, plan: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,8 +57,11 @@ class TakingIn(QObject):
             self.told.emit(done, whole)
 
     @Slot(object)
-    def _on_kept(self, found: tuple[Kept | None, int]) -> None:
+    def _on_kept(self, found: tuple[Kept | WithoutCopy | None, int]) -> None:
         kept, count = found
+        if isinstance(kept, WithoutCopy):
+            self.asks_leave.emit(kept)
+            return
         if kept is not None:
             self._plan.settle(kept)
         self.taken.emit(count)
@@ -75,12 +81,14 @@ class _Job:
         self._owner = owner
         self._done = self._whole = 0
 
-    def __call__(self) -> tuple[Kept | None, int]:
+    def __call__(self) -> tuple[Kept | WithoutCopy | None, int]:
         try:
             edit = edit_of(self._plan, self._preview, self._decided)
             self._whole = len(edit.changes)
             self._plan.look_through(edit, self._look)
             kept = self._plan.keep(edit) if edit.changes else None
+        except WithoutCopy as step:
+            return step, 0
         except (Stopped, CannotChange, CannotRemove) as refused:  # the preview asked the same; the plan may know more
             raise CannotStore(refused.said) from refused
         return kept, how_many(self._preview, self._decided)

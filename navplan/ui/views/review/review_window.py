@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from navplan.domain.large_steps import WithoutCopy
 from navplan.domain.letters.personal import Found, personal_in, written_ids
 from navplan.domain.letters.proposal import Counts, counts, propose
 from navplan.domain.letters.proposal_steps import add, split
@@ -29,6 +30,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
+from navplan.ui.large_steps import leave_question
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.theme import text_px
@@ -230,11 +232,26 @@ class ReviewWindow(Dialog):
             return
         try:
             letter = take_in_letter(self._desk.workspace, self.session.proposal, self._file)
+        except WithoutCopy as step:
+            self._ask_leave(step)
+            return
         except (CannotStore, Stopped) as refused:
             self._complain(refused.said.words(_))
             return
         self.accept()
         self.taken.emit(letter)
+
+    def _ask_leave(self, step: WithoutCopy) -> None:
+        """The plan could not be copied before the letter is taken in."""
+        self._step = step
+        question = leave_question(step, self)
+        question.agreed.connect(self._on_leave)
+        question.open()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._step.agree()
+        self.take_in()
 
     def _ask_for_answers(self) -> bool:
         """Ask about what looks like a national identity number, also what was written here; False when all is said."""
