@@ -114,7 +114,8 @@ class ColumnWidths(QObject):
             return
         if self._stretching in widths:
             widths[self._stretching] = min(widths[self._stretching], TIGHT * self._letter)
-        taken, seen = 0, []
+        taken = 0
+        seen: list[int] = []
         for column in shown:
             if seen and taken + widths[column] > whole:
                 break
