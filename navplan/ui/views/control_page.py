@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.control_review import begin_review
@@ -35,6 +35,7 @@ from navplan.ui.icons import icon
 from navplan.ui.page import Page
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.pile import Pile
 from navplan.ui.views.control.deviation_list import DeviationList
 from navplan.ui.views.control.due_checks import DueChecks
 from navplan.ui.views.control.duties import TILES, Duties
@@ -77,7 +78,7 @@ class ControlPage(Page):
         self.duties = Duties(self)
         self.duties.chosen.connect(self._on_chosen)
         self._make_lists()
-        self._pile = QStackedWidget(self)
+        self._pile = Pile()
         for widget in (self.tasks, self.routines, self._shortcomings, self._done, self.reviews, self.supervision):
             self._pile.addWidget(widget)
         column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class ControlPage(Page):
         column.setSpacing(16)
         column.addWidget(self._header)
         column.addWidget(self.duties)
-        column.addWidget(self._pile, 1)
+        column.addLayout(self._pile, 1)
         desk.edited.connect(self._on_edited)
         self.duties.choose("b")
         self._refresh()

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain import deadlines
 from navplan.domain.changes import Edit
@@ -26,6 +26,7 @@ from navplan.ui.page import PageReadWhenSeen
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
+from navplan.ui.parts.pile import Pile
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.parts.still_combo import StillCombo
 from navplan.ui.views.wheel import steps
@@ -96,7 +97,7 @@ class WheelPage(PageReadWhenSeen):
         beside.addWidget(self.wheel, 1)
         self.list.setFixedWidth(LIST_WIDTH)
         beside.addWidget(self.list)
-        self._pile = QStackedLayout()
+        self._pile = Pile()
         for part in (self._picture, self.table, self._empty):
             self._pile.addWidget(part)
         left = QVBoxLayout()
