@@ -228,13 +228,12 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _lay_out(self) -> None:
         body = QWidget(self)
-        column, row = QVBoxLayout(body), QHBoxLayout()
-        self._row = row
+        column, self._row = QVBoxLayout(body), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(row, 1)
-        row.addWidget(self._stack, 1)
+        column.addLayout(self._row, 1)
+        self._row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self._state, 1)
         PaletteWay(self).clicked.connect(self.open_palette)

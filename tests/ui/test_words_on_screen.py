@@ -1,11 +1,13 @@
 """Every word on screen goes through the catalogue: in a made-up language, nothing is left in bokmål."""
 
 import gettext
+import platform
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +27,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.licences import BUNDLED
 from navplan.ui.mode_menu import LANGUAGES
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
@@ -141,6 +144,7 @@ def test_nothing_on_the_pages_is_past_the_catalogue(qtbot: QtBot, program: Progr
 def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: QtBot, program: Program) -> None:
     shelf = Shelf(RESOURCES / "letters")
     data = {shelf.get(id).title for id in shelf.ids()} | {"Loggmappe", ".navplan", *(name for _tag, name in LANGUAGES)}
+    data |= {str(BUNDLED.parent.parent), f"Qt {qVersion()}, Python {platform.python_version()}"}
     desk = Desk(memory_workspace(), shelf, 2024)
     dialogs = (
         OfficeWizard(program.outside, Path("Loggmappe"), program.window),
