@@ -9,7 +9,9 @@ and never chosen by the program.
 import contextlib
 import random
 import shutil
+import time
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.sharing.company import BEAT, MISSED
 from navplan.storage.sharing.shared_copy import SharedCopy
+from navplan.storage.sharing.swapping import ABANDONED
 from navplan.storage.sharing.told import Standing
 from navplan.storage.store import open_plan
 from tests.storage.machines import SHARE, Machine
@@ -133,8 +136,9 @@ class Day:
 
         One goes home without a farewell, and is not said to be there any more two minutes later.
         """
-        for _ in range(4):
+        for turn in range(6):
             for machine in self.machines:
+                self._a_minute_later(machine, turn)
                 if machine.copy.look().state == "behind":
                     self._settle_behind(machine)
                 machine.publish(again=True)
@@ -142,6 +146,11 @@ class Day:
             others = self.machines[0].copy.company.look("kari")
         if others:
             self.lies.append("somebody who has gone home is said to be there")
+
+    def _a_minute_later(self, machine: Machine, minutes: int) -> None:
+        """A share that vanished in the middle of a publishing keeps the sign of it, which counts for a minute."""
+        if machine.copy._turn is not None:
+            machine.copy._turn._clock = partial(_later, minutes * (ABANDONED + 1))
 
     def _settle_behind(self, machine: Machine) -> None:
         try:
@@ -155,6 +164,10 @@ class Day:
     def close(self) -> None:
         for machine in self.machines:
             machine.plan.close()
+
+
+def _later(seconds: float) -> float:
+    return time.monotonic() + seconds
 
 
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
