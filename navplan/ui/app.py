@@ -1,7 +1,7 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +20,7 @@ from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
 from navplan.ui.theme import apply_theme, chosen_mode, chosen_scale
+from navplan.ui.waiting_part import WaitingPart
 from navplan.ui.words import _, use
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class Program(QObject):
         self.ways = FileWays(self.window, outside, self.tasks)
         self.live: Path | None = None
         self.encryption = EncryptionPart(self)
+        self.waiting = WaitingPart(self)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -114,7 +116,7 @@ class Program(QObject):
 
         A plan that another window has is not opened a second time: that window is asked to come forward.
         """
-        if self._hold(path):
+        if self._hold(path, partial(self.open, path)):
             self.read(path)
 
     @Slot(object)
@@ -127,7 +129,7 @@ class Program(QObject):
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self.outside) / f"{_('Nav Eksempeldal')}.navplan"
-        if not self._hold(path):
+        if not self._hold(path, partial(self.open_example, path)):
             return
         job = Example(self.outside, path, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
@@ -209,9 +211,9 @@ class Program(QObject):
 
             use(translations_of(tag))
 
-    def _hold(self, path: Path) -> bool:
-        """Take hold of a plan that is to be opened."""
-        if not self.presence.claim(path):
+    def _hold(self, path: Path, again: Callable[[], object]) -> bool:
+        """Take hold of a plan that is to be opened; `again` if something must be asked before."""
+        if self.waiting.asks(again, path) or not self.presence.claim(path):
             return False
         self._opening = path
         return True
@@ -244,7 +246,7 @@ class Program(QObject):
         window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
-        window.wants_close.connect(self._on_close)
+        window.wants_close.connect(self._on_wants_close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.setting_chosen.connect(self._on_setting)
@@ -288,6 +290,7 @@ class Program(QObject):
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live
         self.encryption.opened(opened)
+        self.waiting.opened(self._opening, opened.live)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
         if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
@@ -310,7 +313,7 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_made(self, office: NewOffice, path: Path) -> None:
-        if not self._hold(path):
+        if not self._hold(path, partial(self._on_made, office, path)):
             return
         job = New(self.outside, path, office, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager planen …"), job, self._on_open, self._refuse)
@@ -332,6 +335,11 @@ class Program(QObject):
     @Slot()
     def _on_export(self) -> None:
         self.window.go_to("documents")
+
+    @Slot()
+    def _on_wants_close(self) -> None:
+        if not self.waiting.asks(self._on_close):
+            self._on_close()
 
     @Slot()
     def _on_close(self) -> None:

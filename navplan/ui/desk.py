@@ -63,7 +63,7 @@ class Desk(QObject):
     failed = Signal(str)
     """A step was not stored; carries the sentence for the user."""
     refused = Signal(object)
-    """The world did not let a step be stored; carries the CannotStore, which has the step. Whoever keeps it, says so."""
+    """The world did not let a step be stored; carries the CannotStore, which has the step."""
     saved = Signal()
     """The last step is on disk; `workspace.saved_at` says since when."""
     renamed = Signal()
