@@ -30,6 +30,7 @@ class WaitingPart(QObject):
         super().__init__(program)
         self._program = program
         self._is_met = False
+        self._is_told = False
         self._plan = Path()
         self._live = Path()
         self._copy: Path | None = None
@@ -60,6 +61,7 @@ class WaitingPart(QObject):
         made.wants_try.connect(self.try_again)
         made.wants_elsewhere.connect(self._on_wants_elsewhere)
         made.wants_given_up.connect(self._on_wants_given_up)
+        made.plan_gone.connect(self._on_plan_gone)
         return made
 
     def opened(self, plan: Path, live: Path) -> None:
@@ -70,7 +72,6 @@ class WaitingPart(QObject):
         if plan != self._plan and live not in (self._live, self._copy):
             self.waiting.give_up()  # it was asked before
         self._plan, self._live, self._copy = plan, live, None
-        desk.destroyed.connect(self._on_desk_gone)
         self.waiting.serve(desk, live)
         self._show()
 
@@ -172,10 +173,13 @@ class WaitingPart(QObject):
     @Slot()
     def _show(self) -> None:
         """Let the bar say how things stand, for as long as the plan is open."""
-        is_open = self._program.window.desk is not None
-        words = _told(self.waiting) if self.waiting.steps and is_open else ""
-        if words or "bar" in self.__dict__:
+        desk = self._program.window.desk
+        words = _told(self.waiting) if self.waiting.steps and desk is not None else ""
+        if desk is not None and words and not self._is_told:
+            desk.destroyed.connect(self.bar.plan_gone)  # by way of the bar: it may go first
+        if words or self._is_told:
             self.bar.say(words)
+        self._is_told = bool(words)
 
     @Slot()
     def _on_held(self) -> None:
@@ -190,7 +194,7 @@ class WaitingPart(QObject):
         self._program.window.say(words)
 
     @Slot()
-    def _on_desk_gone(self) -> None:
+    def _on_plan_gone(self) -> None:
         if self._program.window.desk is None:
             self.waiting.leave()
             self._show()

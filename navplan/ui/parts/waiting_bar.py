@@ -13,6 +13,8 @@ class WaitingBar(QFrame):
     wants_try = Signal()
     wants_elsewhere = Signal()
     wants_given_up = Signal()
+    plan_gone = Signal()
+    """The plan that the steps belong to is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
