@@ -102,7 +102,7 @@ class Program(QObject):
         self.ways = FileWays(self.window, outside, self.tasks)
         self.live: Path | None = None
         self.encryption = EncryptionPart(self)
-        self.waiting = WaitingPart(self)
+        self.waiting = WaitingPart(self, self._on_close)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -246,7 +246,7 @@ class Program(QObject):
         window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
-        window.wants_close.connect(self._on_wants_close)
+        window.wants_close.connect(self.waiting.close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.setting_chosen.connect(self._on_setting)
@@ -335,11 +335,6 @@ class Program(QObject):
     @Slot()
     def _on_export(self) -> None:
         self.window.go_to("documents")
-
-    @Slot()
-    def _on_wants_close(self) -> None:
-        if not self.waiting.asks(self._on_close):
-            self._on_close()
 
     @Slot()
     def _on_close(self) -> None:

@@ -26,8 +26,10 @@ NAMED = 3
 class WaitingPart(QObject):
     """Keeps the steps that the disk refuses, says so, and asks before they are lost."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Program", close: Callable[[], object]) -> None:
+        """`close` closes the plan."""
         super().__init__(program)
+        self._close = close
         self._program = program
         self._is_met = False
         self._is_told = False
@@ -91,6 +93,12 @@ class WaitingPart(QObject):
         self._then = then
         self._ask(_("Lukk uten å lagre"), _("Lukker du nå, går det tapt."), self._on_agreed, over)
         return True
+
+    @Slot()
+    def close(self) -> None:
+        """Close the plan, unless something would be lost and is not meant to be."""
+        if not self.asks(self._close):
+            self._close()
 
     @Slot(object)
     def watch(self, window: QWidget) -> None:
