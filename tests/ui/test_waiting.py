@@ -136,8 +136,8 @@ def test_nothing_is_tried_behind_a_dialog(qtbot: QtBot, program: Program, plan: 
     asked = disk.asked
     program.waiting.bar.given_up.click()
     program.waiting.waiting.look()
-    program.waiting.waiting.finish()
-    QApplication.processEvents()
+    assert not program.waiting.waiting._tasks.is_busy
+    program.waiting.waiting._on_looked(True)
     assert disk.asked == asked
     press(question(program), "Avbryt")
 
