@@ -55,6 +55,7 @@ def outside() -> "Outside":
         write_list=write_list,
         read_figures=read_figures,
         copy_plan=copy_plan,
+        has_room=has_room,
         seal=seal,
         sharing=SharedFolders(),
         own_version=OwnVersion(),
@@ -205,6 +206,13 @@ def copy_plan(source: Path, target: Path) -> str:
     except faults.STORAGE_FAULTS as fault:
         raise faults.no_place(target) from fault
     return str(target)
+
+
+def has_room(plan: Path, own: Path) -> bool:
+    """Whether a plan could be written now."""
+    from navplan.storage.room import can_be_written
+
+    return can_be_written(plan, own)
 
 
 def seal(own: Path, plan: Path) -> None:

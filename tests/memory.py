@@ -28,7 +28,9 @@ class MemoryStore:
 
     def commit(self, edit: Edit) -> datetime:
         if self.refuses:
-            raise CannotStore(Said("Disken er full."))
+            refused = CannotStore(Said("Disken er full."))
+            refused.step = edit
+            raise refused
         now = datetime.now(UTC)
         for one in edit.heard:
             self.past.append(self._past(Edit(one.title, (), one.action, "note"), one.change, one.at))

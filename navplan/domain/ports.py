@@ -22,10 +22,18 @@ class CannotStore(Exception):
 
     step: "Edit | None" = None
     of_plan: str = ""
+    may_wait: bool = True
+    """Whether the step may be done later; not when it is tried again from where it was asked for."""
+    is_kept: bool = False
+    """Set by whoever keeps the step until it can be stored, and tells so."""
 
     def __init__(self, said: Said) -> None:
         super().__init__(said.words())
         self.said = said
+
+
+class NoRoom(CannotStore):
+    """The disk is full."""
 
 
 class CannotRead(CannotStore):

@@ -211,9 +211,11 @@ class Workspace:
         self._watch(edit, look)
 
     def keep(self, edit: Edit) -> "Kept":
-        """The second third: store the step. It is on disk when this returns, and nobody has been told."""
+        """The second third: store the step. It is on disk when this returns, and nobody has been told.
+
+        A step that was refused before keeps its action id (R7)."""
         steps = self._known_steps  # as they stood before this edit is in the history
-        edit = replace(edit, action=random_id())
+        edit = replace(edit, action=edit.action or random_id())
         return Kept(edit, self._store.commit(edit), steps)
 
     def settle(self, kept: "Kept") -> None:

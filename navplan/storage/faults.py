@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore, Displaced, Locked
+from navplan.domain.ports import CannotRead, CannotStore, Displaced, Locked, NoRoom
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis
 from navplan.storage.driver import pythons, sqlite3
@@ -103,8 +103,9 @@ def is_full(fault: BaseException) -> bool:
 
 def cannot_store(fault: BaseException) -> CannotStore:
     """The sentence for a write that failed."""
-    code = sqlite3.SQLITE_FULL if is_full(fault) else code_of(fault)
-    return CannotStore(Said(_CANNOT_SAVE.get(code or 0, _NOT_WRITTEN)))
+    if is_full(fault):
+        return NoRoom(Said(_CANNOT_SAVE[sqlite3.SQLITE_FULL]))
+    return CannotStore(Said(_CANNOT_SAVE.get(code_of(fault) or 0, _NOT_WRITTEN)))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The running program: the application object, one window, and what its menus ask for."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +21,7 @@ from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
+from navplan.ui.waiting_part import WaitingPart
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Program(QObject):
         self.live: Path | None = None
         self.encryption = EncryptionPart(self)
         self.both = BothKept(self)
+        self.waiting = WaitingPart(self, self._on_close)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -117,7 +119,7 @@ class Program(QObject):
 
         A plan that another window has is not opened a second time: that window is asked to come forward.
         """
-        if self._hold(path):
+        if self._hold(path, partial(self.open, path)):
             self.read(path)
 
     @Slot(object)
@@ -131,7 +133,7 @@ class Program(QObject):
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
         path = path or plans_folder(self.outside) / f"{_('Nav Eksempeldal')}.navplan"
-        if not self._hold(path):
+        if not self._hold(path, partial(self.open_example, path)):
             return
         job = Example(self.outside, path, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager eksempelkontoret …"), job, self._on_open, self._refuse)
@@ -225,9 +227,9 @@ class Program(QObject):
         others = toast.words.replace(words, "").strip() if toast.isVisible() else ""
         self.window.say(f"{others} {words}".strip())
 
-    def _hold(self, path: Path) -> bool:
-        """Take hold of a plan that is to be opened."""
-        if not self.presence.claim(path):
+    def _hold(self, path: Path, again: Callable[[], object]) -> bool:
+        """Take hold of a plan that is to be opened; `again` if something must be asked before."""
+        if self.waiting.asks(again, path) or not self.presence.claim(path):
             return False
         self._opening = path
         return True
@@ -263,7 +265,7 @@ class Program(QObject):
         window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
-        window.wants_close.connect(self._on_close)
+        window.wants_close.connect(self.waiting.close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.opened.connect(self.ways.serve)
@@ -313,6 +315,7 @@ class Program(QObject):
         self.live = opened.live
         self.both.opened(opened)
         self.encryption.opened(opened)
+        self.waiting.opened(self._opening, opened.live)
         if self.presence.was_interrupted:
             self.window.say(interrupted(workspace))
         if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
@@ -336,7 +339,7 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_made(self, office: NewOffice, path: Path) -> None:
-        if not self._hold(path):
+        if not self._hold(path, partial(self._on_made, office, path)):
             return
         job = New(self.outside, path, office, self.own, self.sharing.sharer)
         self.tasks.run(_("Lager planen …"), job, self._on_open, self._refuse)

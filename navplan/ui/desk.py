@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 
 class Telling:
-    """What the world refuses inside the block is told in words; the privacy guard's word goes on to the field."""
+    """What the world refuses inside the block is told in words; the privacy guard's word goes on to the field.
 
-    def __init__(self, desk: "Desk") -> None:
+    A refused step may wait until it can be stored; with `may_wait` false it is tried again from where it was asked for.
+    """
+
+    def __init__(self, desk: "Desk", may_wait: bool = True) -> None:
         self._desk = desk
+        self._may_wait = may_wait
 
     def __enter__(self) -> None:
         """Nothing to prepare."""
@@ -45,12 +49,15 @@ class Telling:
         if isinstance(fault, WithoutCopy):
             self._desk.asks_leave.emit(fault)
             return True
-        if isinstance(fault, CannotStore | CannotRemove | CannotChange):
-            self._desk.failed.emit(fault.said.words(_))
-            if isinstance(fault, CannotStore) and fault.step is not None:
-                self._desk.refused.emit(fault)
-            return True
-        return False
+        if not isinstance(fault, CannotStore | CannotRemove | CannotChange):
+            return False
+        if isinstance(fault, CannotStore) and fault.step is not None:
+            fault.may_wait = self._may_wait
+            self._desk.refused.emit(fault)
+            if fault.is_kept:
+                return True
+        self._desk.failed.emit(fault.said.words(_))
+        return True
 
 
 class Desk(QObject):
@@ -152,8 +159,13 @@ class Desk(QObject):
         return None
 
     def add(self, record: R) -> R | None:
-        """Let a record be born; None when it could not be stored."""
-        with Telling(self):
+        """Let a record be born; None when it could not be stored.
+
+        Such a step does not wait: what was typed stands in a form, a line or a field that has no record yet, and is
+        tried again from there, with another id. Kept as well, it would be stored twice. A button that only makes an
+        empty record can be pressed again. A draft waits, for whoever asked for it may have closed already.
+        """
+        with Telling(self, may_wait=False):
             return self.workspace.add(record)
         return None
 

@@ -79,6 +79,8 @@ class Outside:
     """Reads the table of figures in a file from KOSTRA, SSB or a report; may raise CannotStore."""
     copy_plan: Callable[[Path, Path], str] | None = None
     """Copies a plan that can only be read to a new file; returns its name."""
+    has_room: Callable[[Path, Path], bool] | None = None
+    """Whether a plan could be written now; asked beside the window. Takes the program's own folder too."""
     seal: Callable[[Path, Path], None] | None = None
     """Remembers in the program's own folder what a closed plan is, so that the next opening sees what touched it."""
     printing: "Printing | None" = None

@@ -128,6 +128,15 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
 """By row: how it is brought about, and the whole sentence; `{når}` stands for what differs from run to run."""
 
 ELSEWHERE = {
+    "2 kept, with Prøv igjen": "tests/ui/test_waiting.py::test_pressing_again_stores_what_waits_and_says_so",
+    "2 stored by itself": (
+        "tests/ui/test_waiting.py::test_it_is_tried_again_by_itself_only_when_a_look_beside_the_win"
+    ),
+    "2 with Lagre et annet sted": "tests/ui/test_waiting_leaving.py::test_what_waits_is_stored_in_a_copy_somewhere_else",
+    "4 kept in the program": "tests/ui/test_waiting.py::test_a_write_error_is_told_as_that",
+    "4 and what became of it": (
+        "tests/ui/test_waiting_leaving.py::test_a_step_whose_answer_is_lost_is_seen_to_when_the"
+    ),
     "7 with the way to the backups": "tests/ui/test_keeping.py::test_the_backups_of_a_damaged_plan_are_reached",
     "8 with both versions": "tests/ui/test_doubts_dialog.py::test_both_versions_are_shown_with_the_cause",
     "17 with the way to a copy": "tests/ui/test_keeping.py::test_a_plan_that_cannot_be_written_says_why",
@@ -139,6 +148,7 @@ ELSEWHERE = {
     "22 with both ways": "tests/ui/test_other_versions.py::test_an_older_plan_is_asked_about_and_upgraded",
     "37": "tests/ui/test_encryption.py::test_a_wrong_phrase_is_said_without_more_and_the_wait_grows",
     "11": "tests/ui/test_shared_plan.py::test_a_shared_folder_that_is_gone_is_said_and_work_goes_on",
+    "12": "tests/ui/test_shared_refusals.py::test_a_shared_file_in_use_is_said_and_published_later",
     "13": "tests/ui/test_shared_plan.py::test_what_others_publish_is_taken_in_as_one_step_and_said",
     "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",
     "15": "tests/ui/test_shared_plan.py::test_a_conflict_copy_is_offered_and_merged_from_the_list",
@@ -152,7 +162,6 @@ ELSEWHERE = {
 """Rows whose test needs a window or a file format and stands with them."""
 
 NOT_HERE = {
-    "12": "a refused publish leaves the work in the working copy: tests/storage/test_shared_copy.py",
     "25": "Windows: docs/windows_checks.md",
     "34": "there is no server mode",
 }

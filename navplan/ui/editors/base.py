@@ -96,8 +96,8 @@ class Editor(QWidget):
         self._put(value)
 
     def refresh(self, value: Any) -> None:
-        """Show a value unless that would eat what someone is typing."""
-        if not self.is_unsettled:
+        """Show a value unless that would eat what someone is typing; what was refused may have been stored since."""
+        if not self.is_unsettled or self._reads_as(value):
             self.show_value(value)
 
     def settle(self) -> bool:

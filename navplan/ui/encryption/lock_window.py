@@ -96,7 +96,7 @@ class Curtain(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that comes up while the plan is locked waits."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            is_ours = watched is self._spared or self._spared.isAncestorOf(watched)
+            is_ours = self._spared in (watched, watched.parentWidget()) or self._spared.isAncestorOf(watched)
             if not is_ours and watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
                 if watched not in self._hidden:
                     self._hidden.append(watched)

@@ -34,6 +34,8 @@ class Locks(QObject):
     """The key was given: the plan can be opened now; carries its path."""
     dropped = Signal(str)
     """The key was not given; carries what is said."""
+    locked = Signal(object)
+    """Everything is hidden but one window; carries it."""
 
     def __init__(self, window: "MainWindow", encryption: "Encryption", settings: QSettings, own: Path) -> None:
         super().__init__(window)
@@ -132,6 +134,7 @@ class Locks(QObject):
         self._hiding = Curtain(self.curtain)
         self.curtain.show()
         self._hiding.draw()
+        self.locked.emit(self.curtain)
         if is_ours:
             self.curtain.activateWindow()  # somebody who works in another program keeps the keyboard there
 

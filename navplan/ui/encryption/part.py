@@ -44,6 +44,7 @@ class EncryptionPart(QObject):
         made = Locks(program.window, find(program.own), program.settings, program.own)
         made.again.connect(self._on_again)
         made.dropped.connect(self._on_dropped)
+        made.locked.connect(program.waiting.watch)
         made.changing.wants_closed.connect(self._on_wants_closed)
         self._is_met = True
         return made

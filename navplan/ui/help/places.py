@@ -45,6 +45,7 @@ SCREENS = {
     "SupervisionView": "page.control.supervision",
     "DeviationList": "page.control.deviations",
     "ChainView": "page.trace.chain",
+    "WaitingBar": "concept.waiting",
 }
 """The parts of pages that have a topic of their own, by the class of their widget."""
 
