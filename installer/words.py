@@ -7,26 +7,47 @@ The file names modules but no lines, so that it changes only when a text does.
 """
 
 import argparse
+import ast
 import io
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "locale" / "navplan.pot"
-KEYWORDS = {"N_": None, "_": None, "ngettext": (1, 2)}
+MARKS = {"N_": 1, "_": 1, "ngettext": 2}
+"""What marks a text, and how many texts it marks."""
 
 
 def catalogue() -> Catalog:
     """All texts of the program, each with the modules it stands in."""
     made = Catalog(project="NavPlan", version="", charset="utf-8", fuzzy=False)
-    found = extract_from_dir(ROOT / "navplan", keywords=KEYWORDS, strip_comment_tags=True)
-    for file, _line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
-        made.add(message, locations=[(f"navplan/{Path(file).as_posix()}", 0)], auto_comments=comments, context=context)
+    for file in sorted((ROOT / "navplan").rglob("*.py")):
+        name = file.relative_to(ROOT).as_posix()
+        for text in marked(file.read_text(encoding="utf-8")):
+            made.add(text, locations=[(name, 0)])
     return made
+
+
+def marked(source: str) -> list[str | tuple[str, ...]]:
+    """The marked texts of a module in their order, of which some have a plural.
+
+    Read from the syntax tree: a reader of tokens does not see into f-strings, and their texts went untranslated.
+    """
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    found = sorted(
+        (node.lineno, node.col_offset, texts)
+        for node in calls
+        if isinstance(node.func, ast.Name) and node.func.id in MARKS and (texts := _texts(node, MARKS[node.func.id]))
+    )
+    return [texts if len(texts) > 1 else texts[0] for *_, texts in found]
+
+
+def _texts(call: ast.Call, count: int) -> tuple[str, ...]:
+    given = [arg.value for arg in call.args[:count] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+    return tuple(given) if len(given) == count and all(given) else ()
 
 
 def pot() -> str:

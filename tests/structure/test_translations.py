@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from installer.translations import CODES, LOCALE, as_mo, as_po, in_step, po_path, read, untranslated
+from installer.words import marked
 
 GAPS = re.compile(r"\{\w+\}")
 BOKMAAL_ONLY = re.compile(
@@ -99,3 +100,11 @@ def test_a_thing_has_its_word(bokmaal: str, nynorsk: str, english: str | None) -
     if bokmaal in {text for message in texts(read("nn")) for text in asked(message)}:
         assert nn.gettext(bokmaal) == nynorsk
         assert english is None or en.gettext(bokmaal) == english
+
+
+def test_texts_in_the_gaps_of_other_texts_are_gathered_too() -> None:
+    """They were not read out of f-strings, and stayed in bokmål on every screen."""
+    source = (
+        "said = f\"{words} {_('Ett')}\"\nmany = f\"{ngettext('{n} sak', '{n} saker', n)}\" + N_('To ' 'tre')\n_(other)"
+    )
+    assert marked(source) == ["Ett", ("{n} sak", "{n} saker"), "To tre"]
