@@ -129,7 +129,7 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
 
 ELSEWHERE = {
     "2 kept, with Prøv igjen": "tests/ui/test_waiting.py::test_pressing_again_stores_what_waits_and_says_so",
-    "2 stored by itself": "tests/ui/test_waiting.py::test_it_is_tried_again_by_itself_only_when_a_look_beside_the_win",
+    "2 stored by itself": "tests/ui/test_waiting.py::test_it_is_tried_again_by_itself_only_when_a_look",
     "2 with Lagre et annet sted": "tests/ui/test_waiting_leaving.py::test_what_waits_is_stored_in_a_copy_somewhere_else",
     "4 kept in the program": "tests/ui/test_waiting.py::test_a_write_error_is_told_as_that",
     "4 and what became of it": "tests/ui/test_waiting_leaving.py::test_a_step_whose_answer_is_lost_is_seen_to_when_the",
@@ -146,6 +146,7 @@ ELSEWHERE = {
     "29": "tests/storage/test_workbook_changes.py::test_what_was_changed_on_both_sides_is_a_conflict",
     "30": "tests/storage/test_excel.py::test_a_text_too_long_for_a_cell_stands_whole_elsewhere",
     "37": "tests/ui/test_encryption.py::test_a_wrong_phrase_is_said_without_more_and_the_wait_grows",
+    "31 with both ways on": "tests/ui/test_documents_page.py::test_a_file_that_is_open_elsewhere_is_tried_again_or",
     "36": "tests/ui/test_crash.py::test_the_dialog_says_when_the_work_was_saved",
 }
 """Rows whose test needs a window or a file format and stands with them."""
