@@ -130,7 +130,7 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
 ELSEWHERE = {
     "2 kept, with Prøv igjen": "tests/ui/test_waiting.py::test_pressing_again_stores_what_waits_and_says_so",
     "2 stored by itself": "tests/ui/test_waiting.py::test_it_is_tried_again_by_itself_only_when_a_look",
-    "2 with Lagre et annet sted": "tests/ui/test_waiting_leaving.py::test_what_waits_is_stored_in_a_copy_somewhere_else",
+    "2 with Lagre et annet sted": "tests/ui/test_waiting_leaving.py::test_what_waits_is_stored_in_a_copy_somewhere",
     "4 kept in the program": "tests/ui/test_waiting.py::test_a_write_error_is_told_as_that",
     "4 and what became of it": "tests/ui/test_waiting_leaving.py::test_a_step_whose_answer_is_lost_is_seen_to_when_the",
     "7 with the way to the backups": "tests/ui/test_keeping.py::test_the_backups_of_a_damaged_plan_are_reached",
