@@ -157,6 +157,7 @@ ELSEWHERE = {
     "28 when it takes too long": "tests/storage/test_readers_refuse.py::test_a_reader_that_takes_too_long_is_stopped",
     "29": "tests/storage/test_workbook_changes.py::test_what_was_changed_on_both_sides_is_a_conflict",
     "30": "tests/storage/test_excel.py::test_a_text_too_long_for_a_cell_stands_whole_elsewhere",
+    "31 with both ways on": "tests/ui/test_documents_page.py::test_a_file_that_is_open_elsewhere_is_tried_again_or",
     "36": "tests/ui/test_crash.py::test_the_dialog_says_when_the_work_was_saved",
 }
 """Rows whose test needs a window or a file format and stands with them."""

@@ -129,6 +129,25 @@ def test_what_cannot_be_written_is_said_and_not_remembered(
     assert page.state.folder.isHidden()
 
 
+def test_a_file_that_is_open_elsewhere_is_tried_again_or_given_another_name(
+    qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mappe"
+    page.save_as("pdf", str(folder / "plan.pdf"))
+    written(qtbot, page)
+    assert not page.state.again.isHidden()
+    page.state.new_name.click()
+    asked = page.findChild(QFileDialog)
+    assert asked is not None
+    assert asked.defaultSuffix() == "pdf"
+    asked.close()
+    folder.mkdir()
+    page.state.again.click()
+    assert written(qtbot, page) == "plan.pdf er lagret."
+    assert page.state.again.isHidden()
+    assert page.state.new_name.isHidden()
+
+
 def test_writing_can_be_stopped_before_a_file_is_made(
     qtbot: QtBot, page: DocumentsPage, desk: Desk, tmp_path: Path
 ) -> None:
@@ -147,6 +166,7 @@ def test_writing_can_be_stopped_before_a_file_is_made(
     qtbot.mouseClick(page.state.cancel, Qt.MouseButton.LeftButton)
     go_on.set()
     assert written(qtbot, page) == "Avbrutt. Ingen fil er laget."
+    assert page.state.again.isHidden()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -65,6 +65,7 @@ class DocumentsPage(Page):
         self._drawing: Drawing | None = None
         self._writing: Writing | None = None
         self._held: Writing | None = None
+        self._refused: Writing | None = None
         self._ending = ""
         self._is_stale = True
         self._rest = QTimer(self)
@@ -145,6 +146,8 @@ class DocumentsPage(Page):
         self.state.folder.clicked.connect(self._on_folder)
         self.state.to_field.clicked.connect(self._on_to_field)
         self.state.not_an_id.clicked.connect(self._on_not_an_id)
+        self.state.again.clicked.connect(self._on_again)
+        self.state.new_name.clicked.connect(self._on_new_name)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.choices)
@@ -279,8 +282,24 @@ class DocumentsPage(Page):
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
-        self._writing = None
-        self.state.tell(words)
+        refused, self._writing = self._writing, None
+        if refused is None or refused.is_stopped:
+            self.state.tell(words)
+            return
+        self._refused = refused
+        self.state.tell_refused(words)
+
+    @Slot()
+    def _on_again(self) -> None:
+        """The same file once more, as when it was open in another program."""
+        if self._refused is not None:
+            self.save_as(self._refused.target.suffix.lstrip("."), str(self._refused.target))
+
+    @Slot()
+    def _on_new_name(self) -> None:
+        if self._refused is not None:
+            target = self._refused.target
+            ask_for_file(self, str(target.parent), target.name, target.suffix.lstrip("."), self.save_as)
 
     @Slot()
     def _on_to_field(self) -> None:

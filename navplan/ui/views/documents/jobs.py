@@ -48,6 +48,11 @@ class Writing:
         """Write nothing more; called from another thread than the one that writes."""
         self._stopped.set()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has asked to stop."""
+        return self._stopped.is_set()
+
     def __call__(self) -> "Writing":
         try:
             self._press.write(self.document, self._plan, self.asked, self.target, self._stopped.is_set)
