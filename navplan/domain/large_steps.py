@@ -53,7 +53,7 @@ class CarefulWorkspace(Workspace):
         self.agreed: tuple[Change, ...] = ()
         """The changes that somebody wants made without a copy."""
 
-    def keep(self, edit: Edit) -> Kept:
+    def keep(self, edit: Edit, action: str = "") -> Kept:
         """Store the step, once the plan was copied if the step is large. Raises WithoutCopy."""
         if is_large(edit) and self.standing().barred is None and not self._is_agreed(edit):
             try:
@@ -61,7 +61,7 @@ class CarefulWorkspace(Workspace):
             except CannotStore as refused:
                 raise WithoutCopy(edit, refused, self) from refused
         self.agreed = ()
-        return super().keep(edit)
+        return super().keep(edit, action)
 
     def _is_agreed(self, edit: Edit) -> bool:
         """New records get new ids at each try; what is the same is which kinds are touched, and how many."""

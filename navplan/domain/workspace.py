@@ -210,12 +210,13 @@ class Workspace:
         self._respect_locks(edit)
         self._watch(edit, look)
 
-    def keep(self, edit: Edit) -> "Kept":
+    def keep(self, edit: Edit, action: str = "") -> "Kept":
         """The second third: store the step. It is on disk when this returns, and nobody has been told.
 
-        A step that was refused before keeps its action id (R7)."""
+        A step that was refused before is given its `action` id again (R7); every other gets one of its own.
+        """
         steps = self._known_steps  # as they stood before this edit is in the history
-        edit = replace(edit, action=edit.action or random_id())
+        edit = replace(edit, action=action or random_id())
         return Kept(edit, self._store.commit(edit), steps)
 
     def settle(self, kept: "Kept") -> None:
@@ -227,10 +228,11 @@ class Workspace:
         """Store a step made of what another copy of this plan holds; undo takes it back as any other.
 
         Its texts passed the guard and its papers the locks in that copy. Raises Overtaken when this plan has moved on.
+        So did those of a step that was refused and has waited; it keeps its action id.
         """
         if any(self.get(change.record, change.id) != change.before for change in edit.changes):
             raise Overtaken
-        self.settle(self.keep(edit))
+        self.settle(self.keep(edit, edit.action))
 
     def note(self, record: R) -> R:
         """Let a record be born that undo passes by: what happened outside the plan cannot be taken back."""
