@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from navplan.domain.changes import Edit
 from navplan.domain.draft import CannotRemove, Draft
@@ -47,10 +47,12 @@ class Telling:
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
         if isinstance(fault, WithoutCopy):
+            self._desk.hush()
             self._desk.asks_leave.emit(fault)
             return True
         if not isinstance(fault, CannotStore | CannotRemove | CannotChange):
             return False
+        self._desk.hush()
         if isinstance(fault, CannotStore) and fault.step is not None:
             fault.may_wait = self._may_wait
             self._desk.refused.emit(fault)
@@ -82,6 +84,8 @@ class Desk(QObject):
     """Someone wants to see the chain of a record; carries it."""
     announced = Signal(str)
     """Something happened that the user may want to take back; carries the words of the toast."""
+    done = Signal(str)
+    """The same, but never of a step that was refused: pages speak after the step without asking what became of it."""
     wants_part = Signal(str, str)
     """Someone wants to go to a page, and there to a part, such as a document; carries both keys."""
     wants_letter_file = Signal()
@@ -115,6 +119,8 @@ class Desk(QObject):
         self.workspace = workspace
         self.shelf = shelf
         self._year = year
+        self._is_hushed = False
+        self.announced.connect(self._on_announced)
         workspace.listen(self._on_edit)
 
     @property
@@ -207,6 +213,20 @@ class Desk(QObject):
         guardian = self.workspace.guardian
         if isinstance(guardian, PrivacyGuard):
             guardian.allow_once(field_key, text)
+
+    def hush(self) -> None:
+        """A step was refused: what is announced of it before the next turn of events is not so."""
+        self._is_hushed = True
+        QTimer.singleShot(0, self, self._on_next_turn)
+
+    @Slot()
+    def _on_next_turn(self) -> None:
+        self._is_hushed = False
+
+    @Slot(str)
+    def _on_announced(self, words: str) -> None:
+        if not self._is_hushed:
+            self.done.emit(words)
 
     def _on_edit(self, edit: Edit) -> None:
         self.edited.emit(edit)

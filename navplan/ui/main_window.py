@@ -113,7 +113,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         desk.saved.connect(self._on_saved)
         desk.edited.connect(self._on_edited)
         desk.failed.connect(self.say)
-        desk.announced.connect(self._on_announced)
+        desk.done.connect(self._on_done)
         desk.asked_for.connect(self.show_record)
         desk.asked_for_chain.connect(self.to_chain.show_record)
         desk.year_changed.connect(self._refresh_counts)
@@ -253,7 +253,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         QTimer.singleShot(0, self, self._refresh_counts)
 
     @Slot(str)
-    def _on_announced(self, words: str) -> None:
+    def _on_done(self, words: str) -> None:
         self.toast.say(words, can_undo=True)
 
     @Slot()

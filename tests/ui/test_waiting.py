@@ -52,6 +52,20 @@ def write(editor: Editor, words: str) -> None:
 # -- waiting
 
 
+def test_a_page_that_speaks_after_a_step_never_says_that_a_refused_one_was_done(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk
+) -> None:
+    desk = opened(qtbot, program, plan)
+    disk.fill()
+    with desk.draft(Said("Hent forslag")) as draft:
+        draft.add(Goal(title="Et forslag"))
+    desk.announced.emit("Forslaget er hentet.")
+    assert "hentet" not in program.window.toast.words
+    qtbot.waitUntil(lambda: not desk._is_hushed)
+    desk.announced.emit("Noe annet.")
+    assert program.window.toast.words == "Noe annet."
+
+
 def test_a_refused_step_waits_and_the_window_says_which_and_why(
     qtbot: QtBot, program: Program, plan: Path, disk: Disk
 ) -> None:
