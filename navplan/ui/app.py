@@ -17,7 +17,7 @@ from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish, interrupted
+from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -317,7 +317,7 @@ class Program(QObject):
         self.encryption.opened(opened)
         self.waiting.opened(self._opening, opened.live)
         if self.presence.was_interrupted:
-            self.window.say(interrupted(workspace))
+            self.keeping.interrupted()
         if self.window.desk is not None and (deleted := delete_old_codes(self.window.desk)):
             self.window.toast.say(deleted)
         self._tell_place()

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 
+from navplan.ui.opening import interrupted
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -51,14 +53,22 @@ class Keeping(QObject):
 
     def refused(self, plan: Path, words: str) -> None:
         """A plan could not be opened: if there are backups of it, they can be reached from here."""
-        from navplan.ui.dialogs.question import Question
+        from navplan.ui.dialogs.question import ThreeWays
 
         self._plan = plan
         if not self._backups.has_copies(plan):
             return
         said = f"{words} {_('NavPlan har sikkerhetskopier av den.')}"
-        question = Question(_("Planen kan ikke åpnes"), said, _("Se sikkerhetskopiene"), _("Lukk"), self._window)
+        question = ThreeWays(
+            _("Planen kan ikke åpnes"),
+            said,
+            _("Se sikkerhetskopiene"),
+            _("Prøv igjen"),
+            _("Lukk"),
+            self._window,
+        )
         question.agreed.connect(self._on_lost)
+        question.instead.connect(self._on_again)
         question.open()
 
     @Slot(str)
@@ -85,6 +95,25 @@ class Keeping(QObject):
             dialog = DraftsDialog(desk, desk.drafts, left, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def interrupted(self) -> None:
+        """The program did not end as it should the last time: say what stands, and show the way to what was done."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        words = interrupted(desk.workspace)
+        way = QAction(_("Vis endringer"), desk)
+        way.triggered.connect(self._on_wants_history)
+        self._window.say(words)
+        self._window.toast.say(words, way=way)
+
+    @Slot()
+    def _on_wants_history(self) -> None:
+        self._window.go_to("history")
+
+    @Slot()
+    def _on_again(self) -> None:
+        self.wants_open.emit(self._plan)
 
     @Slot()
     def _on_lost(self) -> None:

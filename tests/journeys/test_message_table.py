@@ -128,6 +128,8 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
 """By row: how it is brought about, and the whole sentence; `{når}` stands for what differs from run to run."""
 
 ELSEWHERE = {
+    "1 with a way on": "tests/ui/test_program.py::test_what_was_cut_off_is_told_with_the_last_stored_step",
+    "6 with another try": "tests/ui/test_keeping.py::test_opening_is_tried_again_from_where_it_was_refused",
     "2 kept, with Prøv igjen": "tests/ui/test_waiting.py::test_pressing_again_stores_what_waits_and_says_so",
     "2 stored by itself": (
         "tests/ui/test_waiting.py::test_it_is_tried_again_by_itself_only_when_a_look_beside_the_win"

@@ -117,6 +117,21 @@ def test_the_backups_of_a_damaged_plan_are_reached_from_the_start_window(
     assert list(plan.parent.glob("Nav Prøve.skadet-*.navplan")), "what was damaged is kept"
 
 
+def test_opening_is_tried_again_from_where_it_was_refused(qtbot: QtBot, program: Program, plan: Path) -> None:
+    opened(qtbot, program, plan)
+    program.window.wants_close.emit()
+    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
+    whole = plan.read_bytes()
+    plan.write_bytes(whole[: len(whole) // 2])
+    program.open(plan)
+    qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=20_000)
+    plan.write_bytes(whole)
+    press(program.window.findChild(Question), "Prøv igjen")
+    qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)
+    assert program.window.desk is not None
+    assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Færre i kø"]
+
+
 def kept_copies(tmp_path: Path) -> Sequence[Backup]:
     ((_path, shelf),) = known_shelves(tmp_path / OWN / "kopier")
     return shelf.all()

@@ -279,7 +279,13 @@ def test_what_was_cut_off_is_told_with_the_last_stored_step(
     opened(qtbot, program, small_plan)
     qtbot.waitUntil(lambda: "ble avbrutt sist" in program.window.toast.words)
 
-    assert "Siste endring: «Hent inn" in program.window.toast.words
+    toast = program.window.toast
+    assert "Siste endring: «Hent inn" in toast.words
+    (way,) = [button for button in toast.findChildren(QPushButton) if button.text() == "Vis endringer"]
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert "Historikk" in program.window.windowTitle()
+    toast.say("Noe annet.")
+    assert way.isHidden()
 
 
 def test_codes_whose_time_is_over_are_deleted_when_the_plan_is_opened(

@@ -1,7 +1,7 @@
 """A toast at the bottom: what happened, and «Angre» where it can be taken back. Never a dialog."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from navplan.ui.icons import icon
@@ -27,6 +27,9 @@ class Toast(QFrame):
         self._label.setWordWrap(True)
         self._undo = QPushButton(_("Angre"), self)
         self._undo.clicked.connect(self._on_undo)
+        self._way: QAction | None = None
+        self._on = QPushButton(self)
+        self._on.clicked.connect(self._on_way)
         close = QToolButton(self)
         close.setIcon(icon("close", "page"))
         close.setToolTip(_("Lukk"))
@@ -36,6 +39,7 @@ class Toast(QFrame):
         row.setContentsMargins(16, 6, 6, 6)
         row.setSpacing(8)
         row.addWidget(self._label, 1)
+        row.addWidget(self._on)
         row.addWidget(self._undo)
         row.addWidget(close)
         self._timer = QTimer(self)
@@ -43,13 +47,16 @@ class Toast(QFrame):
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
-        for button in (self._undo, close):
+        for button in (self._on, self._undo, close):
             button.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, can_undo: bool = False) -> None:
-        """Show the words; with `can_undo` the step can be taken back from here."""
+    def say(self, words: str, can_undo: bool = False, way: QAction | None = None) -> None:
+        """Show the words; with `can_undo` the step can be taken back from here, and `way` is a way on."""
         self._label.setText(words)
+        self._way = way
+        self._on.setText(way.text() if way is not None else "")
+        self._on.setVisible(way is not None)
         self._undo.setVisible(can_undo)
         self._label.ensurePolished()
         self._label.setFixedWidth(min(WIDEST, self._label.fontMetrics().horizontalAdvance(words) + 8))
@@ -68,6 +75,12 @@ class Toast(QFrame):
     def _place(self) -> None:
         room = self._over.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - AWAY)
+
+    @Slot()
+    def _on_way(self) -> None:
+        self.hide()
+        if self._way is not None:
+            self._way.trigger()
 
     @Slot()
     def _on_undo(self) -> None:
