@@ -35,6 +35,7 @@ from navplan.ui.dialogs.drafts_dialog import DraftsDialog
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
+from navplan.ui.dialogs.question import ThreeWays
 from navplan.ui.dialogs.small_question import document_question, list_question
 from navplan.ui.dialogs.versions_dialog import VersionsDialog
 from navplan.ui.drafts import Drafts, Half
@@ -143,6 +144,9 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "SituationLibrary", _situations(window)
     yield "WheelLibrary", WheelLibrary(desk, window)
     yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
+    words = "Filen er byttet ut mens du arbeidet. Begge versjonene er tatt vare på. " * 2
+    ways = ("Fortsett i min kopi", "Sammenlign og flett", "Ikke nå")
+    yield "ThreeWays", ThreeWays("Planen er endret et annet sted", words, *ways, window)
     yield "SmallQuestion", document_question(window)
     yield "SmallQuestion of one", list_question(window, is_of_one=True)
     desk.own_hand = wiring.OwnHand(Path("eget"))

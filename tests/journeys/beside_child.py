@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
@@ -47,9 +47,18 @@ class Beside(QObject):
         presence = self._program.presence._asking.isActive()
         return presence or self._program.tasks.is_busy or self._program.sharing.tasks.is_busy
 
+    def _agrees(self) -> bool:
+        """A version that asks before it upgrades an older plan is told to."""
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+        for button in (button for one in shown for button in one.findChildren(QPushButton)):
+            if button.text() == "Oppgrader":
+                button.click()
+                return True
+        return False
+
     @Slot()
     def _on_look(self) -> None:
-        if self._is_busy():
+        if self._is_busy() or self._agrees():
             return
         self._looking.stop()
         self._asked.setEnabled(True)

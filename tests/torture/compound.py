@@ -148,7 +148,7 @@ def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tal
 # -- rules loosened on purpose
 
 
-def _written_over(beside: Path, path: Path, kept: Path) -> None:
+def _written_over(beside: Path, path: Path, kept: Path, was: object) -> None:
     """The new file is written into the old one, instead of taking its name."""
     path.write_bytes(beside.read_bytes())
     upgrade.sync(path)

@@ -42,7 +42,7 @@ def _copied_after_the_question(self: Meet) -> Met:
     merged = merge(meeting.base, self._mine, meeting.theirs, self._mine.kinds)
     if not merged.clashes:
         self._copy_first()
-    return Met(self._shared, meeting, self._mine, merged)
+    return Met(meeting, self._mine, merged, self._shared)
 
 
 Test = Callable[[QtBot, Colleague, Path, pytest.MonkeyPatch], None]

@@ -145,6 +145,7 @@ def test_nothing_in_menus_start_page_and_dialogs_is_past_the_catalogue(qtbot: Qt
     shelf = Shelf(RESOURCES / "letters")
     data = {shelf.get(id).title for id in shelf.ids()} | {"Loggmappe", ".navplan", *(name for _tag, name in LANGUAGES)}
     data |= {str(BUNDLED.parent.parent), f"Qt {qVersion()}, Python {platform.python_version()}"}
+    data |= {platform.platform(terse=True)}
     desk = Desk(memory_workspace(), shelf, 2024)
     dialogs = (
         OfficeWizard(program.outside, Path("Loggmappe"), program.window),

@@ -105,7 +105,7 @@ class BackupsDialog(Dialog):
     def refresh(self) -> None:
         """List the copies anew: those of this machine, and those that only the other place has."""
         own = {copy.name: copy for copy in self._copies.all()}
-        self._listed = sorted((self._far | own).values(), key=lambda copy: copy.taken, reverse=True)
+        self._listed = sorted((self._far | own).values(), key=lambda copy: (copy.taken, copy.revision), reverse=True)
         self._list.setRowCount(len(self._listed))
         for row, copy in enumerate(self._listed):
             state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")

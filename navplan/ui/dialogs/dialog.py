@@ -28,7 +28,9 @@ class Dialog(InReadingOrder, QDialog):
         if layout is None:
             return
         layout.activate()
-        wanted = layout.totalMinimumSize()
+        size = self._wished().boundedTo(room)
+        wrapped = layout.totalMinimumHeightForWidth(size.width()) if layout.hasHeightForWidth() else 0
+        wanted = layout.totalMinimumSize().expandedTo(QSize(0, wrapped))
         if wanted.width() > room.width() or wanted.height() > room.height():
             content = QWidget(self)
             content.setLayout(layout)
@@ -36,7 +38,7 @@ class Dialog(InReadingOrder, QDialog):
             outer.setContentsMargins(0, 0, 0, 0)
             outer.addWidget(Scrolled(self, content))
         self.setMinimumSize(self.minimumSize().boundedTo(room))
-        self.resize(self._wished().boundedTo(room))
+        self.resize(size.expandedTo(QSize(0, min(wrapped, room.height()))))
 
     def _wished(self) -> QSize:
         """The size that the dialog was made with, for text of usual size, as much larger as the text is; once."""

@@ -42,6 +42,10 @@ class NoticeBar(QFrame):
         buttons = (*self._ways, self._only_read)
         return tuple(button.text() for button in buttons if not button.isHidden())
 
+    def button(self, words: str) -> QPushButton:
+        """The button with these words. Raises StopIteration when there is none."""
+        return next(one for one in (*self._ways, self._only_read) if one.text() == words)
+
     def say(self, words: str, ways: Sequence[QAction] | None = None, can_be_short: bool = True) -> None:
         """Say this with these ways on, or go away when there is nothing to say. Unless told otherwise the way is a
         copy to work in."""
