@@ -24,6 +24,16 @@ from tests.memory import Counter, MemoryStore
 from tests.ui.steps import rows_of, stored
 
 
+@pytest.fixture(scope="module")
+def a_small_heap():
+    """What other tests have left is not looked through at each collection: in a full run that took most of the time."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("a_small_heap")
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
 def test_the_form_of_every_kind_builds_fills_and_is_freed(desk, qtbot, kind):
     born = desk.workspace.add(kind.record(id="first"))
