@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from navplan.domain.ports import Store
     from navplan.domain.workspace import Workspace
     from navplan.storage.older import Older
+    from navplan.storage.received.saving import Saved
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
@@ -72,6 +73,13 @@ def _for_reading(store: "Store") -> "Workspace":
     workspace = Workspace(store, KINDS, guard)
     PassKeeper(workspace, guard)
     return workspace
+
+
+def salvage(path: Path, own: Path) -> "Saved":
+    """What can be read of a damaged plan, as a file of its own beside it."""
+    from navplan.storage.received.saving import save
+
+    return save(path, own)
 
 
 class OwnVersion:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navplan.domain.words import N_, Said
-from navplan.plan_versions import OtherVersions, OwnVersion, SharedFolders, open_copy, open_held
+from navplan.plan_versions import OtherVersions, OwnVersion, SharedFolders, open_copy, open_held, salvage
 from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def outside() -> "Outside":
         seal=seal,
         sharing=SharedFolders(),
         own_version=OwnVersion(),
+        salvage=salvage,
         encryption=encryption,
         versions=OtherVersions(),
         door=PlanDoor(),

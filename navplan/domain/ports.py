@@ -40,6 +40,10 @@ class CannotRead(CannotStore):
     """A file from outside cannot be opened or understood; nothing on disk was changed."""
 
 
+class Damaged(CannotRead):
+    """What a file holds is hurt; some of it can perhaps be read."""
+
+
 class Displaced(CannotStore):
     """The file under the plan's name is no longer the one that was written last, or is gone; nothing was written."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore, Displaced, Locked, NoRoom
+from navplan.domain.ports import CannotRead, CannotStore, Damaged, Displaced, Locked, NoRoom
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis
 from navplan.storage.driver import pythons, sqlite3
@@ -71,6 +71,10 @@ _WORLD = frozenset(
 
 class MayPass(CannotRead):
     """A fault that may be the disk's or the network's mood: «malformed» was said of whole files (M2)."""
+
+
+class Hurt(MayPass, Damaged):
+    """The checks say that it is not whole."""
 
 
 def code_of(fault: BaseException) -> int | None:
@@ -263,9 +267,9 @@ def newer(path: Path, version: str) -> CannotRead:
     return CannotRead(said)
 
 
-def damaged(path: Path) -> "MayPass":
+def damaged(path: Path) -> "Hurt":
     """SQLite's own checks, or ours, say that the file is not whole."""
-    return MayPass(
+    return Hurt(
         Said(
             N_("Noe i «{file}» er skadet. NavPlan har ikke endret filen. Har dere en kopi av den, så bruk kopien."),
             file=path.name,

@@ -326,7 +326,7 @@ class Program(QObject):
     def _refuse(self, words: str) -> None:
         self.presence.drop()
         self.window.say(words)
-        self.keeping.refused(self._opening, words)
+        self.keeping.refused(self._opening, words, self.tasks.fault)
 
     @Slot()
     def _on_new(self) -> None:

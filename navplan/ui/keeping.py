@@ -11,11 +11,13 @@ from navplan.ui.opening import interrupted
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
+    from navplan.domain.ports import CannotStore
     from navplan.domain.words import Said
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
     from navplan.ui.tasks import Tasks
+    from navplan.ui.ways_out import Saved
 
 
 class Keeping(QObject):
@@ -34,6 +36,7 @@ class Keeping(QObject):
         self._backups = backups
         self._drafts = drafts
         self._plan = Path()
+        self._saved: tuple[Saved, str] | None = None
         window.bar.wants_copy.connect(self._on_wants_copy)
 
     def opened(self, plan: Path, came: "Said | None" = None) -> None:
@@ -50,26 +53,29 @@ class Keeping(QObject):
             self._backups.show_doubts()
         if standing.barred is None:
             self._offer_drafts()
+        self._tell_saved(plan)
 
-    def refused(self, plan: Path, words: str) -> None:
-        """A plan could not be opened: if there are backups of it, they can be reached from here."""
-        from navplan.ui.dialogs.question import ThreeWays
+    def refused(self, plan: Path, words: str, fault: "CannotStore | None" = None) -> None:
+        """A plan could not be opened: from here its backups can be reached, and of a damaged one what can be read."""
+        from navplan.domain.ports import Damaged
+        from navplan.ui.dialogs.question import Question, ThreeWays
 
         self._plan = plan
-        if not self._backups.has_copies(plan):
-            return
-        said = f"{words} {_('NavPlan har sikkerhetskopier av den.')}"
-        question = ThreeWays(
-            _("Planen kan ikke åpnes"),
-            said,
-            _("Se sikkerhetskopiene"),
-            _("Prøv igjen"),
-            _("Lukk"),
-            self._window,
-        )
-        question.agreed.connect(self._on_lost)
-        question.instead.connect(self._on_again)
-        question.open()
+        has_copies = self._backups.has_copies(plan)
+        is_hurt = isinstance(fault, Damaged) and self._outside.salvage is not None
+        title, close = _("Planen kan ikke åpnes"), _("Lukk")
+        if has_copies:
+            said = f"{words} {_('NavPlan har sikkerhetskopier av den.')}"
+            other = _("Åpne det som kan leses") if is_hurt else _("Prøv igjen")
+            three = ThreeWays(title, said, _("Se sikkerhetskopiene"), other, close, self._window)
+            three.agreed.connect(self._on_lost)
+            three.instead.connect(self._on_salvage if is_hurt else self._on_again)
+            three.prefer(three.action if is_hurt else three.third)
+            three.open()
+        elif is_hurt:
+            question = Question(title, words, _("Åpne det som kan leses"), close, self._window)
+            question.agreed.connect(self._on_salvage)
+            question.open()
 
     @Slot(str)
     def work_in_copy(self, name: str) -> None:
@@ -110,6 +116,33 @@ class Keeping(QObject):
     @Slot()
     def _on_wants_history(self) -> None:
         self._window.go_to("history")
+
+    @Slot()
+    def _on_salvage(self) -> None:
+        """What can be read of a damaged plan is saved into a file of its own and opened."""
+        if self._outside.salvage is not None:
+            job = partial(self._outside.salvage, self._plan, self._drafts.parent)
+            self._tasks.run(_("Leser det som kan leses …"), job, self._on_salvaged, self._window.say)
+
+    @Slot(object)
+    def _on_salvaged(self, saved: "Saved") -> None:
+        self._saved = (saved, self._plan.name)
+        self.wants_open.emit(saved.file)
+
+    def _tell_saved(self, plan: Path) -> None:
+        from navplan.ui.opening import tell_origin
+
+        saved, name = self._saved if self._saved is not None else (None, "")
+        desk = self._window.desk
+        if saved is None or desk is None or plan != saved.file:
+            return
+        self._saved = None
+        tell_origin(desk.workspace, name)
+        words = _(
+            "Dette er det som kunne leses av «{file}»: {n} rader. Noe kan mangle, og historikken begynner på nytt. Den "
+            "skadede filen er ikke rørt."
+        )
+        self._window.say(words.format(file=name, n=saved.rows))
 
     @Slot()
     def _on_again(self) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
         OwnVersion,
         Printing,
         ReadLetter,
+        Saved,
         SecondPlace,
         Sharing,
     )
@@ -87,6 +88,8 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
+    salvage: "Callable[[Path, Path], Saved] | None" = None
+    """Saves what can be read of a damaged plan into a new file; takes the plan and the program's own folder."""
     own_version: "OwnVersion | None" = None
     """Keeps what stands in memory when the plan's file becomes another, and merges files of one plan."""
     encryption: "Callable[[Path], Encryption] | None" = None

@@ -6,16 +6,20 @@ the crash hook on the GUI thread.
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from navplan.ui.words import _
 
+if TYPE_CHECKING:
+    from navplan.domain.ports import CannotStore
+
 Job = Callable[[], Any]
 
 
 class _Outcome(QObject):
+    fault: "CannotStore | None" = None
     done = Signal(object)
     refused = Signal(str)
     broke = Signal(object)
@@ -33,6 +37,7 @@ class _Run(QRunnable):
         try:
             result = self._job()
         except CannotStore as refused:
+            self._outcome.fault = refused
             self._outcome.refused.emit(refused.said.words(_))
         except Exception as fault:  # noqa: BLE001  # the worker is one of two places that may: it is shown, not eaten
             self._outcome.broke.emit(fault)
@@ -62,6 +67,11 @@ class Tasks(QObject):
         self._waiting.append(outcome)
         self.busy.emit(words)
         self._pool.start(_Run(job, outcome))
+
+    @property
+    def fault(self) -> "CannotStore | None":
+        """What is being told now, for those who must know more of it than its words."""
+        return self._waiting[0].fault if self._waiting else None
 
     @property
     def is_busy(self) -> bool:

@@ -189,7 +189,7 @@ def received_where_nothing_can_be_put(place: Place) -> str:
     def denied(*given: object) -> None:
         raise PermissionError(errno.EACCES, "read-only")
 
-    place.means.setattr(door, "_put", denied)
+    place.means.setattr(door, "put_beside", denied)
     return received(place)
 
 

@@ -140,6 +140,7 @@ ELSEWHERE = {
         "tests/ui/test_waiting_leaving.py::test_a_step_whose_answer_is_lost_is_seen_to_when_the"
     ),
     "7 with the way to the backups": "tests/ui/test_keeping.py::test_the_backups_of_a_damaged_plan_are_reached",
+    "7 with what can be read": "tests/ui/test_keeping.py::test_what_can_be_read_of_a_damaged_plan_is_opened_as_a",
     "8 with both versions": "tests/ui/test_doubts_dialog.py::test_both_versions_are_shown_with_the_cause",
     "17 with the way to a copy": "tests/ui/test_keeping.py::test_a_plan_that_cannot_be_written_says_why",
     "9 with both versions kept": (

@@ -232,7 +232,7 @@ def test_where_nothing_can_be_put_beside_it_can_be_read(
     def denied(*given: object) -> Path:
         raise PermissionError("the folder is only for reading")
 
-    monkeypatch.setattr(door, "_put", denied)
+    monkeypatch.setattr(door, "put_beside", denied)
     came = receive(filled_file, own)
     assert own in came.live.parents
     assert came.live.stat().st_mode & 0o222 == 0

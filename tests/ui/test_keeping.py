@@ -1,6 +1,7 @@
 """How a plan lies on the disk is said in words, with a way out; half-written texts come back after a kill."""
 
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from navplan.ui.dialogs.question import Question
 from navplan.ui.drafts import Drafts, Half
 from navplan.ui.editors import Binding, field_editor
 from tests.memory import MemoryStore, memory_workspace
+from tests.storage.conftest import query
 from tests.ui.programs import own_plan, running
 
 OWN = "eget"
@@ -121,15 +123,45 @@ def test_opening_is_tried_again_from_where_it_was_refused(qtbot: QtBot, program:
     opened(qtbot, program, plan)
     program.window.wants_close.emit()
     qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
-    whole = plan.read_bytes()
-    plan.write_bytes(whole[: len(whole) // 2])
-    program.open(plan)
-    qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=20_000)
-    plan.write_bytes(whole)
+    program.keeping.refused(plan, "NavPlan får ikke lest filen akkurat nå.")
     press(program.window.findChild(Question), "Prøv igjen")
     qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)
     assert program.window.desk is not None
     assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Færre i kø"]
+
+
+@pytest.mark.parametrize("has_copies", [True, False])
+def test_what_can_be_read_of_a_damaged_plan_is_opened_as_a_file_of_its_own(
+    qtbot: QtBot, program: Program, plan: Path, tmp_path: Path, has_copies: bool
+) -> None:
+    opened(qtbot, program, plan)
+    desk = program.window.desk
+    assert desk is not None
+    for number in range(40):
+        desk.add(Goal(title=f"Mål {number}", why="Fordi " * 200))
+    program.window.wants_close.emit()
+    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
+    if not has_copies:
+        shutil.rmtree(tmp_path / OWN / "kopier")
+    (leaf,) = query(plan, "SELECT pageno FROM dbstat WHERE name = 'goal' AND pagetype = 'leaf' ORDER BY path LIMIT 1")[
+        0
+    ]
+    with plan.open("r+b") as file:
+        file.seek((int(str(leaf)) - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    hurt = plan.read_bytes()
+    program.open(plan)
+    qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=20_000)
+    press(program.window.findChild(Question), "Åpne det som kan leses")
+    qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)
+    saved = program.window.desk
+    assert saved is not None
+    assert program.live == plan.with_name("Nav Prøve (det som kunne leses).navplan")
+    assert 20 < len(saved.workspace.all(Goal)) < 41
+    assert "det som kunne leses" in program.window.toast.words
+    assert [past.title.words() for past in saved.workspace.history(9)] == ["Lest inn fra filen «Nav Prøve.navplan»"]
+    assert plan.read_bytes() == hurt
+    assert saved.add(Goal(title="Videre")) is not None
 
 
 def kept_copies(tmp_path: Path) -> Sequence[Backup]:

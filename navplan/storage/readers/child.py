@@ -146,6 +146,12 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
 
         use_pythons()
         return reread_newer_beside(path)
+    if kind == "salvage":
+        from navplan.storage.driver import use_pythons
+        from navplan.storage.received.salvaging import salvage_beside
+
+        use_pythons()
+        return salvage_beside(path)
     return [astuple(line) for line in _letter(kind, path, tell)]
 
 

@@ -157,7 +157,7 @@ def private_copy(path: Path, own: Path) -> Iterator[Path]:
         yield copy
 
 
-def read_copy(copy: Path, how: Literal["plan", "newer"] = "plan") -> dict[str, Any]:
+def read_copy(copy: Path, how: Literal["plan", "newer", "salvage"] = "plan") -> dict[str, Any]:
     """Have it read in a child; raises CannotRead in the child's own words, or because it did not end as it should."""
     try:
         found: dict[str, Any] = ask_child(how, copy, Bounds(seconds=START_SECONDS + 2 * time_for(copy)))
@@ -173,7 +173,7 @@ def _beside(clean: Path, path: Path, digest: str, own: Path, found: dict[str, An
     notes = Notes(own)
     words = N_("Planen kommer fra et annet sted og er lest inn i en ny fil, «{clean}». «{file}» er ikke rørt.")
     try:
-        target = _put(clean, path)
+        target = put_beside(clean, path)
     except OSError:
         target = own / PRIVATE / sha256(str(path.absolute()).encode()).hexdigest()[:24] / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -211,14 +211,15 @@ def _instead(clean: Path, path: Path, digest: str, notes: Notes, found: dict[str
     return Received(path, Said(words, kept=kept.name), kept.name)
 
 
-def _put(clean: Path, path: Path) -> Path:
-    """Put the clean file beside the one it was read from, whole or not at all, and never in the place of another."""
+def put_beside(clean: Path, path: Path, what: str = "lest inn") -> Path:
+    """Put the clean file beside the one it was read from, whole or not at all, and never in the place of another; its
+    name says `what` it is. Raises OSError."""
     beside = path.with_name(f"{path.stem}.ny-{secrets.token_hex(4)}.navplan")
     try:
         shutil.copyfile(clean, beside)
         sync(beside)
         for number in range(1, 100):
-            target = path.with_name(f"{path.stem} (lest inn{f' {number}' if number > 1 else ''}).navplan")
+            target = path.with_name(f"{path.stem} ({what}{f' {number}' if number > 1 else ''}).navplan")
             try:
                 os.link(beside, target) if hasattr(os, "link") and os.name != "nt" else beside.rename(target)
             except FileExistsError:
