@@ -128,7 +128,7 @@ def _pages(folder: Path) -> str:
 
 def _written(workspace: "Workspace", folder: Path, key: str, ending: str) -> Path:
     from navplan.publishing import write_document
-    from navplan.ui.app import first_year
+    from navplan.ui.opening import first_year
 
     target = folder / f"{key}.{ending}"
     write_document(key, workspace, first_year(workspace, time.localtime().tm_year), target)

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
-from navplan.ui.both_kept import BothKept
 from navplan.ui.dress import Dress
 from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish
+from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish, first_year
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
-from navplan.ui.waiting_part import WaitingPart
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -29,11 +27,13 @@ if TYPE_CHECKING:
 
     from navplan.domain.workspace import Workspace
     from navplan.ui.backing_up import BackingUp
+    from navplan.ui.both_kept import BothKept
     from navplan.ui.desk import Desk
     from navplan.ui.keeping import Keeping
     from navplan.ui.presence import Presence
     from navplan.ui.reading_part import ReadingPart
     from navplan.ui.shared_work import SharedWork
+    from navplan.ui.waiting_part import WaitingPart
 
 RECENT = 5
 
@@ -57,23 +57,6 @@ def plans_folder(outside: Outside) -> Path:
     """Where new plans are put unless the user says otherwise."""
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return outside.plans_folder or (documents if is_there(documents) else Path.home())
-
-
-def first_year(workspace: "Workspace", this_year: int) -> int:
-    """The year to show first: the office's plan year, else the newest letter's, else this year."""
-    from navplan.domain.modules.letter import Letter
-    from navplan.domain.modules.office import Office
-
-    planned = [office.plan_year for office in workspace.all(Office) if office.plan_year]
-    letters = [letter.year for letter in workspace.all(Letter) if letter.year]
-    return planned[0] if planned else max(letters, default=this_year)
-
-
-def keep_on_screen(window: QWidget) -> None:
-    """Make a window no larger than its screen: with text at 175 % a usual laptop has room for less than we ask for."""
-    room = window.screen().availableGeometry().size()
-    window.setMinimumSize(window.minimumSize().boundedTo(room))
-    window.resize(window.size().boundedTo(room))
 
 
 class Program(QObject):
@@ -104,8 +87,6 @@ class Program(QObject):
         self.ways = FileWays(self.window, outside, self.tasks)
         self.live: Path | None = None
         self.encryption = EncryptionPart(self)
-        self.both = BothKept(self)
-        self.waiting = WaitingPart(self, self._on_close)
         self._connect()
         self.window.start.show_recent(self._recent())
 
@@ -173,6 +154,20 @@ class Program(QObject):
         made.wants_other.connect(self.both.choose)
         made.wants_reading.connect(self._on_wants_reading)
         return made
+
+    @cached_property
+    def both(self) -> "BothKept":
+        """Who keeps both versions when a plan's file becomes another; made when the first plan is opened."""
+        from navplan.ui.both_kept import BothKept
+
+        return BothKept(self)
+
+    @cached_property
+    def waiting(self) -> "WaitingPart":
+        """Who keeps the steps that the disk refuses; made when the first plan is opened."""
+        from navplan.ui.waiting_part import WaitingPart
+
+        return WaitingPart(self, self._on_close)
 
     @cached_property
     def presence(self) -> "Presence":
@@ -265,7 +260,7 @@ class Program(QObject):
         window.wants_example.connect(self.open_example)
         window.wants_file.connect(self.open)
         window.wants_export.connect(self._on_export)
-        window.wants_close.connect(self.waiting.close)
+        window.wants_close.connect(self._on_wants_close)
         window.wants_backups.connect(self._on_backups)
         window.wants_about.connect(self._on_about)
         window.opened.connect(self.ways.serve)
@@ -361,6 +356,10 @@ class Program(QObject):
     @Slot()
     def _on_export(self) -> None:
         self.window.go_to("documents")
+
+    @Slot()
+    def _on_wants_close(self) -> None:
+        self.waiting.close()
 
     @Slot()
     def _on_close(self) -> None:

@@ -43,7 +43,8 @@ class Telling:
         self._may_wait = may_wait
 
     def __enter__(self) -> None:
-        """Nothing to prepare."""
+        """What is announced from here on is of this step."""
+        self._desk.hush(False)
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
         if isinstance(fault, WithoutCopy):
@@ -214,10 +215,11 @@ class Desk(QObject):
         if isinstance(guardian, PrivacyGuard):
             guardian.allow_once(field_key, text)
 
-    def hush(self) -> None:
-        """A step was refused: what is announced of it before the next turn of events is not so."""
-        self._is_hushed = True
-        QTimer.singleShot(0, self, self._on_next_turn)
+    def hush(self, is_refused: bool = True) -> None:
+        """A step was refused: what is announced of it before the next step or turn of events is not so."""
+        self._is_hushed = is_refused
+        if is_refused:
+            QTimer.singleShot(0, self, self._on_next_turn)
 
     @Slot()
     def _on_next_turn(self) -> None:

@@ -29,6 +29,16 @@ def interrupted(workspace: "Workspace") -> str:
     return f"{said} {_('Siste endring: «{step}» {when}.').format(step=last.title.words(_), when=when)}"
 
 
+def first_year(workspace: "Workspace", this_year: int) -> int:
+    """The year to show first: the office's plan year, else the newest letter's, else this year."""
+    from navplan.domain.modules.letter import Letter
+    from navplan.domain.modules.office import Office
+
+    planned = [office.plan_year for office in workspace.all(Office) if office.plan_year]
+    letters = [letter.year for letter in workspace.all(Letter) if letter.year]
+    return planned[0] if planned else max(letters, default=this_year)
+
+
 def load_ahead() -> None:
     """Load beside the window what pages will ask for and what is slow to load: half a second goes to the holidays."""
     from navplan.domain.calendar import holidays_of

@@ -14,12 +14,13 @@ from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.plan import Measure
 from navplan.domain.records import field_of
 from navplan.domain.words import Said
-from navplan.ui.app import Program, application, first_year
+from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.about_facts import Machine
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.letter_pictures import letter_windows
+from navplan.ui.opening import first_year
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import commands

@@ -3,11 +3,18 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from navplan.ui.app import Program, application, keep_on_screen
+from navplan.ui.app import Program, application
 from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
 from navplan.ui.outside import Outside
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen: with text at 175 % a usual laptop has room for less than we ask for."""
+    room = window.screen().availableGeometry().size()
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
 
 
 def _begun(outside: Outside, this_year: int, plan: Path | None = None, example: bool = False) -> Program:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from navplan.ui.app import Program, application, first_year
+from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
+from navplan.ui.opening import first_year
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.pictures import page_views

@@ -144,9 +144,9 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "SituationLibrary", _situations(window)
     yield "WheelLibrary", WheelLibrary(desk, window)
     yield "NextWheelDialog", NextWheelDialog(desk, desk.year + 1, window)
-    words = "Filen er byttet ut mens du arbeidet. Begge versjonene er tatt vare på. " * 2
-    ways = ("Fortsett i min kopi", "Sammenlign og flett", "Ikke nå")
-    yield "ThreeWays", ThreeWays("Planen er endret et annet sted", words, *ways, window)
+    about = _("NavPlan får ikke tatt vare på utgaven din. La planen stå åpen, og rydd plass eller koble til disken.")
+    ways = (_("Fortsett i min kopi"), _("Sammenlign og flett"), _("Ikke nå"))
+    yield "ThreeWays", ThreeWays(_("Planen er endret et annet sted"), about, *ways, window)
     yield "SmallQuestion", document_question(window)
     yield "SmallQuestion of one", list_question(window, is_of_one=True)
     desk.own_hand = wiring.OwnHand(Path("eget"))

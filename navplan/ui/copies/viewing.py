@@ -94,8 +94,8 @@ class CopyViewing(QObject):
         self._open()
 
     def _show(self, workspace: "Workspace", copies: "Copies", copy: "Copy") -> None:
-        from navplan.ui.app import first_year
         from navplan.ui.desk import Desk
+        from navplan.ui.opening import first_year
 
         program, made_from = self._program, FromCopy(copy.taken)
         today = program.window.desk
