@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.theme import text_px
 
+WIDTH, SIDE = 480, 28
+"""Pixels, with text of usual size: the width of a question, and what stands at its sides."""
+
 
 class Question(Dialog):
     """Two ways on. `agreed` is sent for the first; the second, Escape and the window's cross only close."""
@@ -33,13 +36,13 @@ class Question(Dialog):
         self._row.addWidget(self.other)
         self._row.addWidget(self.action)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
+        column.setContentsMargins(SIDE, 24, SIDE, 24)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(said)
         column.addSpacing(8)
         column.addLayout(self._row)
-        self.setFixedWidth(text_px(480))
+        self.setFixedWidth(text_px(WIDTH))
 
     def prefer(self, button: QPushButton, role: str = "primary") -> None:
         """Make a button the one that Enter presses, dressed as the way most people want."""
@@ -65,6 +68,9 @@ class ThreeWays(Question):
         self.third = QPushButton(third, self)
         self.third.clicked.connect(self._on_third)
         self._row.addWidget(self.third)
+        self.ensurePolished()
+        sides = self.contentsMargins().left() + self.contentsMargins().right() + 2 * SIDE
+        self.setFixedWidth(max(text_px(WIDTH), self._row.sizeHint().width() + sides))  # long words in three buttons
 
     @Slot()
     def _on_third(self) -> None:
