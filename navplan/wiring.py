@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from navplan.domain.places import COPIES
 from navplan.domain.words import N_, Said
 from navplan.plan_versions import OtherVersions, OwnVersion, SharedFolders, open_copy, open_held, salvage
 from navplan.publishing import Press, write_records
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from navplan.ui.encryption.ways import Encryption
     from navplan.ui.outside import NewOffice, Outside
     from navplan.ui.ways_out import Copies, SecondPlace
-
-
-COPIES = "kopier"
-"""The folder of backups within the program's own."""
 
 
 def outside() -> "Outside":

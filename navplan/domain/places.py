@@ -9,6 +9,9 @@ _UNPACKED: str | None = getattr(sys, "_MEIPASS", None)
 RESOURCES: Path = (Path(_UNPACKED) if _UNPACKED else Path(__file__).resolve().parents[2]) / "resources"
 """The folder of data that NavPlan reads and never writes."""
 
+COPIES = "kopier"
+"""The folder of backups within the program's own."""
+
 
 def font_folder() -> Path:
     """Where the files of Source Sans lie; a folder that is not there when its package is missing."""

@@ -63,6 +63,7 @@ class SqliteStore:
         self._writer = uuid.uuid4().hex
         self._engine: Engine = reader_engine(path) if found.barred else writer_engine(path)
         self._mark = marks.look(self.path)
+        self._traced: tuple[marks.Mark, str] | None = None
         self._turn = RLock()
         if found.doubts:
             with self._plain() as connection:  # a flipped bit may have made a text that is none
@@ -185,11 +186,15 @@ class SqliteStore:
         return Standing(self._doubts, self._barred, self._notice, self._trace())
 
     def _trace(self) -> str:
-        try:
-            with self._plain() as connection:
-                return trace_of(*connection.execute("SELECT revision, head FROM document").fetchone())
-        except (CannotStore, TypeError):  # a row that is hurt or gone is told of elsewhere
-            return ""
+        """Read once after each step: how the plan stands is asked more often than it changes."""
+        if self._traced is None or self._traced[0] != self._mark:
+            try:
+                with self._plain() as connection:
+                    row = connection.execute("SELECT revision, head FROM document").fetchone()
+                self._traced = (self._mark, trace_of(*row))
+            except (CannotStore, TypeError):  # a row that is hurt or gone is told of elsewhere
+                return ""
+        return self._traced[1]
 
     def settle(self) -> None:
         """What stands in the plan now is what is meant: make every sum anew."""

@@ -16,7 +16,6 @@ from navplan.ui.encryption.part import EncryptionPart
 from navplan.ui.file_ways import FileWays
 from navplan.ui.first_paint import collect_again
 from navplan.ui.main_window import MainWindow
-from navplan.ui.opening import Example, LockedPlan, New, OlderPlan, Open, Opened, Wish, first_year
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.own_place import is_there, own_place, remembered
 from navplan.ui.tasks import Tasks
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from navplan.ui.both_kept import BothKept
     from navplan.ui.desk import Desk
     from navplan.ui.keeping import Keeping
+    from navplan.ui.opening import LockedPlan, OlderPlan, Opened, Wish
     from navplan.ui.presence import Presence
     from navplan.ui.reading_part import ReadingPart
     from navplan.ui.shared_work import SharedWork
@@ -104,8 +104,10 @@ class Program(QObject):
             self.read(path)
 
     @Slot(object)
-    def read(self, path: Path, wish: Wish = "") -> None:
+    def read(self, path: Path, wish: "Wish" = "") -> None:
         """Open a plan that is held already; `wish` is what somebody chose for one of an older NavPlan."""
+        from navplan.ui.opening import Open
+
         job = Open(self.outside, path, self.own, self.sharing.sharer)
         job.wish = wish
         self.tasks.run(_("Åpner {file} …").format(file=path.name), job, self._on_open, self._refuse)
@@ -113,6 +115,8 @@ class Program(QObject):
     @Slot()
     def open_example(self, path: Path | None = None) -> None:
         """Open the example office; it is built the first time."""
+        from navplan.ui.opening import Example
+
         path = path or plans_folder(self.outside) / f"{_('Nav Eksempeldal')}.navplan"
         if not self._hold(path, partial(self.open_example, path)):
             return
@@ -278,6 +282,7 @@ class Program(QObject):
     def desk_for(self, workspace: "Workspace") -> "Desk":
         """The plan for pages to work with, arranged as on this machine and written in the name of whoever sits here."""
         from navplan.ui.desk import Desk
+        from navplan.ui.opening import first_year
 
         year = first_year(workspace, self.this_year)
         desk = Desk(workspace, self.outside.shelf, year, printing=self.outside.printing)
@@ -287,6 +292,7 @@ class Program(QObject):
 
     @Slot(object)
     def _on_open(self, opened: "Opened | LockedPlan | OlderPlan") -> None:
+        from navplan.ui.opening import LockedPlan, OlderPlan
         from navplan.ui.views.competence.steps import delete_old_codes
 
         if isinstance(opened, OlderPlan):
@@ -334,6 +340,8 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_made(self, office: NewOffice, path: Path) -> None:
+        from navplan.ui.opening import New
+
         if not self._hold(path, partial(self._on_made, office, path)):
             return
         job = New(self.outside, path, office, self.own, self.sharing.sharer)
@@ -386,9 +394,6 @@ class Program(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        from navplan.ui.dialogs.about_dialog import AboutDialog
-        from navplan.ui.dialogs.about_facts import machine_of
+        from navplan.ui.dialogs.about_dialog import show_about
 
-        dialog = AboutDialog(str(self.own), self.window, machine_of(self))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_about(self)

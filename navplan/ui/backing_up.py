@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from navplan.domain.large_steps import WithoutCopy, is_large
+from navplan.domain.places import COPIES
 from navplan.ui.backup_jobs import PutBack, PutBackFar, ReadFar, Tend, Tended
 from navplan.ui.backup_place import BackupPlace
 from navplan.ui.backup_state import BackupState
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Telling
 from navplan.ui.dialogs.question import Question
-from navplan.ui.large_steps import leave_question
+from navplan.ui.large_steps import ask_leave
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from navplan.ui.ways_out import Copy
 
 HALF_HOUR = 30 * 60 * 1000
-
-COPIES = "kopier"
-"""The folder of backups within the program's own."""
 
 
 class BackingUp(QObject):
@@ -222,9 +220,7 @@ class BackingUp(QObject):
     def _on_asks_leave(self, step: WithoutCopy) -> None:
         """A large step waits, because the plan could not be copied first."""
         self._step = step
-        question = leave_question(step, QApplication.activeWindow() or self._window)
-        question.agreed.connect(self._on_leave)
-        question.open()
+        ask_leave(step, QApplication.activeWindow() or self._window, self._on_leave)
 
     @Slot()
     def _on_leave(self) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from navplan.domain.places import COPIES
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from navplan.domain.merging.clashes import Merged, Picks
     from navplan.domain.ports import CannotStore
     from navplan.ui.app import Program
+    from navplan.ui.dialogs.question import ThreeWays
     from navplan.ui.merge_jobs import MetVersion
     from navplan.ui.opening import Opened
 
@@ -37,6 +39,7 @@ class BothKept(QObject):
         self._steps: list[Edit] = []
         self._kept: Path | None = None
         self._to_merge: Path | None = None
+        self._version = Path()
         self._is_asking = False
 
     def opened(self, opened: "Opened") -> None:
@@ -75,11 +78,10 @@ class BothKept(QObject):
         desk, versions = self._program.window.desk, self._program.outside.own_version
         if desk is None or versions is None:
             return
-        from navplan.ui.backing_up import COPIES
         from navplan.ui.copy_first import CopyFirst, no_copy
         from navplan.ui.version_jobs import MeetFile
 
-        program = self._program
+        self._version, program = version, self._program
         find = program.outside.copies_of
         copies = partial(find, program.own / COPIES, self._live) if find is not None else None
         copy_first = CopyFirst(copies, self._live, "for_fletting") if copies is not None else no_copy
@@ -95,9 +97,8 @@ class BothKept(QObject):
 
     @Slot(object)
     def _on_refused(self, refused: "CannotStore") -> None:
+        from navplan.domain.in_memory import with_step
         from navplan.domain.ports import Displaced
-        from navplan.domain.refused import with_step
-        from navplan.ui.backing_up import COPIES
         from navplan.ui.version_jobs import KeepMine
 
         desk, versions = self._program.window.desk, self._program.outside.own_version
@@ -118,43 +119,39 @@ class BothKept(QObject):
 
     @Slot(object)
     def _on_kept(self, kept: Path) -> None:
-        from navplan.ui.dialogs.question import ThreeWays
-
         self._program.backups.made_here(kept)
         self._drop_older(kept)
-        names = {"file": self._live.name, "kept": kept.name, "folder": kept.parent}
-        if self._live.exists():
-            question = ThreeWays(
-                _("Planen er endret et annet sted"),
-                _(
-                    "Filen «{file}» er byttet ut mens du arbeidet. Begge versjonene er tatt vare på. Din, med det du "
-                    "gjorde sist, ligger i «{kept}» i mappen «{folder}»."
-                ).format(**names),
-                _("Fortsett i min kopi"),
-                _("Sammenlign og flett"),
-                _("Ikke nå"),
-                self._program.window,
-            )
-            question.agreed.connect(self._on_go_on)
-            question.instead.connect(self._on_compare)
-        else:
-            question = ThreeWays(
-                _("NavPlan finner ikke filen lenger"),
-                _(
-                    "«{file}» er flyttet eller slettet mens du arbeidet. Arbeidet ditt er lagret på denne maskinen, i "
-                    "«{kept}» i mappen «{folder}»."
-                ).format(**names),
-                _("Lagre på nytt"),
-                _("Finn filen …"),
-                _("Ikke nå"),
-                self._program.window,
-            )
-            question.agreed.connect(self._on_again)
-            question.instead.connect(self._on_find)
+        question = self._replaced(kept) if self._live.exists() else self._gone(kept)
         question.prefer(question.third)
         question.rejected.connect(self._on_later)
         question.open()
         self.asked.emit()
+
+    def _replaced(self, kept: Path) -> "ThreeWays":
+        from navplan.ui.dialogs.question import ThreeWays
+
+        words = _(
+            "Filen «{file}» er byttet ut mens du arbeidet. Begge versjonene er tatt vare på. Din, med det du "
+            "gjorde sist, ligger i «{kept}» i mappen «{folder}»."
+        ).format(file=self._live.name, kept=kept.name, folder=kept.parent)
+        ways = _("Fortsett i min kopi"), _("Sammenlign og flett"), _("Ikke nå")
+        question = ThreeWays(_("Planen er endret et annet sted"), words, *ways, self._program.window)
+        question.agreed.connect(self._on_go_on)
+        question.instead.connect(self._on_compare)
+        return question
+
+    def _gone(self, kept: Path) -> "ThreeWays":
+        from navplan.ui.dialogs.question import ThreeWays
+
+        words = _(
+            "«{file}» er flyttet eller slettet mens du arbeidet. Arbeidet ditt er lagret på denne maskinen, i "
+            "«{kept}» i mappen «{folder}»."
+        ).format(file=self._live.name, kept=kept.name, folder=kept.parent)
+        ways = _("Lagre på nytt"), _("Finn filen …"), _("Ikke nå")
+        question = ThreeWays(_("NavPlan finner ikke filen lenger"), words, *ways, self._program.window)
+        question.agreed.connect(self._on_again)
+        question.instead.connect(self._on_find)
+        return question
 
     def _drop_older(self, kept: Path) -> None:
         """What was kept before in this sitting, is in what was kept now."""
@@ -237,6 +234,7 @@ class BothKept(QObject):
 
     def _take_in(self, met: "MetVersion", merged: "Merged") -> None:
         """One step that undo takes back; a step of our own meanwhile means that all is to be read once more."""
+        from navplan.domain.draft import Overtaken
         from navplan.ui.desk import Telling
 
         desk = self._program.window.desk
@@ -244,8 +242,12 @@ class BothKept(QObject):
             return
         edit = met.step(merged, desk.workspace)
         with Telling(desk):
-            if edit.changes or edit.heard:
-                desk.workspace.take_in(edit)
+            try:
+                if edit.changes or edit.heard:
+                    desk.workspace.take_in(edit)
+            except Overtaken:
+                self.merge(self._version)
+                return
             words = ngettext("{n} endring er flettet inn.", "{n} endringer er flettet inn.", len(edit.changes))
             desk.announced.emit(words.format(n=len(edit.changes)))
 

@@ -1,5 +1,7 @@
 """What is asked when a large step cannot be preceded by a copy: done without one, or left (decision 25)."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from navplan.domain.large_steps import WithoutCopy
@@ -8,8 +10,8 @@ from navplan.ui.dialogs.question import Question
 from navplan.ui.words import _, ngettext
 
 
-def leave_question(step: WithoutCopy, parent: QWidget) -> Question:
-    """Ask whether to go on without a copy; Enter alone leaves the step undone."""
+def ask_leave(step: WithoutCopy, parent: QWidget, agreed: Callable[[], object]) -> None:
+    """Ask whether to go on without a copy; `agreed` is done if so. Enter alone leaves the step undone."""
     count = len(step.edit.changes)
     words = ngettext(
         "«{step}» endrer {n} ting på en gang. NavPlan ville tatt en sikkerhetskopi først, men den ble ikke tatt. "
@@ -20,4 +22,5 @@ def leave_question(step: WithoutCopy, parent: QWidget) -> Question:
     ).format(step=step.edit.title.words(_), n=count, why=cause_of(step.why))
     question = Question(_("Gjøre dette uten sikkerhetskopi?"), words, _("Gjør det uten kopi"), _("Avbryt"), parent)
     question.prefer(question.other)
-    return question
+    question.agreed.connect(agreed)
+    question.open()

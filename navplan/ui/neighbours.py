@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from navplan.ui.parts.elided import ElidedLabel
+from navplan.ui.parts.message_bar import MessageBar
 from navplan.ui.shared_words import here_now
 from navplan.ui.tasks import Tasks
 from navplan.ui.words import _
@@ -25,37 +26,26 @@ PULSE = 10_000
 """Milliseconds between two looks for others."""
 
 
-class NeighbourBar(QFrame):
+class NeighbourBar(MessageBar):
     """Says that a colleague had the plan open already, and asks how to go on. It waits for nobody."""
 
     wants_reading = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("neighbour_bar")
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("neighbour_bar", parent)
         self.go_on = QPushButton(_("Fortsett"), self)
         self.read = QPushButton(_("Bare les"), self)
         self.go_on.clicked.connect(self.hide)
         self.read.clicked.connect(self._on_read)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._words, 1)
+        row.addWidget(self.label, 1)
         row.addWidget(self.go_on)
         row.addWidget(self.read)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
 
     def say(self, words: str) -> None:
         """Say this, aloud too."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        self.tell(words)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -291,7 +291,7 @@ class SharedWork(QObject):
         self.tasks.run("", job, self._on_met, self._on_not_met)
 
     def _copy_first(self, shared: "SharedPlan") -> "Callable[[], None]":
-        from navplan.ui.backing_up import COPIES
+        from navplan.domain.places import COPIES
         from navplan.ui.copy_first import CopyFirst, no_copy
 
         if self._outside.copies_of is None:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from navplan.domain.changes import Change, Edit
+from navplan.domain.in_memory import with_step
 from navplan.domain.merging.clashes import Merged, records_of
 from navplan.domain.merging.merge import merge
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
-from navplan.domain.refused import with_step
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage.backups.finding import shelf_of

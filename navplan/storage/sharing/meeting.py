@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from navplan.domain.merging.clashes import Records
+from navplan.domain.in_memory import plan_of
 from navplan.domain.merging.merge import parted_at
 from navplan.domain.ports import Past
 from navplan.domain.records import Kind
 from navplan.domain.still_told import ALL_OF_IT
-from navplan.domain.workspace import Still, Workspace
+from navplan.domain.workspace import Workspace
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.driver import sqlite3
@@ -44,7 +44,7 @@ def meet_published(copy: SharedCopy, kinds: Iterable[Kind]) -> Meeting:
     if _goes_on_from(copy, fetched):
         base = _read(copy.base, kinds)[0]
     else:
-        base = _holding(parted_at(theirs, past, known, kinds), kinds)
+        base = plan_of(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=True)
 
 
@@ -70,7 +70,7 @@ def meet_file(plan: Path, version: Path, folder: Path, id: str, kinds: Iterable[
         raise faults.not_a_plan(version)
     theirs, past = _read(fetched, kinds)
     known = actions_of(plan)
-    base = _holding(parted_at(theirs, past, known, kinds), kinds)
+    base = plan_of(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=False)
 
 
@@ -96,8 +96,3 @@ def _read(version: Path, kinds: tuple[Kind, ...]) -> tuple[Workspace, tuple[Past
             return workspace.snapshot(), workspace.history(ALL_OF_IT)
         finally:
             workspace.close()
-
-
-def _holding(records: Records, kinds: tuple[Kind, ...]) -> Workspace:
-    shelves = {kind.key: tuple(r for r in records.values() if kind.key == r.KEY) for kind in kinds}
-    return Workspace(Still(shelves), kinds)

@@ -1,6 +1,7 @@
 """Om NavPlan: which copy this is, where things lie on this machine, and what the program is made of on which terms."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QGuiApplication, QIcon
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTa
 
 from navplan import __version__
 from navplan.domain.places import RESOURCES
-from navplan.ui.dialogs.about_facts import Fact, Facts, Machine, as_text, facts
+from navplan.ui.dialogs.about_facts import Fact, Facts, Machine, as_text, facts, machine_of
 from navplan.ui.dialogs.about_terms import Terms
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import parts
@@ -18,6 +19,9 @@ from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.wrapped import WrappedLabel
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.app import Program
 
 NAMES = 165
 """Pixels, for text of usual size, that the names of facts have."""
@@ -155,3 +159,10 @@ def _said(words: str, parent: QWidget) -> QLabel:
     label = WrappedLabel(words, parent)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def show_about(program: "Program") -> None:
+    """Open it over the running program's window."""
+    dialog = AboutDialog(str(program.own), program.window, machine_of(program))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

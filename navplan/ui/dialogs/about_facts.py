@@ -11,6 +11,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from navplan import __version__
+from navplan.domain.places import COPIES
 from navplan.domain.words import Said
 from navplan.ui.licences import BUNDLED
 from navplan.ui.words import _
@@ -109,7 +110,7 @@ def _places(own: Path, machine: Machine) -> Iterable[Fact]:
     if machine.wanted is not None:
         words = _("Innstillinger og logg, bare til maskinen starter på nytt")
     yield Fact(words, str(own), own)
-    for name, folder in ((_("Sikkerhetskopier"), own / "kopier"), (_("Arbeidskopier av delte planer"), own / "delt")):
+    for name, folder in ((_("Sikkerhetskopier"), own / COPIES), (_("Arbeidskopier av delte planer"), own / "delt")):
         yield Fact(
             name, str(folder), folder, folder.is_dir()
         )  # never asked of the plan's: a dead share would hold us up

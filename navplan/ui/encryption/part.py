@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from navplan.ui.opening import LockedPlan, Opened
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.ui.app import Program
     from navplan.ui.encryption.locks import Locks
+    from navplan.ui.opening import LockedPlan, Opened
 
 
 class EncryptionPart(QObject):
@@ -54,14 +54,16 @@ class EncryptionPart(QObject):
         """The window that may be seen now."""
         return self.locks.front if self._is_met else self._program.window
 
-    def asks(self, plan: Path, opened: Opened | LockedPlan) -> bool:
+    def asks(self, plan: Path, opened: "Opened | LockedPlan") -> bool:
         """Whether a key is asked for before the plan can be opened."""
+        from navplan.ui.opening import LockedPlan
+
         if isinstance(opened, LockedPlan):
             self.locks.ask(plan, opened)
             return True
         return False
 
-    def opened(self, opened: Opened) -> None:
+    def opened(self, opened: "Opened") -> None:
         """A plan was opened."""
         if opened.is_encrypted or self._is_met:
             self.locks.opened(opened.live, opened.shared)

@@ -2,39 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from navplan.ui.parts.message_bar import MessageBar
 from navplan.ui.words import _
 
 
-class NoticeBar(QFrame):
+class NoticeBar(MessageBar):
     """Says why the plan can be read but not changed. «Bare les» makes it short; it never goes while it is true."""
 
     wants_copy = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("notice_bar")
+        super().__init__("notice_bar", parent)
         self.copy = QAction(_("Arbeid i en kopi …"), self)
         self.copy.triggered.connect(self.wants_copy)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._ways: list[QPushButton] = []
         self._only_read = QPushButton(_("Bare les"), self)
         self._only_read.clicked.connect(self._on_only_read)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
-        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.label, 1)
         self._row.addWidget(self._only_read)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -54,7 +45,7 @@ class NoticeBar(QFrame):
             button.deleteLater()
         self._ways = [self._button(way) for way in ((self.copy,) if ways is None else ways)]
         self._only_read.setVisible(can_be_short)
-        self._tell(words, "")
+        self.tell(words)
         self.setVisible(bool(words))
 
     def _button(self, way: QAction) -> QPushButton:
@@ -66,10 +57,4 @@ class NoticeBar(QFrame):
     @Slot()
     def _on_only_read(self) -> None:
         self._only_read.hide()
-        self._tell(_("Bare lesing"), self.words)
-
-    def _tell(self, words: str, hint: str) -> None:
-        self._words.setText(words)
-        self._words.setToolTip(hint)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(hint)
+        self.tell(_("Bare lesing"), self.words)

@@ -1,13 +1,14 @@
 """A line across the top of the window while steps wait for the disk: which, why, and what can be done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from navplan.ui.parts.flow_layout import FlowLayout
+from navplan.ui.parts.message_bar import MessageBar
 from navplan.ui.words import _
 
 
-class WaitingBar(QFrame):
+class WaitingBar(MessageBar):
     """Says it above its three ways on, so that there is room for both with large text and in a narrow window."""
 
     wants_try = Signal()
@@ -17,11 +18,7 @@ class WaitingBar(QFrame):
     """The plan that the steps belong to is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("waiting_bar")
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("waiting_bar", parent)
         self.again = QPushButton(_("Prøv igjen"), self)
         self.elsewhere = QPushButton(_("Lagre et annet sted …"), self)
         self.given_up = QPushButton(_("Forkast …"), self)
@@ -36,19 +33,12 @@ class WaitingBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
-        column.addWidget(self._words)
+        column.addWidget(self.label)
         column.addWidget(buttons)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
 
     def say(self, words: str) -> None:
         """Say this, or go away when there is nothing to say."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        self.tell(words)
         for button in (self.again, self.elsewhere, self.given_up):
             button.setAccessibleDescription(words)
         self.setVisible(bool(words))

@@ -13,7 +13,7 @@ from navplan.domain.words import N_
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
-from navplan.ui.large_steps import leave_question
+from navplan.ui.large_steps import ask_leave
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
@@ -214,9 +214,7 @@ class PreviewDialog(Dialog):
         """The plan could not be copied before the changes are taken in."""
         self._show_busy(False)
         self._step = step
-        question = leave_question(step, self)
-        question.agreed.connect(self._on_leave)
-        question.open()
+        ask_leave(step, self, self._on_leave)
 
     @Slot()
     def _on_leave(self) -> None:

@@ -30,7 +30,7 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.icons import icon
-from navplan.ui.large_steps import leave_question
+from navplan.ui.large_steps import ask_leave
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.segmented import Segmented
 from navplan.ui.theme import text_px
@@ -244,9 +244,7 @@ class ReviewWindow(Dialog):
     def _ask_leave(self, step: WithoutCopy) -> None:
         """The plan could not be copied before the letter is taken in."""
         self._step = step
-        question = leave_question(step, self)
-        question.agreed.connect(self._on_leave)
-        question.open()
+        ask_leave(step, self, self._on_leave)
 
     @Slot()
     def _on_leave(self) -> None:
