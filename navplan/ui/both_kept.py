@@ -240,9 +240,9 @@ class BothKept(QObject):
         desk = self._program.window.desk
         if desk is None:
             return
-        edit = met.step(merged, desk.workspace)
         with Telling(desk):
             try:
+                edit = met.step(merged, desk.workspace)
                 if edit.changes or edit.heard:
                     desk.workspace.take_in(edit)
             except Overtaken:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from navplan.domain.draft import Overtaken
 from navplan.domain.merging.clashes import Merged, Picks, records_of
 from navplan.domain.merging.merge import heard_of, merge, step_to
 from navplan.domain.words import N_, Said
@@ -81,7 +82,13 @@ class MetVersion:
         return merge(self.meeting.base, self.mine, self.meeting.theirs, self.mine.kinds, picks)
 
     def step(self, merged: Merged, now: "Workspace") -> "Edit":
-        """The one step that brings the merged plan about, with the steps that the others took."""
+        """The one step that brings the merged plan about, with the steps that the others took.
+
+        Raises Overtaken when the plan is another now than the one that was merged: the step would take back what was
+        done meanwhile.
+        """
+        if records_of(now, now.kinds) != records_of(self.mine, now.kinds):
+            raise Overtaken
         edit = step_to(merged, now, now.kinds, self.name)
         return replace(edit, heard=heard_of(self.meeting.past, self.meeting.known))
 

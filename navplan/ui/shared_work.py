@@ -345,9 +345,9 @@ class SharedWork(QObject):
         desk, shared = self._window.desk, self.shared
         if desk is None or shared is None:
             return
-        edit = met.step(merged, desk.workspace)
         with Telling(desk):
             try:
+                edit = met.step(merged, desk.workspace)
                 if edit.changes or edit.heard:
                     desk.workspace.take_in(edit)
             except Overtaken:

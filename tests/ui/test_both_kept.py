@@ -251,6 +251,17 @@ def test_another_file_of_the_plan_is_merged_in_from_the_menu(
     assert titles(other) == {"Færre i kø": "Derfra"}, "the other file is as it was"
 
 
+def test_a_step_of_ones_own_while_the_other_file_is_read_stands_beside_what_is_merged(
+    qtbot: QtBot, program: Program, path: Path
+) -> None:
+    other = Path(shutil.copyfile(path, path.with_name("annen.navplan")))
+    with closing(wiring.open_workspace(other)) as plan:
+        plan.set(plan.all(Goal)[0], why="Deres")
+    program.both.merge(other)
+    change(program, title="Mitt")
+    qtbot.waitUntil(lambda: goals(program) == {"Mitt": "Deres"}, timeout=WAIT)
+
+
 def test_a_file_of_another_plan_is_refused(qtbot: QtBot, program: Program, tmp_path: Path, own: Path) -> None:
     folder = tmp_path / "andre"
     folder.mkdir()

@@ -174,6 +174,24 @@ def test_the_same_value_changed_by_both_is_asked_with_both_texts(
     assert goals_in(kept) == ["Olas tittel"]
 
 
+def test_what_is_done_while_the_question_stands_is_not_taken_back_by_the_answer(
+    qtbot: QtBot, kari: Colleague, published: Path
+) -> None:
+    kari.set(title="Karis")
+    someone_else(published, title="Olas")
+    kari.program.sharing.look()
+    first = kari.dialog()
+    kari.set(why="Skrevet imens")
+    first.choose(("g", "title"), "theirs")
+    qtbot.mouseClick(first.merge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: kari.program.window.findChild(MergeDialog) not in (None, first), timeout=WAIT)
+    second = kari.dialog()
+    second.choose(("g", "title"), "theirs")
+    qtbot.mouseClick(second.merge, Qt.MouseButton.LeftButton)
+    kari.settled()
+    assert (kari.goal.title, kari.goal.why) == ("Olas", "Skrevet imens")
+
+
 def test_the_choice_is_made_by_keyboard_alone(qtbot: QtBot, kari: Colleague, published: Path) -> None:
     kari.set(title="Karis")
     someone_else(published, title="Olas")
