@@ -1,6 +1,7 @@
 """The window: navigation, a stack of pages, menus and the status line. It owns them and does nothing of their work."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from navplan.ui.help.ways import HelpWays
 from navplan.ui.lock_actions import LockActions
 from navplan.ui.menus import Menus
-from navplan.ui.parts.notice_bar import NoticeBar
 from navplan.ui.parts.page_stack import PageStack
-from navplan.ui.reading_order import InReadingOrder
 from navplan.ui.status_line import PaletteWay, StatusLine
 from navplan.ui.to_chain import ToChain
 from navplan.ui.undo_actions import UndoActions
 from navplan.ui.views.start_page import StartPage
+from navplan.ui.window_keys import WindowKeys
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from navplan.ui.navigation import Navigation
     from navplan.ui.page import Page
     from navplan.ui.pages import PageKind
+    from navplan.ui.parts.notice_bar import NoticeBar
     from navplan.ui.parts.toast import Toast
 
 
-class MainWindow(InReadingOrder, QMainWindow):
+class MainWindow(WindowKeys, QMainWindow):
     """One office's plan, or the start page when none is open."""
 
     wants_new = Signal()
@@ -67,11 +68,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.lock_actions = LockActions(self)
         self.help = HelpWays(self, settings)
         self.start = StartPage(self)
-        self.bar = NoticeBar(self)
-        self._navigation: Navigation | None = None
         self._stack = PageStack(self)
         self._stack.addWidget(self.start)
-        self._toast: Toast | None = None
         self._state = StatusLine(self)
         self._lay_out()
         self.menus = Menus(self, settings)
@@ -84,19 +82,25 @@ class MainWindow(InReadingOrder, QMainWindow):
 
         return PAGES
 
-    @property
+    @cached_property
     def navigation(self) -> "Navigation":
         """The pages at the left; made with the first plan, so that the start page is painted sooner."""
-        if self._navigation is None:
-            from navplan.ui.navigation import Navigation
+        from navplan.ui.navigation import Navigation
 
-            self._navigation = Navigation(self)
-            self._navigation.chosen.connect(self.go_to)
-            self._navigation.add_actions(self.menus.view)
-            self._navigation.fit(self.width())
-            self._navigation.setVisible(self._desk is not None)
-            self._row.insertWidget(0, self._navigation)
-        return self._navigation
+        made = Navigation(self)
+        made.chosen.connect(self.go_to)
+        made.add_actions(self.menus.view)
+        self._row.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def bar(self) -> "NoticeBar":
+        """What is said across the top for as long as it is true of the plan; made with the first plan."""
+        from navplan.ui.parts.notice_bar import NoticeBar
+
+        made = NoticeBar(self)
+        self._column.insertWidget(0, made)
+        return made
 
     @property
     def desk(self) -> "Desk | None":
@@ -121,6 +125,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.undo_actions.serve(desk)
         CopyGuard(desk)
         self.navigation.serve(desk)
+        self.navigation.fit(self.width())
         self.navigation.show()
         self.menus.has_plan(True)
         self._name_window()
@@ -141,13 +146,12 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._desk.workspace.close()
         self._desk.deleteLater()
         self._desk = None
+        self.navigation.hide()
         self.bar.say("")
 
     def show_start(self, recent: Iterable[Path]) -> None:
         """Show the ways in."""
         self.close_desk()
-        if self._navigation is not None:
-            self._navigation.hide()
         self.start.show_recent(tuple(recent))
         self._stack.setCurrentWidget(self.start)
         self.menus.has_plan(False)
@@ -199,15 +203,14 @@ class MainWindow(InReadingOrder, QMainWindow):
         palette.wants_topic.connect(self.help.show_topic)
         palette.open()
 
-    @property
+    @cached_property
     def toast(self) -> "Toast":
         """The messages at the bottom; made with the first of them."""
         from navplan.ui.parts.toast import Toast
 
-        if self._toast is None:
-            self._toast = Toast(self._stack)
-            self._toast.undone.connect(self.undo_actions.undo.trigger)
-        return self._toast
+        made = Toast(self._stack)
+        made.undone.connect(self.undo_actions.undo.trigger)
+        return made
 
     @Slot(str)
     def say(self, words: str) -> None:
@@ -228,21 +231,17 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _lay_out(self) -> None:
         body = QWidget(self)
-        column, self._row = QVBoxLayout(body), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._row, 1)
+        self._column, self._row = QVBoxLayout(body), QHBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row, 1)
         self._row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self._state, 1)
         PaletteWay(self).clicked.connect(self.open_palette)
         self.setMinimumSize(880, 480)
         self.setAcceptDrops(True)
-        self.start.wants_new.connect(self.wants_new)
-        self.start.wants_open.connect(self.wants_open)
-        self.start.wants_example.connect(self.wants_example)
-        self.start.wants_file.connect(self.wants_file)
+        self.start.ask(self)
 
     @Slot()
     def _on_saved(self) -> None:
@@ -269,8 +268,8 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def restore_size(self) -> None:
         """Take the size and place the window had when it was last closed."""
-        geometry = self._settings.value("window/geometry")
-        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+        known = self._settings.value("window/geometry")
+        if not isinstance(known, QByteArray) or not self.restoreGeometry(known):
             self.resize(1366, 768)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -289,8 +288,8 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._navigation is not None:
-            self._navigation.fit(self.width())
+        if self._desk is not None:
+            self.navigation.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if (focused := self.focusWidget()) is not None:

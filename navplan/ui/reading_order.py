@@ -6,10 +6,8 @@ and panels that open would stand last in it; so the next stop is looked up when 
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QScrollArea, QWidget
-
-from navplan.ui.tip_escape import put_away
 
 NEAR = 24
 """Pixels that are seen around what has the focus."""
@@ -21,20 +19,6 @@ Measure = Callable[[QWidget], int]
 
 CLOSED = (QAbstractSpinBox, QComboBox, QLineEdit)
 """What is one stop, whatever Qt has put into it."""
-
-
-class InReadingOrder:
-    """Mixed into a window, before the class of Qt."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """The next stop in the order of reading; Qt asks for it when Tab was pressed."""
-        return isinstance(self, QWidget) and go_on(self, forward)
-
-    def event(self, event: QEvent) -> bool:
-        """Escape puts a tooltip away before it does anything else."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(self, QWidget) and put_away(event, self):
-            return True
-        return bool(super().event(event))  # type: ignore[misc]  # the class of Qt that this stands before has it
 
 
 def go_on(window: QWidget, forward: bool) -> bool:

@@ -26,13 +26,13 @@ from navplan.ui.everywhere import KEYS, TIP, WIDTHS, Everywhere
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.split import STEP, Handle, Split
-from navplan.ui.reading_order import InReadingOrder
 from navplan.ui.tips import show_tip, tips_at
+from navplan.ui.window_keys import WindowKeys
 from tests.accessibility import windows
 from tests.accessibility.heard import heard_at
 
 
-class Window(InReadingOrder, QMainWindow):
+class Window(WindowKeys, QMainWindow):
     """A window as NavPlan's, with what it is asked to say."""
 
     def __init__(self) -> None:

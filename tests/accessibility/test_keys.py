@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 from navplan.domain.languages import translations_of
 from navplan.domain.modules.plan import Measure, Milestone
 from navplan.ui import reading_order
-from navplan.ui.app import Program, application, first_year
+from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.forms.child_rows import ChildRows
 from navplan.ui.forms.record_table import RecordTable
 from navplan.ui.menus import Menus
+from navplan.ui.opening import first_year
 from navplan.ui.pages import PAGES
 from tests.accessibility import shown
 from tests.accessibility.walking import outside_of, settle

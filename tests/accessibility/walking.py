@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from navplan import wiring
-from navplan.ui.app import Program, application, first_year
+from navplan.ui.app import Program, application
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs import dialog
+from navplan.ui.opening import first_year
 from navplan.ui.outside import Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.pictures import page_views

@@ -16,8 +16,9 @@ from navplan.domain.modules.competence import Newcomer, Onboarding
 from navplan.domain.modules.letter import Letter
 from navplan.domain.modules.office import Municipality, Office, Role
 from navplan.domain.places import RESOURCES
-from navplan.ui.app import Program, application, first_year
+from navplan.ui.app import Program, application
 from navplan.ui.dialogs.office_wizard import OfficeWizard, file_stem, municipalities_in
+from navplan.ui.opening import first_year
 from navplan.ui.outside import NewOffice, Outside
 from navplan.ui.pages import PAGES
 from navplan.ui.presence import Presence

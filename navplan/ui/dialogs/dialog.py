@@ -5,14 +5,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from navplan.ui.parts.scrolled import Scrolled
-from navplan.ui.reading_order import InReadingOrder
 from navplan.ui.theme import text_px
+from navplan.ui.window_keys import WindowKeys
 
 FRAME = QSize(16, 48)
 """What the window system puts around a dialog, at most."""
 
 
-class Dialog(InReadingOrder, QDialog):
+class Dialog(WindowKeys, QDialog):
     """A dialog that is as large as its text asks for, and scrolls when the screen is too small for that."""
 
     _is_grown = False

@@ -1,6 +1,7 @@
 """The start page: new office, open, or try with the example office; below, what was open last."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -12,6 +13,9 @@ from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
+
+if TYPE_CHECKING:
+    from navplan.ui.main_window import MainWindow
 
 MARK = 40
 """Side of the program's mark in logical pixels."""
@@ -41,7 +45,6 @@ class StartPage(QWidget):
             ),
             self,
         )
-        lead.setWordWrap(True)
         title.setWordWrap(True)
         lead.setWordWrap(True)
         lead.setProperty("role", "secondary")
@@ -84,6 +87,13 @@ class StartPage(QWidget):
         row.addWidget(mark)
         row.addWidget(name, 1)
         return row
+
+    def ask(self, window: "MainWindow") -> None:
+        """Let what is chosen here be what the window wants."""
+        self.wants_new.connect(window.wants_new)
+        self.wants_open.connect(window.wants_open)
+        self.wants_example.connect(window.wants_example)
+        self.wants_file.connect(window.wants_file)
 
     def show_recent(self, files: tuple[Path, ...]) -> None:
         """Offer the plans that were open last."""
