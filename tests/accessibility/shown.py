@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from navplan.ui import reading_order
 from navplan.ui.charts.drawing_view import DrawingView
+from navplan.ui.forms_panel import FormsPanel
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.elided_button import ElidedButton
@@ -40,9 +41,7 @@ from navplan.ui.parts.prose import Prose
 from navplan.ui.parts.side_panel import SidePanel
 from navplan.ui.parts.toast import Toast
 from navplan.ui.views.changes.life_panel import LifePanel
-from navplan.ui.views.competence.record_panel import RecordPanel
 from navplan.ui.views.control.duties import Tile
-from navplan.ui.views.plan.side_panel import SidePanel as MeasurePanel
 from tests.accessibility.glance import GLANCE
 from tests.accessibility.said import is_of_qt
 
@@ -234,9 +233,7 @@ def _is_over(widget: QWidget) -> bool:
     """Whether this is a panel that lies over its page in a narrow window until it is closed with Escape."""
     above = widget.parentWidget()
     layout = above.layout() if above is not None else None
-    return isinstance(widget, SidePanel | LifePanel | MeasurePanel | RecordPanel) and (
-        layout is None or layout.indexOf(widget) < 0
-    )
+    return isinstance(widget, SidePanel | LifePanel | FormsPanel) and (layout is None or layout.indexOf(widget) < 0)
 
 
 def _is_ground(one: QWidget, other: QWidget) -> bool:

@@ -312,7 +312,7 @@ def test_the_next_code_is_given_and_points_are_ticked_off(desk, page, programme)
     form.editor("role").settled.emit("adviser")
     (newcomer,) = desk.workspace.all(Newcomer)
     assert newcomer.code_number == 1
-    assert page.panel._title.text() == f"NY-{newcomer.code_year}-01"
+    assert page.panel.head.title.text() == f"NY-{newcomer.code_year}-01"
     first = page.panel.checklist.rows[0]
     first.status.settled.emit("fullfort")
     (row,) = desk.workspace.all(NewcomerPoint)

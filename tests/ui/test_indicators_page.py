@@ -184,8 +184,8 @@ def test_a_pasted_table_is_seen_before_it_is_taken_in_as_one_step(plan, desk, qt
     page.paste.click()
     dialog = page.findChild(TakeInDialog)
     assert values(desk.workspace) == before
-    assert [line.what for line in dialog.model.lines] == ["new", "refused", "new"]
-    assert place_words(dialog.model.lines[1].place) == "rad 3, kolonne C (Verdi)"
+    assert [line.what for line in dialog.model.rows] == ["new", "refused", "new"]
+    assert place_words(dialog.model.rows[1].place) == "rad 3, kolonne C (Verdi)"
     assert dialog.told.text() == "2 tas inn · 1 ikke med"
     dialog.take.click()
     assert values(desk.workspace) == before | {
@@ -201,14 +201,14 @@ def test_an_unknown_name_can_be_told_and_is_remembered(plan, desk, qtbot):
     page = opened(desk, qtbot)
     text = PASTED.replace("Ventetid", "Median dager")
     dialog = page.open_take_in(grid_of(text, "klipp"))
-    assert not dialog.model.lines[0].indicator
+    assert not dialog.model.rows[0].indicator
     combo = dialog.names.combos[0]
     combo.setCurrentIndex(combo.findData("wait"))
-    assert dialog.model.lines[0].what == "new"
+    assert dialog.model.rows[0].what == "new"
     dialog.take.click()
     assert desk.workspace.get(Indicator, "wait").row_name == "Median dager"
     again = page.open_take_in(grid_of(text, "klipp"))
-    assert [line.what for line in again.model.lines] == ["same", "refused", "same"]
+    assert [line.what for line in again.model.rows] == ["same", "refused", "same"]
     assert not again.take.isEnabled()
     again.reject()
 
@@ -220,7 +220,7 @@ def test_a_columns_use_can_be_changed_and_is_known_the_next_time(plan, desk, qtb
     for place, use in ((2, "skip"), (3, "value")):
         combo = dialog.columns.combos[place]
         combo.setCurrentIndex(combo.findData(use))
-    assert [line.value for line in dialog.model.lines] == [Decimal("8.00")]
+    assert [line.value for line in dialog.model.rows] == [Decimal("8.00")]
     dialog.take.click()
     again = page.open_take_in(grid_of(text, "klipp"))
     assert again.columns.uses() == ("name", "period", "skip", "value")

@@ -256,7 +256,7 @@ def test_a_filter_that_hides_the_open_record_leaves_it_in_the_panel(page, desk):
 def test_closing_the_panel_does_not_take_the_keyboard_from_elsewhere(page, desk):
     page.lists.opened.emit(desk.workspace.get(Measure, "t1"))
     page.filter_bar.search.setFocus()
-    page.panel.close_button.click()
+    page.panel.head.close_button.click()
 
     assert QApplication.focusWidget() is page.filter_bar.search
 
@@ -283,7 +283,7 @@ def test_delete_removes_the_row_says_so_and_goes_to_the_next(page, desk, qtbot):
 def test_an_order_from_supervision_is_not_removed_and_that_is_said(page, desk, qtbot):
     page.show_record(desk.workspace.get(Measure, "t5"))
     with qtbot.waitSignal(desk.failed) as told:
-        page.panel.remove_button.click()
+        page.panel.head.remove_button.click()
 
     assert told.args == ["T5 er et pålegg fra tilsyn. Det kan lukkes, men ikke fjernes."]
     assert desk.workspace.get(Measure, "t5") is not None

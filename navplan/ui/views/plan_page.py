@@ -21,7 +21,7 @@ from navplan.ui.views.plan import steps
 from navplan.ui.views.plan.filter_bar import FilterBar
 from navplan.ui.views.plan.measure_filter import OVERDUE, MeasureFilter
 from navplan.ui.views.plan.plan_lists import BOARD, GOALS, TABLE, PlanLists
-from navplan.ui.views.plan.side_panel import SidePanel
+from navplan.ui.views.plan.plan_panel import PlanPanel
 from navplan.ui.views.plan.year_plan import measures_of, standing
 from navplan.ui.words import _, ngettext
 
@@ -44,7 +44,7 @@ class PlanPage(PageReadWhenSeen):
         self.new_measure_button = QPushButton(icon("add", "on-accent"), _("Nytt tiltak"), self)
         self.filter_bar = FilterBar(desk, self)
         self.lists = PlanLists(desk, self)
-        self.panel = SidePanel(desk, self)
+        self.panel = PlanPanel(desk, self)
         self._lay_out()
         self._connect()
         self.refresh()

@@ -142,7 +142,7 @@ class TracePage(PageReadWhenSeen):
         wanted = folded(self.search.text()).split()
         shown = [answer for answer in self._matrix.answers if self._is_wanted(answer, wanted)]
         current = self.table.current()
-        self.model.show_answers(shown)
+        self.model.show_rows(shown)
         kept = (n for n, a in enumerate(shown) if current and a.expectation.id == current.expectation.id)
         row = next(kept, 0 if shown else -1)
         if row >= 0:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from navplan.domain.words import N_
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.parts.read_table import Index, ReadTable
 from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.views.exchange.rows import PreviewRow, place_words
 from navplan.ui.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 HEADINGS = (N_("Hva skjer"), N_("Hva"), N_("Felt"), N_("I planen nå"), N_("I filen"), N_("Sted i filen"))
 SHARES = (0, 27, 13, 23, 23, 14)
 """How the room that the first column leaves is parted, in hundredths."""
@@ -30,20 +30,13 @@ VERDICT = 0
 PAD = 11
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(ReadTable[PreviewRow]):
     """The rows that are shown now; answers are kept in the rows themselves."""
 
     answered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[PreviewRow] = []
-
-    def show_rows(self, rows: list[PreviewRow]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        super().__init__(HEADINGS, parent)
 
     def answer(self, numbers: list[int], takes: bool) -> None:
         """Let the file decide in these rows, or the plan; rows that ask nothing are left alone."""
@@ -53,21 +46,6 @@ class PreviewModel(QAbstractTableModel):
                 row.takes = takes
                 self.dataChanged.emit(self.index(number, VERDICT), self.index(number, VERDICT))
         self.answered.emit()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADINGS[section])
-        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
-            return self.index(section, 0).data()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,10 +17,10 @@ from navplan.domain.indicators.numbers import number_words
 from navplan.domain.indicators.taking_in import Line, Place, What
 from navplan.domain.words import N_
 from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.parts.read_table import Index, ReadTable
 from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole)
 PAD = 11
 HEADINGS = (N_("Hva skjer"), N_("Nøkkeltall"), N_("Periode"), N_("Nå"), N_("Blir"), N_("Hvorfor"), N_("Sted"))
@@ -40,38 +40,16 @@ def place_words(place: Place) -> str:
     return f"{where} ({place.heading})" if place.heading else where
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(ReadTable[Line]):
     """The lines that are shown now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def show_lines(self, lines: list[Line]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADINGS[section])
-        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
-            return self.index(section, 0).data()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        super().__init__(HEADINGS, parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        line = self.rows[index.row()]
         if role == LINE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):

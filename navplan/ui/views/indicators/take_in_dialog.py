@@ -151,7 +151,7 @@ class TakeInDialog(Dialog):
 
     @Slot()
     def _show(self) -> None:
-        self.model.show_lines(self._shown(self.filter.value()))
+        self.model.show_rows(self._shown(self.filter.value()))
 
     @Slot()
     def _on_take(self) -> None:

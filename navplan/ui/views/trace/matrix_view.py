@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     Qt,
@@ -37,11 +35,11 @@ from navplan.domain.words import N_
 from navplan.ui.desk import Desk
 from navplan.ui.editors.shown import on_one_line
 from navplan.ui.parts.chips import TONE_SYMBOLS, chip_px, chip_width, paint_chip
+from navplan.ui.parts.read_table import Index, ReadTable
 from navplan.ui.theme import colour, text_px
 from navplan.ui.views.plan.looks import small
 from navplan.ui.words import _
 
-Index = QModelIndex | QPersistentModelIndex
 ANSWER = int(Qt.ItemDataRole.UserRole)
 HEADINGS = (
     N_("Nr."),
@@ -64,13 +62,12 @@ LEAST = 104
 ROW_HIGH, PAD = 70, 10
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(ReadTable[Answer]):
     """Rows are looked up when they are shown, and then kept until the plan is read anew."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._desk = desk
-        self.answers: Sequence[Answer] = ()
         self._known: dict[int, tuple[str, ...]] = {}
         self._view = View(desk.workspace, _, desk.year, deadlines.today())
         self._makers: tuple[Callable[[Answer], str], ...] = (
@@ -85,13 +82,10 @@ class MatrixModel(QAbstractTableModel):
             lambda answer: "\n".join(_(MATRIX_WORDS[key]) for key in answer.holes),
         )
 
-    def show_answers(self, answers: Sequence[Answer]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.answers = answers
+    def show_rows(self, rows: Sequence[Answer]) -> None:
         self._known.clear()
         self._view = View(self._desk.workspace, _, self._desk.year, deadlines.today())
-        self.endResetModel()
+        super().show_rows(rows)
 
     @property
     def asked(self) -> int:
@@ -101,7 +95,7 @@ class MatrixModel(QAbstractTableModel):
     def texts(self, row: int) -> tuple[str, ...]:
         """What a row says, column by column."""
         if row not in self._known:
-            answer = self.answers[row]
+            answer = self.rows[row]
             self._known[row] = tuple(make(answer) for make in self._makers)
         return self._known[row]
 
@@ -128,26 +122,11 @@ class MatrixModel(QAbstractTableModel):
         lines += [self._view.chosen(clause, "point") for clause in answer.clauses]
         return _lines(lines)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.answers)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADINGS[section])
-        if role == Qt.ItemDataRole.DisplayRole:  # hidden; what a row is called when it is read aloud
-            return self.index(section, 0).data()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         if role == ANSWER:
-            return self.answers[index.row()]
+            return self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.texts(index.row())[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:

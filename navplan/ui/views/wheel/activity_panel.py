@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.changes import Edit
 from navplan.domain.modules.wheel import ABOUT, WHAT, Activity, Occurrence
@@ -12,8 +12,8 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import field_editor
 from navplan.ui.forms.section_card import SectionCard
 from navplan.ui.icons import icon
-from navplan.ui.parts.elided import ElidedLabel
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.parts.panel_head import PanelHead
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.views.wheel import steps
 from navplan.ui.views.wheel.when_card import WhenCard
@@ -37,14 +37,11 @@ class ActivityPanel(QFrame):
         self.activity: Activity | None = None
         self.occurrence: Occurrence | None = None
         self.setProperty("role", "panel")
-        self._kind = QLabel(_("Aktivitet i årshjulet"), self)
-        self._kind.setProperty("role", "secondary")
-        self._title = ElidedLabel("", self)
-        self._title.setProperty("role", "section")
-        self.remove_button = self._tool("delete", _("Fjern aktiviteten"))
-        self.remove_button.clicked.connect(self._on_remove)
-        self.close_button = self._tool("close", _("Lukk (Esc)"))
-        self.close_button.clicked.connect(self.close_panel)
+        self.head = PanelHead(self, _("Fjern aktiviteten"))
+        self.head.setContentsMargins(20, 0, 12, 0)
+        self.head.kind.setText(_("Aktivitet i årshjulet"))
+        self.head.remove_button.clicked.connect(self._on_remove)
+        self.head.close_button.clicked.connect(self.close_panel)
         self.tick_button = QPushButton(icon("check", "on-accent"), "", self)
         self.tick_button.clicked.connect(self._on_tick)
         self.time_card = SectionCard(desk, Occurrence, THIS_TIME, self)
@@ -60,23 +57,7 @@ class ActivityPanel(QFrame):
         desk.edited.connect(self._on_edited)
         self.hide()
 
-    def _tool(self, symbol: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(symbol))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
-
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._kind)
-        names.addWidget(self._title)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 12, 0)
-        head.addLayout(names, 1)
-        head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.time_card.body.insertWidget(0, FieldRow(_(field_of(Occurrence, "due").label), self.due, "", "", self))
         self.time_card.body.addWidget(self.tick_button, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = QWidget(self)
@@ -89,7 +70,7 @@ class ActivityPanel(QFrame):
         self._scroll = Scrolled(self, sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addWidget(self._scroll, 1)
 
     # -- what the page asks
@@ -142,9 +123,9 @@ class ActivityPanel(QFrame):
         self.when_card.stay(self.activity, shown)
         for card in (self.what_card, *self.about_cards):
             card.stay(self.activity, shown)
-        self._title.setText(self.activity.title or _("Ny aktivitet"))
-        self.setAccessibleName(self._title.text())
-        self.remove_button.setEnabled(is_born)
+        self.head.title.setText(self.activity.title or _("Ny aktivitet"))
+        self.setAccessibleName(self.head.title.text())
+        self.head.remove_button.setEnabled(is_born)
         self.time_card.setVisible(self.occurrence is not None)
         if self.occurrence is not None:
             kind = self._desk.workspace.kind(Occurrence.KEY)
