@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from navplan import __version__
-from navplan.domain.places import RESOURCES
 from navplan.ui.dialogs.about_facts import Fact, Facts, Machine, as_text, facts, machine_of
 from navplan.ui.dialogs.about_terms import Terms
 from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.licences import parts
 from navplan.ui.parts.card import Card
+from navplan.ui.parts.mark import Mark
 from navplan.ui.parts.place_label import PlaceLabel
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.parts.wrapped import WrappedLabel
@@ -56,9 +56,7 @@ class AboutDialog(Dialog):
         return as_text(self._facts)
 
     def _head(self) -> QHBoxLayout:
-        sign = QLabel(self)
-        sign.setAccessibleName("NavPlan")
-        sign.setPixmap(QIcon(str(RESOURCES / "navplan.svg")).pixmap(text_px(48), text_px(48)))
+        sign = Mark(48, self)
         title = QLabel(f"NavPlan {__version__}", self)
         title.setProperty("role", "title")
         about = _(

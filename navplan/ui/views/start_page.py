@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from navplan.domain.places import RESOURCES
 from navplan.ui.icons import icon
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.emptied import empty
+from navplan.ui.parts.mark import Mark
 from navplan.ui.theme import text_px
 from navplan.ui.words import _
 
@@ -77,10 +76,7 @@ class StartPage(QWidget):
 
     def _name(self) -> QHBoxLayout:
         """The program's own mark and name: this is the first that anybody sees of it."""
-        mark, name = QLabel(self), QLabel("NavPlan", self)
-        mark.setAccessibleName("NavPlan")
-        side = QSize(text_px(MARK), text_px(MARK))
-        mark.setPixmap(QIcon(str(RESOURCES / "navplan.svg")).pixmap(side, self.devicePixelRatioF()))
+        mark, name = Mark(MARK, self), QLabel("NavPlan", self)
         name.setProperty("role", "section")
         row = QHBoxLayout()
         row.setSpacing(12)
