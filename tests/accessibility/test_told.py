@@ -42,6 +42,7 @@ PAINTED = {
     "_Item": "a radio button of Qt",
     "Segmented": "only the frame around its radio buttons",
     "Chip": "only the ground of a label and a button",
+    "Mark": "its accessible name is the name of the program",
     "Symbol": "carries no words: the text beside it says what it means",
     "StatusChip": "its words are its accessible name",
     "Segments": "a bar of steps; the words beside it say how many",
