@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from navplan.ui.keeping import ABOUT_VERSIONS
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from navplan.ui.held_plan import HeldPlan
     from navplan.ui.opening import OlderPlan, Opened
     from navplan.ui.ways_out import Copies, Copy
-
-
-ABOUT = "concept.versions"
-"""The topic on files of older and newer NavPlans."""
 
 
 class ReadingPart(QObject):
@@ -95,7 +92,7 @@ class ReadingPart(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        self._program.window.help.show_topic(ABOUT)
+        self._program.window.help.show_topic(ABOUT_VERSIONS)
 
     @Slot()
     def _on_wants_upgrade(self) -> None:

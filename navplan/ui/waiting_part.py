@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navplan.ui.words import _, ngettext
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from navplan.domain.words import Said
     from navplan.ui.app import Program
     from navplan.ui.parts.waiting_bar import WaitingBar
+    from navplan.ui.saving import SaveAs
     from navplan.ui.waiting import WaitingSteps
 
 NAMED = 3
@@ -120,7 +121,7 @@ class WaitingPart(QObject):
     def store_in(self, name: str) -> None:
         """Copy the plan to this place, open the copy, and store there what waits."""
         self._copy = Path(name)
-        self._program.keeping.work_in_copy(name)
+        self._program.keeping.copy_to(name, self._elsewhere())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is closed only when nothing is lost, or when that is meant."""
@@ -167,16 +168,12 @@ class WaitingPart(QObject):
 
     @Slot()
     def _on_wants_elsewhere(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        self._elsewhere().ask(self._plan.parent / f"{self._plan.stem} {_('(kopi)')}.navplan")
 
-        window = self._program.window
-        name = self._plan.parent / f"{self._plan.stem} {_('(kopi)')}.navplan"
-        dialog = QFileDialog(window, _("Lagre et annet sted"), str(name), _("NavPlan-fil (*.navplan)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("navplan")
-        dialog.fileSelected.connect(self.store_in)
-        dialog.open()
+    def _elsewhere(self) -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(self._program.window, _("Lagre et annet sted"), _("NavPlan-fil (*.navplan)"), self.store_in)
 
     @Slot()
     def _show(self) -> None:
