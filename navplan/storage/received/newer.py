@@ -20,7 +20,7 @@ from navplan.storage.engine import close, connect
 from navplan.storage.passing import PassingStore, passing_folder, shown
 from navplan.storage.received import door
 from navplan.storage.received.guarded import guarded
-from navplan.storage.received.rereading import CLEAN, blank, take_rows
+from navplan.storage.received.rereading import CLEAN, blank, refusal, take_rows
 
 READABLE = N_("Filen er laget i en nyere NavPlan ({version}). Du kan lese den, men ikke endre.")
 
@@ -58,7 +58,7 @@ def reread_newer_beside(source: Path) -> dict[str, Any]:
     try:
         return reread_newer(source, source.with_name(CLEAN))
     except CannotStore as refused:
-        return {"said": refused.said.to_json()}
+        return refusal(refused)
 
 
 def reread_newer(source: Path, target: Path, is_alone: bool = True) -> dict[str, Any]:

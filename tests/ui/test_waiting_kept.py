@@ -1,0 +1,170 @@
+"""Steps that wait for the disk outlive the program: they are kept beside it, and offered at the next opening."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from navplan.domain import waiting_kept
+from navplan.domain.modules import KINDS
+from navplan.domain.modules.plan import Goal
+from navplan.storage.encryption.key import new_key
+from navplan.storage.encryption.vault import Vault
+from navplan.ui import waiting_kept as kept_steps
+from navplan.ui.app import Program
+from navplan.ui.desk import Desk
+from navplan.ui.waiting_kept import FOLDER, KeptSteps
+from tests.memory import memory_workspace
+from tests.storage.conftest import query
+from tests.ui.full_disk import OWN, Disk, goal, opened, press, program_on, question
+from tests.ui.programs import own_plan
+
+LEFT = "2 endringer ble ikke lagret før NavPlan stoppet: «Legg til mål», «Endre Mål»."
+
+
+@pytest.fixture(autouse=True)
+def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The system's folder for passing files, for these tests alone."""
+    folder = tmp_path / "tmp"
+    monkeypatch.setattr(kept_steps, "_passing", lambda own: folder)
+    return folder
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    with program_on(qtbot, tmp_path) as program:
+        yield program
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return own_plan(tmp_path, tmp_path / OWN)
+
+
+def two_wait(desk: Desk, disk: Disk) -> None:
+    disk.fill()
+    desk.add(Goal(title="Helt nytt"))
+    desk.set(goal(desk), title="Nytt")
+
+
+def cut_off(qtbot: QtBot, program: Program, plan: Path, disk: Disk, own: Path) -> Desk:
+    """The power goes while two steps wait, and the plan is opened again."""
+    two_wait(opened(qtbot, program, plan), disk)
+    shutil.copytree(own / FOLDER, own.with_name("før"))
+    program.waiting.waiting.give_up()
+    disk.clear()
+    program.window.wants_close.emit()
+    qtbot.waitUntil(lambda: program.window.desk is None and not program.tasks.is_busy, timeout=20_000)
+    shutil.copytree(own.with_name("før"), own / FOLDER, dirs_exist_ok=True)
+    return opened(qtbot, program, plan)
+
+
+def notes(folder: Path) -> list[Path]:
+    return [path for path in folder.glob("*") if path.is_file()]
+
+
+def test_what_was_cut_off_is_offered_and_taken_in(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
+) -> None:
+    desk = cut_off(qtbot, program, plan, disk, tmp_path / OWN)
+    asked = question(program)
+    assert LEFT in [label.text() for label in asked.findChildren(QLabel)]
+    assert {one.title for one in desk.workspace.all(Goal)} == {"Færre i kø"}, "nothing is done before it is said"
+    press(asked, "Ta dem inn")
+    assert {one.title for one in desk.workspace.all(Goal)} == {"Nytt", "Helt nytt"}
+    assert sorted(query(plan, "SELECT title FROM goal")) == [("Helt nytt",), ("Nytt",)]
+    assert notes(tmp_path / OWN / FOLDER) == []
+
+
+def test_what_was_cut_off_is_let_go_of_only_when_somebody_says_so(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
+) -> None:
+    desk = cut_off(qtbot, program, plan, disk, tmp_path / OWN)
+    question(program).reject()
+    disk.fill()
+    desk.set(goal(desk), title="Enda et")
+    disk.clear()
+    program.waiting.bar.again.click()
+    assert notes(tmp_path / OWN / FOLDER) != [], "nobody has decided yet"
+    program.window.wants_close.emit()
+    qtbot.waitUntil(lambda: program.window.desk is None and not program.tasks.is_busy, timeout=20_000)
+    desk = opened(qtbot, program, plan)
+    press(question(program), "Forkast")
+    assert {one.title for one in desk.workspace.all(Goal)} == {"Enda et"}
+    assert notes(tmp_path / OWN / FOLDER) == []
+
+
+def test_a_step_that_was_stored_before_the_power_went_is_not_offered_again(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
+) -> None:
+    desk = opened(qtbot, program, plan)
+    two_wait(desk, disk)
+    shutil.copytree(tmp_path / OWN / FOLDER, tmp_path / "før")
+    disk.clear()
+    program.waiting.bar.again.click()
+    program.window.wants_close.emit()
+    qtbot.waitUntil(lambda: program.window.desk is None and not program.tasks.is_busy, timeout=20_000)
+    shutil.copytree(tmp_path / "før", tmp_path / OWN / FOLDER, dirs_exist_ok=True)
+    opened(qtbot, program, plan)
+    assert question(program) is None
+
+
+def test_steps_that_are_stored_leave_nothing_behind(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
+) -> None:
+    two_wait(opened(qtbot, program, plan), disk)
+    assert len(notes(tmp_path / OWN / FOLDER)) == 1
+    disk.clear()
+    program.waiting.bar.again.click()
+    assert notes(tmp_path / OWN / FOLDER) == []
+
+
+def test_on_a_full_profile_they_lie_among_the_passing_files_and_else_it_is_said(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path, passing: Path
+) -> None:
+    desk = opened(qtbot, program, plan)
+    (tmp_path / OWN / FOLDER).write_text("no folder can be made here")
+    disk.fill()
+    desk.set(goal(desk), title="Nytt")
+    assert len(notes(passing)) == 1
+    assert "minnet" not in program.waiting.bar.words
+    shutil.rmtree(passing)
+    passing.write_text("nor here")
+    desk.set(goal(desk), title="Nyere")
+    assert program.waiting.bar.words.endswith("Det ligger bare i minnet: La maskinen stå på.")
+
+
+def test_the_steps_of_an_encrypted_plan_are_kept_behind_its_key(tmp_path: Path, disk: Disk) -> None:
+    key = new_key()
+    workspace = memory_workspace()
+    kept = KeptSteps(tmp_path, tmp_path / "plan.navplan", workspace, lambda plan, file: Vault(file, key))
+    step = waiting_kept.from_note(NOTE, KINDS)
+    assert kept.keep(step)
+    (file,) = notes(tmp_path / FOLDER)
+    assert b"Hemmelig" not in file.read_bytes()
+    again = KeptSteps(tmp_path, tmp_path / "plan.navplan", workspace, lambda plan, file: Vault(file, key))
+    assert again.left == step
+
+
+NOTE = waiting_kept.to_note(
+    waiting_kept.from_note(
+        b'[{"action": "a", "title": {"text": "Steg"}, "changes": [["goal", null, {"id": "1", "title": "Hemmelig"}]]}]',
+        KINDS,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "hurt", [b"{", b"[1]", b'[{"action": "a"}]', NOTE.replace(b"goal", b"gaol"), NOTE.replace(b"null, {", b"null, [")]
+)
+def test_a_note_that_cannot_be_understood_offers_nothing(hurt: bytes) -> None:
+    assert waiting_kept.from_note(NOTE, KINDS) != ()
+    assert waiting_kept.from_note(hurt, KINDS) == ()
