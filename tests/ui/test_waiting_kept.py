@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from navplan.domain import waiting_kept
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal
-from navplan.storage.encryption.key import new_key
-from navplan.storage.encryption.vault import Vault
+from navplan.domain.words import Said
 from navplan.ui import waiting_kept as kept_steps
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
@@ -22,7 +21,7 @@ from tests.storage.conftest import query
 from tests.ui.full_disk import OWN, Disk, goal, opened, press, program_on, question
 from tests.ui.programs import own_plan
 
-LEFT = "2 endringer ble ikke lagret før NavPlan stoppet: «Legg til mål», «Endre Mål»."
+LEFT = "2 endringer ble ikke lagret før NavPlan stoppet: «Hent forslag», «Endre Mål»."
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +50,8 @@ def plan(tmp_path: Path) -> Path:
 
 def two_wait(desk: Desk, disk: Disk) -> None:
     disk.fill()
-    desk.add(Goal(title="Helt nytt"))
+    with desk.draft(Said("Hent forslag")) as draft:
+        draft.add(Goal(title="Helt nytt"))
     desk.set(goal(desk), title="Nytt")
 
 
@@ -142,16 +142,33 @@ def test_on_a_full_profile_they_lie_among_the_passing_files_and_else_it_is_said(
     assert program.waiting.bar.words.endswith("Det ligger bare i minnet: La maskinen stå på.")
 
 
-def test_the_steps_of_an_encrypted_plan_are_kept_behind_its_key(tmp_path: Path, disk: Disk) -> None:
-    key = new_key()
-    workspace = memory_workspace()
-    kept = KeptSteps(tmp_path, tmp_path / "plan.navplan", workspace, lambda plan, file: Vault(file, key))
-    step = waiting_kept.from_note(NOTE, KINDS)
-    assert kept.keep(step)
-    (file,) = notes(tmp_path / FOLDER)
-    assert b"Hemmelig" not in file.read_bytes()
-    again = KeptSteps(tmp_path, tmp_path / "plan.navplan", workspace, lambda plan, file: Vault(file, key))
-    assert again.left == step
+class Vault:
+    """Stands for what only the plan's key opens."""
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def read(self) -> bytes:
+        return self.data
+
+    def write(self, data: bytes) -> None:
+        self.data = data
+
+
+def test_of_an_encrypted_plan_nothing_is_kept_in_plain(tmp_path: Path) -> None:
+    vaults: dict[Path, Vault] = {}
+    plan, workspace, steps = tmp_path / "plan.navplan", memory_workspace(), waiting_kept.from_note(NOTE, KINDS)
+
+    def vault_of(live: Path, file: Path) -> Vault:
+        return vaults.setdefault(file, Vault())
+
+    assert KeptSteps(tmp_path, plan, workspace).keep(steps)
+    assert len(notes(tmp_path / FOLDER)) == 1, "from before it was encrypted"
+    kept = KeptSteps(tmp_path, plan, workspace, vault_of)
+    assert kept.left == steps
+    assert kept.keep(())
+    assert notes(tmp_path / FOLDER) == []
+    assert [vault.data for vault in vaults.values()] == [waiting_kept.to_note(steps), b""]
 
 
 NOTE = waiting_kept.to_note(
