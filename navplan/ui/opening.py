@@ -153,9 +153,14 @@ class Open:
         return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
 
     def _opened(self) -> Opened | OlderPlan:
-        from navplan.domain.ports import CannotStore
+        from navplan.domain.ports import CannotStore, Newer
 
-        shared = self._shared()
+        try:
+            shared = self._shared()
+        except Newer:  # others have upgraded, and this machine has no working copy: what is published can be read
+            if (published := self._newer()) is None:
+                raise
+            return published
         if shared is None and (newer := self._newer()) is not None:
             return newer
         came = None if shared else self._received()
