@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 Wish = Literal["", "upgrade", "read"]
-"""What somebody chose for an older plan; empty until they were asked."""
+"""What somebody chose for an older plan, or for a shared one that others have upgraded; empty until they were asked."""
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -161,7 +161,7 @@ class Open:
             if (published := self._newer()) is None:
                 raise
             return published
-        if shared is None and (newer := self._newer()) is not None:
+        if (shared is None or self.wish == "read") and (newer := self._newer()) is not None:
             return newer
         came = None if shared else self._received()
         live = shared.working if shared else came.live if came else self._path

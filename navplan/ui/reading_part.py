@@ -49,6 +49,13 @@ class ReadingPart(QObject):
 
         return HeldPlan(self._program)
 
+    def read_shared(self, path: Path, is_newer: bool) -> None:
+        """Show what a shared plan has come to on this machine, or what others with a newer program have published."""
+        if is_newer:
+            self._program.open(path, "read")
+        else:
+            self.held.read(path)
+
     def ask(self, older: "OlderPlan") -> None:
         """Whether an older plan is to be upgraded; Escape reads it, which changes nothing."""
         from navplan.ui.dialogs.question import Question
