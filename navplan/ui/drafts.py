@@ -50,7 +50,7 @@ class Drafts:
         kept = self._note.read()
         found = (half for data in kept for half in _halves(data))
         self._halves = {(half.kind, half.id, half.field): half for half in found if self._is_news(half)}
-        if len(kept) > 1:  # one of them is from before the plan was encrypted
+        if kept:  # some of it may be from before the plan was encrypted
             self._write(self._halves)
         return tuple(self._halves.values())
 

@@ -29,8 +29,10 @@ class PlanNote:
         """Keep this instead, and nothing in plain of an encrypted plan; False when the disk does not take it."""
         if self._vault is not None:
             self._vault.write(data)
-            self._file.unlink(missing_ok=True)
-            return not data or self._vault.read() == data
+            is_kept = not data or self._vault.read() == data
+            if is_kept:
+                self._file.unlink(missing_ok=True)
+            return is_kept
         if data:
             return self._put(data)
         self._file.unlink(missing_ok=True)

@@ -150,7 +150,10 @@ class WaitingPart(QObject):
 
         program = self._program
         encryption = program.outside.encryption(program.own) if program.outside.encryption else None
-        return KeptSteps(program.own, live, desk.workspace, encryption.vault if encryption is not None else None)
+        kept = KeptSteps(program.own, live, desk.workspace, encryption.vault if encryption is not None else None)
+        waiting = {step.action for step in self.waiting.steps}  # when the plan is opened anew, they wait already
+        kept.left = tuple(step for step in kept.left if step.action not in waiting)
+        return kept
 
     @Slot()
     def _on_changed(self) -> None:

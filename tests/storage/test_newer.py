@@ -72,13 +72,18 @@ def notice_of(path: Path, own: Path) -> str:
 def test_the_history_of_a_newer_file_is_looked_along(filled_file: Path, own: Path) -> None:
     make_newer(filled_file, more=LINKED)
     assert notice_of(filled_file, own) == ""
-    query(filled_file, """UPDATE history SET title = '{"text": "Et annet steg"}' WHERE seq = 1""")
-    assert notice_of(filled_file, own).startswith("Historikken i filen henger ikke sammen")
 
 
-def test_a_history_that_was_cut_short_is_told(filled_file: Path, own: Path) -> None:
-    make_newer(filled_file, more=LINKED)
-    query(filled_file, "DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)")
+@pytest.mark.parametrize(
+    "sql",
+    [
+        """UPDATE history SET title = '{"text": "Et annet steg"}' WHERE seq = 1""",
+        "UPDATE history SET link = NULL WHERE seq = 1",
+        "DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)",
+    ],
+)
+def test_a_history_that_was_changed_or_cut_short_is_told(filled_file: Path, own: Path, sql: str) -> None:
+    make_newer(filled_file, more=(*LINKED, sql))
     assert notice_of(filled_file, own).startswith("Historikken i filen henger ikke sammen")
 
 

@@ -117,6 +117,20 @@ def test_a_step_that_was_stored_before_the_power_went_is_not_offered_again(
     assert question(program) is None
 
 
+def test_what_waits_already_is_not_offered_when_the_plan_is_opened_anew(
+    qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
+) -> None:
+    desk = opened(qtbot, program, plan)
+    two_wait(desk, disk)
+    program.open(plan)
+    qtbot.waitUntil(lambda: program.window.desk not in (None, desk) and not program.tasks.is_busy, timeout=20_000)
+    assert len(program.waiting.waiting.steps) == 2
+    assert question(program) is None
+    disk.clear()
+    program.waiting.bar.again.click()
+    assert notes(tmp_path / OWN / FOLDER) == []
+
+
 def test_steps_that_are_stored_leave_nothing_behind(
     qtbot: QtBot, program: Program, plan: Path, disk: Disk, tmp_path: Path
 ) -> None:
