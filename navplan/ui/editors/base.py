@@ -15,7 +15,7 @@ from navplan.domain.fields import Field
 from navplan.domain.kinds import Refused
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
-from navplan.ui.editors.barred import only_show
+from navplan.ui.only_read import only_show
 from navplan.ui.words import _
 
 
