@@ -36,8 +36,16 @@ class NoRoom(CannotStore):
     """The disk is full."""
 
 
+class NotPlaced(CannotStore):
+    """A file could not be put where somebody wanted it, and another name may help; what lay there stands."""
+
+
 class CannotRead(CannotStore):
     """A file from outside cannot be opened or understood; nothing on disk was changed."""
+
+
+class Newer(CannotRead):
+    """A plan of a NavPlan that is newer than this one; nothing is wrong with it."""
 
 
 class Damaged(CannotRead):

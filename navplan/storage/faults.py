@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from navplan.domain.ports import CannotRead, CannotStore, Damaged, Displaced, Locked, NoRoom
+from navplan.domain.ports import CannotRead, CannotStore, Damaged, Displaced, Locked, Newer, NoRoom, NotPlaced
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis
 from navplan.storage.driver import pythons, sqlite3
@@ -252,7 +252,7 @@ def no_cipher(path: Path) -> CannotRead:
     )
 
 
-def newer(path: Path, version: str) -> CannotRead:
+def newer(path: Path, version: str) -> Newer:
     """The file needs a newer program."""
     if version:
         said = Said(
@@ -264,7 +264,7 @@ def newer(path: Path, version: str) -> CannotRead:
         said = Said(
             N_("«{file}» er laget i en nyere NavPlan og kan ikke åpnes her. Filen er ikke rørt."), file=path.name
         )
-    return CannotRead(said)
+    return Newer(said)
 
 
 def damaged(path: Path) -> "Hurt":
@@ -300,14 +300,14 @@ def unreadable(path: Path) -> "MayPass":
     )
 
 
-def exists_already(path: Path) -> CannotStore:
+def exists_already(path: Path) -> NotPlaced:
     """A new plan must not take the place of a file."""
-    return CannotStore(Said(N_("Det finnes allerede en fil som heter «{file}». Velg et annet navn."), file=path.name))
+    return NotPlaced(Said(N_("Det finnes allerede en fil som heter «{file}». Velg et annet navn."), file=path.name))
 
 
-def no_place(path: Path) -> CannotStore:
+def no_place(path: Path) -> NotPlaced:
     """The folder of a new file cannot be written to."""
-    return CannotStore(
+    return NotPlaced(
         Said(N_("Kan ikke lage «{file}» i denne mappen. Velg en mappe der du kan skrive."), file=path.name)
     )
 

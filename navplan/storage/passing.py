@@ -77,14 +77,14 @@ def open_passing(source: Path, own: Path, called: str, kinds: Iterable[Kind], ba
         raise type(refused)(Said(said.text, **{**dict(said.values), "file": called})) from refused
 
 
-def shown(plan: Path, kinds: Iterable[Kind], barred: Said) -> PassingStore:
+def shown(plan: Path, kinds: Iterable[Kind], barred: Said, notice: Said | None = None) -> PassingStore:
     """A plan that lies in a passing folder, opened once for its checks, its upgrade and its index, and then to read."""
     kinds = tuple(kinds)
     store = open_plan(plan, kinds)
     doubts = store.standing().doubts
     store.close()
     with faults.told_of(plan):
-        return PassingStore(plan, kinds, Standing(doubts, barred))
+        return PassingStore(plan, kinds, Standing(doubts, barred, notice))
 
 
 def _clear(folder: Path) -> None:

@@ -95,17 +95,17 @@ class Program(QObject):
         """What is remembered from one day to the next, of the program and never of a plan."""
         return self._settings
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, wish: "Wish" = "") -> None:
         """Open a plan; the work is done beside, so that the window stays awake.
 
         A plan that another window has is not opened a second time: that window is asked to come forward.
         """
-        if self._hold(path, partial(self.open, path)):
-            self.read(path)
+        if self._hold(path, partial(self.open, path, wish)):
+            self.read(path, wish)
 
     @Slot(object)
     def read(self, path: Path, wish: "Wish" = "") -> None:
-        """Open a plan that is held already; `wish` is what somebody chose for one of an older NavPlan."""
+        """Open a plan that is held already; `wish` is what somebody chose for one of another NavPlan."""
         from navplan.ui.opening import Open
 
         job = Open(self.outside, path, self.own, self.sharing.sharer)
@@ -251,10 +251,10 @@ class Program(QObject):
         else:
             self.only_read.held.open(self.presence.sought)
 
-    @Slot(object)
-    def _on_wants_reading(self, path: Path) -> None:
+    @Slot(object, bool)
+    def _on_wants_reading(self, path: Path, is_newer: bool) -> None:
         self._on_close()
-        self.only_read.held.read(path)
+        self.only_read.read_shared(path, is_newer)
 
     def _connect(self) -> None:
         window = self.window

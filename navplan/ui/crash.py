@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox
 
+    from navplan.ui.saving import SaveAs
+
 log = logging.getLogger("navplan")
 
 LARGEST_LOG = 500_000
@@ -143,22 +145,27 @@ class CrashHook(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(QApplication.activeWindow(), _("Lagre feilrapport"), "", _("Tekstfil (*.txt)"))
-        dialog.setObjectName("keep_report")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("navplan-feilrapport.txt")
-        dialog.fileSelected.connect(self.keep_in)
-        dialog.open()
+        if self._box is not None:
+            self._where(self._box).ask(Path.home() / "navplan-feilrapport.txt")
 
     @Slot(str)
     def keep_in(self, name: str) -> None:
-        """Write the report to a file; when that fails too, it is still in the log and can be copied."""
-        with contextlib.suppress(OSError):
-            Path(name).write_text(self._report, encoding="utf-8")
+        """Write the report to a file, beside and into place; when that fails too, it is still in the log."""
+        from PySide6.QtCore import QSaveFile
+
+        from navplan.domain.ports import NotPlaced
+        from navplan.domain.words import N_, Said
+
+        file, report = QSaveFile(name), self._report.encode()
+        is_kept = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(report) == len(report) and file.commit()
+        if not is_kept and self._box is not None:
+            words = N_("«{file}» ble ikke lagret. En eldre fil er urørt. Prøv en annen mappe.")
+            self._where(self._box).asks_again(NotPlaced(Said(words, file=Path(name).name)), Path(name))
+
+    def _where(self, box: "QMessageBox") -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(box, _("Lagre feilrapport"), _("Tekstfil (*.txt)"), self.keep_in)
 
     @Slot()
     def _on_closed(self) -> None:

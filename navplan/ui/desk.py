@@ -116,7 +116,10 @@ class Desk(QObject):
         """The guide through the first hour, and the way from any page to its help."""
         self.columns = KeptColumns(self)
         """How the lists of the plan are arranged on this machine."""
-        self._told = workspace.standing().notice
+        standing = workspace.standing()
+        self.barred = standing.barred
+        """Why the plan was opened only for reading."""
+        self._told = standing.notice
         self.workspace = workspace
         self.shelf = shelf
         self._year = year

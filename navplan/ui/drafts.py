@@ -7,16 +7,14 @@ A text that the privacy guard would not let into the plan is not kept here eithe
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QIODevice, QSaveFile
 
 from navplan.domain.own_notes import from_note
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record, field_of
 from navplan.domain.workspace import Workspace
+from navplan.ui.plan_note import PlanNote
 
 if TYPE_CHECKING:
     from navplan.ui.encryption.ways import Vault
@@ -43,20 +41,17 @@ class Drafts:
         vault_of: "Callable[[Path, Path], Vault | None] | None" = None,
     ) -> None:
         """`vault_of` gives a plan and a file a place that only the plan's key opens, if the plan has one."""
-        self._file = folder / f"{sha256(str(plan.absolute()).encode()).hexdigest()[:24]}.json"
-        self._vault = vault_of(plan, self._file.with_suffix(".kladd")) if vault_of is not None else None
+        self._note = PlanNote(folder, plan, vault_of)
         self._workspace = workspace
         self._halves: dict[tuple[str, str, str], Half] = {}
 
     def left(self) -> tuple[Half, ...]:
         """What was left when the program did not end as it should: texts that the plan does not have."""
-        found = self._read_plain()
-        if self._vault is not None:
-            found = [*_halves(self._vault.read()), *found]
+        kept = self._note.read()
+        found = (half for data in kept for half in _halves(data))
         self._halves = {(half.kind, half.id, half.field): half for half in found if self._is_news(half)}
-        if self._vault is not None and self._file.exists():  # from before the plan was encrypted
+        if kept:  # some of it may be from before the plan was encrypted
             self._write(self._halves)
-            self._file.unlink(missing_ok=True)
         return tuple(self._halves.values())
 
     def keep(self, record: Record, field: str, text: str) -> None:
@@ -99,23 +94,7 @@ class Drafts:
 
     def _write(self, halves: Mapping[tuple[str, str, str], Half]) -> None:
         data = json.dumps([asdict(half) for half in halves.values()], ensure_ascii=False).encode() if halves else b""
-        if self._vault is not None:
-            self._vault.write(data)
-            return
-        if not halves:
-            self._file.unlink(missing_ok=True)
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        file = QSaveFile(str(self._file))
-        if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            file.write(data)
-            file.commit()
-
-    def _read_plain(self) -> list[Half]:
-        try:
-            return _halves(self._file.read_bytes())
-        except OSError:
-            return []
+        self._note.write(data)
 
 
 def _halves(data: bytes) -> list[Half]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from navplan.domain.workspace import Workspace
     from navplan.ui.desk import Desk
     from navplan.ui.main_window import MainWindow
+    from navplan.ui.saving import SaveAs
     from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls")
@@ -103,12 +104,7 @@ class ExcelFiles(QObject):
         name = _(desk.workspace.kind(self._records[0].KEY).many)
         if self.shows_small:
             name = _(INTERNAL_FILE).format(name=name)
-        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{name}.xlsx"), "*.xlsx")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self.write_to)
-        dialog.open()
+        self._where().ask(Path.home() / f"{name}.xlsx")
 
     @Slot(str)
     def write_to(self, target: str) -> None:
@@ -119,9 +115,14 @@ class ExcelFiles(QObject):
         self._target = Path(target)
         job = partial(write, desk.workspace.snapshot(), self._records, self._target, self.shows_small)
         words = _("Lager {file} …").format(file=self._target.name)
-        self._tasks.run(words, job, self._on_written, self._window.say)
+        self._tasks.run(words, job, self._on_written, self._on_not_written)
 
     # -- within
+
+    def _where(self) -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(self._window, _("Lagre som"), "*.xlsx", self.write_to)
 
     def _begin(self, desk: "Desk", path: Path) -> None:
         """Read, unless the plan was closed or another workbook came first while this one's copy was taken."""
@@ -132,6 +133,11 @@ class ExcelFiles(QObject):
     @Slot(object)
     def _on_written(self, _result: object) -> None:
         self._window.toast.say(_("{file} er lagret.").format(file=self._target.name))
+
+    @Slot(str)
+    def _on_not_written(self, words: str) -> None:
+        if not self._where().asks_again(self._tasks.fault, self._target):
+            self._window.say(words)
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
+    from navplan.ui.saving import SaveAs
     from navplan.ui.tasks import Tasks
     from navplan.ui.ways_out import Saved
+
+
+ABOUT_VERSIONS = "concept.versions"
+"""The topic on files of older and newer NavPlans."""
 
 
 class Keeping(QObject):
@@ -36,6 +41,7 @@ class Keeping(QObject):
         self._backups = backups
         self._drafts = drafts
         self._plan = Path()
+        self._copying: tuple[SaveAs, Path] | None = None
         self._saved: tuple[Saved, str] | None = None
         window.bar.wants_copy.connect(self._on_wants_copy)
 
@@ -56,11 +62,17 @@ class Keeping(QObject):
         self._tell_saved(plan)
 
     def refused(self, plan: Path, words: str, fault: "CannotStore | None" = None) -> None:
-        """A plan could not be opened: from here its backups can be reached, and of a damaged one what can be read."""
-        from navplan.domain.ports import Damaged
+        """A plan could not be opened: the ways out follow from why.
+
+        Nothing is wrong with a newer one; of others the backups can be reached, and of a damaged one what can be read.
+        """
+        from navplan.domain.ports import Damaged, Newer
         from navplan.ui.dialogs.question import Question, ThreeWays
 
         self._plan = plan
+        if isinstance(fault, Newer):
+            self._tell_newer(words)
+            return
         has_copies = self._backups.has_copies(plan)
         is_hurt = isinstance(fault, Damaged) and self._outside.salvage is not None
         title, close = _("Planen kan ikke åpnes"), _("Lukk")
@@ -80,11 +92,31 @@ class Keeping(QObject):
     @Slot(str)
     def work_in_copy(self, name: str) -> None:
         """Copy the plan that is open for reading, and open the copy."""
+        self.copy_to(name, self._where_to_copy())
+
+    def copy_to(self, name: str, where: "SaveAs") -> None:
+        """Copy the open plan to this place, which was asked for so, and open the copy."""
         if self._outside.copy_plan is not None:
+            self._copying = where, Path(name)
             job = partial(self._outside.copy_plan, self._plan, Path(name))
-            self._tasks.run(_("Lager en kopi …"), job, self._on_copied, self._window.say)
+            self._tasks.run(_("Lager en kopi …"), job, self._on_copied, self._on_not_copied)
 
     # -- within
+
+    def _tell_newer(self, words: str) -> None:
+        """An older copy is no way out: what others have written since would not be in it (5.10, row 21)."""
+        from navplan.ui.dialogs.question import Question
+
+        said = f"{words} {_('Be den som installerte NavPlan, om en nyere utgave.')}"
+        title, about = _("Planen er fra en nyere NavPlan"), _("Om oppgradering")
+        question = Question(title, said, about, _("Lukk"), self._window)
+        question.prefer(question.action)
+        question.agreed.connect(self._on_about_newer)
+        question.open()
+
+    @Slot()
+    def _on_about_newer(self) -> None:
+        self._window.help.show_topic(ABOUT_VERSIONS)
 
     def _offer_drafts(self) -> None:
         from navplan.ui.drafts import Drafts
@@ -154,21 +186,24 @@ class Keeping(QObject):
 
     @Slot()
     def _on_wants_copy(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         from navplan.ui.app import plans_folder
 
         is_ours = self._drafts.parent in self._plan.parents  # nobody looks for their plan in the program's own folder
         folder = plans_folder(self._outside) if is_ours else self._plan.parent
-        name = folder / f"{self._plan.stem} {_('(kopi)')}.navplan"
-        dialog = QFileDialog(self._window, _("Arbeid i en kopi"), str(name), _("NavPlan-fil (*.navplan)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("navplan")
-        dialog.fileSelected.connect(self.work_in_copy)
-        dialog.open()
+        self._where_to_copy().ask(folder / f"{self._plan.stem} {_('(kopi)')}.navplan")
+
+    def _where_to_copy(self) -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(self._window, _("Arbeid i en kopi"), _("NavPlan-fil (*.navplan)"), self.work_in_copy)
 
     @Slot(object)
     def _on_copied(self, name: str) -> None:
         self._backups.made_here(Path(name))
         self.wants_open.emit(Path(name))
+
+    @Slot(str)
+    def _on_not_copied(self, words: str) -> None:
+        where, copy = self._copying or (self._where_to_copy(), self._plan)
+        if not where.asks_again(self._tasks.fault, copy):
+            self._window.say(words)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Slot
 
 from navplan.ui.outside import Outside
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.ui.main_window import MainWindow
+    from navplan.ui.saving import SaveAs
 
 
 class ListFiles(QObject):
@@ -28,21 +28,26 @@ class ListFiles(QObject):
         if not rows or self._outside.write_list is None:
             return
         self._rows = rows
-        dialog = QFileDialog(self._window, _("Lagre som"), str(Path.home() / f"{name}.csv"), _("Liste (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.write_to)
-        dialog.open()
+        self._where().ask(Path.home() / f"{name}.csv")
 
     @Slot(str)
     def write_to(self, target: str) -> None:
         """Write the list to this file; what the world refuses is said in the window."""
+        from navplan.domain.ports import NotPlaced
         from navplan.ui.desk import Telling
 
         desk, write = self._window.desk, self._outside.write_list
         if desk is None or write is None:
             return
         with Telling(desk):
-            write(desk.workspace, self._rows, Path(target))
+            try:
+                write(desk.workspace, self._rows, Path(target))
+            except NotPlaced as refused:
+                self._where().asks_again(refused, Path(target))
+                return
             self._window.toast.say(_("{file} er lagret.").format(file=Path(target).name))
+
+    def _where(self) -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(self._window, _("Lagre som"), _("Liste (*.csv)"), self.write_to)

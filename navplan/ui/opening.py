@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 Wish = Literal["", "upgrade", "read"]
-"""What somebody chose for an older plan; empty until they were asked."""
+"""What somebody chose for an older plan, or for a shared one that others have upgraded; empty until they were asked."""
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -153,10 +153,15 @@ class Open:
         return opened._replace(is_encrypted=encryption is not None and encryption.is_encrypted(opened.live))
 
     def _opened(self) -> Opened | OlderPlan:
-        from navplan.domain.ports import CannotStore
+        from navplan.domain.ports import CannotStore, Newer
 
-        shared = self._shared()
-        if shared is None and (newer := self._newer()) is not None:
+        try:
+            shared = self._shared()
+        except Newer:  # others have upgraded, and this machine has no working copy: what is published can be read
+            if (published := self._newer()) is None:
+                raise
+            return published
+        if (shared is None or self.wish == "read") and (newer := self._newer()) is not None:
             return newer
         came = None if shared else self._received()
         live = shared.working if shared else came.live if came else self._path

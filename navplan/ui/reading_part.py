@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from navplan.ui.keeping import ABOUT_VERSIONS
 from navplan.ui.words import _
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from navplan.ui.held_plan import HeldPlan
     from navplan.ui.opening import OlderPlan, Opened
     from navplan.ui.ways_out import Copies, Copy
-
-
-ABOUT = "concept.versions"
-"""The topic on files of older and newer NavPlans."""
 
 
 class ReadingPart(QObject):
@@ -51,6 +48,13 @@ class ReadingPart(QObject):
         from navplan.ui.held_plan import HeldPlan
 
         return HeldPlan(self._program)
+
+    def read_shared(self, path: Path, is_newer: bool) -> None:
+        """Show what a shared plan has come to on this machine, or what others with a newer program have published."""
+        if is_newer:
+            self._program.open(path, "read")
+        else:
+            self.held.read(path)
 
     def ask(self, older: "OlderPlan") -> None:
         """Whether an older plan is to be upgraded; Escape reads it, which changes nothing."""
@@ -95,7 +99,7 @@ class ReadingPart(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        self._program.window.help.show_topic(ABOUT)
+        self._program.window.help.show_topic(ABOUT_VERSIONS)
 
     @Slot()
     def _on_wants_upgrade(self) -> None:

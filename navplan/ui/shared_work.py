@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from navplan.ui.neighbours import Neighbours
@@ -44,8 +45,9 @@ class SharedWork(QObject):
     wants_other = Signal()
     """Another file of a plan that is not shared is to be merged in."""
 
-    wants_reading = Signal(object)
-    """The plan is to be opened again for reading only; carries its path."""
+    wants_reading = Signal(object, bool)
+    """The plan is to be opened again for reading only; carries its path, and whether what others with a newer program
+    have published is meant."""
 
     def __init__(self, window: "MainWindow", outside: "Outside", settings: QSettings, root: Path) -> None:
         super().__init__(window)
@@ -202,7 +204,12 @@ class SharedWork(QObject):
     @Slot()
     def _on_wants_reading(self) -> None:
         if self.plan is not None:
-            self.wants_reading.emit(self.plan)
+            self.wants_reading.emit(self.plan, False)
+
+    @Slot()
+    def _on_wants_newer(self) -> None:
+        if self.plan is not None:
+            self.wants_reading.emit(self.plan, True)
 
     def _say_where(self, shared: "SharedPlan") -> None:
         where = shared.place.name or _("en delt mappe")
@@ -306,8 +313,18 @@ class SharedWork(QObject):
         why = _("Ikke publisert ennå: {why}").format(why=words)
         if why != self._not_met:
             self._window.say(words)
+            self._offer_newer(words)
         self._not_met = why
         self.state.setText(why)
+
+    def _offer_newer(self, words: str) -> None:
+        """What others have published with a newer program is read, not merged (decision 24)."""
+        from navplan.domain.ports import Newer
+
+        if isinstance(self.tasks.fault, Newer) and self._window.desk is not None:
+            way = QAction(_("Les det som er publisert"), self._window.desk)
+            way.triggered.connect(self._on_wants_newer)
+            self._window.toast.say(words, way=way)
 
     @Slot(object)
     def _on_met(self, met: "Met") -> None:

@@ -1,7 +1,8 @@
 """Steps that the disk refused wait here and are tried again by themselves, without holding the window up.
 
 Whether a try is worth it is found out beside the window; the step itself goes through the workspace's own door. The
-steps lie in memory, and outlive the plan's being closed and opened again, as when encryption is turned on.
+steps outlive the plan's being closed and opened again, as when encryption is turned on, and, by `waiting_kept.py`, the
+program's being stopped.
 """
 
 from functools import partial
@@ -77,7 +78,7 @@ class WaitingSteps(QObject):
         desk.refused.connect(self._on_refused)
         desk.edited.connect(self._on_edited)
         if self.steps:
-            self._keep(tuple(step for step in self.steps if step.action not in self._known_to(desk)))
+            self._keep(self.lacking(self.steps))
             self.try_now()
 
     def leave(self) -> None:
@@ -90,6 +91,19 @@ class WaitingSteps(QObject):
         self._clock.stop()
         self.stuck.clear()
         self._keep(())
+
+    def take_up(self, older: waiting.Waiting) -> None:
+        """Steps that were kept from before wait again, unless the plan has them; what waits already is newer."""
+        steps = self.lacking(older)
+        for step in self.steps:
+            steps = waiting.hold(steps, step)
+        self._keep(steps)
+        self.try_now()
+
+    def lacking(self, steps: waiting.Waiting) -> waiting.Waiting:
+        """Those of the steps that the plan does not have."""
+        known = self._known_to(self._desk) if steps and self._desk is not None else set()
+        return tuple(step for step in steps if step.action not in known)
 
     def take_back(self, id: str, key: str) -> None:
         """Somebody has put the old value back in a field."""

@@ -8,16 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
+    from navplan.domain.waiting import Waiting
     from navplan.domain.words import Said
     from navplan.ui.app import Program
+    from navplan.ui.desk import Desk
     from navplan.ui.parts.waiting_bar import WaitingBar
+    from navplan.ui.saving import SaveAs
     from navplan.ui.waiting import WaitingSteps
+    from navplan.ui.waiting_kept import KeptSteps
 
 NAMED = 3
 """So many steps are called by name."""
@@ -36,6 +40,8 @@ class WaitingPart(QObject):
         self._plan = Path()
         self._live = Path()
         self._copy: Path | None = None
+        self._kept: KeptSteps | None = None
+        self._is_in_memory_only = False
         program.window.installEventFilter(self)
 
     @cached_property
@@ -44,7 +50,7 @@ class WaitingPart(QObject):
         from navplan.ui.waiting import WaitingSteps
 
         made = WaitingSteps(self._program.outside, self._program.own, self)
-        made.changed.connect(self._show)
+        made.changed.connect(self._on_changed)
         made.held.connect(self._on_held)
         made.stored.connect(self._on_stored)
         self._is_met = True
@@ -73,9 +79,13 @@ class WaitingPart(QObject):
             return
         if plan != self._plan and live not in (self._live, self._copy):
             self.waiting.give_up()  # it was asked before
+        if self._kept is not None and live != self._live:
+            self._kept.keep(())  # what waits is stored in another file from now on
         self._plan, self._live, self._copy = plan, live, None
+        self._kept = self._kept_of(desk, live)
         self.waiting.serve(desk, live)
-        self._show()
+        self._on_changed()
+        self._offer_left()
 
     def asks(self, then: Callable[[], object], plan: Path | None = None, over: QWidget | None = None) -> bool:
         """Whether something would be lost if the plan is left now, which is then asked; `then` is done if it may.
@@ -120,7 +130,7 @@ class WaitingPart(QObject):
     def store_in(self, name: str) -> None:
         """Copy the plan to this place, open the copy, and store there what waits."""
         self._copy = Path(name)
-        self._program.keeping.work_in_copy(name)
+        self._program.keeping.copy_to(name, self._elsewhere())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is closed only when nothing is lost, or when that is meant."""
@@ -134,6 +144,57 @@ class WaitingPart(QObject):
         return False
 
     # -- within
+
+    def _kept_of(self, desk: "Desk", live: Path) -> "KeptSteps":
+        from navplan.ui.waiting_kept import KeptSteps
+
+        program = self._program
+        encryption = program.outside.encryption(program.own) if program.outside.encryption else None
+        kept = KeptSteps(program.own, live, desk.workspace, encryption.vault if encryption is not None else None)
+        waiting = {step.action for step in self.waiting.steps}  # when the plan is opened anew, they wait already
+        kept.left = tuple(step for step in kept.left if step.action not in waiting)
+        return kept
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """What waits is kept as it stands now, and told."""
+        self._is_in_memory_only = self._kept is not None and not self._kept.keep(self.waiting.steps)
+        self._show()
+
+    def _offer_left(self) -> None:
+        """Steps that were kept when the program stopped are taken in, or let go of, as somebody says, now or later."""
+        desk = self._program.window.desk
+        if self._kept is None or desk is None or desk.barred is not None:
+            return
+        left = self._kept.left = self.waiting.lacking(self._kept.left)
+        if not left:
+            return
+        from navplan.ui.dialogs.question import ThreeWays
+
+        n = len(left)
+        said = ngettext(
+            "{n} endring ble ikke lagret før NavPlan stoppet: {steps}.",
+            "{n} endringer ble ikke lagret før NavPlan stoppet: {steps}.",
+            n,
+        )
+        words, window = said.format(n=n, steps=_named(left)), self._program.window
+        question = ThreeWays(_("Noe er ikke lagret"), words, _("Forkast"), _("Ta dem inn"), _("Bestem senere"), window)
+        question.prefer(question.third)
+        question.agreed.connect(self._on_let_go)
+        question.instead.connect(self._on_take_in)
+        question.open()
+
+    @Slot()
+    def _on_take_in(self) -> None:
+        if self._kept is not None:
+            left, self._kept.left = self._kept.left, ()
+            self.waiting.take_up(left)
+
+    @Slot()
+    def _on_let_go(self) -> None:
+        if self._kept is not None:
+            self._kept.left = ()
+            self._on_changed()
 
     def _settle(self) -> None:
         """Settle the field that is being written."""
@@ -167,22 +228,20 @@ class WaitingPart(QObject):
 
     @Slot()
     def _on_wants_elsewhere(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        self._elsewhere().ask(self._plan.parent / f"{self._plan.stem} {_('(kopi)')}.navplan")
 
-        window = self._program.window
-        name = self._plan.parent / f"{self._plan.stem} {_('(kopi)')}.navplan"
-        dialog = QFileDialog(window, _("Lagre et annet sted"), str(name), _("NavPlan-fil (*.navplan)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("navplan")
-        dialog.fileSelected.connect(self.store_in)
-        dialog.open()
+    def _elsewhere(self) -> "SaveAs":
+        from navplan.ui.saving import SaveAs
+
+        return SaveAs(self._program.window, _("Lagre et annet sted"), _("NavPlan-fil (*.navplan)"), self.store_in)
 
     @Slot()
     def _show(self) -> None:
         """Let the bar say how things stand, for as long as the plan is open."""
         desk = self._program.window.desk
         words = _told(self.waiting) if self.waiting.steps and desk is not None else ""
+        if words and self._is_in_memory_only:
+            words = f"{words} {_('Det ligger bare i minnet. La maskinen stå på.')}"
         if desk is not None and words and not self._is_told:
             desk.destroyed.connect(self.bar.plan_gone)  # by way of the bar: it may go first
         if words or self._is_told:
@@ -219,13 +278,18 @@ def _held(waiting: "WaitingSteps") -> str:
 
 def _told(waiting: "WaitingSteps") -> str:
     """What stands in the bar: which steps wait, and why."""
-    titles = [_("«{step}»").format(step=step.title.words(_)) for step in waiting.steps]
+    n = len(waiting.steps)
+    said = ngettext("{n} endring er ikke lagret ennå: {steps}.", "{n} endringer er ikke lagret ennå: {steps}.", n)
+    return " ".join([said.format(n=n, steps=_named(waiting.steps)), *_why(waiting)])
+
+
+def _named(steps: "Waiting") -> str:
+    """The titles of the first steps, and how many more there are."""
+    titles = [_("«{step}»").format(step=step.title.words(_)) for step in steps]
     named = ", ".join(titles[:NAMED])
     if len(titles) > NAMED:
         named = _("{steps} og {n} til").format(steps=named, n=len(titles) - NAMED)
-    n = len(titles)
-    said = ngettext("{n} endring er ikke lagret ennå: {steps}.", "{n} endringer er ikke lagret ennå: {steps}.", n)
-    return " ".join([said.format(n=n, steps=named), *_why(waiting)])
+    return named
 
 
 def _why(waiting: "WaitingSteps") -> list[str]:

@@ -57,6 +57,36 @@ def test_a_step_told_in_another_way_is_passed_by(filled_file: Path, own: Path) -
     store.close()
 
 
+LINKED = ("ALTER TABLE goal ADD COLUMN weight INTEGER NOT NULL DEFAULT 1",)
+"""A newer file whose history is linked as ours is."""
+
+
+def notice_of(path: Path, own: Path) -> str:
+    store = open_newer(path, own, KINDS)
+    assert store is not None
+    notice = store.standing().notice
+    store.close()
+    return notice.words() if notice is not None else ""
+
+
+def test_the_history_of_a_newer_file_is_looked_along(filled_file: Path, own: Path) -> None:
+    make_newer(filled_file, more=LINKED)
+    assert notice_of(filled_file, own) == ""
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        """UPDATE history SET title = '{"text": "Et annet steg"}' WHERE seq = 1""",
+        "UPDATE history SET link = NULL WHERE seq = 1",
+        "DELETE FROM history WHERE seq = (SELECT max(seq) FROM history)",
+    ],
+)
+def test_a_history_that_was_changed_or_cut_short_is_told(filled_file: Path, own: Path, sql: str) -> None:
+    make_newer(filled_file, more=(*LINKED, sql))
+    assert notice_of(filled_file, own).startswith("Historikken i filen henger ikke sammen")
+
+
 def refused(path: Path, own: Path) -> None:
     """With row 21, the file and its folder as they were, and nothing left."""
     before = listing(path.parent)

@@ -24,6 +24,7 @@ from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import Said
 from navplan.publishing import Press
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.question import ThreeWays
 from navplan.ui.dialogs.small_question import SmallQuestion
 from navplan.ui.views.documents_page import DocumentsPage
 from tests.memory import memory_workspace
@@ -135,17 +136,13 @@ def test_a_file_that_is_open_elsewhere_is_tried_again_or_given_another_name(
     folder = tmp_path / "mappe"
     page.save_as("pdf", str(folder / "plan.pdf"))
     written(qtbot, page)
-    assert not page.state.again.isHidden()
-    page.state.new_name.click()
+    page.findChild(ThreeWays).third.click()
     asked = page.findChild(QFileDialog)
     assert asked is not None
     assert asked.defaultSuffix() == "pdf"
-    asked.close()
     folder.mkdir()
-    page.state.again.click()
+    page.findChild(ThreeWays).action.click()
     assert written(qtbot, page) == "plan.pdf er lagret."
-    assert page.state.again.isHidden()
-    assert page.state.new_name.isHidden()
 
 
 def test_writing_can_be_stopped_before_a_file_is_made(
@@ -166,7 +163,7 @@ def test_writing_can_be_stopped_before_a_file_is_made(
     qtbot.mouseClick(page.state.cancel, Qt.MouseButton.LeftButton)
     go_on.set()
     assert written(qtbot, page) == "Avbrutt. Ingen fil er laget."
-    assert page.state.again.isHidden()
+    assert page.findChild(ThreeWays) is None
     assert list(tmp_path.iterdir()) == []
 
 

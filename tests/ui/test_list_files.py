@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from navplan import wiring
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
+from navplan.ui.dialogs.question import ThreeWays
 from tests.memory import memory_workspace
 from tests.ui.programs import running
 
@@ -35,10 +36,11 @@ def test_a_list_is_written_where_the_user_says(program: Program, tmp_path: Path)
     assert program.window.toast.words == "plan.csv er lagret."
 
 
-def test_a_place_that_cannot_be_written_is_told(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    program.ways.lists.send("Tiltaksplan", ROWS)
+def test_what_may_not_leave_is_told_without_another_name(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.ways.lists.send("Tiltaksplan", (("Kode",), ("13097248022",)))
     with qtbot.waitSignal(program.window.desk.failed):
-        program.ways.lists.write_to(str(tmp_path / "finnes ikke" / "plan.csv"))
+        program.ways.lists.write_to(str(tmp_path / "plan.csv"))
+    assert program.window.findChild(ThreeWays) is None
 
 
 def test_an_empty_list_asks_for_no_file(program: Program) -> None:

@@ -111,6 +111,10 @@ def test_a_newer_plan_that_asks_for_more_is_refused_and_left(
     program.open(plan)
     qtbot.waitUntil(lambda: "nyere NavPlan (7.5.0) og kan ikke åpnes her" in program.window.toast.words, timeout=WAIT)
     assert program.window.desk is None
+    told = question(qtbot, program)
+    assert {button.text() for button in told.findChildren(QPushButton)} == {"Om oppgradering", "Lukk"}, "no old copy"
+    press(told, "Om oppgradering")
+    assert program.window.help.panel.isVisible()
     assert lying(plan.parent) == before
     assert left(tmp_path) == []
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, NamedTuple
 
-from navplan.domain.ports import CannotRead
+from navplan.domain.ports import CannotRead, Newer
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
@@ -164,7 +164,7 @@ def read_copy(copy: Path, how: Literal["plan", "newer", "salvage"] = "plan") -> 
     except Refused as refused:
         raise (faults.damaged(copy) if refused.reason == "damaged" else faults.not_safe(copy)) from refused
     if "said" in found:
-        raise CannotRead(Said.from_json(found["said"]))
+        raise (Newer if found.get("newer") else CannotRead)(Said.from_json(found["said"]))
     return found
 
 

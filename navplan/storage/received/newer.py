@@ -1,8 +1,8 @@
 """A plan of a newer NavPlan, read into a passing file of today's schema (reliability design 5.8, row 20; decision 24).
 
 The file says itself from which schema on a program may read it. What we know must stand in it as we expect it; columns
-and tables that we do not know are left unread. Its sums are made anew for the passing file: a newer NavPlan may count
-them in another way, so what was changed behind its back is not told here. The file itself is only copied or read.
+and tables that we do not know are left unread. Its history is looked along as far as we know its links. Its sums are
+made anew for the passing file: a newer NavPlan counts columns in that we do not know. The file is only copied or read.
 """
 
 from collections.abc import Iterable
@@ -13,14 +13,19 @@ from typing import Any
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said
-from navplan.storage import digests, faults, probe
+from navplan.storage import chain, digests, faults, probe
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, connect
 from navplan.storage.passing import PassingStore, passing_folder, shown
 from navplan.storage.received import door
 from navplan.storage.received.guarded import guarded
-from navplan.storage.received.rereading import CLEAN, blank, take_rows
+from navplan.storage.received.rereading import CLEAN, blank, refusal, take_rows
+
+BROKEN = N_(
+    "Historikken i filen henger ikke sammen slik denne utgaven av NavPlan regner. Noe kan være endret utenfor NavPlan. "
+    "Åpne planen i en nyere utgave for å få vite om noe er feil."
+)
 
 READABLE = N_("Filen er laget i en nyere NavPlan ({version}). Du kan lese den, men ikke endre.")
 
@@ -32,25 +37,26 @@ def open_newer(path: Path, own: Path, kinds: Iterable[Kind]) -> PassingStore | N
         return None
     with passing_folder(own) as folder:
         clean = folder / path.name
-        version = _reread_here(path, clean) if RING.name_for(path) else _reread_in_child(path, own, clean)
+        found = _reread_here(path, clean) if RING.name_for(path) else _reread_in_child(path, own, clean)
+        version, notice = str(found["program"]), None if found["follows"] else Said(BROKEN)
         try:
-            return shown(clean, kinds, Said(READABLE, version=version))
+            return shown(clean, kinds, Said(READABLE, version=version), notice)
         except CannotRead as refused:
             raise faults.newer(path, version) from refused
 
 
-def _reread_in_child(path: Path, own: Path, clean: Path) -> str:
+def _reread_in_child(path: Path, own: Path, clean: Path) -> dict[str, Any]:
     with door.private_copy(path, own) as copy:
         found = door.read_copy(copy, "newer")
         copy.with_name(CLEAN).replace(clean)
-    return str(found["program"])
+    return found
 
 
-def _reread_here(path: Path, clean: Path) -> str:
+def _reread_here(path: Path, clean: Path) -> dict[str, Any]:
     """An encrypted file is read where it lies, and its passing file has the same key."""
     if path.is_symlink():
         raise faults.not_safe(path)
-    return str(reread_newer(path, clean, is_alone=False)["program"])
+    return reread_newer(path, clean, is_alone=False)
 
 
 def reread_newer_beside(source: Path) -> dict[str, Any]:
@@ -58,11 +64,12 @@ def reread_newer_beside(source: Path) -> dict[str, Any]:
     try:
         return reread_newer(source, source.with_name(CLEAN))
     except CannotStore as refused:
-        return {"said": refused.said.to_json()}
+        return refusal(refused)
 
 
 def reread_newer(source: Path, target: Path, is_alone: bool = True) -> dict[str, Any]:
-    """Read what we know of a newer file into a new one of today's schema. Raises CannotRead."""
+    """Read what we know of a newer file into a new one of today's schema: of which version it is, and whether its
+    history follows link by link. Raises CannotRead."""
     program, schema = "", probe.read_header(source).schema
     try:
         blank(target, probe.SCHEMA_VERSION, RING.get(RING.name_for(source)))
@@ -71,13 +78,22 @@ def reread_newer(source: Path, target: Path, is_alone: bool = True) -> dict[str,
             if not _lets_us_read(old, schema) or not probe.is_sound(old, "quick_check") or not _has_all_of(new, old):
                 raise faults.newer(source, program)
             take_rows(old, new, source)
+            follows = _follows(new)
             digests.seal_all(new)
             close(new)
     except CannotRead as refused:
         raise faults.newer(source, program) from refused
     except faults.STORAGE_FAULTS as fault:
         raise faults.newer(source, program) from fault
-    return {"program": program}
+    return {"program": program, "follows": follows}
+
+
+def _follows(taken: sqlite3.Connection) -> bool:
+    """Whether the history that was taken over follows as we link it, to the end that the file names. What is linked in
+    another way at the end, as a newer NavPlan may do, is not looked at."""
+    walked = chain.walk(taken)
+    (head,) = taken.execute("SELECT head FROM document").fetchone()
+    return walked.broken is None and (bool(walked.unlinked) or walked.head.decode() == (head or ""))
 
 
 def _program(old: sqlite3.Connection) -> str:

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from navplan.domain.ports import CannotRead, CannotStore
+from navplan.domain.ports import CannotRead, CannotStore, Newer
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
@@ -32,7 +32,12 @@ def reread_beside(source: Path) -> dict[str, Any]:
     try:
         return reread(source, source.with_name(CLEAN))
     except CannotStore as refused:
-        return {"said": refused.said.to_json()}
+        return refusal(refused)
+
+
+def refusal(refused: CannotStore) -> dict[str, Any]:
+    """What a child answers when it could not read a file, so that the way out is found where it is told."""
+    return {"said": refused.said.to_json(), "newer": isinstance(refused, Newer)}
 
 
 def reread(source: Path, target: Path) -> dict[str, Any]:

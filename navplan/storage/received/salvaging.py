@@ -16,7 +16,7 @@ from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close, connect
 from navplan.storage.received.guarded import guarded
-from navplan.storage.received.rereading import CLEAN, blank
+from navplan.storage.received.rereading import CLEAN, blank, refusal
 
 LEFT_OUT = frozenset({"alembic_version", "document", "history", "hand", "digest", "sought"})
 """Tables that say what has been done and what adds up; what is saved begins anew."""
@@ -30,7 +30,7 @@ def salvage_beside(source: Path) -> dict[str, Any]:
     try:
         return salvage(source, source.with_name(CLEAN))
     except CannotStore as refused:
-        return {"said": refused.said.to_json()}
+        return refusal(refused)
 
 
 def salvage(source: Path, target: Path) -> dict[str, Any]:

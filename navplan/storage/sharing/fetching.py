@@ -57,7 +57,7 @@ def fetch(published: Path, folder: Path) -> Path:
 def _about(refused: CannotRead, fetched: Path, published: Path) -> CannotRead:
     """What is said of our private copy is meant of the file that people know."""
     values = {key: published.name if value == fetched.name else value for key, value in refused.said.values}
-    return CannotRead(Said(refused.said.text, **values))
+    return type(refused)(Said(refused.said.text, **values))
 
 
 def _copy_over(published: Path, fetched: Path) -> None:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from navplan.domain.ports import CannotStore
+from navplan.domain.ports import NotPlaced
 from navplan.domain.words import N_, Said
 
 NAME_LIMIT = 120
@@ -23,7 +23,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def replace_file(target: Path, write: Callable[[Path], None]) -> None:
     """Let `write` make a new file beside `target` and put it in its place; on failure the old file stands as it was.
 
-    Raises `CannotStore` when the world refuses, naming the file.
+    Raises `NotPlaced` when the world refuses, naming the file.
     """
     beside = target.with_name(f"navplan-ny-{secrets.token_hex(4)}{target.suffix}")
     try:
@@ -31,7 +31,7 @@ def replace_file(target: Path, write: Callable[[Path], None]) -> None:
         _settle(beside)
         _put_in_place(beside, target)
     except OSError as error:
-        raise CannotStore(_why(error, target)) from error
+        raise NotPlaced(_why(error, target)) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -51,7 +51,7 @@ def _put_in_place(beside: Path, target: Path) -> None:
             raise
         text = N_("«{file}» er åpen i et annet program. Lukk den og prøv igjen. Den er urørt.")
         said = Said(text, file=target.name)
-        raise CannotStore(said) from error
+        raise NotPlaced(said) from error
 
 
 def _why(error: OSError, target: Path) -> Said:

@@ -15,6 +15,7 @@ from navplan.domain.fields import Field
 from navplan.domain.kinds import Refused
 from navplan.domain.records import Record
 from navplan.ui.desk import Desk
+from navplan.ui.only_read import only_show
 from navplan.ui.words import _
 
 
@@ -56,6 +57,8 @@ class Editor(QWidget):
         self._row.setSpacing(8)
         self._build()
         self._put(self._value)
+        if desk.barred is not None:
+            only_show(self, desk.barred.words(_))
 
     def _build(self) -> None:
         """Make the widgets."""

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.ports import CannotStore
 from navplan.ui.encryption.ways import Encryption
 from navplan.ui.parts.field_row import FieldRow
+from navplan.ui.saving import SaveAs
 from navplan.ui.words import _
 
 
@@ -63,12 +64,7 @@ class CodePage(QWidget):
     @Slot()
     def _on_save(self) -> None:
         name = _("Gjenopprettingskode – {plan}.pdf").format(plan=Path(self._names[1]).stem)
-        dialog = QFileDialog(self, _("Lagre gjenopprettingskoden"), name, _("PDF-fil (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save_as)
-        dialog.open()
+        self._where().ask(Path(name))
 
     @Slot(str)
     def save_as(self, name: str) -> None:
@@ -77,8 +73,12 @@ class CodePage(QWidget):
             self._encryption.write_code(self._names, self._whole, Path(name), _)
         except CannotStore as refused:
             self._said.setText(refused.said.words(_))
+            self._where().asks_again(refused, Path(name))
             return
         self._said.setText(_("Skriv ut «{file}», legg arket i skap, og slett filen.").format(file=Path(name).name))
+
+    def _where(self) -> SaveAs:
+        return SaveAs(self, _("Lagre gjenopprettingskoden"), _("PDF-fil (*.pdf)"), self.save_as)
 
 
 class TypeBack(QWidget):

@@ -58,6 +58,7 @@ class ChildRow(QWidget):
         self.cells = [Labelled(_(e.field.label), e, not characters(e.field), self) for e in self.editors]
         self.remove = remove_button(self)
         self.remove.setAccessibleName(_("Fjern {kind}").format(kind=_(desk.workspace.kind(record.KEY).one)))
+        self.remove.setEnabled(desk.barred is None)
         self.remove.clicked.connect(self._on_remove)
         self._first, self._second, self._under = QHBoxLayout(), QHBoxLayout(), FlowLayout()
         self._complaint = ComplaintLine(self)
@@ -207,7 +208,7 @@ class ChildRows(Children):
         self._parent = parent if parent is not None and parent.id else None
         for row in tuple(self.rows):
             self._drop(row)
-        self._add.setEnabled(self._parent is not None)
+        self._add.setEnabled(self._parent is not None and self._desk.barred is None)
         self._refresh()
 
     @Slot()

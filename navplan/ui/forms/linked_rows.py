@@ -46,6 +46,7 @@ class LinkedRow(QWidget):
         away.setIcon(icon("close"))
         away.setToolTip(_("Koble fra"))
         away.setAccessibleName(_("Ta bort {name} herfra").format(name=name.text()))
+        away.setEnabled(desk.barred is None)
         away.clicked.connect(self._on_let_go)
         line.addWidget(away)
 
@@ -85,7 +86,7 @@ class LinkedRows(Children):
     def show_parent(self, parent: Record | None) -> None:
         """Show what is linked with another record."""
         self._parent = parent if parent is not None and parent.id else None
-        self._link.setEnabled(self._parent is not None)
+        self._link.setEnabled(self._parent is not None and self._desk.barred is None)
         self._refresh()
 
     @Slot()

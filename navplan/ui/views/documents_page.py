@@ -1,6 +1,8 @@
 """Dokumenter: choose a document, see it as it will be printed, save it, and find again what was made before."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
@@ -16,6 +18,7 @@ from navplan.ui.parts.emptied import empty
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.page_header import PageHeader
 from navplan.ui.parts.paper import Pages
+from navplan.ui.saving import SaveAs
 from navplan.ui.tasks import Tasks
 from navplan.ui.views.documents.choices import DocumentChoices
 from navplan.ui.views.documents.chooser import DocumentChooser
@@ -23,7 +26,6 @@ from navplan.ui.views.documents.jobs import Drawing, Writing
 from navplan.ui.views.documents.made import MadeBefore
 from navplan.ui.views.documents.preview import Preview
 from navplan.ui.views.documents.save_state import SaveState
-from navplan.ui.views.documents.saving import ask_for_file
 from navplan.ui.words import N_, _
 
 FORMATS = {
@@ -65,7 +67,6 @@ class DocumentsPage(Page):
         self._drawing: Drawing | None = None
         self._writing: Writing | None = None
         self._held: Writing | None = None
-        self._refused: Writing | None = None
         self._ending = ""
         self._is_stale = True
         self._rest = QTimer(self)
@@ -146,8 +147,6 @@ class DocumentsPage(Page):
         self.state.folder.clicked.connect(self._on_folder)
         self.state.to_field.clicked.connect(self._on_to_field)
         self.state.not_an_id.clicked.connect(self._on_not_an_id)
-        self.state.again.clicked.connect(self._on_again)
-        self.state.new_name.clicked.connect(self._on_new_name)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.choices)
@@ -267,7 +266,10 @@ class DocumentsPage(Page):
         asked = self.choices.asked(self.desk.year)
         name = press.file_name(self.document, self.desk.workspace, asked, ending)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        ask_for_file(self, folder, name, ending, self.save_as)
+        self._where(ending).ask(Path(folder) / name)
+
+    def _where(self, ending: str) -> SaveAs:
+        return SaveAs(self, _("Lagre som"), f"*.{ending}", partial(self.save_as, ending))
 
     @Slot(object)
     def _on_written(self, made: Writing) -> None:
@@ -283,23 +285,9 @@ class DocumentsPage(Page):
     @Slot(str)
     def _on_refused(self, words: str) -> None:
         refused, self._writing = self._writing, None
-        if refused is None or refused.is_stopped:
-            self.state.tell(words)
-            return
-        self._refused = refused
-        self.state.tell_refused(words)
-
-    @Slot()
-    def _on_again(self) -> None:
-        """The same file once more, as when it was open in another program."""
-        if self._refused is not None:
-            self.save_as(self._refused.target.suffix.lstrip("."), str(self._refused.target))
-
-    @Slot()
-    def _on_new_name(self) -> None:
-        if self._refused is not None:
-            target = self._refused.target
-            ask_for_file(self, str(target.parent), target.name, target.suffix.lstrip("."), self.save_as)
+        self.state.tell(words)
+        if refused is not None:
+            self._where(refused.target.suffix.lstrip(".")).asks_again(self.tasks.fault, refused.target)
 
     @Slot()
     def _on_to_field(self) -> None:

@@ -25,11 +25,9 @@ class SaveState(QWidget):
         self.folder = QPushButton(icon("folder"), _("Åpne mappen"), self)
         self.to_field = QPushButton(_("Gå til feltet"), self)
         self.not_an_id = QPushButton(_(NOT_AN_ID), self)
-        self.again = QPushButton(_("Prøv igjen"), self)
-        self.new_name = QPushButton(_("Nytt navn …"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        ways = (self.cancel, self.folder, self.to_field, self.not_an_id, self.new_name, self.again)
+        ways = (self.cancel, self.folder, self.to_field, self.not_an_id)
         for part in (self.bar, self.said, *ways):
             row.addWidget(part, int(part is self.said))
         self.hide()
@@ -40,15 +38,9 @@ class SaveState(QWidget):
         for part in (self.bar, self.cancel):
             part.setVisible(is_busy)
         self.folder.setVisible(is_done)
-        for way in (self.to_field, self.not_an_id, self.new_name, self.again):
+        for way in (self.to_field, self.not_an_id):
             way.hide()
         self.show()
-
-    def tell_refused(self, words: str) -> None:
-        """Say why the file could not be put in its place, and offer another name and another try (5.10, row 31)."""
-        self.tell(words)
-        self.new_name.show()
-        self.again.show()
 
     def tell_held(self, words: str, can_override: bool) -> None:
         """Say what held the file back, and offer the ways on."""

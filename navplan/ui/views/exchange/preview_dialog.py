@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.exchange.preview import Preview
 from navplan.domain.kinds import Day
 from navplan.domain.large_steps import WithoutCopy
+from navplan.domain.ports import NotPlaced
 from navplan.domain.words import N_
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk, Telling
@@ -16,6 +17,7 @@ from navplan.ui.dialogs.dialog import Dialog
 from navplan.ui.large_steps import ask_leave
 from navplan.ui.parts.empty_state import EmptyState
 from navplan.ui.parts.segmented import Segmented
+from navplan.ui.saving import SaveAs
 from navplan.ui.views.exchange.preview_table import PreviewModel, PreviewTable
 from navplan.ui.views.exchange.row_panel import RowPanel
 from navplan.ui.views.exchange.rows import PreviewRow, decided, place_words, rows_of
@@ -253,12 +255,7 @@ class PreviewDialog(Dialog):
     @Slot()
     def _on_save(self) -> None:
         name = _("{file} – ikke tatt med.csv").format(file=Path(self._preview.file_name).stem)
-        dialog = QFileDialog(self, _("Lagre som"), str(Path.home() / name), _("Liste (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.save_refusals)
-        dialog.open()
+        self._where().ask(Path.home() / name)
 
     @Slot(str)
     def save_refusals(self, target: str) -> None:
@@ -268,6 +265,13 @@ class PreviewDialog(Dialog):
         head = (_("Sted i filen"), _("Felt"), _("Hvorfor"))
         rows = [(place_words(row.place), row.field, row.why) for row in self._shown("refusal")]
         with Telling(self._desk):
-            self._write_list(self._desk.workspace, [head, *rows], Path(target))
+            try:
+                self._write_list(self._desk.workspace, [head, *rows], Path(target))
+            except NotPlaced as refused:
+                self._where().asks_again(refused, Path(target))
+                return
             self.asked.setVisible(True)
             self.asked.setText(_("{file} er lagret.").format(file=Path(target).name))
+
+    def _where(self) -> SaveAs:
+        return SaveAs(self, _("Lagre som"), _("Liste (*.csv)"), self.save_refusals)
