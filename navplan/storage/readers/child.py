@@ -48,12 +48,15 @@ def read_in_child(kind: str, path: Path, bounds: Bounds | None = None) -> list[L
     return [Line(*fields) for fields in ask_child(kind, path, bounds)]
 
 
-def ask_child(kind: str, path: Path, bounds: Bounds | None = None) -> Any:
-    """What the reader of that kind finds, as JSON has it; raises `Refused`. The child is gone when this returns."""
+def ask_child(kind: str, path: Path, bounds: Bounds | None = None, secret: bytes = b"") -> Any:
+    """What the reader of that kind finds, as JSON has it; raises `Refused`. The child is gone when this returns.
+
+    `secret`: of the key of an encrypted plan; it goes to the child through the pipe that starts it, and nowhere else.
+    """
     bounds = bounds or Bounds()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
-    child = spawn.Process(target=work, args=(kind, str(path), theirs), daemon=True)
+    child = spawn.Process(target=work, args=(kind, str(path), theirs, secret), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -100,7 +103,7 @@ def _found(told: dict[str, Any]) -> Any:
     return told["found"]
 
 
-def work(kind: str, path: str, answer: Connection) -> None:
+def work(kind: str, path: str, answer: Connection, secret: bytes = b"") -> None:
     """The child's whole life: limit itself, read, answer."""
     sys.stderr = io.StringIO()  # what a library says of a broken file is nobody's business
     logging.disable()
@@ -110,7 +113,7 @@ def work(kind: str, path: str, answer: Connection) -> None:
         answer.send_bytes(json.dumps({"page": page, "of": of}).encode())
 
     try:
-        told: dict[str, object] = {"found": _read(kind, Path(path), tell)}
+        told: dict[str, object] = {"found": _read(kind, Path(path), tell, secret)}
     except Refused as refused:
         told = {"refused": refused.reason, "values": refused.values}
     except (MemoryError, RecursionError):
@@ -129,7 +132,7 @@ def limit_memory(most: int) -> bool:
     return True
 
 
-def _read(kind: str, path: Path, tell: Progress) -> object:
+def _read(kind: str, path: Path, tell: Progress, secret: bytes) -> object:
     if kind == "workbook":
         from navplan.storage.readers.workbook_cells import workbook_cells
 
@@ -147,11 +150,9 @@ def _read(kind: str, path: Path, tell: Progress) -> object:
         use_pythons()
         return reread_newer_beside(path)
     if kind == "salvage":
-        from navplan.storage.driver import use_pythons
         from navplan.storage.received.salvaging import salvage_beside
 
-        use_pythons()
-        return salvage_beside(path)
+        return salvage_beside(path, secret)
     return [astuple(line) for line in _letter(kind, path, tell)]
 
 

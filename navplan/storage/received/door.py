@@ -159,8 +159,10 @@ def private_copy(path: Path, own: Path) -> Iterator[Path]:
 
 def read_copy(copy: Path, how: Literal["plan", "newer", "salvage"] = "plan") -> dict[str, Any]:
     """Have it read in a child; raises CannotRead in the child's own words, or because it did not end as it should."""
+    key = RING.get(key_name(copy))
+    bounds = Bounds(seconds=START_SECONDS + 2 * time_for(copy))
     try:
-        found: dict[str, Any] = ask_child(how, copy, Bounds(seconds=START_SECONDS + 2 * time_for(copy)))
+        found: dict[str, Any] = ask_child(how, copy, bounds, key.secret if key else b"")
     except Refused as refused:
         raise (faults.damaged(copy) if refused.reason == "damaged" else faults.not_safe(copy)) from refused
     if "said" in found:

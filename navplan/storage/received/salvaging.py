@@ -1,21 +1,21 @@
 """What can be read of a damaged plan, taken into a plan file of its own; the damaged file is only read (row 7).
 
-Rows are read from both ends of each table towards what is hurt, and each must pass the checks of our own tables. A link
-that leads nowhere is let go of; a record that cannot do without it goes too. History, sums and index are made anew: the
-file begins a history of its own, and says in its first step what it was read from.
+Rows are read by ranges of their keys (`reaching.py`), and each must pass the checks of our own tables. A link that
+leads nowhere is let go of; a record that cannot do without it goes too. History, sums and index are made anew: the file
+begins a history of its own, and says in its first step what it was read from. What was encrypted is saved encrypted.
 """
 
-import contextlib
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from navplan.domain.ports import CannotStore
 from navplan.storage import faults, probe, upgrade
-from navplan.storage.driver import sqlite3
+from navplan.storage.driver import sqlite3, use_pythons
+from navplan.storage.encryption.key import Key
+from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, connect
-from navplan.storage.received.guarded import guarded
+from navplan.storage.received.reaching import HurtFile, Reached
 from navplan.storage.received.rereading import CLEAN, blank, refusal
 
 LEFT_OUT = frozenset({"alembic_version", "document", "history", "hand", "digest", "sought"})
@@ -25,8 +25,21 @@ PASSES = 20
 """So many times links that lead nowhere are let go of; each may leave others without what they led to."""
 
 
-def salvage_beside(source: Path) -> dict[str, Any]:
-    """The child's work: save what can be read of a private copy into CLEAN beside it; what came of it, or why not."""
+class Taken(NamedTuple):
+    """What came of one table: so many rows, whether that is all of them, and how many are known to be missing."""
+
+    came: int
+    is_whole: bool
+    missed: int
+
+
+def salvage_beside(source: Path, secret: bytes) -> dict[str, Any]:
+    """The child's work: save what can be read of a private copy into CLEAN beside it; what came of it, or why not.
+    `secret`: of the key that an encrypted one wants."""
+    if secret:
+        RING.add(Key(secret))
+    else:
+        use_pythons()  # it alone can be limited
     try:
         return salvage(source, source.with_name(CLEAN))
     except CannotStore as refused:
@@ -34,31 +47,31 @@ def salvage_beside(source: Path) -> dict[str, Any]:
 
 
 def salvage(source: Path, target: Path) -> dict[str, Any]:
-    """Save what can be read into a new file of today's schema: how many rows came, from how many tables some did not,
-    and how many went because what they led to is lost. Raises CannotRead when nothing can be read."""
+    """Save what can be read into a new file of today's schema, under the key that the hurt one has: how many rows came,
+    from how many tables some did not and how many those are known to be at least, and how many went because what they
+    led to is lost. Raises CannotRead when nothing can be read."""
     header = probe.read_header(source)
     if header.schema > probe.SCHEMA_VERSION:
         raise faults.newer(source, "")
     if header.schema < 1:
         raise faults.damaged(source)
-    blank(target, header.schema)
-    read, hurt = 0, 0
+    blank(target, header.schema, RING.get(RING.name_for(source)))
     try:
-        with guarded(source) as old, closing(connect(target, foreign_keys=False)) as new:
+        with closing(HurtFile(source)) as old, closing(connect(target, foreign_keys=False)) as new:
             new.execute("BEGIN IMMEDIATE")
-            for table in _tables(new):
-                came, is_whole = _take(old, new, table)
-                read, hurt = read + came, hurt + (not is_whole)
+            taken = [_take(old, new, table) for table in _tables(new)]
             lost = _let_go(new)
             new.execute("COMMIT")
             close(new)
     except faults.STORAGE_FAULTS as fault:
         raise faults.damaged(source) from fault
+    read = sum(one.came for one in taken)
     if not read:
         raise faults.damaged(source)
     upgrade.migrate(target)  # gives it an identity and sums of its own, also where it is of today's schema
     upgrade.sync(target)
-    return {"rows": read - lost, "hurt": hurt, "lost": lost}
+    hurt, missed = sum(not one.is_whole for one in taken), sum(one.missed for one in taken)
+    return {"rows": read - lost, "hurt": hurt, "missed": missed, "lost": lost}
 
 
 def _tables(new: sqlite3.Connection) -> list[str]:
@@ -68,43 +81,16 @@ def _tables(new: sqlite3.Connection) -> list[str]:
     return [name for name in plain if name not in LEFT_OUT and not name.startswith(("search_", "sqlite_"))]
 
 
-def _take(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tuple[int, bool]:
-    """The rows of a table that can be read and that our own table takes; whether all could be read."""
+def _take(old: HurtFile, new: sqlite3.Connection, table: str) -> Taken:
+    """Put the rows of a table that can be read, and that our own table takes, into it."""
     names = [f'"{row[1]}"' for row in new.execute(f'PRAGMA table_info("{table}")')]
+    indexes = [row[1] for row in new.execute(f'PRAGMA index_list("{table}")')]
     columns, gaps = ", ".join(names), ", ".join("?" * len(names))
     insert = f'INSERT INTO "{table}" ({columns}) VALUES ({gaps})'  # noqa: S608  # names of our own schema
-    seen: dict[int, bool] = {}
-    for order in ("ASC", "DESC"):
-        found = Rows(old, f'SELECT rowid, {columns} FROM "{table}" NOT INDEXED ORDER BY rowid {order}')  # noqa: S608
-        for rowid, *values in found:
-            if rowid in seen:
-                break  # the ends have met
-            seen[rowid] = _put(new, insert, values)
-        if found.is_whole and order == "ASC":
-            return sum(seen.values()), all(seen.values())
-    return sum(seen.values()), False
-
-
-class Rows(Iterator[tuple[Any, ...]]):
-    """The rows of a question until one cannot be read; `is_whole` when all were."""
-
-    def __init__(self, old: sqlite3.Connection, query: str) -> None:
-        self.is_whole = False
-        self._rows: Iterator[tuple[Any, ...]] | None = None
-        with contextlib.suppress(*faults.STORAGE_FAULTS):
-            self._rows = old.execute(query)
-
-    def __next__(self) -> tuple[Any, ...]:
-        if self._rows is None:
-            raise StopIteration
-        try:
-            return next(self._rows)
-        except StopIteration:
-            self.is_whole = True
-            raise
-        except faults.STORAGE_FAULTS as fault:
-            self._rows = None
-            raise StopIteration from fault
+    found = Reached(old, table, columns, indexes)
+    came = [_put(new, insert, values) for _key, *values in found]
+    refused = len(came) - sum(came)
+    return Taken(sum(came), found.is_whole and not refused, found.missed + refused)
 
 
 def _put(new: sqlite3.Connection, insert: str, values: list[Any]) -> bool:

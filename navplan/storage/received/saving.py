@@ -10,12 +10,13 @@ from navplan.storage.received.rereading import CLEAN
 
 @dataclass(frozen=True)
 class Saved:
-    """The new file, how many rows are in it, from how many tables some could not be read, and how many went because
-    what they led to is lost."""
+    """The new file, how many rows are in it, from how many tables some could not be read and how many rows of those are
+    known to be missing, and how many went because what they led to is lost."""
 
     file: Path
     rows: int
     hurt: int
+    missed: int
     lost: int
 
 
@@ -29,4 +30,4 @@ def save(path: Path, own: Path) -> Saved:
         except OSError as fault:
             raise faults.no_place(path) from fault
     door.made_here(target, own)
-    return Saved(target, int(found["rows"]), int(found["hurt"]), int(found["lost"]))
+    return Saved(target, int(found["rows"]), int(found["hurt"]), int(found["missed"]), int(found["lost"]))
