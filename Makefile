@@ -12,7 +12,7 @@ run: .venv/.run
 
 test: .venv/.test
 	@sh installer/qt_libraries.sh
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --maxfail=40
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
 
 # The long lanes. L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops,
 # corpora. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.

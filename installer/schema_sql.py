@@ -11,16 +11,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from navplan.storage.upgrade import create  # noqa: E402  # the checkout comes before what is installed
+from navplan.storage.upgrade import migrate  # noqa: E402  # the checkout comes before what is installed
 
 TARGET = ROOT / "navplan" / "storage" / "schema.sql"
 
 
 def schema_text() -> str:
-    """Every table and index of a new plan file, sorted by name."""
+    """Every table and index that the whole chain of migrations makes, sorted by name."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "new.navplan"
-        create(path)
+        path.touch()
+        migrate(path)
         connection = sqlite3.connect(path)
         rows = connection.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name"

@@ -20,6 +20,9 @@ from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 SCHEMA_VERSION = 20
 """The newest schema this program knows; stands in the file's header as user_version."""
 
+LOWEST_READER = 20
+"""The oldest schema whose programs can read the newest; the migrations state it (`lowest.py`), a test compares."""
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _WAL = 2
@@ -213,5 +216,11 @@ def normal(sql: str) -> str:
 @cache
 def allowed_objects() -> frozenset[str]:
     """The schema that `schema.sql` holds: what our migrations make, and nothing else."""
+    return frozenset(normal(statement) for statement in statements())
+
+
+@cache
+def statements() -> tuple[str, ...]:
+    """What makes the newest schema, statement by statement, as `schema.sql` holds it."""
     script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    return frozenset(normal(statement) for statement in script.split(";\n") if statement.strip())
+    return tuple(statement.strip() for statement in script.split(";\n") if statement.strip())

@@ -1,4 +1,5 @@
-"""New plan files, and old ones brought to today's schema. Both walk the same chain of migrations.
+"""New plan files, and old ones brought to today's schema. A new one is made as `schema.sql` says, an old one walks the
+chain of migrations; a test holds the two to be the same.
 
 The file itself is never migrated: a copy is, checked, and renamed into its place; the old one is kept beside.
 Alembic is imported here only, when it is needed.
@@ -21,8 +22,9 @@ from navplan.domain.words import N_, Said
 from navplan.storage import digests, faults
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
-from navplan.storage.engine import APPLICATION_ID, close, close_engine, connect, writer_engine
-from navplan.storage.probe import SCHEMA_VERSION
+from navplan.storage.engine import close, close_engine, connect, writer_engine
+from navplan.storage.newest import blank_newest
+from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -34,8 +36,8 @@ def create(path: Path) -> None:
         if path.exists():
             raise faults.exists_already(path)
         beside.touch(exist_ok=False)
-        _blank(beside)
-        migrate(beside)
+        blank_newest(beside)
+        _begin(beside)
         sync(beside)
         os.link(beside, path) if hasattr(os, "link") and os.name != "nt" else beside.rename(path)
         sync(path.parent)
@@ -49,10 +51,15 @@ def create(path: Path) -> None:
         _discard(beside)
 
 
-def _blank(path: Path) -> None:
-    connection = connect(path)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    close(connection)
+def _begin(path: Path) -> None:
+    """Give a blank file of today's schema what `migrate` leaves in every file: whose plan it is, and its sums."""
+    engine = writer_engine(path)
+    try:
+        with engine.begin() as connection:
+            _stamp(connection, LOWEST_READER, SCHEMA_VERSION)
+            _make_sums(connection)
+    finally:
+        close_engine(engine)
 
 
 def _discard(path: Path) -> None:

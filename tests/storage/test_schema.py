@@ -12,18 +12,19 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
-from installer.schema_sql import TARGET, schema_text
+from installer.schema_sql import TARGET, schema_text, tidy
 from navplan.domain.kinds import Links
 from navplan.domain.modules import KINDS
 from navplan.domain.records import fields_of, to_json
 from navplan.domain.workspace import Workspace
+from navplan.storage import digests
 from navplan.storage.backups.digest import DERIVED
 from navplan.storage.driver import sqlite3
-from navplan.storage.engine import writer_engine
+from navplan.storage.engine import APPLICATION_ID, connect, writer_engine
 from navplan.storage.probe import SCHEMA_VERSION, allowed_objects, check_schema, normal
 from navplan.storage.store import open_plan
 from navplan.storage.tables import schema_of
-from navplan.storage.upgrade import MIGRATIONS
+from navplan.storage.upgrade import MIGRATIONS, create, migrate
 from tests.storage.conftest import query
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +109,37 @@ def test_every_link_and_every_day_on_the_wheel_can_be_looked_up_by_an_index(plan
 
 def test_schema_sql_is_what_a_fresh_run_of_its_script_writes() -> None:
     assert TARGET.read_text(encoding="utf-8") == schema_text()
+
+
+def test_a_new_file_is_what_a_walk_through_every_migration_makes(tmp_path: Path) -> None:
+    made, walked = tmp_path / "made.navplan", tmp_path / "walked.navplan"
+    create(made)
+    walked.touch()
+    query(walked, f"PRAGMA application_id = {APPLICATION_ID}")
+    migrate(walked)
+    assert _all_of(made) == _all_of(walked)
+    for path in (made, walked):
+        with closing(connect(path, read_only=True)) as connection:
+            assert digests.examine(connection).is_whole
+
+
+OWN = ("plan", "saved_at", "seal")
+"""What two new plans never have in common: the identity, the time, and the seal over both."""
+
+
+def _all_of(path: Path) -> dict[str, object]:
+    """Every object, setting and row of a file, but what is its own."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        objects = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+        settings = ("user_version", "application_id", "page_size", "encoding", "auto_vacuum", "journal_mode")
+        found: dict[str, object] = {name: tuple(connection.execute(f"PRAGMA {name}").fetchone()) for name in settings}
+        found["objects"] = {(kind, name, on, sql and tidy(sql)) for kind, name, on, sql in objects}
+        for kind, name, _, _ in objects:
+            if kind == "table":
+                rows = [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')]
+                found[f"rows of {name}"] = [{k: v for k, v in row.items() if k not in OWN} for row in rows]
+    return found
 
 
 def test_what_the_program_allows_is_what_a_new_file_holds(plan_file: Path) -> None:

@@ -113,13 +113,13 @@ def test_a_file_that_appears_while_the_new_one_is_made_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.navplan"
-    original = upgrade.migrate
+    original = upgrade._begin
 
     def slow(beside: Path) -> None:
         original(beside)
         path.write_bytes(b"kollegaens")
 
-    monkeypatch.setattr(upgrade, "migrate", slow)
+    monkeypatch.setattr(upgrade, "_begin", slow)
     with pytest.raises(CannotStore, match="Det finnes allerede en fil"):
         upgrade.create(path)
     assert path.read_bytes() == b"kollegaens"
@@ -132,7 +132,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["_blank", "migrate", "sync"])
+@pytest.mark.parametrize("step", ["blank_newest", "_begin", "sync"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
 def test_a_new_file_that_fails_in_the_middle_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
@@ -143,14 +143,14 @@ def test_a_new_file_that_fails_in_the_middle_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_bug_in_a_migration_is_not_told_as_a_fault_of_the_folder_and_leaves_nothing(
+def test_a_bug_of_ours_is_not_told_as_a_fault_of_the_folder_and_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bug(path: Path) -> None:
         with closing(connect(path)) as connection:
             connection.execute("INSERT INTO nowhere VALUES (1)")
 
-    monkeypatch.setattr(upgrade, "migrate", bug)
+    monkeypatch.setattr(upgrade, "_begin", bug)
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         upgrade.create(tmp_path / "a.navplan")
     assert list(tmp_path.iterdir()) == []

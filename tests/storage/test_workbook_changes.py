@@ -14,12 +14,12 @@ from navplan.domain.privacy import guard
 from navplan.domain.words import as_written
 from navplan.storage.writers.excel import List, write_lists
 from navplan.storage.writers.excel_book import Book
-from tests.workbooks import MADE, Excel, counts, new_plan, read_here, seen, sent
+from tests.workbooks import AROUND_A_MEASURE, MADE, Excel, counts, new_plan, read_here, seen, sent
 
 
 @pytest.fixture
 def plan():
-    return new_plan()
+    return new_plan(AROUND_A_MEASURE)
 
 
 @pytest.fixture
@@ -256,7 +256,7 @@ def test_a_row_with_an_unknown_code_is_refused(plan, measure, excel):
 
 
 def test_a_workbook_of_another_office_is_refused_whole(plan, tmp_path):
-    other = new_plan()
+    other = new_plan(AROUND_A_MEASURE)
     for _ in range(3):
         other.add(Role(title="Fyll"))
     other.add(Office(name="Nav Annensted"))

@@ -12,12 +12,12 @@ from navplan.domain.modules.plan import Measure
 from navplan.domain.ports import CannotRead
 from navplan.storage.readers import workbook_cells
 from navplan.storage.readers.workbook import SENTENCES, read_workbook
-from tests.workbooks import Excel, counts, new_plan, read_here, seen, sent
+from tests.workbooks import AROUND_A_MEASURE, Excel, counts, new_plan, read_here, seen, sent
 
 
 @pytest.fixture
 def plan():
-    return new_plan()
+    return new_plan(AROUND_A_MEASURE)
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,8 @@ from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.ui.app import Program, application
 from navplan.ui.outside import NewOffice, Outside
+
+NAME = "Nav Prøve.navplan"
 
 
 @contextmanager
@@ -24,10 +28,30 @@ def running(qtbot: QtBot, outside: Outside, year: int = 2024) -> Iterator[Progra
 
 
 def own_plan(folder: Path, own: Path) -> Path:
-    """A plan with one goal that the program, whose own folder is `own`, knows as its own."""
-    path = folder / "Nav Prøve.navplan"
+    """A plan with one goal that the program, whose own folder is `own`, knows as its own: the same plan each time."""
+    path = folder / NAME
+    path.write_bytes(_small_plan())
+    wiring.PlanDoor().made_here(path, own)
+    return path
+
+
+def another_plan(folder: Path, own: Path) -> Path:
+    """Such a plan under the same name, but with an identity of its own."""
+    path = _made(folder)
+    wiring.PlanDoor().made_here(path, own)
+    return path
+
+
+@cache
+def _small_plan() -> bytes:
+    """The file, made once in each process."""
+    with TemporaryDirectory() as folder:
+        return _made(Path(folder)).read_bytes()
+
+
+def _made(folder: Path) -> Path:
+    path = folder / NAME
     workspace = wiring.new_workspace(path, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024))
     workspace.add(Goal(title="Færre i kø", why="Fordi"))
     workspace.close()
-    wiring.PlanDoor().made_here(path, own)
     return path

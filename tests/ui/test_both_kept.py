@@ -18,7 +18,7 @@ from navplan.storage.sharing.fetching import identity
 from navplan.ui.app import Program
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.question import Question, ThreeWays
-from tests.ui.programs import own_plan, running
+from tests.ui.programs import another_plan, own_plan, running
 
 WAIT = 60_000
 
@@ -265,7 +265,7 @@ def test_a_step_of_ones_own_while_the_other_file_is_read_stands_beside_what_is_m
 def test_a_file_of_another_plan_is_refused(qtbot: QtBot, program: Program, tmp_path: Path, own: Path) -> None:
     folder = tmp_path / "andre"
     folder.mkdir()
-    stranger = own_plan(folder, own)
+    stranger = another_plan(folder, own)
     program.both.merge(stranger)
     qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=WAIT)
     assert goals(program) == {"Færre i kø": "Fordi"}

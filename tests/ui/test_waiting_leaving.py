@@ -17,7 +17,7 @@ from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import Binding, field_editor
 from tests.storage.conftest import query
 from tests.ui.full_disk import FULL, OWN, Disk, goal, opened, press, program_on, question, ready
-from tests.ui.programs import own_plan
+from tests.ui.programs import another_plan, own_plan
 
 ASKED = "1 endring venter på disken og er ikke lagret. Lukker du nå, går det tapt."
 
@@ -110,7 +110,7 @@ def test_another_plan_is_not_opened_before_it_is_meant(
 ) -> None:
     (tmp_path / "annen").mkdir()
     disk.clear()
-    other = own_plan(tmp_path / "annen", tmp_path / OWN)
+    other = another_plan(tmp_path / "annen", tmp_path / OWN)
     disk.fill()
     program.open(other)
     assert program.window.desk is desk

@@ -15,6 +15,7 @@ from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.engine import APPLICATION_ID, close, connect
+from navplan.storage.newest import SHADOWS, blank_newest
 from navplan.storage.received.guarded import guarded
 
 MOST_ROWS = 3_000_000
@@ -24,7 +25,6 @@ CLEAN = "ren.navplan"
 """What the clean file is called beside the private copy it was read from."""
 
 _MADE_HERE = frozenset({"alembic_version"})
-_SHADOWS = ("search_config", "search_content", "search_data", "search_docsize", "search_idx")
 
 
 def reread_beside(source: Path) -> dict[str, Any]:
@@ -106,29 +106,16 @@ def look_into(path: Path, beside: Path) -> None:
 def blank(target: Path, schema: int, key: Key | None = None) -> None:
     """An empty file of that schema, encrypted if there is a key, without the row that says whose plan it is."""
     target.touch(exist_ok=False)
+    if schema == probe.SCHEMA_VERSION:
+        blank_newest(target, key)
+        return
     connection = connect(target, key=key)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    if schema == probe.SCHEMA_VERSION:
-        connection.execute("BEGIN")
-        for statement in _statements():
-            connection.execute(statement)
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (f"{schema:04d}",))
-        connection.execute(f"PRAGMA user_version = {schema}")
-        connection.execute("COMMIT")
-        close(connection)
-        return
     close(connection)
     upgrade.migrate(target, target=f"{schema:04d}", version=schema)
     with closing(connect(target)) as made:
         made.execute("DELETE FROM document")
         close(made)
-
-
-def _statements() -> list[str]:
-    """The schema as it is made; the tables behind the full-text index come with it."""
-    script = Path(probe.__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    found = [statement.strip() for statement in script.split(";\n") if statement.strip()]
-    return [one for one in found if not any(f"TABLE '{name}'" in one for name in _SHADOWS)]
 
 
 def take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
@@ -156,7 +143,7 @@ def take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) ->
 def _tables(new: sqlite3.Connection) -> list[str]:
     """The tables that hold what people have written, the history and the sums."""
     names = new.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    return [name for (name,) in names if name not in _MADE_HERE and name != "search" and name not in _SHADOWS]
+    return [name for (name,) in names if name not in _MADE_HERE and name != "search" and name not in SHADOWS]
 
 
 def _program_of(path: Path) -> str:
