@@ -1,4 +1,4 @@
-"""What a leader should see first of the work against violence and threats: open measures, late ones, the next review."""
+"""What a leader should see first of violence and threats: late measures, open ones, and the next review."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -112,6 +112,7 @@ class SafetyPage(Page):
         self.new_button.clicked.connect(self.begin)
         self.empty.acted.connect(self.begin)
         self.now.review_wanted.connect(self._on_review)
+        self.now.duties_wanted.connect(self.duties.setVisible)
         self.tabs.chosen.connect(self.show_tab)
         self.desk.edited.connect(self._on_edited)
 
@@ -157,9 +158,11 @@ class SafetyPage(Page):
             self.show_tab(tab)
             yield tab
         self.show_tab(ASSESS)
+        self.now.duties.click()
         self.duties.tiles[4].click()
         yield "duty"
         self.duties.tiles[4].click()
+        self.now.duties.click()
 
     # -- what people do
 
@@ -224,8 +227,11 @@ class SafetyPage(Page):
     def refresh(self) -> None:
         """Draw what matters now, the duties and the shown view anew."""
         today = deadlines.today()
-        self.now.show_now(now(self.desk.workspace, today), today)
-        self.duties.show_duties(duties(self.desk.workspace, today))
+        standing, found = now(self.desk.workspace, today), duties(self.desk.workspace, today)
+        self.now.show_now(standing, today)
+        self.now.show_duties(sum(not duty.is_met for duty in found))
+        self.duties.show_duties(found)
+        self.duties.setVisible(standing is None or self.now.duties.isChecked())
         self.header.set_line(self.duties.line)
         tab = self.tabs.value()
         if tab == ASSESS:

@@ -14,7 +14,8 @@ def test_without_an_assessment_nothing_matters_yet(workspace) -> None:
 def test_a_measure_is_late_only_after_its_day_and_no_more_once_it_is_done(workspace) -> None:
     own = ready(workspace)
     on_the_day, after = now(workspace, date(2026, 12, 1)), now(workspace, date(2026, 12, 2))
-    assert on_the_day.open and not on_the_day.late
+    assert on_the_day.open
+    assert not on_the_day.late
     assert after.late == after.open
     assert after.review == own.get().next_review
     first, *_rest = after.open

@@ -10,7 +10,21 @@ from navplan.ui.views.safety.assessment_view import FACTS
 
 
 def test_an_office_without_an_assessment_has_nothing_late_to_read(page) -> None:
-    assert not page().now.isVisible()
+    opened = page()
+    assert not opened.now.isVisible()
+    assert opened.duties.isVisible()
+
+
+def test_the_duties_unfold_while_their_button_is_down(page, small) -> None:
+    opened = page()
+    assert not opened.duties.isVisible()
+    missing = sum("På plass" not in tile.accessibleName() for tile in opened.duties.tiles)
+    assert opened.now.duties.text() == f"{missing} plikter mangler noe"
+    opened.now.duties.click()
+    opened.refresh()
+    assert opened.duties.isVisible()
+    opened.now.duties.click()
+    assert not opened.duties.isVisible()
 
 
 def test_late_measures_are_offered_and_the_chosen_one_is_shown(page, small, desk, qtbot) -> None:

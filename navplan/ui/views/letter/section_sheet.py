@@ -39,7 +39,7 @@ SHOWN = (("all", N_("Alle")), ("ours", N_("Krav til oss")), ("open", N_("Ikke vu
 
 
 class SectionSheet(Scrolled):
-    """Everything about one section, what is done beside what is expected where there is room; text is at most 820 wide."""
+    """Everything about one section: what is done beside what is expected where there is room, else below it."""
 
     built = Signal()
     """All cards are made."""

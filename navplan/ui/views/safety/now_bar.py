@@ -1,4 +1,4 @@
-"""What matters now, in one line above the work: late measures, open measures and the next review, each a way in."""
+"""What matters now, in one line above the work: late and open measures, the next review, and the duties."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,22 +18,33 @@ from navplan.ui.words import _, ngettext
 
 
 class NowBar(QWidget):
-    """Three buttons. The first two show their measures in a menu; `review` is pressed to go to the review's day."""
+    """A button for each. Measures are shown in a menu; the duties unfold below as long as theirs is down."""
 
     review_wanted = Signal()
+    """The day of the next review is to be seen to."""
+    duties_wanted = Signal(bool)
+    """The six duties are to be shown, or no more."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Viktigst nå"))
         self._desk = desk
         self._now: Now | None = None
-        self.late, self.open, self.review = (QPushButton(self) for _n in range(3))
+        self.late, self.open, self.review, self.duties = (QPushButton(self) for _n in range(4))
+        self.duties.setCheckable(True)
         row = FlowLayout(self)
-        for button in (self.late, self.open, self.review):
+        for button in (self.late, self.open, self.review, self.duties):
             row.addWidget(button)
         self.late.clicked.connect(self._on_late)
         self.open.clicked.connect(self._on_open)
         self.review.clicked.connect(self.review_wanted)
+        self.duties.toggled.connect(self.duties_wanted)
+
+    def show_duties(self, missing: int) -> None:
+        """Say how many duties lack something."""
+        self.duties.setIcon(icon("warning-fill", "warning-mark") if missing else icon("success-fill", "success-mark"))
+        words = ngettext("{n} plikt mangler noe", "{n} plikter mangler noe", missing).format(n=missing)
+        self.duties.setText(words if missing else _("Alle plikter er på plass"))
 
     def show_now(self, now: Now | None, today: date) -> None:
         """Show how it stands; without an assessment there is nothing to show."""
