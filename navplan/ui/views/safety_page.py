@@ -1,4 +1,4 @@
-"""Vold og trusler: the six duties on top, and under them assessments, standard, practice, figures and preparedness."""
+"""Vold og trusler: what matters now and the six duties on top, and under them the parts of the work."""
 
 from collections.abc import Iterator
 
@@ -22,6 +22,7 @@ from navplan.domain.modules.safety import (
 from navplan.domain.records import Record
 from navplan.domain.safety.duties import TITLES, duties
 from navplan.domain.safety.findings import waiting
+from navplan.domain.safety.now import now
 from navplan.domain.safety.picture import picture
 from navplan.ui.desk import Desk
 from navplan.ui.icons import icon
@@ -34,6 +35,7 @@ from navplan.ui.views.safety.card_dialog import AfterDialog, CardDialog
 from navplan.ui.views.safety.duties_bar import DutiesBar
 from navplan.ui.views.safety.exercise_view import ExerciseView
 from navplan.ui.views.safety.incident_view import IncidentView
+from navplan.ui.views.safety.now_bar import NowBar
 from navplan.ui.views.safety.ready_view import ReadyView
 from navplan.ui.views.safety.standard_view import StandardView
 from navplan.ui.views.safety.training_view import TrainingView
@@ -58,6 +60,7 @@ class SafetyPage(Page):
         self.after_button = QPushButton(_("Etter en hendelse"), self)
         self.new_button = QPushButton(icon("add", "on-accent"), _("Ny vurdering"), self)
         self.new_button.setProperty("role", "primary")
+        self.now = NowBar(desk, self)
         self.duties = DutiesBar(tuple(TITLES), self)
         self.tabs = Segmented(
             (
@@ -96,9 +99,9 @@ class SafetyPage(Page):
         self.pile.addWidget(self.assessments)
         self.pile.addWidget(self.empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(14)
-        for part in (self.header, self.duties, self.tabs):
+        column.setContentsMargins(24, 20, 24, 12)
+        column.setSpacing(10)
+        for part in (self.header, self.now, self.duties, self.tabs):
             column.addWidget(part)
         column.addWidget(self.pile, 1)
 
@@ -108,6 +111,8 @@ class SafetyPage(Page):
         self.after_button.clicked.connect(self.open_after)
         self.new_button.clicked.connect(self.begin)
         self.empty.acted.connect(self.begin)
+        self.now.review_wanted.connect(self._on_review)
+        self.now.duties_wanted.connect(self.duties.setVisible)
         self.tabs.chosen.connect(self.show_tab)
         self.desk.edited.connect(self._on_edited)
 
@@ -153,9 +158,11 @@ class SafetyPage(Page):
             self.show_tab(tab)
             yield tab
         self.show_tab(ASSESS)
+        self.now.duties.click()
         self.duties.tiles[4].click()
         yield "duty"
         self.duties.tiles[4].click()
+        self.now.duties.click()
 
     # -- what people do
 
@@ -194,6 +201,11 @@ class SafetyPage(Page):
         self.refresh()
 
     @Slot()
+    def _on_review(self) -> None:
+        self.show_tab(ASSESS)
+        self.assessments.go_to_review()
+
+    @Slot()
     def open_card(self) -> None:
         """Show the situation card, which stores nothing."""
         CardDialog(self.desk, self).open()
@@ -213,8 +225,13 @@ class SafetyPage(Page):
 
     @Slot()
     def refresh(self) -> None:
-        """Draw duties and the shown view anew."""
-        self.duties.show_duties(duties(self.desk.workspace, deadlines.today()))
+        """Draw what matters now, the duties and the shown view anew."""
+        today = deadlines.today()
+        standing, found = now(self.desk.workspace, today), duties(self.desk.workspace, today)
+        self.now.show_now(standing, today)
+        self.now.show_duties(sum(not duty.is_met for duty in found))
+        self.duties.show_duties(found)
+        self.duties.setVisible(standing is None or self.now.duties.isChecked())
         self.header.set_line(self.duties.line)
         tab = self.tabs.value()
         if tab == ASSESS:

@@ -54,7 +54,7 @@ class HistoryFilter(QWidget):
         self.last = self._day(_("Til og med dato"), _("til dd.mm.åååå"))
         self.trace = QLineEdit(self)
         self.trace.setAccessibleName(_("Sporingsnummer fra et dokument"))
-        self.trace.setPlaceholderText(_("sporingsnummer"))
+        self.trace.setPlaceholderText(_("Sporingsnummer"))
         self.trace.setToolTip(_("Nummeret nederst i et dokument. Da ser du om det kommer fra denne planen."))
         self.trace.setFixedWidth(self.trace.fontMetrics().averageCharWidth() * 26)
         self.trace.editingFinished.connect(self._on_changed)

@@ -11,6 +11,7 @@ from navplan.domain.modules.letter import Expectation, Fact, LetterSection
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.vocabulary import THEMES
 from navplan.ui.desk import Desk
+from navplan.ui.parts.beside import Beside
 from navplan.ui.parts.card import Card
 from navplan.ui.parts.chips import StatusChip
 from navplan.ui.parts.coverage_bar import CoverageBar
@@ -31,11 +32,14 @@ FIRST, PORTION = 6, 12
 ABOVE = 12
 """Pixels of air above an expectation that is gone to."""
 
+COLUMN, BESIDE = 820, 1080
+"""The widest that a column is, and the width from which what is done stands beside what is expected."""
+
 SHOWN = (("all", N_("Alle")), ("ours", N_("Krav til oss")), ("open", N_("Ikke vurdert")))
 
 
 class SectionSheet(Scrolled):
-    """Everything about one section, in one column of at most 820 pixels."""
+    """Everything about one section: what is done beside what is expected where there is room, else below it."""
 
     built = Signal()
     """All cards are made."""
@@ -101,29 +105,30 @@ class SectionSheet(Scrolled):
         self._sift()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 32)
-        column.setSpacing(12)
-        column.addLayout(self._head())
-        column.addLayout(self._cards)
-        column.addWidget(self._none)
+        expected = self._column_of(self._head(), self._cards, self._none)
         facts = self._desk.workspace.linked(Fact, "section", self.section.id)
-        if facts:
-            column.addWidget(facts_card(sorted(facts, key=_position), self))
-        for card in self.themes:
-            column.addWidget(card)
-        column.addWidget(self._plan)
-        column.addWidget(self._treatments)
-        column.addStretch(1)
-        middle = self._column = QWidget(self)
-        middle.setMaximumWidth(text_px(820))
-        middle.setLayout(column)
+        about = [facts_card(sorted(facts, key=_position), self)] if facts else []
+        done = self._column_of(*about, *self.themes, self._plan, self._treatments)
+        self._column = Beside((expected, done), text_px(BESIDE), (3, 2), parent=self)
         sheet = QWidget(self)
         across = QHBoxLayout(sheet)
-        across.setContentsMargins(4, 4, 16, 0)
-        across.addWidget(middle, 1000)
-        across.addStretch(1)
+        across.setContentsMargins(4, 4, 16, 32)
+        across.addWidget(self._column)
         self.setWidget(sheet)
+
+    def _column_of(self, *parts: QWidget | QVBoxLayout) -> QWidget:
+        """Parts below each other, no wider than is good to read."""
+        held = QWidget(self)
+        held.setMaximumWidth(text_px(COLUMN))
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in parts:
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        return held
 
     def _head(self) -> QVBoxLayout:
         title = QLabel(self.section.title, self)

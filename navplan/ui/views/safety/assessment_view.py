@@ -107,8 +107,8 @@ class AssessmentView(AssessmentParts):
         left.addLayout(chips)
         left.addWidget(self.counts)
         left.addWidget(self.left_button, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addLayout(ways)
         left.addWidget(self.list, 1)
+        left.addLayout(ways)
         right = QVBoxLayout()
         right.setSpacing(12)
         tools = QHBoxLayout()
@@ -197,6 +197,14 @@ class AssessmentView(AssessmentParts):
             self.facts.go_to(finding.field)
         else:
             self._desk.show(record)
+
+    def go_to_review(self) -> None:
+        """Go to the day of the next review in the assessment that counts."""
+        own = current_assessment(self._desk.workspace)
+        if own is not None:
+            self._id, self._situation = own.id, ""
+            self.show_tab(FACTS)
+            self.facts.go_to("next_review")
 
     def refresh(self) -> None:
         """Draw everything anew from the plan; what is half typed stays."""

@@ -20,6 +20,10 @@ STATES = {
 }
 
 
+HEIGHT = 44
+"""Pixels of a tile with two short lines."""
+
+
 def state_words(duty: Duty) -> str:
     """«På plass», «Mangler 2 av 4» or «Mangler»."""
     if duty.is_met:
@@ -50,10 +54,10 @@ class DutyTile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(150, text_px(58))
+        return QSize(150, text_px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(112, text_px(58))
+        return QSize(112, text_px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._duty is None:
@@ -66,7 +70,7 @@ class DutyTile(QAbstractButton):
         painter.setPen(QPen(colour(edge), 2 if self.hasFocus() or self.isChecked() else 1))
         painter.setBrush(colour("hover" if self.underMouse() else "card"))
         painter.drawRoundedRect(area, 8, 8)
-        paint_symbol(painter, symbol, QRectF(10, 10, 18, 18), f"{tone}-mark")
+        paint_symbol(painter, symbol, QRectF(10, 5, 16, 16), f"{tone}-mark")
         self._write(painter, area, tone)
         painter.end()
 
@@ -77,7 +81,7 @@ class DutyTile(QAbstractButton):
         font.setPixelSize(text_px(13))
         painter.setFont(font)
         painter.setPen(colour("muted"))
-        first = QRectF(34, 8, area.width() - 40, text_px(20))
+        first = QRectF(32, 3, area.width() - 38, text_px(20))
         metrics = painter.fontMetrics()
         state = metrics.elidedText(
             f"{self._duty.key} · {state_words(self._duty)}", Qt.TextElideMode.ElideRight, int(first.width())
@@ -85,7 +89,7 @@ class DutyTile(QAbstractButton):
         painter.setPen(colour(f"{tone}-text"))
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, state)
         painter.setPen(colour("text"))
-        second = QRectF(12, 8 + text_px(22), area.width() - 18, text_px(22))
+        second = QRectF(12, 3 + text_px(19), area.width() - 18, text_px(20))
         title = metrics.elidedText(_(self._duty.title), Qt.TextElideMode.ElideRight, int(second.width()))
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, title)
 
