@@ -306,14 +306,17 @@ def test_a_carried_assessment_says_from_which_year_and_leads_there(page: LetterP
     assert card_of(page, new).origin.text() == "Hentet fra 2023"
 
 
-@pytest.mark.parametrize(("width", "is_beside"), [(1150, False), (1700, True)])
+@pytest.mark.parametrize(("width", "is_beside"), [(1150, False), (1880, True)])
 def test_what_is_done_stands_beside_what_is_expected_where_there_is_room(
     qtbot: QtBot, page: LetterPage, width: int, is_beside: bool
 ) -> None:
     card = card_of(page, demand(page))
     page.resize(width, 900)
     sheet = page._sheet
-    qtbot.waitUntil(lambda: sheet._column.is_beside == is_beside)
-    plan, first = sheet._plan.mapTo(sheet, sheet._plan.rect().topLeft()), sheet.cards[0]
-    assert (plan.x() > first.mapTo(sheet, first.rect().topRight()).x()) == is_beside
+
+    def stands_beside() -> bool:
+        plan, first = (part.mapTo(sheet, part.rect().topLeft()) for part in (sheet._plan, sheet.cards[0]))
+        return plan.x() > first.x() + sheet.cards[0].width()
+
+    qtbot.waitUntil(lambda: sheet._column.is_beside == is_beside and stands_beside() == is_beside)
     assert card.width() <= 820
