@@ -171,3 +171,18 @@ def test_a_reason_with_a_national_id_is_stopped(page, qtbot, desk):
     qtbot.mouseClick(page.month.reopen, Qt.MouseButton.LeftButton)
     assert months(desk)[2026, "01"].locked
     assert page.month.said.text()
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1100, False), (1700, True)])
+def test_the_form_has_two_columns_where_there_is_room_and_enter_goes_from_the_first_to_the_second(
+    page, qtbot, width, is_beside
+):
+    page.resize(width, 800)
+    form = page.month.form
+    first, second = form.rows["opening"].editor, form.rows["age_under_25"].editor
+    qtbot.waitUntil(lambda: form.sides.is_beside == is_beside)
+    qtbot.waitUntil(lambda: (second.mapTo(form, second.pos()).x() > first.mapTo(form, first.pos()).x()) == is_beside)
+    keys = [key for key, row in form.rows.items() if row.is_shown]
+    form.go_to(keys[keys.index("age_under_25") - 1])
+    qtbot.keyClick(form.rows[focused_key(page)].line, Qt.Key.Key_Return)
+    assert focused_key(page) == "age_under_25"

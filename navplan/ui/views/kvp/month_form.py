@@ -1,9 +1,12 @@
-"""The month form: one column of numbers, last year and last month beside, Enter goes down, sums live."""
+"""The month form: columns of numbers, last year and last month beside, Enter goes down, sums live.
 
-from collections.abc import Iterable
+What happened in the month comes first, then who the participants are: beside it where there is room, else below.
+"""
+
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from navplan.domain.kinds import Refused
 from navplan.domain.kvp.paste import Pasted, read_column
@@ -15,12 +18,22 @@ from navplan.domain.privacy import Stopped
 from navplan.domain.words import N_, Said
 from navplan.ui.desk import Desk
 from navplan.ui.editors import Complaint
+from navplan.ui.parts.beside import Beside
 from navplan.ui.parts.scrolled import Scrolled
 from navplan.ui.theme import text_px
-from navplan.ui.views.kvp.month_row import LAST_MONTH, LAST_YEAR, NAME, MonthRow
+from navplan.ui.views.kvp.month_row import FIELD, LAST_MONTH, LAST_YEAR, NAME, MonthRow
 from navplan.ui.words import _
 
-WIDTH = 720
+WIDTH, BESIDE = 840, 1240
+"""The widest that a column is, and the width from which there are two."""
+
+FIELD_ROOM = 160
+"""Logical pixels that the longest field takes."""
+
+Parts = Sequence[tuple[str, tuple[str, ...]]]
+
+HAPPENED = 6
+"""So many parts of the form tell what happened in the month."""
 
 
 class MonthForm(Scrolled):
@@ -34,54 +47,55 @@ class MonthForm(Scrolled):
         super().__init__(parent)
         self.desk = desk
         self.month: KvpMonth | None = None
-        inner = QWidget(self)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(NAME, 1)
-        for column in (LAST_YEAR, LAST_MONTH):
-            self._grid.setColumnMinimumWidth(column, 72)
         self.rows: dict[str, MonthRow] = {}
         self._heads: list[tuple[tuple[str, ...], tuple[QLabel, ...]]] = []
-        self._build(inner)
-        sheet = QFrame(inner)
-        sheet.setProperty("role", "card")
-        self._grid.setContentsMargins(20, 12, 20, 16)
-        sheet.setLayout(self._grid)
-        sheet.setMaximumWidth(text_px(WIDTH))
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(sheet, 20)
-        centred.addStretch(1)
-        column_ = QVBoxLayout(inner)
-        column_.setContentsMargins(0, 0, 16, 24)
-        column_.addLayout(centred)
-        column_.addStretch(1)
+        inner = QWidget(self)
+        sides = self._side(PARTS[:HAPPENED], inner), self._side(PARTS[HAPPENED:], inner)
+        self.sides = Beside(sides, text_px(BESIDE), parent=inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 16, 24)
+        column.addWidget(self.sides)
+        column.addStretch(1)
         self.setWidget(inner)
 
-    def _build(self, inner: QWidget) -> None:
+    def _side(self, parts: Parts, inner: QWidget) -> QFrame:
+        """Parts of the form below each other; numbers stand under numbers on both sides."""
+        sheet = QFrame(inner)
+        sheet.setProperty("role", "card")
+        sheet.setMaximumWidth(text_px(WIDTH))
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(20, 12, 20, 16)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(NAME, 1)
+        for column, width in ((LAST_YEAR, 72), (LAST_MONTH, 72), (FIELD, text_px(FIELD_ROOM))):
+            grid.setColumnMinimumWidth(column, width)
         line = 0
-        for title, keys in PARTS:
-            heading = QLabel(_(title), inner)
-            heading.setProperty("role", "section")
-            heading.setWordWrap(True)
-            heading.setContentsMargins(0, 16 if line else 0, 0, 4)
-            self._grid.addWidget(heading, line, NAME)
-            heads = [heading]
-            for column, words in ((LAST_YEAR, _("I fjor")), (LAST_MONTH, _("Forrige"))):
-                head = QLabel(words, inner)
-                heads.append(head)
-                head.setProperty("role", "secondary")
-                self._grid.addWidget(head, line, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            self._heads.append((keys, tuple(heads)))
-            line += 1
-            for key in keys:
-                row = MonthRow(self.desk, key, self._grid, line, inner)
+        for title, keys in parts:
+            self._heads.append((keys, self._head(_(title), grid, line)))
+            for place, key in enumerate(keys):
+                row = MonthRow(self.desk, key, grid, line + 1 + 2 * place, sheet)
                 row.moved.connect(self._on_moved)
                 row.pasted.connect(self._on_pasted)
                 row.typed.connect(self.changed)
                 self.rows[key] = row
-                line += 2
+            line += 1 + 2 * len(keys)
+        grid.setRowStretch(line, 1)
+        return sheet
+
+    @staticmethod
+    def _head(title: str, grid: QGridLayout, line: int) -> tuple[QLabel, ...]:
+        heading, *beside = heads = tuple(
+            QLabel(words, grid.parentWidget()) for words in (title, _("I fjor"), _("Forrige"))
+        )
+        heading.setProperty("role", "section")
+        heading.setWordWrap(True)
+        heading.setContentsMargins(0, 16 if line else 0, 0, 4)
+        grid.addWidget(heading, line, NAME)
+        for column, head in zip((LAST_YEAR, LAST_MONTH), beside, strict=True):
+            head.setProperty("role", "secondary")
+            grid.addWidget(head, line, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        return heads
 
     def show_month(self, month: KvpMonth | None, series: Series) -> None:
         """Show a month with its neighbours; a half-typed number of the same month stays."""
