@@ -27,7 +27,7 @@ from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
 from navplan.storage import chain
-from navplan.storage.tables import Shelf
+from navplan.storage.tables import Shelf, whole
 
 
 def values_of(shelf: Shelf, record: Record) -> dict[str, Any]:
@@ -69,9 +69,8 @@ def _read_needed(stored: str | None) -> str:
 
 def joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
     """For each record, the ids that a table of links holds, in order."""
-    rows = connection.execute(select(table.c.record, table.c.target).order_by(table.c.record, table.c.place))
     found: dict[str, list[str]] = {}
-    for record, target in rows:
+    for record, target, _ in connection.exec_driver_sql(whole(table, "record", "place")):
         found.setdefault(record, []).append(target)
     return {record: tuple(ids) for record, ids in found.items()}
 
