@@ -5,10 +5,12 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
+from navplan.domain.modules import KINDS
 from navplan.storage import digests
 from navplan.storage.backups.digest import DERIVED
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
+from navplan.storage.store import open_plan
 from tests.torture.counting import Tally
 
 
@@ -78,6 +80,13 @@ def content(path: Path) -> list[object]:
             for (name,) in tables
             if name not in DERIVED
         ]
+
+
+def opened_once(template: Path, folder: Path) -> Path:
+    """A plan to copy that has been opened before, so that not each copy of it makes the index anew."""
+    path = fresh(template, folder)
+    open_plan(path, KINDS).close()
+    return path
 
 
 def fresh(source: Path, folder: Path) -> Path:
