@@ -6,11 +6,11 @@ ends, and the plan must be whole: as it was before, or as it was to become, and 
 
 import errno
 import json
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
@@ -22,7 +22,7 @@ from tests.torture.counting import Tally
 from tests.torture.faulty import FARTHEST, KINDS_OF_CALL
 from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import shim_call
-from tests.torture.truth import content, fresh, judge
+from tests.torture.truth import content, fresh, judge, opened_once
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -35,15 +35,20 @@ CUT_OFF = (
 )
 """A step of some program that was killed in the middle: pages in the file, and a journal to take them back."""
 
-Mend = Callable[[Path], None]
-Judge = Callable[[Path, bool, str, Tally], None]
+
+class Scene(Protocol):
+    """What is mended, and how it is judged afterwards. It is set up once, and each trial has a copy of it."""
+
+    def prepare(self, template: Path, folder: Path) -> Path: ...
+    def mend(self, path: Path) -> None: ...
+    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None: ...
 
 
 class Recovery:
     """A hot journal lies beside the plan; opening plays it back."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
-        path = fresh(template, folder)
+        path = opened_once(template, folder)
         user = deeds.Deeds(path, 3)
         for _ in range(2):
             user.step()
@@ -67,7 +72,7 @@ class PuttingBack:
     """A backup takes the place of today's plan, which is kept."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
-        path = fresh(template, folder)
+        path = opened_once(template, folder)
         user, self._shelf = deeds.Deeds(path, 4), BackupShelf(folder / "kopier")
         user.step()
         self._copy = self._shelf.take(path, "underveis")
@@ -119,15 +124,36 @@ class Upgrading:
             tally.blame("LOST", f"{what}: the plan as it was is kept nowhere")
 
 
-SCENES = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
+SCENES: dict[str, type[Scene]] = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
 
 
-def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
+class Stage:
+    """Where the scenes are played: each is set up once, and begins as it was set up at every trial."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._template, self._folder = template, folder
+        self._set: dict[str, tuple[Scene, Path]] = {}
+
+    def begin(self, name: str) -> tuple[Scene, Path]:
+        """The scene, and its plan in a folder that is as it was at first."""
+        if name not in self._set:
+            scene = SCENES[name]()
+            path = scene.prepare(self._template, self._folder)
+            shutil.copytree(self._folder, self._kept(name))
+            self._set[name] = scene, path
+        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.copytree(self._kept(name), self._folder)
+        return self._set[name]
+
+    def _kept(self, name: str) -> Path:
+        return self._folder.with_name(f"satt opp, {name}")
+
+
+def once(stage: Stage, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
     """One mending with one fault in it; False when the fault was never reached."""
     name, call, error, sticky, index = how
     what = f"{name}: {call} {errno.errorcode[error]} {'from' if sticky else 'at'} {index}"
-    scene = SCENES[name]()
-    path = scene.prepare(template, folder)
+    scene, path = stage.begin(name)
     told = True
     shim_call("shim_arm")(KINDS_OF_CALL[call], index, error, int(sticky))
     try:
@@ -175,10 +201,10 @@ def main(given: dict[str, Any]) -> Tally:
     marks.PAUSES, way_in.PATIENCE, diagnosis.PAUSES = (0.0, 0.0), (0.0, 0.0), (0.0,)
     loosen(given["mutation"])
     tally = Tally(f"compound faults {given['mutation']}".strip(), 0)
-    template, folder = Path(given["template"]), Path(given["folder"])
+    stage = Stage(Path(given["template"]), Path(given["folder"]))
     for name, call, error, sticky in given["plan"]:
         for index in range(1, FARTHEST * 5, given["stride"]):
-            if not once(template, folder, (name, call, error, sticky, index), tally):
+            if not once(stage, (name, call, error, sticky, index), tally):
                 break
             if given["mutation"] and tally.faults:
                 return tally
