@@ -9,8 +9,10 @@ import json
 import shutil
 import subprocess
 import sys
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
@@ -36,15 +38,26 @@ CUT_OFF = (
 """A step of some program that was killed in the middle: pages in the file, and a journal to take them back."""
 
 
-class Scene(Protocol):
-    """What is mended, and how it is judged afterwards. It is set up once, and each trial has a copy of it."""
+class Scene(ABC):
+    """What is done while there is trouble, and how it is judged afterwards."""
 
-    def prepare(self, template: Path, folder: Path) -> Path: ...
-    def mend(self, path: Path) -> None: ...
-    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None: ...
+    @abstractmethod
+    def prepare(self, template: Path, folder: Path) -> Path:
+        """Set it up, once; each trial has a copy."""
+
+    def begin(self, path: Path) -> None:  # noqa: B027  # most have begun nothing
+        """What has been begun before the trouble comes."""
+
+    @abstractmethod
+    def mend(self, path: Path) -> None:
+        """The deed itself. Raises CannotStore when it was not done."""
+
+    @abstractmethod
+    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
+        """The trouble is over: what stands there, and was what was told true?"""
 
 
-class Recovery:
+class Recovery(Scene):
     """A hot journal lies beside the plan; opening plays it back."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
@@ -68,7 +81,7 @@ class Recovery:
         judge(path, self._steps, tally, what, slack=0)
 
 
-class PuttingBack:
+class PuttingBack(Scene):
     """A backup takes the place of today's plan, which is kept."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
@@ -101,7 +114,7 @@ class PuttingBack:
             tally.blame("LOST", f"{what}: today's plan is kept nowhere")
 
 
-class Upgrading:
+class Upgrading(Scene):
     """A plan of last year's schema is brought to today's, on a copy."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
@@ -130,23 +143,22 @@ SCENES: dict[str, type[Scene]] = {"recovery": Recovery, "putting back": PuttingB
 class Stage:
     """Where the scenes are played: each is set up once, and begins as it was set up at every trial."""
 
-    def __init__(self, template: Path, folder: Path) -> None:
-        self._template, self._folder = template, folder
-        self._set: dict[str, tuple[Scene, Path]] = {}
+    def __init__(self, template: Path, folder: Path, aside: Path, scenes: Mapping[str, Scene]) -> None:
+        """`aside` is where they are kept as they were set up."""
+        self._template, self._folder, self._aside = template, folder, aside
+        self._scenes = scenes
+        self._paths: dict[str, Path] = {}
 
     def begin(self, name: str) -> tuple[Scene, Path]:
         """The scene, and its plan in a folder that is as it was at first."""
-        if name not in self._set:
-            scene = SCENES[name]()
-            path = scene.prepare(self._template, self._folder)
-            shutil.copytree(self._folder, self._kept(name))
-            self._set[name] = scene, path
+        scene, kept = self._scenes[name], self._aside / name
         shutil.rmtree(self._folder, ignore_errors=True)
-        shutil.copytree(self._kept(name), self._folder)
-        return self._set[name]
-
-    def _kept(self, name: str) -> Path:
-        return self._folder.with_name(f"satt opp, {name}")
+        if name not in self._paths:
+            self._paths[name] = scene.prepare(self._template, self._folder)
+            shutil.copytree(self._folder, kept)
+        else:
+            shutil.copytree(kept, self._folder)
+        return scene, self._paths[name]
 
 
 def once(stage: Stage, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
@@ -154,6 +166,7 @@ def once(stage: Stage, how: tuple[str, str, int, bool, int], tally: Tally) -> bo
     name, call, error, sticky, index = how
     what = f"{name}: {call} {errno.errorcode[error]} {'from' if sticky else 'at'} {index}"
     scene, path = stage.begin(name)
+    scene.begin(path)
     told = True
     shim_call("shim_arm")(KINDS_OF_CALL[call], index, error, int(sticky))
     try:
@@ -188,12 +201,16 @@ def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
         raise faults.cannot_store(fault) from fault
 
 
+MUTATIONS: dict[str, tuple[object, str, object]] = {
+    "upgraded by writing over": (upgrade, "_put_in_place", _written_over),
+    "put back without keeping": (BackupShelf, "put_back", _put_back_over),
+}
+
+
 def loosen(mutation: str) -> None:
     """Take one rule away in this process."""
-    if mutation == "upgraded by writing over":
-        upgrade._put_in_place = _written_over
-    elif mutation == "put back without keeping":
-        BackupShelf.put_back = _put_back_over  # type: ignore[method-assign,assignment]
+    if mutation:
+        setattr(*MUTATIONS[mutation])
 
 
 def main(given: dict[str, Any]) -> Tally:
@@ -201,7 +218,9 @@ def main(given: dict[str, Any]) -> Tally:
     marks.PAUSES, way_in.PATIENCE, diagnosis.PAUSES = (0.0, 0.0), (0.0, 0.0), (0.0,)
     loosen(given["mutation"])
     tally = Tally(f"compound faults {given['mutation']}".strip(), 0)
-    stage = Stage(Path(given["template"]), Path(given["folder"]))
+    folder = Path(given["folder"])
+    scenes = {name: scene() for name, scene in SCENES.items()}
+    stage = Stage(Path(given["template"]), folder, folder.with_name("satt opp"), scenes)
     for name, call, error, sticky in given["plan"]:
         for index in range(1, FARTHEST * 5, given["stride"]):
             if not once(stage, (name, call, error, sticky, index), tally):
@@ -213,7 +232,4 @@ def main(given: dict[str, Any]) -> Tally:
 
 if __name__ == "__main__":
     asked = json.loads(sys.argv[1])
-    found = main(asked)
-    Path(asked["target"]).write_text(
-        json.dumps({"trials": found.trials, "faults": found.faults, "notes": dict(found.notes)}), encoding="utf-8"
-    )
+    main(asked).tell(Path(asked["target"]))
