@@ -27,7 +27,7 @@ from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
 from navplan.storage import chain
-from navplan.storage.tables import Shelf, whole
+from navplan.storage.tables import Shelf
 
 
 def values_of(shelf: Shelf, record: Record) -> dict[str, Any]:
@@ -67,10 +67,14 @@ def _read_needed(stored: str | None) -> str:
     return stored or ""
 
 
+_LINKS = 'SELECT record, target FROM "{}" NOT INDEXED ORDER BY record, place'
+"""From the table itself, as the sums are worked out (`digests.py`)."""
+
+
 def joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
     """For each record, the ids that a table of links holds, in order."""
     found: dict[str, list[str]] = {}
-    for record, target, _ in connection.exec_driver_sql(whole(table, "record", "place")):
+    for record, target in connection.exec_driver_sql(_LINKS.format(table.name)):
         found.setdefault(record, []).append(target)
     return {record: tuple(ids) for record, ids in found.items()}
 

@@ -49,10 +49,10 @@ def _made(kinds: tuple[Kind, ...]) -> Schema:
 
 
 @cache
-def whole(table: Table, *order: str) -> str:
-    """The SQL that reads a whole table in this order, written once a process: SQLAlchemy would write it anew for every
-    plan that is opened. Its columns are texts and whole numbers, which come out as they are stored."""
-    return str(select(table).order_by(*(table.c[column] for column in order)).compile(dialect=dialect()))
+def in_order(table: Table) -> str:
+    """The SQL that reads a table's records as they entered, written once a process: SQLAlchemy would write it anew for
+    every plan that is opened. The columns are texts and whole numbers, which come out as they are stored."""
+    return str(select(table).order_by(table.c.entry).compile(dialect=dialect()))
 
 
 def _shelf(metadata: MetaData, record: type[Record]) -> Shelf:
