@@ -196,7 +196,7 @@ class Working(Scene):
 
 
 class LargeStep(Working):
-    """As much as a workbook of two hundred rows brings, in one step; more than a reserve takes."""
+    """As much as a workbook of two hundred rows brings, in one step."""
 
     weight = 30
 
