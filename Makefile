@@ -24,8 +24,8 @@ torture: .venv/.test
 	@cat out/torture-*.json
 
 torture-1: .venv/.test
-	$(LONG_LANE) tests/torture/test_torture.py
-	$(LONG_LANE) tests/storage/test_kill.py tests/storage/test_mutations.py
+	$(LONG_LANE) tests/torture/test_torture.py tests/torture/test_full_disk.py
+	$(LONG_LANE) tests/storage/test_kill.py tests/*/test_*mutations.py
 	$(LONG_LANE) tests/torture/test_lanes.py -k "whole_program or mended or compound"
 
 torture-2: .venv/.test

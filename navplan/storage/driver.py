@@ -78,9 +78,24 @@ class _Driver:
             return True
 
 
+_CODES = {
+    "access permission denied": pythons.SQLITE_PERM,
+    "attempt to write a readonly database": pythons.SQLITE_READONLY,
+    "database disk image is malformed": pythons.SQLITE_CORRUPT,
+    "database is locked": pythons.SQLITE_BUSY,
+    "database or disk is full": pythons.SQLITE_FULL,
+    "database table is locked": pythons.SQLITE_LOCKED,
+    "disk I/O error": pythons.SQLITE_IOERR,
+    "file is not a database": pythons.SQLITE_NOTADB,
+    "locking protocol": pythons.SQLITE_PROTOCOL,
+    "unable to open database file": pythons.SQLITE_CANTOPEN,
+}
+"""SQLite's own words for what the world may do to a copy."""
+
+
 @cache
 def _counted(module: ModuleType) -> type:
-    """The connections of a driver, telling when they are closed."""
+    """The connections of a driver, telling when they are closed, and why a copy failed: SQLCipher's leaves that out."""
 
     own = module.Connection
 
@@ -88,7 +103,15 @@ def _counted(module: ModuleType) -> type:
         own.close(connection)
         _DRIVER.closed(connection)
 
-    return type("Connection", (own,), {"close": close})
+    def backup(connection: Any, *given: Any, **named: Any) -> None:
+        try:
+            own.backup(connection, *given, **named)
+        except module.Error as fault:
+            if getattr(fault, "sqlite_errorcode", None) is None and str(fault) in _CODES:
+                fault.sqlite_errorcode = _CODES[str(fault)]
+            raise
+
+    return type("Connection", (own,), {"close": close, "backup": backup})
 
 
 _DRIVER = _Driver()

@@ -16,12 +16,16 @@ SHADOWS = ("search_config", "search_content", "search_data", "search_docsize", "
 def blank_newest(path: Path, key: Key | None = None) -> None:
     """Give a file that is there and empty today's schema in one transaction; it is encrypted if there is a key."""
     connection = connect(path, key=key)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("BEGIN")
-    for statement in statements():
-        if not any(f"TABLE '{name}'" in statement for name in SHADOWS):
-            connection.execute(statement)
-    connection.execute("INSERT INTO alembic_version VALUES (?)", (f"{SCHEMA_VERSION:04d}",))
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("COMMIT")
-    close(connection)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("BEGIN")
+        for statement in statements():
+            if not any(f"TABLE '{name}'" in statement for name in SHADOWS):
+                connection.execute(statement)
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (f"{SCHEMA_VERSION:04d}",))
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.rollback()
+        close(connection)

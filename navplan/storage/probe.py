@@ -6,7 +6,7 @@ Nothing here changes the file. Every refusal is a `CannotRead` with one plain se
 import re
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -205,7 +205,13 @@ def check_schema(path: Path) -> None:
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
     """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it."""
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return frozenset(normal(sql) for (sql,) in rows)
+    return _normalised(frozenset(sql for (sql,) in rows))
+
+
+@lru_cache(maxsize=1)
+def _normalised(statements: frozenset[str]) -> frozenset[str]:
+    """The last is remembered: nearly every file that a process opens has the same schema."""
+    return frozenset(normal(sql) for sql in statements)
 
 
 def normal(sql: str) -> str:

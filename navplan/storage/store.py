@@ -37,7 +37,7 @@ from navplan.storage.rows import (
     striking_values,
 )
 from navplan.storage.shelving import write_records
-from navplan.storage.tables import Schema, schema_of
+from navplan.storage.tables import Schema, in_order, schema_of
 from navplan.storage.watch import Watch
 from navplan.storage.way_in import ready
 
@@ -75,7 +75,7 @@ class SqliteStore:
         """Every record of a kind in the order it entered."""
         shelf = self._schema.shelves[record.KEY]
         with self._reading() as connection:
-            rows = connection.execute(select(shelf.table).order_by(shelf.table.c.entry)).all()
+            rows = connection.exec_driver_sql(in_order(shelf.table)).all()
             many = {field.key: joined(connection, table) for field, table in shelf.links}
         readers = readers_of(record, shelf)
         found = []

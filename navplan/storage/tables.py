@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, select
+from sqlalchemy.dialects.sqlite import dialect
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import Choices, Day, Flag, Link, Links, Number, Tags
@@ -45,6 +46,13 @@ def _made(kinds: tuple[Kind, ...]) -> Schema:
     metadata = MetaData()
     shelves = {kind.key: _shelf(metadata, kind.record) for kind in kinds}
     return Schema(metadata, shelves, *ledger.tables(metadata))
+
+
+@cache
+def in_order(table: Table) -> str:
+    """The SQL that reads a table's records as they entered, written once a process: SQLAlchemy would write it anew for
+    every plan that is opened. The columns are texts and whole numbers, which come out as they are stored."""
+    return str(select(table).order_by(table.c.entry).compile(dialect=dialect()))
 
 
 def _shelf(metadata: MetaData, record: type[Record]) -> Shelf:

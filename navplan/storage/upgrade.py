@@ -63,9 +63,10 @@ def _begin(path: Path) -> None:
 
 
 def _discard(path: Path) -> None:
-    """Remove a file that was being made; one that could not even be made is no fault."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
+    """Remove a file that was being made, with its journal; one that could not even be made is no fault."""
+    for file in (path, path.with_name(f"{path.name}-journal")):
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def upgrade(path: Path, folder: Path | None = None) -> Path:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.small_disk import on_small_disk
+
 ROOT = Path(__file__).resolve().parents[2]
 
 LOOK = """
@@ -143,13 +145,11 @@ def test_that_backups_may_be_lost_is_still_said_when_a_plan_is_opened_at_once(tm
 
 
 FULL = """
-set -e
-mount -t tmpfs -o size=256k tmpfs "$1"
 head -c 1000000 /dev/zero > "$1/fyll" 2>/dev/null || true
 shift
 exec "$@"
 """
-"""Run in a process that sees mounts of its own: a small disk at $1 is filled, and a program started."""
+"""The disk at $1 is filled, and a program started."""
 
 BLIND = """
 from navplan.ui import own_place
@@ -162,10 +162,18 @@ own_place.can_write = lambda folder: folder.mkdir(parents=True, exist_ok=True) o
 def test_a_profile_on_a_full_disk_is_told_and_no_plan_is_said_to_be_open_elsewhere(tmp_path: Path, before: str) -> None:
     disk, plan = tmp_path / "disk", office(tmp_path)
     disk.mkdir()
-    if shutil.which("unshare") is None or within_own_mounts(disk, "true").returncode != 0:
+    mounting = on_small_disk(disk, "256k")
+    if mounting is None:
         pytest.skip("no disk can be mounted here")
     opened = "import sys; sys.path.insert(0, sys.argv[1])\n" + before + LOOK
-    done = within_own_mounts(disk, sys.executable, "-c", opened, str(ROOT), str(plan))
+    done = subprocess.run(
+        [*mounting, "sh", "-c", FULL, "sh", str(disk), sys.executable, "-c", opened, str(ROOT), str(plan)],
+        env=surroundings(disk),
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     told = json.loads(done.stdout.strip().splitlines()[-1])
@@ -175,17 +183,6 @@ def test_a_profile_on_a_full_disk_is_told_and_no_plan_is_said_to_be_open_elsewhe
     else:
         assert told["open"] is True, told
         assert "får ikke skrive i" in told["shown"]
-
-
-def within_own_mounts(disk: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["unshare", "--mount", "sh", "-c", FULL, "sh", str(disk), *command],
-        env=surroundings(disk),
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
 
 
 TWO_SCREENS = [

@@ -4,14 +4,16 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
-from navplan.storage import driver
+from navplan.storage import driver, faults
 from navplan.storage.driver import ENVIRONMENT, sqlite3
 from navplan.storage.encryption import encrypting as ways
 from navplan.storage.encryption import slots
@@ -42,6 +44,18 @@ def as_before(from_here_on: None) -> Iterator[None]:
     yield
     RING.forget()
     assert driver.use_cipher(0) if was else driver.use_pythons()
+
+
+@pytest.mark.parametrize("use", [driver.use_pythons, partial(driver.use_cipher, 0)], ids=["pythons", "sqlcipher"])
+def test_a_copy_that_finds_no_room_says_so_with_either(
+    use: Callable[[], bool], plan_file: Path, tmp_path: Path
+) -> None:
+    assert use()
+    with closing(sqlite3.connect(plan_file)) as plan, closing(sqlite3.connect(tmp_path / "kopi.navplan")) as copy:
+        copy.execute("PRAGMA max_page_count = 2")
+        with pytest.raises(sqlite3.OperationalError) as refused:
+            plan.backup(copy)
+    assert faults.is_full(refused.value)
 
 
 def told(own: Path, **more: str) -> str:

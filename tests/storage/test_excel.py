@@ -1,6 +1,7 @@
 """The workbook equals the records field by field, and no text can do anything but be read."""
 
 import dataclasses
+import gc
 import re
 import tempfile
 from datetime import date, datetime
@@ -346,3 +347,22 @@ def test_nothing_of_a_workbook_that_came_to_nothing_is_left_beside(plan, tmp_pat
     with pytest.raises(CannotStore, match="finnes ikke"):
         write_workbook(plan, tmp_path / "borte" / "plan.xlsx", as_written, "Nav Fjordvik", MADE)
     assert list((tmp_path / "aside").iterdir()) == []
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # openpyxl cannot end what it began
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a file that is always full is found on Linux only")
+def test_a_disk_that_is_full_while_the_rows_are_put_aside_is_told(plan, tmp_path, monkeypatch):
+    aside = iter(range(99))
+
+    def full() -> str:
+        link = tmp_path / f"aside-{next(aside)}"
+        link.symlink_to("/dev/full")
+        return str(link)
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", full)
+    for n in range(600):
+        plan.add(Goal(title=f"Mål {n}", why="Fordi " * 50))
+    with pytest.raises(CannotStore, match="disken er full"):
+        write_workbook(plan, tmp_path / "plan.xlsx", as_written, "Nav Fjordvik", MADE)
+    assert list(tmp_path.iterdir()) == []
+    gc.collect()

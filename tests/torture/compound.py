@@ -6,9 +6,11 @@ ends, and the plan must be whole: as it was before, or as it was to become, and 
 
 import errno
 import json
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from tests.torture.counting import Tally
 from tests.torture.faulty import FARTHEST, KINDS_OF_CALL
 from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import shim_call
-from tests.torture.truth import content, fresh, judge
+from tests.torture.truth import content, fresh, judge, opened_once
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -35,15 +37,31 @@ CUT_OFF = (
 )
 """A step of some program that was killed in the middle: pages in the file, and a journal to take them back."""
 
-Mend = Callable[[Path], None]
-Judge = Callable[[Path, bool, str, Tally], None]
+
+class Scene(ABC):
+    """What is done while there is trouble, and how it is judged afterwards."""
+
+    @abstractmethod
+    def prepare(self, template: Path, folder: Path) -> Path:
+        """Set it up, once; each trial has a copy."""
+
+    def begin(self, path: Path) -> None:  # noqa: B027  # most have begun nothing
+        """What has been begun before the trouble comes."""
+
+    @abstractmethod
+    def mend(self, path: Path) -> None:
+        """The deed itself. Raises CannotStore when it was not done."""
+
+    @abstractmethod
+    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
+        """The trouble is over: what stands there, and was what was told true?"""
 
 
-class Recovery:
+class Recovery(Scene):
     """A hot journal lies beside the plan; opening plays it back."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
-        path = fresh(template, folder)
+        path = opened_once(template, folder)
         user = deeds.Deeds(path, 3)
         for _ in range(2):
             user.step()
@@ -63,11 +81,11 @@ class Recovery:
         judge(path, self._steps, tally, what, slack=0)
 
 
-class PuttingBack:
+class PuttingBack(Scene):
     """A backup takes the place of today's plan, which is kept."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
-        path = fresh(template, folder)
+        path = opened_once(template, folder)
         user, self._shelf = deeds.Deeds(path, 4), BackupShelf(folder / "kopier")
         user.step()
         self._copy = self._shelf.take(path, "underveis")
@@ -96,7 +114,7 @@ class PuttingBack:
             tally.blame("LOST", f"{what}: today's plan is kept nowhere")
 
 
-class Upgrading:
+class Upgrading(Scene):
     """A plan of last year's schema is brought to today's, on a copy."""
 
     def prepare(self, template: Path, folder: Path) -> Path:
@@ -119,15 +137,36 @@ class Upgrading:
             tally.blame("LOST", f"{what}: the plan as it was is kept nowhere")
 
 
-SCENES = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
+SCENES: dict[str, type[Scene]] = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
 
 
-def once(template: Path, folder: Path, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
+class Stage:
+    """Where the scenes are played: each is set up once, and begins as it was set up at every trial."""
+
+    def __init__(self, template: Path, folder: Path, aside: Path, scenes: Mapping[str, Scene]) -> None:
+        """`aside` is where they are kept as they were set up."""
+        self._template, self._folder, self._aside = template, folder, aside
+        self._scenes = scenes
+        self._paths: dict[str, Path] = {}
+
+    def begin(self, name: str) -> tuple[Scene, Path]:
+        """The scene, and its plan in a folder that is as it was at first."""
+        scene, kept = self._scenes[name], self._aside / name
+        shutil.rmtree(self._folder, ignore_errors=True)
+        if name not in self._paths:
+            self._paths[name] = scene.prepare(self._template, self._folder)
+            shutil.copytree(self._folder, kept)
+        else:
+            shutil.copytree(kept, self._folder)
+        return scene, self._paths[name]
+
+
+def once(stage: Stage, how: tuple[str, str, int, bool, int], tally: Tally) -> bool:
     """One mending with one fault in it; False when the fault was never reached."""
     name, call, error, sticky, index = how
     what = f"{name}: {call} {errno.errorcode[error]} {'from' if sticky else 'at'} {index}"
-    scene = SCENES[name]()
-    path = scene.prepare(template, folder)
+    scene, path = stage.begin(name)
+    scene.begin(path)
     told = True
     shim_call("shim_arm")(KINDS_OF_CALL[call], index, error, int(sticky))
     try:
@@ -162,12 +201,16 @@ def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
         raise faults.cannot_store(fault) from fault
 
 
+MUTATIONS: dict[str, tuple[object, str, object]] = {
+    "upgraded by writing over": (upgrade, "_put_in_place", _written_over),
+    "put back without keeping": (BackupShelf, "put_back", _put_back_over),
+}
+
+
 def loosen(mutation: str) -> None:
     """Take one rule away in this process."""
-    if mutation == "upgraded by writing over":
-        upgrade._put_in_place = _written_over
-    elif mutation == "put back without keeping":
-        BackupShelf.put_back = _put_back_over  # type: ignore[method-assign,assignment]
+    if mutation:
+        setattr(*MUTATIONS[mutation])
 
 
 def main(given: dict[str, Any]) -> Tally:
@@ -175,10 +218,12 @@ def main(given: dict[str, Any]) -> Tally:
     marks.PAUSES, way_in.PATIENCE, diagnosis.PAUSES = (0.0, 0.0), (0.0, 0.0), (0.0,)
     loosen(given["mutation"])
     tally = Tally(f"compound faults {given['mutation']}".strip(), 0)
-    template, folder = Path(given["template"]), Path(given["folder"])
+    folder = Path(given["folder"])
+    scenes = {name: scene() for name, scene in SCENES.items()}
+    stage = Stage(Path(given["template"]), folder, folder.with_name("satt opp"), scenes)
     for name, call, error, sticky in given["plan"]:
         for index in range(1, FARTHEST * 5, given["stride"]):
-            if not once(template, folder, (name, call, error, sticky, index), tally):
+            if not once(stage, (name, call, error, sticky, index), tally):
                 break
             if given["mutation"] and tally.faults:
                 return tally
@@ -187,7 +232,4 @@ def main(given: dict[str, Any]) -> Tally:
 
 if __name__ == "__main__":
     asked = json.loads(sys.argv[1])
-    found = main(asked)
-    Path(asked["target"]).write_text(
-        json.dumps({"trials": found.trials, "faults": found.faults, "notes": dict(found.notes)}), encoding="utf-8"
-    )
+    main(asked).tell(Path(asked["target"]))

@@ -59,3 +59,15 @@ class Tally:
             "seconds": round(time.monotonic() - self.began),
         }
         target.write_text(json.dumps(known, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def tell(self, target: Path) -> None:
+        """Leave what was found for whoever started this process."""
+        told = {"trials": self.trials, "faults": self.faults, "notes": dict(self.notes)}
+        target.write_text(json.dumps(told), encoding="utf-8")
+
+    def hear(self, target: Path) -> "Tally":
+        """Take over what a child found."""
+        told = json.loads(target.read_text(encoding="utf-8"))
+        self.trials, self.notes = told["trials"], Counter(told["notes"])
+        self.faults = [(fault, why) for fault, why in told["faults"]]
+        return self

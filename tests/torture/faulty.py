@@ -91,6 +91,4 @@ def main(given: dict[str, Any]) -> Tally:
 
 if __name__ == "__main__":
     given = json.loads(sys.argv[1])
-    found = main(given)
-    told = {"trials": found.trials, "faults": found.faults, "notes": dict(found.notes)}
-    Path(given["target"]).write_text(json.dumps(told), encoding="utf-8")
+    main(given).tell(Path(given["target"]))

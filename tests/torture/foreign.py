@@ -20,7 +20,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import digests, marks, store
 from navplan.storage.engine import connect
 from tests.torture.counting import Tally
-from tests.torture.truth import content, fresh
+from tests.torture.truth import fresh, opened_once
 
 HEADER_COUNTERS = slice(24, 40)
 """The bytes that SQLite goes by to believe its own cache (M6)."""
@@ -99,6 +99,7 @@ ACTS: tuple[Act, ...] = (
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
     """So many acts of a foreign hand, each upon a plan of its own; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"foreign hand {mutation}".strip(), seed), random.Random(seed)
+    template = opened_once(template, folder / "mal")
     for trial in range(trials):
         act = ACTS[(seed + trial) % len(ACTS)]
         _once(template, folder, act, chance, tally)
@@ -137,16 +138,21 @@ LOOK = marks.look
 def _version(source: Path, folder: Path, title: str) -> bytes:
     """What the file is after one more step on another machine."""
     twin = fresh(source, folder)
-    plan = Workspace(store.open_plan(twin, KINDS), KINDS)
+    plan = _at_work(twin)
     plan.add(Goal(title=title))
     plan.close()
     return twin.read_bytes()
 
 
+def _at_work(path: Path) -> Workspace:
+    """A plan of which we know that it is whole, opened without a look."""
+    return Workspace(store.SqliteStore(path, KINDS), KINDS)
+
+
 def _once(template: Path, folder: Path, act: Act, chance: random.Random, tally: Tally) -> None:
     live = fresh(template, folder / "hos_oss")
     older = live.read_bytes()
-    plan = Workspace(store.open_plan(live, KINDS), KINDS)
+    plan = _at_work(live)
     plan.add(Goal(title="Begge har det"))
     for n in range(chance.randrange(3)):
         plan.add(Goal(title=f"Vårt {n}"))
@@ -197,6 +203,6 @@ def _judge_reopened(live: Path, folder: Path, scene: Scene, came: bytes, what: s
         tally.blame("HALF", f"{what}: a mix of versions")
 
 
-def _goals(path: Path) -> set[object]:
-    found = dict(content(path))["goal"] if path.exists() else []  # type: ignore[call-overload]
-    return {row[3] if isinstance(row, tuple) else row for row in found}
+def _goals(path: Path) -> set[str]:
+    with closing(connect(path, read_only=True)) as connection:
+        return {title for (title,) in connection.execute("SELECT title FROM goal")}

@@ -35,18 +35,32 @@ DAY = 14
 """Deeds of a day, by both together."""
 
 
+PUBLISHED = "felles/kontor.navplan"
+COLLEAGUES = ("kari", "ola")
+
+
+def morning_of(folder: Path, template: Path) -> Path:
+    """How each day in this folder begins: a shared plan with a goal, and both with a copy of it; made once."""
+    shared = folder / PUBLISHED
+    shared.parent.mkdir(parents=True)
+    shutil.copyfile(template, shared)
+    plan = Workspace(open_plan(shared, KINDS), KINDS)
+    plan.add(Goal(id="g", title="Felles"))
+    plan.close()
+    for name in COLLEAGUES:
+        Machine(folder / name, shared, SHARE).plan.close()
+    return folder.rename(folder.with_name("morgen"))
+
+
 class Day:
     """One random day of two colleagues."""
 
-    def __init__(self, folder: Path, template: Path, chance: random.Random, share: Share) -> None:
+    def __init__(self, folder: Path, morning: Path, chance: random.Random, share: Share) -> None:
         shutil.rmtree(folder, ignore_errors=True)
-        (folder / "felles").mkdir(parents=True)
-        self.shared = Path(shutil.copyfile(template, folder / "felles" / "kontor.navplan"))
-        plan = Workspace(open_plan(self.shared, KINDS), KINDS)
-        plan.add(Goal(id="g", title="Felles"))
-        plan.close()
+        shutil.copytree(morning, folder)
+        self.shared = folder / PUBLISHED
         self.chance = chance
-        self.machines = [Machine(folder / name, self.shared, SHARE) for name in ("kari", "ola")]
+        self.machines = [Machine(folder / name, self.shared, SHARE) for name in COLLEAGUES]
         self.versions = [self.shared.read_bytes()]
         self.told: dict[str, str] = {}
         """Goals that somebody was told are stored: id and title; removed ones are taken out."""
@@ -137,15 +151,21 @@ class Day:
         One goes home without a farewell, and is not said to be there any more two minutes later.
         """
         for turn in range(6):
-            for machine in self.machines:
-                self._a_minute_later(machine, turn)
-                if machine.copy.look().state == "behind":
-                    self._settle_behind(machine)
-                machine.publish(again=True)
+            if {self._settle(machine, turn) for machine in self.machines} == {"published"}:
+                break
         for _ in range(MISSED * BEAT["network"] + 1):
             others = self.machines[0].copy.company.look("kari")
         if others:
             self.lies.append("somebody who has gone home is said to be there")
+
+    def _settle(self, machine: Machine, turn: int) -> str:
+        """Take in and publish; returns how things stood before."""
+        self._a_minute_later(machine, turn)
+        state = machine.copy.look().state
+        if state == "behind":
+            self._settle_behind(machine)
+        machine.publish(again=True)
+        return state
 
     def _a_minute_later(self, machine: Machine, minutes: int) -> None:
         """A share that vanished in the middle of a publishing keeps the sign of it, which counts for a minute."""
@@ -173,9 +193,9 @@ def _later(seconds: float) -> float:
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
     """So many days; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"two laptops {mutation}".strip(), seed), random.Random(seed)
-    share = Share(folder / "dag" / "felles")
+    share, morning = Share(folder / "dag" / "felles"), morning_of(folder / "dag", template)
     for _ in range(trials):
-        day = Day(folder / "dag", template, chance, share)
+        day = Day(folder / "dag", morning, chance, share)
         deeds = [day.deed(chance.choice(day.machines)) for _ in range(DAY)]
         day.settle()
         _judge(day, tally, f"day {tally.trials}: {' '.join(deeds)}")

@@ -10,7 +10,6 @@ import os
 import random
 import shutil
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -90,10 +89,7 @@ def compound(
         "mutation": "",
     }
     run_child(shim, folder / "feil", None, "tests.torture.compound", json.dumps(given | more))
-    told = json.loads(target.read_text(encoding="utf-8"))
-    return Tally(
-        "compound faults", 0, told["trials"], Counter(told["notes"]), [(one, why) for one, why in told["faults"]]
-    )
+    return Tally("compound faults", 0).hear(target)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import errno
 import json
 import random
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -129,8 +128,7 @@ def swept(
         "tests.torture.faulty",
         json.dumps(given | {"plan": plan, "seeds": seeds, "stride": stride}),
     )
-    told = json.loads(target.read_text(encoding="utf-8"))
-    return Tally("faults", 0, told["trials"], Counter(told["notes"]), [(one, why) for one, why in told["faults"]])
+    return Tally("faults", 0).hear(target)
 
 
 def test_faults_of_the_disk_are_told_as_they_are(template_plan: Path, tmp_path: Path, shim: Path) -> None:

@@ -5,10 +5,12 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
+from navplan.domain.modules import KINDS
 from navplan.storage import digests
 from navplan.storage.backups.digest import DERIVED
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
+from navplan.storage.store import open_plan
 from tests.torture.counting import Tally
 
 
@@ -62,7 +64,10 @@ def _unlike_history(connection: sqlite3.Connection) -> str:
             return f"{kind} {record}"
         if row is None or after is None:
             continue
-        said = json.loads(after)
+        try:
+            said = json.loads(after)
+        except ValueError:
+            return f"{kind} {record}: its history cannot be read"
         for (name, *_), value in zip(cursor.description, row, strict=True):
             if isinstance(said.get(name), str) and said[name] != value:
                 return f"{kind} {record} {name}"
@@ -78,6 +83,13 @@ def content(path: Path) -> list[object]:
             for (name,) in tables
             if name not in DERIVED
         ]
+
+
+def opened_once(template: Path, folder: Path) -> Path:
+    """A plan to copy that has been opened before, so that not each copy of it makes the index anew."""
+    path = fresh(template, folder)
+    open_plan(path, KINDS).close()
+    return path
 
 
 def fresh(source: Path, folder: Path) -> Path:

@@ -15,7 +15,7 @@ from navplan.domain.records import Kind, Record
 from navplan.domain.small_numbers import LIMIT
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, describe, put_in_place
+from navplan.storage.writers.excel_book import Book, bound_for, describe, put_in_place
 from navplan.storage.writers.excel_followup import add_follow_ups, add_how_to
 from navplan.storage.writers.excel_sheets import Remembered, add_records
 
@@ -58,6 +58,12 @@ def write_lists(book: Book, lists: Sequence[List], target: Path) -> None:
 
 
 def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: bool) -> None:
+    with bound_for(book, target):
+        _fill(book, lists, with_follow_ups)
+        put_in_place(book, target)
+
+
+def _fill(book: Book, lists: Sequence[List], with_follow_ups: bool) -> None:
     kept = Remembered()
     leaves_out = with_follow_ups and book.limit is not None and any(book.plan.all(kind) for kind in ONE_BY_ONE)
     add_how_to(book, any(any_small(one.records, LIMIT) for one in lists), leaves_out)
@@ -72,7 +78,6 @@ def _write(book: Book, lists: Sequence[List], target: Path, with_follow_ups: boo
     describe(book, Said(N_("Planen til {office}"), office=book.office).words(book.translate))
     book.workbook.active = 0
     book.workbook.security = WorkbookProtection(lockStructure=True)  # sheets cannot be removed by mistake
-    put_in_place(book, target)
 
 
 def _in_columns(book: Book, kept: Remembered) -> Iterable[Sequence[str]]:

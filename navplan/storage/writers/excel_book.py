@@ -3,8 +3,10 @@
 Sheets are written row by row as they come (openpyxl's write-only way), so everything above the rows is said first.
 """
 
+import errno
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -12,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
+from lxml.etree import SerialisationError
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
@@ -23,9 +26,9 @@ from navplan.domain.languages import BOKMAAL
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
+from navplan.storage.writers import files
 from navplan.storage.writers.excel_cells import FIRST_ROW, HEADING_ROW, KEYS_ROW, LongTexts, printable
 from navplan.storage.writers.excel_looks import HEADING, TEXT, TITLE, Looks
-from navplan.storage.writers.files import replace_file
 from navplan.storage.writers.foot import traced
 
 TITLE_LIMIT = 31
@@ -144,20 +147,36 @@ def _wide(value: Any) -> int:
     return max(map(len, str(value).split("\n")))
 
 
+@contextmanager
+def bound_for(book: Book, target: Path) -> Iterator[None]:
+    """Within, the sheets are filled and put in place. openpyxl puts them aside on the disk meanwhile, which may be full
+    or fail; what is aside goes when the workbook comes to nothing, for it is the plan's text. Raises `CannotStore`."""
+    try:
+        yield
+    except CannotStore:
+        _forget(book)
+        raise
+    except (OSError, SerialisationError) as fault:
+        _forget(book)
+        raise CannotStore(files._why(_of_the_system(fault), target)) from fault
+
+
 def put_in_place(book: Book, target: Path) -> None:
     """Number the pages, and put the workbook where it shall be, whole or not at all; raises `CannotStore`."""
     for sheet in book.workbook.worksheets:
         count_pages(sheet, book)
         sheet.close()
-    try:
-        replace_file(target, book.workbook.save)
-    except CannotStore:
-        _forget(book)
-        raise
+    files.replace_file(target, book.workbook.save)
+
+
+def _of_the_system(fault: OSError | SerialisationError) -> OSError:
+    """lxml says `IO_ENOSPC` where the system said ENOSPC."""
+    if isinstance(fault, OSError):
+        return fault
+    return OSError(getattr(errno, str(fault).removeprefix("IO_"), errno.EIO), str(fault))
 
 
 def _forget(book: Book) -> None:
-    """Take away what openpyxl has put aside on the disk for a workbook that came to nothing: it is the plan's text."""
     for sheet in book.workbook.worksheets:
         aside = Path(cast(Any, sheet)._writer.out)
         aside.unlink(missing_ok=True)

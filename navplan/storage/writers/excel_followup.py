@@ -16,7 +16,7 @@ from navplan.domain.documents.year_plan_view import SOON_DAYS
 from navplan.domain.exchange.brought import FOLLOW_UP, HOW_TO
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
+from navplan.storage.writers.excel_book import Book, Column, Value, bound_for, describe, put_in_place
 from navplan.storage.writers.excel_cells import FIRST_ROW
 from navplan.storage.writers.excel_looks import COUNT, DAY, TEXT, TITLE
 
@@ -63,10 +63,11 @@ def write_work_list(made: WorkList, plan: Workspace, target: Path, translate: Tr
     It is a list to work from and is not read back.
     """
     book = Book(plan, translate, made.office, made.made, language=made.language)
-    _add(book, FOLLOW_UP, made.subtitle, made.open)
-    _add(book, translate(CLOSED), translate(CLOSED), made.closed, is_open=False)
-    describe(book, made.title)
-    put_in_place(book, target)
+    with bound_for(book, target):
+        _add(book, FOLLOW_UP, made.subtitle, made.open)
+        _add(book, translate(CLOSED), translate(CLOSED), made.closed, is_open=False)
+        describe(book, made.title)
+        put_in_place(book, target)
 
 
 def _add(book: Book, name: str, title: str, items: Sequence[FollowUp], is_open: bool = True) -> None:

@@ -20,7 +20,7 @@ from navplan.domain.indicators.numbers import read_number
 from navplan.domain.kinds import Day, Number, Refused
 from navplan.domain.words import N_, Said, Translate
 from navplan.domain.workspace import Workspace
-from navplan.storage.writers.excel_book import Book, Column, Value, describe, put_in_place
+from navplan.storage.writers.excel_book import Book, Column, Value, bound_for, describe, put_in_place
 from navplan.storage.writers.excel_looks import DAY
 
 DAY_WORDS = re.compile(r"\d\d\.\d\d\.\d{4}")
@@ -39,10 +39,11 @@ class Amount:
 def write_tables(made: Outline, plan: Workspace, target: Path, translate: Translate) -> None:
     """Write every table of the document to `target`, whole or not at all; raises `CannotStore`."""
     book = Book(plan, translate, made.office, made.made, language=made.language)
-    for name, table in [*_sheets(made, translate)] or [(made.title, _said(made))]:
-        _add(book, table, name)
-    describe(book, made.title)
-    put_in_place(book, target)
+    with bound_for(book, target):
+        for name, table in [*_sheets(made, translate)] or [(made.title, _said(made))]:
+            _add(book, table, name)
+        describe(book, made.title)
+        put_in_place(book, target)
 
 
 def _sheets(made: Outline, translate: Translate) -> Iterable[tuple[str, Table]]:

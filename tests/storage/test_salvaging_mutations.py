@@ -1,0 +1,50 @@
+"""The tests of what is saved of a damaged plan fail when the rule that they guard is taken away.
+
+The rules of reading by ranges are taken away in `test_salvaged_ranges.py`.
+"""
+
+from typing import Any
+
+import pytest
+
+from navplan.storage.received import salvaging
+from tests.noticing import Loosen, Test, called, fails_without
+from tests.storage import test_salvaging
+from tests.storage.test_mutations import gone
+from tests.storage.test_salvaging import filled
+from tests.torture.counting import LONG
+
+__all__ = ("filled",)
+"""Fixtures of the tests that are called here."""
+
+PUT = salvaging._put
+
+
+def _put_anything(new: Any, insert: str, values: list[Any]) -> bool:
+    new.execute("PRAGMA ignore_check_constraints = ON")
+    return PUT(new, insert, values)
+
+
+CASES: dict[str, tuple[Loosen, Test]] = {
+    "links that lead nowhere are kept": (
+        gone(salvaging, "_let_go", lambda new: 0),
+        test_salvaging.test_what_led_to_a_lost_record_is_let_go_of,
+    ),
+    "our own tables take anything": (
+        gone(salvaging, "_put", _put_anything),
+        test_salvaging.test_a_row_that_our_own_table_would_not_have_is_left_out,
+    ),
+}
+"""By the rule that is gone: how it is taken away, and the test that must not pass without it."""
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    fails_without(CASES[rule], request)
+
+
+@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
+    called(CASES[rule][1], request)
