@@ -202,7 +202,7 @@ def copy_plan(source: Path, target: Path) -> str:
     except FileExistsError as fault:
         raise faults.exists_already(target) from fault
     except faults.STORAGE_FAULTS as fault:
-        raise faults.no_place(target) from fault
+        raise faults.no_place(target, fault) from fault
     return str(target)
 
 

@@ -305,11 +305,11 @@ def exists_already(path: Path) -> NotPlaced:
     return NotPlaced(Said(N_("Det finnes allerede en fil som heter «{file}». Velg et annet navn."), file=path.name))
 
 
-def no_place(path: Path) -> NotPlaced:
-    """The folder of a new file cannot be written to."""
-    return NotPlaced(
-        Said(N_("Kan ikke lage «{file}» i denne mappen. Velg en mappe der du kan skrive."), file=path.name)
-    )
+def no_place(path: Path, fault: BaseException) -> NotPlaced:
+    """A new file could not be made there: the disk is full, or the folder cannot be written to."""
+    full = N_("Det er ikke plass til «{file}» på disken. Rydd plass, eller velg en annen mappe.")
+    closed = N_("Kan ikke lage «{file}» i denne mappen. Velg en mappe der du kan skrive.")
+    return NotPlaced(Said(full if is_full(fault) else closed, file=path.name))
 
 
 def cannot_open(path: Path, fault: BaseException) -> CannotRead:

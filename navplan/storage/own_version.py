@@ -60,7 +60,7 @@ def keep_mine(mine: Mine, shelf: BackupShelf, live: Path, target: Path, kinds: I
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
-        raise faults.no_place(target) from fault
+        raise faults.no_place(target, fault) from fault
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

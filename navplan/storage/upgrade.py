@@ -46,7 +46,7 @@ def create(path: Path) -> None:
     except faults.STORAGE_FAULTS as fault:
         if not faults.from_outside(fault):
             raise
-        raise faults.no_place(path) from fault
+        raise faults.no_place(path, fault) from fault
     finally:
         _discard(beside)
 

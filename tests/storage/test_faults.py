@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3 as codes  # for its names of the finer codes; the driver has not all
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,7 @@ def test_each_failed_write_has_its_sentence(cause: BaseException, words: str) ->
         faults.read_only,
         faults.unreadable,
         faults.exists_already,
-        faults.no_place,
+        partial(faults.no_place, fault=OSError(errno.ENOSPC, "")),
     ],
 )
 def test_every_sentence_names_the_file_but_not_its_place(make: object) -> None:
@@ -136,7 +137,7 @@ def test_every_sentence_names_the_file_but_not_its_place(make: object) -> None:
 def test_what_cannot_be_read_is_also_something_that_cannot_be_stored() -> None:
     """Who catches the one catches the other; the other way round they are told apart."""
     assert isinstance(faults.missing(PLAN), CannotRead)
-    assert not isinstance(faults.no_place(PLAN), CannotRead)
+    assert not isinstance(faults.no_place(PLAN, OSError(errno.EACCES, "")), CannotRead)
     assert not isinstance(faults.changed_elsewhere(), CannotRead)
 
 

@@ -28,6 +28,6 @@ def save(path: Path, own: Path) -> Saved:
         try:
             target = door.put_beside(copy.with_name(CLEAN), path, "det som kunne leses")
         except OSError as fault:
-            raise faults.no_place(path) from fault
+            raise faults.no_place(path, fault) from fault
     door.made_here(target, own)
     return Saved(target, int(found["rows"]), int(found["hurt"]), int(found["missed"]), int(found["lost"]))
