@@ -12,7 +12,7 @@ from navplan.ui.shared_work import SharedWork
 from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.torture.counting import LONG
 from tests.ui import test_copy_before_merge as tests
-from tests.ui.test_shared_plan import kari, published
+from tests.ui.colleagues import kari, published
 
 __all__ = ["kari", "published"]
 
