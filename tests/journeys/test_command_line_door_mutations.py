@@ -1,10 +1,10 @@
 """Each test of the door on the command line fails when the rule that it guards is taken away: `tests/mutating.py`."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from types import SimpleNamespace
 from typing import Any
 
@@ -41,7 +41,7 @@ def _blaming_the_plan(path: Path, own: Path) -> Iterator[Path]:
 
 @contextmanager
 def _kept(**named: str) -> Iterator[str]:
-    yield mkdtemp(**named)
+    yield tempfile.mkdtemp(**named)
 
 
 def _unlooked(copy: Path, how: str = "plan") -> dict[str, Any]:
@@ -96,7 +96,10 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 def given(
     plan: Path, own: Path, opened: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[SimpleNamespace]:
+    passing = tmp_path / "tmp"
+    passing.mkdir()
     with pytest.MonkeyPatch.context() as theirs:
+        theirs.setattr(tempfile, "tempdir", str(passing))  # what a loosened rule leaves there goes with the test
         yield SimpleNamespace(plan=plan, own=own, opened=opened, folder=tmp_path, capsys=capsys, theirs=theirs)
 
 
