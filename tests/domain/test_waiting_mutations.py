@@ -9,8 +9,7 @@ from navplan.domain.changes import Edit
 from navplan.domain.workspace import Workspace
 from tests.domain import test_waiting
 from tests.domain.test_waiting import office
-from tests.noticing import Loosen, Test, called, fails_without
-from tests.storage.test_mutations import gone
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.torture.counting import LONG
 
 __all__ = ("office",)

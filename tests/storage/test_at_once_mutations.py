@@ -7,10 +7,9 @@ from navplan.domain.changes import Edit
 from navplan.domain.large_steps import CarefulWorkspace
 from navplan.storage.backups import at_once
 from navplan.storage.backups import shelf as shelves
-from tests.noticing import Loosen, Test, called, fails_without
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_at_once
 from tests.storage.test_at_once import careful, own, plan
-from tests.storage.test_mutations import gone
 from tests.torture.counting import LONG
 
 __all__ = ("careful", "own", "plan")
@@ -48,7 +47,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 
 @pytest.mark.parametrize("rule", CASES)
 def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
+    fails_without(CASES[rule], request, from_the_start=True)
 
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")

@@ -12,10 +12,9 @@ from navplan.storage import chain, forgetting, store, watch
 from navplan.storage.rows import past_of
 from navplan.storage.store import SqliteStore
 from navplan.storage.watch import LONGEST, Watch
-from tests.noticing import Loosen, Test, called, fails_without
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_chain, test_transaction_time
 from tests.storage.test_chain import file
-from tests.storage.test_mutations import gone
 from tests.torture.counting import LONG
 
 __all__ = ("file",)
@@ -117,7 +116,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 
 @pytest.mark.parametrize("rule", CASES)
 def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
+    fails_without(CASES[rule], request, from_the_start=True)
 
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")

@@ -23,6 +23,7 @@ from navplan.storage.reserve import Reserve
 from navplan.storage.sharing import swapping
 from navplan.storage.store import SqliteStore, open_plan
 from navplan.storage.writers import files
+from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
 from tests.storage import (
     test_after_faults,
     test_backups,
@@ -81,19 +82,6 @@ class Bench:
         return new, target
 
 
-Loosen = Callable[[pytest.MonkeyPatch], None]
-Test = Callable[[Bench], Any]
-
-
-def nothing(*_given: object, **_more: object) -> None:
-    """A rule that is gone."""
-
-
-def gone(owner: object, name: str, instead: object = nothing) -> Loosen:
-    """Take a rule away."""
-    return lambda patch: patch.setattr(owner, name, instead)
-
-
 def _told_without_looking(self: SqliteStore, edit: object, now: object, fault: BaseException) -> None:
     raise CannotStore(Said("Disken er full. Endringen er ikke lagret. Rydd plass og prøv igjen."))
 
@@ -144,110 +132,114 @@ def _plan_of(bench: Bench) -> Workspace:
 CASES: dict[str, tuple[Loosen, Test]] = {
     "no reserve for a full disk": (
         gone(Reserve, "release", lambda self: False),
-        lambda b: test_after_faults.test_a_full_disk_takes_the_edit_on_the_reserve_and_says_so(
-            b.store(), b.folder / "own"
+        lambda bench: test_after_faults.test_a_full_disk_takes_the_edit_on_the_reserve_and_says_so(
+            bench.store(), bench.folder / "own"
         ),
     ),
     "not stored is said without looking": (
         gone(SqliteStore, "_after_fault", _told_without_looking),
-        lambda b: test_after_faults.test_an_error_after_the_commit_is_not_told_because_the_edit_is_stored(
-            b.store(), b.theirs, test_after_faults.sqlite3.SQLITE_IOERR_FSYNC
+        lambda bench: test_after_faults.test_an_error_after_the_commit_is_not_told_because_the_edit_is_stored(
+            bench.store(), bench.theirs, test_after_faults.sqlite3.SQLITE_IOERR_FSYNC
         ),
     ),
     "stored is said at any fault": (
         gone(SqliteStore, "_after_fault"),
-        lambda b: test_after_faults.test_a_full_disk_without_reserve_is_told_and_nothing_is_half(
-            b.store(), b.folder / "own"
+        lambda bench: test_after_faults.test_a_full_disk_without_reserve_is_told_and_nothing_is_half(
+            bench.store(), bench.folder / "own"
         ),
     ),
     "malformed is believed": (
         gone(faults, "cannot_store", lambda fault: CannotStore(faults.damaged(Path("x")).said)),
-        lambda b: test_after_faults.test_malformed_that_is_not_is_told_as_not_stored_and_never_as_damage(
-            b.store(), b.theirs, test_after_faults.sqlite3.SQLITE_CORRUPT
+        lambda bench: test_after_faults.test_malformed_that_is_not_is_told_as_not_stored_and_never_as_damage(
+            bench.store(), bench.theirs, test_after_faults.sqlite3.SQLITE_CORRUPT
         ),
     ),
     "what cannot be seen is told as not stored": (
         gone(SqliteStore, "_was_stored", lambda self, action: False),
-        lambda b: test_after_faults.test_what_cannot_be_seen_is_told_as_that_and_nothing_more_is_written(
-            b.store(), b.theirs, b.plan_file
+        lambda bench: test_after_faults.test_what_cannot_be_seen_is_told_as_that_and_nothing_more_is_written(
+            bench.store(), bench.theirs, bench.plan_file
         ),
     ),
     "a dead connection is used on": (
         gone(SqliteStore, "_was_stored", _never_dead),
-        lambda b: test_after_faults.test_a_dead_connection_is_never_committed_on_again(b.store(), b.theirs),
+        lambda bench: test_after_faults.test_a_dead_connection_is_never_committed_on_again(bench.store(), bench.theirs),
     ),
     "no look inside the transaction": (
         gone(marks, "claim"),
-        lambda b: test_foreign_hand.test_work_that_comes_between_the_look_and_the_write_is_noticed_too(
-            _plan_of(b), b.plan_file, b.theirs
+        lambda bench: test_foreign_hand.test_work_that_comes_between_the_look_and_the_write_is_noticed_too(
+            _plan_of(bench), bench.plan_file, bench.theirs
         ),
     ),
     "the file is known by its content only": (
         gone(marks, "look", lambda path, look=marks.look: (*look(path)[:3], 0, 0)),
-        lambda b: test_foreign_hand.test_a_file_that_was_replaced_by_a_copy_of_itself_is_not_written_to(
-            _plan_of(b), b.plan_file
+        lambda bench: test_foreign_hand.test_a_file_that_was_replaced_by_a_copy_of_itself_is_not_written_to(
+            _plan_of(bench), bench.plan_file
         ),
     ),
     "pages are not checked at opening": (
         gone(probe, "_check_whole"),
-        lambda b: test_probe.test_a_link_that_leads_nowhere(b.filled_file),
+        lambda bench: test_probe.test_a_link_that_leads_nowhere(bench.filled_file),
     ),
     "what the file forbids is not looked for": (
         gone(probe, "_check_whole"),
-        lambda b: test_probe.test_a_value_that_the_rules_of_the_file_forbid(b.filled_file),
+        lambda bench: test_probe.test_a_value_that_the_rules_of_the_file_forbid(bench.filled_file),
     ),
     "an upgrade works in the file itself": (
         gone(upgrade, "upgrade", _in_place),
-        lambda b: test_upgrade.test_a_disk_that_fails_at_any_step_leaves_the_file_byte_for_byte(
-            b.filled_file, b.theirs, "sync"
+        lambda bench: test_upgrade.test_a_disk_that_fails_at_any_step_leaves_the_file_byte_for_byte(
+            bench.filled_file, bench.theirs, "sync"
         ),
     ),
     "a backup is not compared with the plan": (
         gone(shelves, "_copied", lambda plan, beside: (shelves.copy_plan(plan, beside), (1, ""))[1]),
-        lambda b: test_backups.test_a_copy_that_differs_from_the_plan_never_becomes_a_backup(
-            b.changed(), b.shelf(), b.theirs
+        lambda bench: test_backups.test_a_copy_that_differs_from_the_plan_never_becomes_a_backup(
+            bench.changed(), bench.shelf(), bench.theirs
         ),
     ),
     "a backup is put back unseen": (
         gone(BackupShelf, "put_back", _put_back_at_once),
-        lambda b: test_backups.test_a_damaged_backup_is_found_said_and_never_put_back(
-            b.changed(), b.shelf(), test_backups.cut
+        lambda bench: test_backups.test_a_damaged_backup_is_found_said_and_never_put_back(
+            bench.changed(), bench.shelf(), test_backups.cut
         ),
     ),
     "today's plan is not kept": (
         gone(BackupShelf, "_today"),
-        lambda b: test_backups.test_putting_back_keeps_todays_plan_as_a_backup(b.changed(), b.shelf()),
+        lambda bench: test_backups.test_putting_back_keeps_todays_plan_as_a_backup(bench.changed(), bench.shelf()),
     ),
     "a read that fails is called damage": (
         gone(shelves, "_looked_at", _damaged_all_the_same),
-        lambda b: test_backups_at_work.test_a_backup_that_cannot_be_read_now_is_not_called_damaged(
-            b.changed(), b.shelf(), b.theirs, "file_digest", test_backups_at_work.unread
+        lambda bench: test_backups_at_work.test_a_backup_that_cannot_be_read_now_is_not_called_damaged(
+            bench.changed(), bench.shelf(), bench.theirs, "file_digest", test_backups_at_work.unread
         ),
     ),
     "the list of backups is written over": (
         gone(BackupShelf, "_read_manifest", lambda self: {}),
-        lambda b: test_backups_at_work.test_two_backups_at_once_are_both_listed_as_whole(
-            b.changed(), b.folder, b.theirs
+        lambda bench: test_backups_at_work.test_two_backups_at_once_are_both_listed_as_whole(
+            bench.changed(), bench.folder, bench.theirs
         ),
     ),
     "published without looking what is there": (
         lambda patch: [
             patch.setattr(m, "fingerprint", lambda path: "as it was") for m in (swapping, test_sharing_swap)
         ],
-        lambda b: test_sharing_swap.test_what_somebody_else_has_put_there_is_not_touched(*b.shared(), b"en annens"),
+        lambda bench: test_sharing_swap.test_what_somebody_else_has_put_there_is_not_touched(
+            *bench.shared(), b"en annens"
+        ),
     ),
     "published without reading back": (
         gone(swapping, "_write_beside", _swapped_unread),
-        lambda b: test_sharing_swap.test_what_is_read_back_wrong_never_gets_the_name(*b.shared(), b.theirs),
+        lambda bench: test_sharing_swap.test_what_is_read_back_wrong_never_gets_the_name(*bench.shared(), bench.theirs),
     ),
     "published before it is on disk": (
         gone(swapping, "_write_beside", lambda new, beside, own: shutil.copyfile(new, beside)),
-        lambda b: test_sharing_swap.test_the_new_file_is_on_disk_before_it_gets_the_name(*b.shared(), b.theirs),
+        lambda bench: test_sharing_swap.test_the_new_file_is_on_disk_before_it_gets_the_name(
+            *bench.shared(), bench.theirs
+        ),
     ),
     "a document is written over the old one": (
         gone(test_files, "replace_file", _written_over),
-        lambda b: test_files.test_a_failure_names_the_file_keeps_the_old_and_leaves_nothing_behind(
-            b.folder, 28, "disken er full"
+        lambda bench: test_files.test_a_failure_names_the_file_keeps_the_old_and_leaves_nothing_behind(
+            bench.folder, 28, "disken er full"
         ),
     ),
 }
@@ -261,15 +253,11 @@ def bench(tmp_path: Path, template_plan: Path, filled_template: Path) -> Iterato
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    loosen, test = CASES[rule]
-    loosen(monkeypatch)
-    with pytest.raises((AssertionError, pytest.fail.Exception, CannotStore)):
-        test(bench)
+def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    fails_without(CASES[rule], request, REFUSED)
 
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, bench: Bench) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    CASES[rule][1](bench)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    called(CASES[rule][1], request)

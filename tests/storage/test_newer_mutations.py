@@ -1,29 +1,27 @@
-"""Each test of newer files fails when the rule that it guards is taken away, as in `test_mutations.py`."""
+"""Each test of newer files fails when the rule that it guards is taken away, as in `tests/mutating.py`."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from navplan.domain.ports import WELL, CannotStore
+from navplan.domain.ports import WELL
 from navplan.storage import passing
 from navplan.storage.passing import PassingStore
 from navplan.storage.probe import SCHEMA_VERSION
 from navplan.storage.received import newer
 from navplan.storage.store import SqliteStore
+from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
 from tests.storage import test_newer
 from tests.storage.newer_files import make_newer
-from tests.storage.test_mutations import Loosen, gone
 from tests.torture.counting import LONG
 
-Test = Callable[[Path, Path], Any]
+MISSED = (*REFUSED, KeyError, TypeError, AttributeError)
 
 CASES: dict[str, tuple[Loosen, Test]] = {
     "what the file says of its readers is not heard": (
         gone(newer, "_lets_us_read", lambda old, schema: True),
-        lambda file, own: test_newer.test_a_newer_file_that_asks_for_a_newer_program_is_refused(
-            file, own, SCHEMA_VERSION + 1
+        lambda filled_file, own: test_newer.test_a_newer_file_that_asks_for_a_newer_program_is_refused(
+            filled_file, own, SCHEMA_VERSION + 1
         ),
     ),
     "a column may be of any type": (
@@ -53,13 +51,10 @@ def own(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("rule", CASES)
 def test_the_test_fails_without_its_rule(
-    rule: str, filled_file: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+    rule: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loosen, test = CASES[rule]
-    loosen(monkeypatch)
     monkeypatch.setattr(newer, "_reread_in_child", _reread_here)  # what is loosened here is not loosened in a child
-    with pytest.raises((AssertionError, pytest.fail.Exception, CannotStore, KeyError, TypeError, AttributeError)):
-        test(filled_file, own)
+    fails_without(CASES[rule], request, MISSED)
 
 
 def _reread_here(path: Path, own: Path, clean: Path) -> str:
@@ -68,9 +63,8 @@ def _reread_here(path: Path, own: Path, clean: Path) -> str:
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, filled_file: Path, own: Path) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    CASES[rule][1](filled_file, own)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    called(CASES[rule][1], request)
 
 
 def test_a_made_newer_file_is_newer(filled_file: Path) -> None:

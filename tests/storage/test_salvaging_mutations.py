@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from navplan.storage.received import salvaging
-from tests.noticing import Loosen, Test, called, fails_without
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_salvaging
-from tests.storage.test_mutations import gone
 from tests.storage.test_salvaging import filled
 from tests.torture.counting import LONG
 

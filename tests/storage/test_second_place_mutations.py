@@ -10,9 +10,8 @@ from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.second import SecondPlace
 from navplan.storage.backups.shelf import Backup, BackupShelf, never
-from tests.noticing import Loosen, Test, called, fails_without
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_second_place
-from tests.storage.test_mutations import gone
 from tests.storage.test_second_place import first, place, plan, second
 from tests.torture.counting import LONG
 

@@ -7,9 +7,8 @@ import pytest
 
 from navplan.domain.ports import CannotStore
 from navplan.storage import way_in
-from tests.noticing import Loosen, Test, called, fails_without
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_upgrade_kept
-from tests.storage.test_mutations import gone
 from tests.storage.test_upgrade_kept import own, plan
 from tests.torture.counting import LONG
 

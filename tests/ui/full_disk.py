@@ -1,16 +1,13 @@
 """A program whose disk refuses steps when a test says so, and what tests of waiting steps do with it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage import marks, reserve
 from navplan.storage.driver import sqlite3
@@ -18,9 +15,8 @@ from navplan.storage.store import SqliteStore
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question
-from tests.ui.programs import running
+from tests.ui.programs import outside_in, running
 
-OWN = "eget"
 FULL = "Disken er full. Endringen din er tatt vare på. Rydd plass, så lagrer NavPlan av seg selv."
 
 
@@ -55,11 +51,15 @@ class Disk:
         self.code = None
 
 
-@contextmanager
-def program_on(qtbot: QtBot, folder: Path) -> Iterator[Program]:
-    """The program with its plans in this folder; what still waits at the end is let go of."""
-    outside = replace(wiring.outside(), plans_folder=folder, settings_file=folder / OWN / "navplan.ini")
-    with running(qtbot, outside) as program:
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """The program with its window; what still waits at the end is let go of."""
+    with running(qtbot, outside_in(tmp_path)) as program:
         yield program
         program.waiting.waiting.finish()
         program.waiting.waiting.give_up()

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
@@ -14,6 +17,13 @@ from navplan.ui.app import Program, application
 from navplan.ui.outside import NewOffice, Outside
 
 NAME = "Nav Prøve.navplan"
+OWN = "eget"
+"""The program's own folder, below the folder of the plans."""
+
+
+def outside_in(folder: Path) -> Outside:
+    """What the program has to do with, when its plans lie in this folder."""
+    return replace(wiring.outside(), plans_folder=folder, settings_file=folder / OWN / "navplan.ini")
 
 
 @contextmanager
@@ -25,6 +35,17 @@ def running(qtbot: QtBot, outside: Outside, year: int = 2024) -> Iterator[Progra
     yield program
     program.tasks.finish()
     program.window.close()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    with running(qtbot, outside_in(tmp_path)) as program:
+        yield program
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return own_plan(tmp_path, tmp_path / OWN)
 
 
 def own_plan(folder: Path, own: Path) -> Path:

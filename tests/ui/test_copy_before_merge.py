@@ -10,7 +10,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
 from navplan.storage.backups.shelf import Backup, BackupShelf
 from navplan.ui.dialogs.merge_dialog import MergeDialog
-from tests.ui.test_shared_plan import Colleague, goals_in, kari, published, someone_else
+from tests.ui.colleagues import Colleague, goals_in, kari, published, someone_else
 
 __all__ = ["kari", "published"]
 

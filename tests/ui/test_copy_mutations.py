@@ -1,20 +1,18 @@
-"""The tests of a copy before a merge fail when the rule that they guard is taken away (see `test_mutations.py`)."""
+"""The tests of a copy before a merge fail when the rule that they guard is taken away (see `tests/mutating.py`)."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from navplan.domain.merging.merge import merge
 from navplan.domain.ports import CannotStore
 from navplan.ui.copy_first import CopyFirst, no_copy
 from navplan.ui.merge_jobs import Meet, Met
 from navplan.ui.shared_work import SharedWork
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.torture.counting import LONG
 from tests.ui import test_copy_before_merge as tests
-from tests.ui.test_shared_plan import Colleague, kari, published
+from tests.ui.colleagues import kari, published
 
 __all__ = ["kari", "published"]
 
@@ -45,42 +43,33 @@ def _copied_after_the_question(self: Meet) -> Met:
     return Met(meeting, self._mine, merged, self._shared)
 
 
-Test = Callable[[QtBot, Colleague, Path, pytest.MonkeyPatch], None]
-
-CASES: dict[str, tuple[object, str, object, Test]] = {
+CASES: dict[str, tuple[Loosen, Test]] = {
     "no copy before a merge": (
-        *(SharedWork, "_copy_first", lambda self, shared: no_copy),
-        lambda q, k, p, m: tests.test_the_plan_is_copied_before_what_others_published_is_merged_in(k, p),
+        gone(SharedWork, "_copy_first", lambda self, shared: no_copy),
+        tests.test_the_plan_is_copied_before_what_others_published_is_merged_in,
     ),
     "copied only when nobody is asked": (
-        *(Meet, "__call__", _copied_after_the_question),
-        lambda q, k, p, m: tests.test_where_both_changed_the_same_the_copy_is_taken_before_anybody_is_asked(k, p),
+        gone(Meet, "__call__", _copied_after_the_question),
+        tests.test_where_both_changed_the_same_the_copy_is_taken_before_anybody_is_asked,
     ),
     "copied though nothing new comes": (
-        *(SharedWork, "_run", _copied_each_time),
-        lambda q, k, p, m: tests.test_what_brings_nothing_new_is_not_copied_for(k, p),
+        gone(SharedWork, "_run", _copied_each_time),
+        tests.test_what_brings_nothing_new_is_not_copied_for,
     ),
     "merged all the same without a copy": (
-        *(CopyFirst, "__call__", _merged_without),
+        gone(CopyFirst, "__call__", _merged_without),
         tests.test_without_a_copy_nothing_is_merged_and_the_next_look_tries_again,
     ),
 }
-"""By the rule that is gone: where it stands, what stands there instead, and the test that must not pass without it."""
+"""By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(
-    rule: str, qtbot: QtBot, kari: Colleague, published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    owner, name, instead, test = CASES[rule]
-    monkeypatch.setattr(owner, name, instead)
-    with pytest.raises((AssertionError, ValueError)):
-        test(qtbot, kari, published, monkeypatch)
+def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    fails_without(CASES[rule], request, (AssertionError, ValueError))
 
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(
-    rule: str, qtbot: QtBot, kari: Colleague, published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    CASES[rule][3](qtbot, kari, published, monkeypatch)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    called(CASES[rule][1], request)

@@ -2,12 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
@@ -26,21 +25,10 @@ from navplan.ui.drafts import Drafts, Half
 from navplan.ui.editors import Binding, field_editor
 from tests.memory import MemoryStore, memory_workspace
 from tests.storage.conftest import query
-from tests.ui.programs import own_plan, running
+from tests.ui.programs import OWN, plan, program
 
-OWN = "eget"
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    outside = replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / OWN / "navplan.ini")
-    with running(qtbot, outside) as program:
-        yield program
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return own_plan(tmp_path, tmp_path / OWN)
+__all__ = ("plan", "program")
+"""Fixtures that are used here."""
 
 
 def opened(qtbot: QtBot, program: Program, path: Path) -> None:

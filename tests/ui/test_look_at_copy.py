@@ -1,15 +1,11 @@
 """«Se på kopien»: a backup as a plan of its own, for reading; looking changes nothing of it or of today's plan."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from navplan import wiring
 from navplan.domain.deadlines import today
 from navplan.domain.documents.asked import Asked
 from navplan.domain.documents.catalogue import DOCUMENTS, document_of
@@ -24,22 +20,12 @@ from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.pages import PAGES
 from navplan.ui.palette.commands import commands
-from tests.ui.programs import own_plan, running
+from tests.ui.programs import OWN, plan, program
 
-OWN = "eget"
+__all__ = ("plan", "program")
+"""Fixtures that are used here."""
+
 WAIT = 20_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    outside = replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / OWN / "navplan.ini")
-    with running(qtbot, outside) as program:
-        yield program
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return own_plan(tmp_path, tmp_path / OWN)
 
 
 def rested(qtbot: QtBot, program: Program) -> None:

@@ -16,13 +16,16 @@ from navplan.storage.sharing import shared_copy
 from navplan.storage.sharing.company import BEAT, Company
 from navplan.ui.dialogs.question import Question
 from navplan.ui.held_plan import READING
-from tests.ui.test_shared_plan import WAIT, Colleague, goals_in, published  # noqa: F401  # a fixture
+from tests.ui.colleagues import WAIT, Colleague, goals_in, published
+
+__all__ = ("published",)
+"""Fixtures that are used here."""
 
 Beats = Callable[[], None]
 
 
 @pytest.fixture
-def ola(published: Path, tmp_path: Path) -> Beats:  # noqa: F811
+def ola(published: Path, tmp_path: Path) -> Beats:
     """A colleague on another machine, who beats each time that the fixture is called."""
     own = tmp_path / "olas"
     own.mkdir()
@@ -53,7 +56,7 @@ def look(kari: Colleague) -> None:
 
 def test_a_colleague_who_was_there_first_is_told_of_across_the_top(
     kari: Colleague,
-    published: Path,  # noqa: F811
+    published: Path,
     ola: Beats,
 ) -> None:
     ola()
@@ -80,7 +83,7 @@ def test_a_colleague_who_was_there_first_is_told_of_across_the_top(
 
 def test_a_colleague_who_comes_later_is_a_quiet_word_that_goes_with_them(
     kari: Colleague,
-    published: Path,  # noqa: F811
+    published: Path,
     ola: Beats,
 ) -> None:
     kari.open(published)
@@ -100,7 +103,7 @@ def test_a_colleague_who_comes_later_is_a_quiet_word_that_goes_with_them(
 
 def test_one_may_read_instead_and_write_after_all(
     kari: Colleague,
-    published: Path,  # noqa: F811
+    published: Path,
     ola: Beats,
 ) -> None:
     ola()
@@ -129,7 +132,7 @@ def test_one_may_read_instead_and_write_after_all(
     assert window.desk.add(Goal(title="Nytt")) is not None
 
 
-def test_closing_takes_our_own_sign_away(kari: Colleague, published: Path) -> None:  # noqa: F811
+def test_closing_takes_our_own_sign_away(kari: Colleague, published: Path) -> None:
     kari.open(published)
     look(kari)
     (lease,) = published.parent.glob("*.i bruk/her-*")
@@ -143,7 +146,7 @@ def test_closing_takes_our_own_sign_away(kari: Colleague, published: Path) -> No
     assert list(published.parent.glob("*.i bruk/her-*")) == []
 
 
-def test_who_has_published_is_named(kari: Colleague, published: Path, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+def test_who_has_published_is_named(kari: Colleague, published: Path, qtbot: QtBot, tmp_path: Path) -> None:
     kari.open(published)
     other = Colleague(qtbot, tmp_path / "per")
     (tmp_path / "per").mkdir(exist_ok=True)
@@ -158,7 +161,7 @@ def test_who_has_published_is_named(kari: Colleague, published: Path, qtbot: QtB
 
 
 @pytest.fixture
-def older(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def older(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is published is of the schema before this one, and so is a colleague's NavPlan."""
     folder = published.with_name(f"{published.stem}.i bruk")
     folder.mkdir()
@@ -176,7 +179,7 @@ def older(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F8
 @pytest.mark.parametrize("is_agreed", [True, False])
 def test_a_newer_schema_is_published_only_when_somebody_says_so(
     kari: Colleague,
-    published: Path,  # noqa: F811
+    published: Path,
     older: None,
     is_agreed: bool,
 ) -> None:

@@ -1,12 +1,10 @@
 """Files of older and newer NavPlans in the window (message table, rows 17, 20, 21, 22)."""
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from navplan import wiring
@@ -18,18 +16,13 @@ from navplan.ui.app import Program
 from navplan.ui.dialogs.question import Question
 from tests.storage.conftest import query
 from tests.storage.newer_files import make_newer
-from tests.ui.programs import own_plan, running
+from tests.ui.programs import OWN, own_plan, program
+
+__all__ = ("program",)
+"""Fixtures that are used here."""
 
 DATA = Path(__file__).parents[1] / "data"
-OWN = "eget"
 WAIT = 30_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    outside = replace(wiring.outside(), plans_folder=tmp_path, settings_file=tmp_path / OWN / "navplan.ini")
-    with running(qtbot, outside) as program:
-        yield program
 
 
 @pytest.fixture

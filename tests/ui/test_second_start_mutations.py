@@ -1,9 +1,8 @@
-"""Each test of `test_second_start.py` fails when the rule that it guards is taken away, as in `test_mutations.py`."""
+"""Each test of `test_second_start.py` fails when the rule that it guards is taken away, as in `tests/mutating.py`."""
 
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from pytestqt.exceptions import TimeoutError as NotInTime
@@ -15,7 +14,7 @@ from navplan.storage.received.notes import Notes
 from navplan.ui.app import Program
 from navplan.ui.held_plan import HeldPlan
 from navplan.ui.presence import Presence
-from tests.storage.test_mutations import Loosen, gone
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.torture.counting import LONG
 from tests.ui import test_second_start
 from tests.ui.test_second_start import FirstWindow, first, impatient, own, plan, pytestmark, second
@@ -26,7 +25,7 @@ __all__ = ("first", "impatient", "own", "plan", "pytestmark", "second")
 SOON = 8_000
 """Milliseconds that a test without its rule may wait for what never comes."""
 
-Test = Callable[[SimpleNamespace], Any]
+MISSED = (AssertionError, pytest.fail.Exception, NotInTime)
 
 
 def _held_by_nobody(self: Presence, plan: Path) -> bool:
@@ -49,20 +48,20 @@ CASES: dict[str, tuple[Loosen, Test]] = {
     "what another window has can be written": (gone(held, "Standing", lambda **_barred: WELL), _for_reading),
     "the published copy is taken for the plan": (
         gone(held, "_working_copy"),
-        lambda g: test_second_start.test_the_working_copy_is_shown_of_a_shared_plan(
-            g.qtbot, g.own, g.first, g.second, g.folder
+        lambda given: test_second_start.test_the_working_copy_is_shown_of_a_shared_plan(
+            given.qtbot, given.own, given.first, given.second, given.folder
         ),
     ),
     "a plan that is worked in gives way": (
         gone(HeldPlan, "open", _shown_at_any_rate),
-        lambda g: test_second_start.test_a_window_with_a_plan_in_it_keeps_that_one(
-            g.qtbot, g.plan, g.own, g.first, g.second, g.folder
+        lambda given: test_second_start.test_a_window_with_a_plan_in_it_keeps_that_one(
+            given.qtbot, given.plan, given.own, given.first, given.second, given.folder
         ),
     ),
     "whoever wrote the file": (
         gone(Notes, "is_ours", lambda self, path: True),
-        lambda g: test_second_start.test_what_this_machine_did_not_write_last_is_not_opened_behind_the_door(
-            g.qtbot, g.plan, g.own, g.first, g.second
+        lambda given: test_second_start.test_what_this_machine_did_not_write_last_is_not_opened_behind_the_door(
+            given.qtbot, given.plan, given.own, given.first, given.second
         ),
     ),
 }
@@ -77,16 +76,14 @@ def given(
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, given: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
-    loosen, test = CASES[rule]
-    loosen(monkeypatch)
+def test_the_test_fails_without_its_rule(
+    rule: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(test_second_start, "WAIT", SOON)
-    with pytest.raises((AssertionError, pytest.fail.Exception, NotInTime)):
-        test(given)
+    fails_without(CASES[rule], request, MISSED)
 
 
 @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
 @pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, given: SimpleNamespace) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    CASES[rule][1](given)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    called(CASES[rule][1], request)

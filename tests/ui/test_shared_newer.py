@@ -12,7 +12,7 @@ from navplan.storage.probe import SCHEMA_VERSION
 from navplan.ui.dialogs.question import Question
 from tests.storage.conftest import query
 from tests.storage.newer_files import make_newer
-from tests.ui.test_shared_plan import WAIT, Colleague, published
+from tests.ui.colleagues import WAIT, Colleague, published
 
 __all__ = ["published"]
 

@@ -1,11 +1,9 @@
 """A step that the disk refuses waits, is said, is tried again by itself, and is stored once (rows 2 and 4)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from navplan.domain.modules.plan import Goal
@@ -16,24 +14,11 @@ from navplan.ui.desk import Desk
 from navplan.ui.editors import Binding, Editor, field_editor
 from navplan.ui.forms.form import RecordForm
 from tests.storage.conftest import query
-from tests.ui.full_disk import FULL, OWN, Disk, goal, opened, press, program_on, question
-from tests.ui.programs import own_plan
+from tests.ui.full_disk import FULL, Disk, disk, goal, opened, press, program, question
+from tests.ui.programs import plan
 
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(monkeypatch)
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    with program_on(qtbot, tmp_path) as program:
-        yield program
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return own_plan(tmp_path, tmp_path / OWN)
+__all__ = ("disk", "plan", "program")
+"""Fixtures that are used here."""
 
 
 def field(qtbot: QtBot, desk: Desk, record: Goal, key: str) -> Editor:

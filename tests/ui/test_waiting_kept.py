@@ -1,11 +1,10 @@
 """Steps that wait for the disk outlive the program: they are kept beside it, and offered at the next opening."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from navplan.domain import waiting_kept
@@ -18,8 +17,11 @@ from navplan.ui.desk import Desk
 from navplan.ui.waiting_kept import FOLDER, KeptSteps
 from tests.memory import memory_workspace
 from tests.storage.conftest import query
-from tests.ui.full_disk import OWN, Disk, goal, opened, press, program_on, question
-from tests.ui.programs import own_plan
+from tests.ui.full_disk import Disk, disk, goal, opened, press, program, question
+from tests.ui.programs import OWN, plan
+
+__all__ = ("disk", "plan", "program")
+"""Fixtures that are used here."""
 
 LEFT = "2 endringer ble ikke lagret før NavPlan stoppet: «Hent forslag», «Endre Mål»."
 
@@ -30,22 +32,6 @@ def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "tmp"
     monkeypatch.setattr(kept_steps, "_passing", lambda own: folder)
     return folder
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(monkeypatch)
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    with program_on(qtbot, tmp_path) as program:
-        yield program
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return own_plan(tmp_path, tmp_path / OWN)
 
 
 def two_wait(desk: Desk, disk: Disk) -> None:

@@ -1,6 +1,5 @@
 """While steps wait: the window, the plan and the lock are not left without a question, and there are other ways on."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,26 +15,13 @@ from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question
 from navplan.ui.editors import Binding, field_editor
 from tests.storage.conftest import query
-from tests.ui.full_disk import FULL, OWN, Disk, goal, opened, press, program_on, question, ready
-from tests.ui.programs import another_plan, own_plan
+from tests.ui.full_disk import FULL, Disk, disk, goal, opened, press, program, question, ready
+from tests.ui.programs import OWN, another_plan, plan
+
+__all__ = ("disk", "plan", "program")
+"""Fixtures that are used here."""
 
 ASKED = "1 endring venter på disken og er ikke lagret. Lukker du nå, går det tapt."
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(monkeypatch)
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    with program_on(qtbot, tmp_path) as program:
-        yield program
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return own_plan(tmp_path, tmp_path / OWN)
 
 
 @pytest.fixture

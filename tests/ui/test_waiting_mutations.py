@@ -7,8 +7,7 @@ import pytest
 
 from navplan.ui.waiting import WaitingSteps
 from navplan.ui.waiting_part import WaitingPart
-from tests.noticing import Loosen, Test, called, fails_without
-from tests.storage.test_mutations import gone
+from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.torture.counting import LONG
 from tests.ui import test_waiting, test_waiting_leaving
 from tests.ui.test_waiting_leaving import desk, disk, plan, program
