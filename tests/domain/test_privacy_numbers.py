@@ -4,6 +4,7 @@ No generated id can be a living person's: months are 40, 65 or 80 too high, or t
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from time import process_time
 
@@ -166,9 +167,17 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     text = (piece * 200_000)[:200_000]
-    started = process_time()
+    yardstick = max(_taken(_yardstick) for _ in range(2))
+    tries = (_taken(lambda: scan(text)) for _ in range(4))  # a machine at work slows one try down, not each of four
+    assert any(taken < 40 * yardstick for taken in tries)  # the yardstick takes about 0.04 s; what explodes takes hours
+
+
+def _yardstick() -> None:
     sum(1 for _ in re.finditer(r"(?i)\b(?:kari|nordmann|[a-zæøå]{1,30}veien)\b", "nord i kommunen " * 62_500))
-    yardstick = process_time() - started
+
+
+def _taken(work: Callable[[], object]) -> float:
+    """Seconds of the processor's time."""
     started = process_time()
-    scan(text)
-    assert process_time() - started < 40 * yardstick  # the yardstick takes about 0.04 s where a second is the limit
+    work()
+    return process_time() - started
