@@ -79,7 +79,7 @@ class Tasks(QObject):
         return bool(self._waiting)
 
     def finish(self, milliseconds: int = 30_000) -> bool:
-        """Wait for the job under way before the window closes."""
+        """Wait for the job under way before the window closes, for ever if that is less than nought."""
         return self._pool.waitForDone(milliseconds)
 
     @Slot(object)

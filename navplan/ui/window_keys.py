@@ -1,6 +1,7 @@
-"""The keys that every window of ours hears itself: Tab goes as it is read, and Escape puts a tooltip away.
+"""What every window of ours hears itself: Tab goes as it is read, Escape puts a tooltip away, and its end waits for its
+workers.
 
-Mixed into the first window too, so it loads what follows the keys when one is pressed.
+Mixed into the first window too, so it loads what follows when it is needed.
 """
 
 from PySide6.QtCore import QEvent
@@ -17,7 +18,16 @@ class WindowKeys:
         return isinstance(self, QWidget) and go_on(self, forward)
 
     def event(self, event: QEvent) -> bool:
-        """Escape puts a tooltip away before it does anything else."""
+        """Escape puts a tooltip away before it does anything else. Workers are waited for before the window goes.
+
+        Qt waits for them too, but here in the midst of Python, which a worker needs to come to its end: the two would
+        wait for each other for ever.
+        """
+        if event.type() == QEvent.Type.DeferredDelete and isinstance(self, QWidget):
+            from navplan.ui.tasks import Tasks
+
+            for tasks in self.findChildren(Tasks):
+                tasks.finish(-1)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(self, QWidget):
             from navplan.ui.tip_escape import put_away
 
