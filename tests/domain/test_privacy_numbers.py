@@ -169,7 +169,7 @@ def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     text = (piece * 200_000)[:200_000]
     yardstick = max(_taken(_yardstick) for _ in range(2))
     tries = (_taken(lambda: scan(text)) for _ in range(4))  # a machine at work slows one try down, not each of four
-    assert any(taken < 40 * yardstick for taken in tries)  # the yardstick takes about 0.04 s; what explodes takes hours
+    assert any(taken < 100 * yardstick for taken in tries)  # the yardstick takes about 0.04 s; what explodes, hours
 
 
 def _yardstick() -> None:

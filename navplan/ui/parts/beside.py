@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+UNLIMITED = 16_777_215
+"""The greatest width of a widget that has no limit of its own (QWIDGETSIZE_MAX, which Qt for Python does not name)."""
 
 
 class Beside(QWidget):
@@ -26,7 +29,7 @@ class Beside(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         for part, share in zip(parts, shares, strict=True):
-            self._row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+            self._row.addLayout(_cell(part), share)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
@@ -40,3 +43,13 @@ class Beside(QWidget):
         wanted = self._across if self.width() >= self._least else QBoxLayout.Direction.TopToBottom
         if wanted != self._row.direction():
             self._row.setDirection(wanted)
+
+
+def _cell(part: QWidget) -> QHBoxLayout:
+    """A part, with what it does not take of the width beside it: asked for its height at a width that it does not take,
+    a part with wrapped words answers with too little."""
+    cell = QHBoxLayout()
+    cell.addWidget(part, 1000, Qt.AlignmentFlag.AlignTop)
+    if part.maximumWidth() < UNLIMITED:
+        cell.addStretch(1)
+    return cell
