@@ -194,11 +194,12 @@ def _letter_suffixes() -> tuple[str, ...]:
 def copy_plan(source: Path, target: Path) -> str:
     """A copy of a plan that can be worked in; never takes the place of a file."""
     from navplan.storage import faults, upgrade
+    from navplan.storage.on_disk import sync
 
     try:
         upgrade.copy_plan(source, target)
         target.chmod(target.stat().st_mode | 0o600)
-        upgrade.sync(target)
+        sync(target)
     except FileExistsError as fault:
         raise faults.exists_already(target) from fault
     except faults.STORAGE_FAULTS as fault:

@@ -24,9 +24,10 @@ from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING
+from navplan.storage.on_disk import sync
 from navplan.storage.sharing.meeting import actions_of
 from navplan.storage.store import open_plan
-from navplan.storage.upgrade import copy_plan, create, sync
+from navplan.storage.upgrade import copy_plan, create
 
 TITLE = N_("Min utgave, tatt vare på da planen ble endret et annet sted")
 

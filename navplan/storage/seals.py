@@ -14,7 +14,7 @@ from navplan.domain.own_notes import from_note
 from navplan.storage import digests, faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.engine import connect
-from navplan.storage.upgrade import sync
+from navplan.storage.on_disk import write_note
 
 Cause = Literal["damage", "foreign", "unknown"]
 """Why content differs: hurt by the disk, written by another program, or nobody can say."""
@@ -53,10 +53,7 @@ class Seals:
         try:
             seal = Seal(str(plan.absolute()), file_digest(plan), _counter(plan), id, revision)
             self._folder.mkdir(parents=True, exist_ok=True)
-            beside = self._place(plan).with_suffix(".ny")
-            beside.write_text(json.dumps(asdict(seal), ensure_ascii=False), encoding="utf-8")
-            sync(beside)
-            beside.replace(self._place(plan))
+            write_note(self._place(plan), asdict(seal))
         except OSError:
             return
 

@@ -24,6 +24,7 @@ from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, close_engine, connect, writer_engine
 from navplan.storage.newest import blank_newest
+from navplan.storage.on_disk import sync
 from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -190,14 +191,3 @@ def copy_plan(source: Path, target: Path) -> None:
         finally:
             close(new)
     shutil.copystat(source, target)
-
-
-def sync(path: Path) -> None:
-    """Ask the operating system to have this file or folder on disk before we go on."""
-    if os.name == "nt" and path.is_dir():
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

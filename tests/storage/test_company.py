@@ -109,6 +109,8 @@ def test_what_somebody_elses_stopped_program_left_is_taken_away_in_time(publishe
     (left,) = leases(published)
     copy = left.with_name(f"{left.stem}-PC7.json")  # a sync client's conflict copy has the name in it too
     copy.write_bytes(left.read_bytes())
+    half = left.with_name(f"{left.name}.0a1b2c3d.ny")  # the program was stopped while it wrote
+    half.write_bytes(b"{")
     kari = at(published, tmp_path, "kari")
     together(LEFT * A_BEAT, (kari, "Kari"))
     assert left.exists()
@@ -116,6 +118,7 @@ def test_what_somebody_elses_stopped_program_left_is_taken_away_in_time(publishe
     together(1, (kari, "Kari"))
     assert not left.exists()
     assert not copy.exists()
+    assert not half.exists()
     assert len(leases(published)) == 1
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.on_disk import write_note
 from navplan.storage.sharing import manifest, small_files, swapping
 from navplan.storage.sharing.manifest import Manifest
 from tests.storage.conftest import query
@@ -85,17 +86,17 @@ def test_a_manifest_is_never_believed_against_the_file(
     if lie == "what we have seen":  # it lags: the file is newer than the manifest says
         kari.plan.add(Goal(title="Karis"))
         kari.publish()
-        small_files.write(place, asdict(WELL) | {"document": seen.plan, "sha256": seen.sha256})
+        write_note(place, asdict(WELL) | {"document": seen.plan, "sha256": seen.sha256})
         assert ola.copy.look().state == "behind"
         assert ola.take_in() == 0
         assert "Karis" in ola.titles()
     elif lie == "a newer one":  # it came before its file
-        small_files.write(place, asdict(WELL) | {"document": seen.plan, "revision": 99})
+        write_note(place, asdict(WELL) | {"document": seen.plan, "revision": 99})
         assert ola.copy.look().state == "published"
     else:
         kari.plan.add(Goal(title="Karis"))
         kari.publish()
-        small_files.write(place, asdict(WELL) | {"document": "ff", "sha256": file_digest(published)})
+        write_note(place, asdict(WELL) | {"document": "ff", "sha256": file_digest(published)})
         assert ola.copy.look().by == ""
 
 
@@ -108,7 +109,7 @@ def test_a_manifest_that_cannot_be_written_changes_nothing(
     assert kari.publish() == "published"
     assert kari.copy.look().state == "published"
     assert ola.copy.look().state == "behind"
-    assert list(published.parent.glob("*.ny-*")) == []
+    assert list(published.parent.glob("*.ny")) == []
 
 
 def test_a_look_reads_the_file_again_when_its_manifest_has_changed(

@@ -19,6 +19,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import faults, marks, probe, upgrade
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.on_disk import sync
 from navplan.storage.reserve import Reserve
 from navplan.storage.sharing import swapping
 from navplan.storage.store import SqliteStore, open_plan
@@ -90,7 +91,7 @@ def _in_place(path: Path, folder: Path | None = None) -> Path:
     """An upgrade of the file itself."""
     try:
         upgrade.migrate(path)
-        upgrade.sync(path)
+        sync(path)
     except faults.STORAGE_FAULTS as fault:
         raise CannotStore(Said("Oppgraderingen stoppet. Den opprinnelige filen er uendret.")) from fault
     return path

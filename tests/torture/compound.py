@@ -18,6 +18,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
 from navplan.storage import diagnosis, faults, marks, probe, upgrade, way_in
 from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.on_disk import sync
 from navplan.storage.store import open_plan
 from tests.torture import deeds
 from tests.torture.counting import Tally
@@ -190,7 +191,7 @@ def once(stage: Stage, how: tuple[str, str, int, bool, int], tally: Tally) -> bo
 def _written_over(beside: Path, path: Path, kept: Path, was: object) -> None:
     """The new file is written into the old one, instead of taking its name."""
     path.write_bytes(beside.read_bytes())
-    upgrade.sync(path)
+    sync(path)
 
 
 def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:

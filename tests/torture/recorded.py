@@ -36,7 +36,7 @@ def main(folder: Path, seed: int, mutation: str, steps: int, old: Path | None) -
 
 def sync_all(folder: Path) -> None:
     """What lies here before the next deed is surely on the disk."""
-    from navplan.storage.upgrade import sync
+    from navplan.storage.on_disk import sync
 
     sync(folder / "gammel.navplan")
     sync(folder)

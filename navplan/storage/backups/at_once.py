@@ -18,7 +18,8 @@ from navplan.storage.backups.causes import cause
 from navplan.storage.backups.shelf import STAMP, Backup, BackupShelf
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING
-from navplan.storage.upgrade import copy_plan, sync
+from navplan.storage.on_disk import sync
+from navplan.storage.upgrade import copy_plan
 
 REASON = "for_stort_steg"
 

@@ -25,7 +25,7 @@ from navplan.storage.backups.keeping import Kept, to_thin
 from navplan.storage.backups.shelf import NAME, Backup, BackupShelf, Interrupted, never
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING, key_name
-from navplan.storage.upgrade import sync
+from navplan.storage.on_disk import write_note
 
 FOLDER = "NavPlan-kopier"
 """What our folder is called in the one that was chosen."""
@@ -234,17 +234,11 @@ class SecondPlace:
 
     def _write(self, chosen: _Choice) -> None:
         file = self._first.folder / CHOSEN
-        beside = file.with_name(f"{CHOSEN}.{secrets.token_hex(4)}.ny")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(chosen._asdict(), ensure_ascii=False), encoding="utf-8")
-            sync(beside)
-            beside.replace(file)
+            write_note(file, chosen._asdict())
         except OSError as fault:
             raise faults.cannot_store(fault) from fault
-        finally:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
 
 
 def _sane(told: Backup) -> Backup | None:

@@ -22,7 +22,8 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import close, connect
-from navplan.storage.upgrade import copy_plan, sync
+from navplan.storage.on_disk import sync, write_note
+from navplan.storage.upgrade import copy_plan
 
 REASONS = {
     "apning": N_("Da planen ble åpnet"),
@@ -268,11 +269,8 @@ class BackupShelf:
             known |= {one.name: one for one in backups if one.sha256 or one.name not in known}
             rows = [asdict(known[name]) for name in sorted(known) if (self.folder / name).exists()]
             for name in MANIFESTS:
-                beside = self.folder / f"{name}.ny"
                 with contextlib.suppress(OSError):  # the names say the same; the list is only quicker
-                    beside.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
-                    sync(beside)
-                    beside.replace(self.folder / name)
+                    write_note(self.folder / name, rows)
 
 
 def _copied(plan: Path, beside: Path) -> tuple[int, str]:

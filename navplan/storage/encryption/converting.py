@@ -19,7 +19,7 @@ from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import APPLICATION_ID, connect
-from navplan.storage.upgrade import sync
+from navplan.storage.on_disk import sync
 
 LEFT = re.compile(r"\.ny-[0-9a-f]{8}\.navplan$")
 """How the name of a file ends that was being made when the program was stopped."""

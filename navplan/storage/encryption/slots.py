@@ -17,6 +17,7 @@ from hashlib import scrypt
 from pathlib import Path
 
 from navplan.storage.encryption.key import Key
+from navplan.storage.on_disk import sync, write_note
 
 SUFFIX = ".nokkel"
 """How the name of a key file ends; before it stands the plan's name, or the key's."""
@@ -79,18 +80,9 @@ def read(file: Path) -> Slot | None:
 
 def write(slot: Slot, file: Path) -> None:
     """Put a key file in place, whole or not at all. Raises OSError."""
-    from navplan.storage.upgrade import sync
-
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}.ny")
-    try:
-        beside.write_text(json.dumps(asdict(slot), indent=1), encoding="utf-8")
-        sync(beside)
-        beside.replace(file)
-        sync(file.parent)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
+    write_note(file, asdict(slot))
+    sync(file.parent)
 
 
 def newest(name: str, files: Iterable[Path]) -> Slot | None:

@@ -22,12 +22,12 @@ from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.encryption.ring import RING, key_name
+from navplan.storage.on_disk import sync
 from navplan.storage.readers.child import Bounds, ask_child
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.received.guarded import time_for
 from navplan.storage.received.notes import Notes
 from navplan.storage.received.rereading import CLEAN, look_into, no_room
-from navplan.storage.upgrade import sync
 
 LARGEST = 500 * 1024**2
 """Bytes; a larger file is not read (reliability design 6.1)."""

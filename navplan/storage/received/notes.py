@@ -15,9 +15,9 @@ from navplan.domain.ports import CannotRead
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.doubting import SEALS
+from navplan.storage.on_disk import write_note
 from navplan.storage.received.guarded import SECONDS, guarded
 from navplan.storage.seals import Seals
-from navplan.storage.upgrade import sync
 
 if TYPE_CHECKING:
     from navplan.storage.store import SqliteStore
@@ -93,10 +93,7 @@ class Notes:
         try:
             place = self._place(Path(note.path))
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside = place.with_suffix(".ny")
-            beside.write_text(json.dumps(asdict(note), ensure_ascii=False), encoding="utf-8")
-            sync(beside)
-            beside.replace(place)
+            write_note(place, asdict(note))
         except OSError:
             return
 

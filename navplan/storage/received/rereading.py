@@ -16,6 +16,7 @@ from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.engine import APPLICATION_ID, close, connect
 from navplan.storage.newest import SHADOWS, blank_newest
+from navplan.storage.on_disk import sync
 from navplan.storage.received.guarded import guarded
 
 MOST_ROWS = 3_000_000
@@ -55,7 +56,7 @@ def reread(source: Path, target: Path) -> dict[str, Any]:
             close(new)
         if header.schema < probe.SCHEMA_VERSION:
             upgrade.migrate(target)
-        upgrade.sync(target)
+        sync(target)
     except sqlite3.IntegrityError as fault:  # a row that our own tables would not have
         raise faults.damaged(source) from fault
     except faults.STORAGE_FAULTS as fault:

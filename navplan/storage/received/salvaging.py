@@ -15,6 +15,7 @@ from navplan.storage.driver import sqlite3, use_pythons
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, connect
+from navplan.storage.on_disk import sync
 from navplan.storage.received.reaching import HurtFile, Reached
 from navplan.storage.received.rereading import CLEAN, blank, refusal
 
@@ -69,7 +70,7 @@ def salvage(source: Path, target: Path) -> dict[str, Any]:
     if not read:
         raise faults.damaged(source)
     upgrade.migrate(target)  # gives it an identity and sums of its own, also where it is of today's schema
-    upgrade.sync(target)
+    sync(target)
     hurt, missed = sum(not one.is_whole for one in taken), sum(one.missed for one in taken)
     return {"rows": read - lost, "hurt": hurt, "missed": missed, "lost": lost}
 

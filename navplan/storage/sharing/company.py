@@ -19,6 +19,7 @@ from threading import Lock
 from typing import Any
 
 from navplan import __version__
+from navplan.storage.on_disk import write_note
 from navplan.storage.probe import SCHEMA_VERSION
 from navplan.storage.sharing import small_files
 
@@ -47,7 +48,7 @@ FORGOTTEN = timedelta(days=90)
 """A statement of a version is taken away when it is that old."""
 
 _LEASE = re.compile(r"her-[0-9a-f]{16}\.json")
-_LEFT_LEASE = re.compile(r"her-[0-9a-f]{16}.{0,60}\.json")
+_LEFT_LEASE = re.compile(r"her-[0-9a-f]{16}.{0,60}\.(json|ny)")
 _VERSION = re.compile(r"utgave-[0-9a-f]{16}\.json")
 _PROGRAM = re.compile(r"[0-9A-Za-z.+-]{1,30}")
 
@@ -121,7 +122,8 @@ class Company:
             if self._lease is None:
                 self._lease = self.folder / f"her-{secrets.token_hex(8)}.json"
                 self._remember(lease=self._lease.name)
-            small_files.write(self._lease, {"name": small_files.plain_name(name), "beat": secrets.token_hex(4)})
+            beat = {"name": small_files.plain_name(name), "beat": secrets.token_hex(4)}
+            write_note(self._lease, beat, for_sure=False)
         except OSError:
             return
 
@@ -198,7 +200,7 @@ class Company:
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
-            small_files.write(self.folder / mine, values)
+            write_note(self.folder / mine, values, for_sure=False)
 
     def _own_version(self) -> str:
         """The name of our own statement; the same from day to day, and of no use but to be put in its own place."""
@@ -229,7 +231,7 @@ class Company:
 
     def _remember(self, **values: object) -> None:
         with self._noting, contextlib.suppress(OSError):  # publishing asks from another thread
-            small_files.write(self._note, self._own_note() | values)
+            write_note(self._note, self._own_note() | values, for_sure=False)
 
 
 def _name_in(beat: bytes) -> object:

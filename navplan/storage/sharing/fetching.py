@@ -13,8 +13,8 @@ from navplan.domain.words import Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.engine import connect
+from navplan.storage.on_disk import sync
 from navplan.storage.received import rereading
-from navplan.storage.upgrade import sync
 
 LARGEST = 500 * 1024**2
 """Bytes; a larger file is not fetched (reliability design 6.1)."""

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from navplan.storage.on_disk import write_note
 from navplan.storage.sharing import small_files
 
 _DOCUMENT = re.compile(r"[0-9a-f-]{1,64}")
@@ -40,7 +41,7 @@ def place_of(published: Path) -> Path:
 
 def write(published: Path, manifest: Manifest) -> None:
     """Put the manifest beside the copy it tells of. Raises OSError."""
-    small_files.write(place_of(published), asdict(manifest), for_sure=True)
+    write_note(place_of(published), asdict(manifest))
 
 
 def told(data: bytes | None) -> Manifest | None:

@@ -29,13 +29,13 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.hands import hand_at
+from navplan.storage.on_disk import sync, write_note
 from navplan.storage.sharing import manifest, protection, small_files
 from navplan.storage.sharing.company import Company
 from navplan.storage.sharing.fetching import clean_copy, fetch, fetched_from, identity, lowest_writer, put
 from navplan.storage.sharing.places import Place
 from navplan.storage.sharing.swapping import AWAY, Busy, Overtaken, Turn, fingerprint, swap
 from navplan.storage.sharing.told import WAITING, Standing, State
-from navplan.storage.upgrade import sync
 
 MOST_KEPT = 20
 """So many of the others' versions are kept after merges."""
@@ -310,10 +310,7 @@ class SharedCopy:
         self._remember(replace(seen, put_aside=(*seen.put_aside, digest)))
 
     def _remember(self, seen: Seen) -> None:
-        beside = self.folder / f"ny-{secrets.token_hex(4)}.json"
-        beside.write_text(json.dumps(asdict(seen), ensure_ascii=False, indent=1), encoding="utf-8")
-        sync(beside)
-        beside.replace(self.folder / "delt.json")
+        write_note(self.folder / "delt.json", asdict(seen))
         sync(self.folder)
 
     def _standing(self, state: State, said: Said | None = None) -> Standing:

@@ -1,18 +1,14 @@
-"""Small files beside a published plan: read within bounds, because anybody may have put them there, and written whole.
+"""Small files beside a published plan: read within bounds, because anybody may have put them there.
 
 What they say is never believed against the plan itself; a file that is odd in any way says nothing.
 """
 
-import contextlib
 import json
 import os
-import secrets
 import stat
 import unicodedata
 from pathlib import Path
 from typing import Any
-
-from navplan.storage.upgrade import sync
 
 LARGEST = 4_096
 """Bytes of a small file; a larger one says nothing."""
@@ -45,19 +41,6 @@ def values(data: bytes | None) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def write(file: Path, values: dict[str, object], for_sure: bool = False) -> None:
-    """Put a file there whole; `for_sure`: and have it on disk. Raises OSError."""
-    beside = file.with_name(f"{file.stem}.ny-{secrets.token_hex(4)}.json")
-    try:
-        beside.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-        if for_sure:
-            sync(beside)
-        beside.replace(file)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def plain_name(given: object) -> str:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.upgrade import sync
+from navplan.storage.on_disk import sync
 
 ABANDONED = 60.0
 """Seconds that the same sign of a publisher must be seen, by our own clock, before it is taken for left behind."""
