@@ -1,0 +1,153 @@
+"""The tests of manifests, older programs and one's own version fail when the rule that they guard is gone."""
+
+import secrets
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from navplan.storage import own_version
+from navplan.storage.backups.shelf import BackupShelf
+from navplan.storage.own_version import Mine
+from navplan.storage.sharing import company, manifest, shared_copy, small_files
+from navplan.storage.sharing.company import Company
+from navplan.storage.sharing.shared_copy import SharedCopy
+from navplan.storage.store import open_plan
+from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
+from tests.storage import test_manifest, test_older_programs, test_own_version
+from tests.storage.test_older_programs import kari, shared
+from tests.storage.test_own_version import shelf
+from tests.torture.counting import LONG
+
+__all__ = ("kari", "shared", "shelf")
+"""Fixtures of the tests that are called here."""
+
+FINGERPRINT = SharedCopy._fingerprint
+
+
+def _believed(published: Path, document: str, digest: str) -> manifest.Manifest | None:
+    """Whatever plan and bytes the manifest is of."""
+    return manifest.told(small_files.read(manifest.place_of(published)))
+
+
+def _read_once(self: SharedCopy) -> str | None:
+    """A file that looks the same is the same, whatever its manifest says."""
+    place = self.published.stat()
+    looks = (place.st_mtime_ns, place.st_size, place.st_ino, None)
+    if self._read is None or self._read[0] != looks:
+        self._read = (looks, shared_copy.fingerprint(self.published))
+    return self._read[1]
+
+
+def _read_each_time(self: SharedCopy) -> str | None:
+    self._read = None
+    return FINGERPRINT(self)
+
+
+def _never_older(seen: shared_copy.Seen, digest: str) -> shared_copy.Seen:
+    return replace(seen, sha256=digest)
+
+
+def _named_anew(self: Company) -> str:
+    return f"utgave-{secrets.token_hex(8)}.json"
+
+
+def _all_built_on(shelf: BackupShelf, mine: Mine) -> Path | None:
+    return next((shelf.path(backup) for backup in shelf.all() if backup.is_whole), None)
+
+
+def _brought_up_at_once(beside: Path, mine: Mine, kinds: Any) -> None:
+    """What we did since the backup is one step, and not the steps that it was."""
+    BRING_UP(beside, replace(mine, steps=()), kinds)
+
+
+def _without_the_refused(beside: Path, mine: Mine, kinds: Any) -> None:
+    """The steps that were stored, without the one that could not be."""
+    there = own_version.actions_of(beside)
+    store = open_plan(beside, kinds)
+    for step in mine.steps:
+        if step.action not in there:
+            store.commit(step)
+    store.close()
+
+
+def _in_its_place(mine: Mine, shelf: BackupShelf, live: Path, target: Path, kinds: Any) -> Path:
+    target.unlink(missing_ok=True)
+    return KEEP_MINE(mine, shelf, live, target, kinds)
+
+
+BRING_UP = own_version._bring_up
+KEEP_MINE = own_version.keep_mine
+
+CASES: dict[str, tuple[Loosen, Test]] = {
+    "a manifest is believed whatever it is of": (
+        gone(manifest, "of", _believed),
+        test_manifest.test_who_has_published_is_told_only_of_the_file_that_is_there,
+    ),
+    "a manifest of another plan is believed": (
+        gone(manifest, "of", _believed),
+        partial(test_manifest.test_a_manifest_is_never_believed_against_the_file, lie="another plan"),
+    ),
+    "nothing is told of what is published": (
+        gone(manifest, "write"),
+        test_manifest.test_each_publication_is_told_of_with_its_parent_and_its_bytes,
+    ),
+    "what was published before is not remembered": (
+        gone(shared_copy.Seen, "moved_on", _never_older),
+        test_manifest.test_an_older_copy_that_came_back_is_told_as_one,
+    ),
+    "a changed manifest is no reason to read the file": (
+        gone(SharedCopy, "_fingerprint", _read_once),
+        test_manifest.test_a_look_reads_the_file_again_when_its_manifest_has_changed,
+    ),
+    "the file is read at each look": (
+        gone(SharedCopy, "_fingerprint", _read_each_time),
+        test_manifest.test_looks_between_publications_read_no_byte_of_the_file,
+    ),
+    "a newer schema waits for nobody": (
+        gone(SharedCopy, "_held_back"),
+        test_older_programs.test_a_newer_schema_waits_for_those_who_cannot_read_it,
+    ),
+    "what was removed is put back in a newer schema": (
+        gone(SharedCopy, "_held_back"),
+        test_older_programs.test_what_was_removed_is_not_put_back_in_a_newer_schema_unasked,
+    ),
+    "a date in the future is believed": (
+        gone(Company, "_first_seen", lambda self, name, stated: company.date.max),
+        test_older_programs.test_a_date_in_the_future_does_not_hold_up_for_ever,
+    ),
+    "our own older statement holds us up": (
+        gone(Company, "_own_version", _named_anew),
+        test_older_programs.test_our_own_statement_from_before_the_upgrade_holds_nobody_up,
+    ),
+    "a backup of the other side is built on": (
+        gone(own_version, "_ours", _all_built_on),
+        test_own_version.test_a_backup_with_a_step_that_is_not_ours_is_not_built_on,
+    ),
+    "our steps are not done over": (
+        gone(own_version, "_bring_up", _brought_up_at_once),
+        test_own_version.test_what_stood_in_memory_is_a_whole_plan_with_the_history_that_was_ours,
+    ),
+    "the refused step is left out": (
+        gone(own_version, "_bring_up", _without_the_refused),
+        test_own_version.test_what_could_not_be_stored_is_one_step_more,
+    ),
+    "a file that is there is written over": (
+        gone(test_own_version, "keep_mine", _in_its_place),
+        test_own_version.test_a_file_that_is_there_is_never_written_over,
+    ),
+}
+"""By the rule that is gone: how it is taken away, and the test that must not pass without it."""
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    fails_without(CASES[rule], request, (*REFUSED, ValueError, OSError))
+
+
+@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
+@pytest.mark.parametrize("rule", CASES)
+def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
+    called(CASES[rule][1], request)
