@@ -36,6 +36,7 @@ torture-2: .venv/.test
 torture-3: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"
 	$(LONG_LANE) tests/storage/test_readers_refuse.py -k mutated
+	$(LONG_LANE) tests/torture/test_guided.py
 
 check: .venv/.test
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from navplan.domain.changes import Change, Edit
+from navplan.domain.own_notes import parsed
 from navplan.domain.records import Kind, Record, from_json, to_json
 from navplan.domain.waiting import Waiting
 from navplan.domain.words import Said
@@ -29,7 +30,7 @@ def from_note(note: bytes, kinds: Iterable[Kind]) -> Waiting:
 
 def _rows(note: bytes) -> list[Any]:
     try:
-        rows = json.loads(note)
+        rows = parsed(note)
     except ValueError:
         return []
     return rows if isinstance(rows, list) else []

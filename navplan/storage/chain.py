@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from navplan.domain.own_notes import parsed
 from navplan.storage.driver import sqlite3
 from navplan.storage.raw import raw, text_of
 
@@ -139,9 +140,9 @@ def naming(connection: sqlite3.Connection, seqs: Iterable[int]) -> str:
 def struck_by(after: bytes | None) -> Iterator[tuple[int, Named]]:
     """The rows that a striking names; nothing where it is hurt, which its link tells."""
     try:
-        for seq, before, own, now in json.loads(after or b"{}")["struck"]:
+        for seq, before, own, now in parsed(after or b"{}")["struck"]:
             yield int(seq), (str(before), str(own), str(now))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, OverflowError):
         return
 
 

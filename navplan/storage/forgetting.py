@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from navplan.domain.changes import Edit, Strike
+from navplan.domain.own_notes import parsed
 from navplan.domain.ports import FORGOTTEN, STRUCK, STRUCK_TEXT
 from navplan.storage import chain, searching
 from navplan.storage.driver import sqlite3
@@ -78,7 +79,7 @@ def _struck(connection: sqlite3.Connection, strike: Strike, so_far: dict[int, Te
 def _marked(text: str | None, field: str) -> str | None:
     if text is None:
         return None
-    values = json.loads(text)
+    values = parsed(text)
     if values.get(field):
         values[field] = [STRUCK_TEXT] if isinstance(values[field], list) else STRUCK_TEXT
     return _json(values)

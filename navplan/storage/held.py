@@ -4,10 +4,10 @@ The window may have been stopped in the middle of a step. As long as its process
 before that step, and nothing is played back; what is read here takes no lock beyond each question.
 """
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from navplan.domain.own_notes import parsed
 from navplan.domain.ports import Standing
 from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said
@@ -42,7 +42,7 @@ def _working_copy(path: Path, root: Path) -> Path | None:
     """The working copy of a shared plan, if this machine has one."""
     for note in root.glob("*/delt.json"):
         try:
-            published = json.loads(note.read_text(encoding="utf-8"))["published"]
+            published = parsed(note.read_text(encoding="utf-8"))["published"]
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if published == str(path):

@@ -11,9 +11,8 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from navplan.domain.ports import CannotRead, Locked, Past, Standing
+from navplan.domain.ports import CannotRead, Locked, Standing
 from navplan.domain.records import Kind
 from navplan.domain.words import Said
 from navplan.storage import faults, probe
@@ -29,13 +28,6 @@ LONGEST = 24 * 60 * 60
 
 class PassingStore(SqliteStore):
     """A plan for reading, in a folder of its own that goes with it."""
-
-    def _past_if_readable(self, row: Any) -> Past | None:
-        """A step that a newer NavPlan told in a way of its own is passed by."""
-        try:
-            return super()._past_if_readable(row)
-        except (ValueError, TypeError, KeyError):
-            return None
 
     def close(self) -> None:
         """Let go of the plan and of the copy it was read from."""

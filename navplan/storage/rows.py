@@ -1,6 +1,7 @@
 """A record as rows of its tables, and back: what stands between the domain's values and SQLite's columns."""
 
 import json
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -23,11 +24,15 @@ from sqlalchemy import (
 from navplan.domain.changes import Change, Heard
 from navplan.domain.hands import NOBODY, Hand
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
+from navplan.domain.own_notes import parsed
 from navplan.domain.ports import Among, Past
 from navplan.domain.records import Record, fields_of, from_json, targets, to_json
 from navplan.domain.words import Said
 from navplan.storage import chain
-from navplan.storage.tables import Shelf
+from navplan.storage.as_told import UNREADABLE, values_told
+from navplan.storage.tables import Schema, Shelf
+
+_log = logging.getLogger(__name__)
 
 
 def values_of(shelf: Shelf, record: Record) -> dict[str, Any]:
@@ -56,7 +61,7 @@ def _reader(kind: FieldKind) -> Callable[[Any], Any]:
 
 
 def _read_list(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored)) if stored != "[]" else ()
+    return tuple(parsed(stored)) if stored != "[]" else ()
 
 
 def _read_plain(stored: Any) -> Any:
@@ -115,7 +120,7 @@ def _to_text(record: Record | None) -> str | None:
 
 def from_text(record: type[Record], text: str | None) -> Record | None:
     """A record as the history stored it."""
-    return None if text is None else from_json(record, json.loads(text))
+    return None if text is None else from_json(record, values_told(record, text))
 
 
 def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
@@ -168,7 +173,7 @@ def past_of(record: type[Record], row: Any) -> Past:
         seq=row["seq"],
         at=datetime.fromisoformat(row["at"]),
         action=row["action"],
-        title=Said.from_json(json.loads(row["title"])),
+        title=Said.from_json(parsed(row["title"])),
         key=row["kind"],
         id=row["record"],
         before=from_text(record, row["before"]),
@@ -194,3 +199,16 @@ def hand_number(connection: Connection, table: Table, hand: Hand) -> int | None:
 def as_text(stored: bytes) -> str:
     """A stored text as far as it can be read."""
     return stored.decode("utf-8", "replace")
+
+
+def past_if_readable(schema: Schema, row: Any, is_no_wonder: bool) -> Past | None:
+    """A row of history; None when it is hurt, never was one of ours, or a newer program tells it in a way of its own.
+
+    `is_no_wonder`: the plan is known to be in doubt, or is only read; else it is noted in the log.
+    """
+    try:
+        return past_of(schema.shelves[row["kind"]].record, row)
+    except UNREADABLE:
+        if not is_no_wonder:
+            _log.warning("row %s of the history cannot be read", row["seq"])
+        return None

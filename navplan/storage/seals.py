@@ -4,13 +4,12 @@ When it is not equal, the seal helps to say why (design 5.9): SQLite counts ever
 header, so content that changed while the counter stood still was hurt by the disk, and not written by any program.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from navplan.domain.own_notes import from_note
+from navplan.domain.own_notes import from_note, parsed
 from navplan.storage import digests, faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.engine import connect
@@ -83,7 +82,7 @@ class Seals:
 
     def _told(self, place: Path) -> Seal | None:
         try:
-            return from_note(Seal, json.loads(place.read_text(encoding="utf-8")))
+            return from_note(Seal, parsed(place.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 

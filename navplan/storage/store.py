@@ -32,7 +32,7 @@ from navplan.storage.rows import (
     history_values,
     joined,
     moment,
-    past_of,
+    past_if_readable,
     readers_of,
     striking_values,
 )
@@ -164,7 +164,9 @@ class SqliteStore:
         with self._reading() as connection:
             rows = connection.execute(query).all()
         known = (row._mapping for row in rows if row._mapping["kind"] in self._schema.shelves)
-        return tuple(past for row in known if (past := self._past_if_readable(row)) is not None)
+        is_no_wonder = bool(self._doubts) or self._barred is not None
+        found = (past_if_readable(self._schema, row, is_no_wonder) for row in known)
+        return tuple(past for past in found if past is not None)
 
     def find(self, text: str, limit: int) -> tuple[Hit, ...]:
         """The best records that have every word, best first."""
@@ -237,15 +239,6 @@ class SqliteStore:
             if not faults.from_outside(fault):
                 raise
             raise faults.cannot_go_on(self.path, fault) from fault
-
-    def _past_if_readable(self, row: Any) -> Past | None:
-        """A row of history; None when it is hurt, which the doubts then tell."""
-        try:
-            return past_of(self._schema.shelves[row["kind"]].record, row)
-        except (ValueError, TypeError, KeyError):
-            if not self._doubts:
-                raise
-            return None
 
     def _write(self, connection: Connection, edit: Edit, now: datetime, hand: Hand) -> None:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")

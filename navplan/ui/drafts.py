@@ -4,13 +4,14 @@ They are no part of the plan: they lie on this machine only, never in a backup, 
 A text that the privacy guard would not let into the plan is not kept here either.
 """
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navplan.domain.own_notes import from_note
+from navplan.domain.own_notes import from_note, parsed
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import Record, field_of
 from navplan.domain.workspace import Workspace
@@ -98,9 +99,13 @@ class Drafts:
 
 
 def _halves(data: bytes) -> list[Half]:
-    """The texts that were kept; none when what was kept cannot be understood."""
+    """The texts that were kept; without those that cannot be understood."""
     try:
-        found = [from_note(Half, row) for row in json.loads(data)]
-    except (ValueError, TypeError):
+        rows = parsed(data)
+    except ValueError:
         return []
-    return [half for half in found if all(isinstance(value, str) for value in asdict(half).values())]
+    found = []
+    for row in rows if isinstance(rows, list) else ():
+        with contextlib.suppress(TypeError):
+            found.append(from_note(Half, row))
+    return found

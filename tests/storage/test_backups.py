@@ -14,7 +14,8 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import upgrade
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.digest import content_digest, file_digest
-from navplan.storage.backups.shelf import MANIFESTS, BackupShelf
+from navplan.storage.backups.listing import MANIFESTS
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.engine import connect
 from navplan.storage.store import open_plan
 from tests.storage.conftest import query

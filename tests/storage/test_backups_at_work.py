@@ -14,7 +14,8 @@ from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage import upgrade
 from navplan.storage.backups import shelf as shelves
-from navplan.storage.backups.shelf import TRIES, Backup, BackupShelf
+from navplan.storage.backups.listing import Backup
+from navplan.storage.backups.shelf import TRIES, BackupShelf
 from navplan.storage.store import open_plan
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from navplan.domain.ports import Past
-from navplan.storage import chain, forgetting, store, watch
+from navplan.storage import chain, forgetting, rows, store, watch
 from navplan.storage.rows import past_of
 from navplan.storage.store import SqliteStore
 from navplan.storage.watch import LONGEST, Watch
@@ -83,7 +83,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
         test_chain.test_a_struck_text_is_in_no_byte_of_the_file_and_every_link_stays,
     ),
     "what was struck can be undone": (
-        gone(store, "past_of", _never_struck),
+        gone(rows, "past_of", _never_struck),
         test_chain.test_what_was_struck_cannot_be_undone_and_later_steps_can,
     ),
     "titles keep the text": (

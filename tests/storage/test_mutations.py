@@ -17,6 +17,7 @@ from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage import faults, marks, probe, upgrade
+from navplan.storage.backups import listing
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.on_disk import sync
@@ -214,7 +215,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
         ),
     ),
     "the list of backups is written over": (
-        gone(BackupShelf, "_read_manifest", lambda self: {}),
+        gone(listing, "read", lambda folder: {}),
         lambda bench: test_backups_at_work.test_two_backups_at_once_are_both_listed_as_whole(
             bench.changed(), bench.folder, bench.theirs
         ),

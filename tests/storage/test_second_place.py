@@ -14,8 +14,9 @@ from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.backups.finding import shelf_of
+from navplan.storage.backups.listing import MANIFESTS, Backup
 from navplan.storage.backups.second import CHOSEN, FOLDER, SecondPlace
-from navplan.storage.backups.shelf import MANIFESTS, Backup, BackupShelf
+from navplan.storage.backups.shelf import BackupShelf
 from tests.storage.test_backups import Clock, change, goals
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from navplan.storage.backups import listing
 from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
+from navplan.storage.backups.listing import Backup
 from navplan.storage.backups.second import SecondPlace
-from navplan.storage.backups.shelf import Backup, BackupShelf, never
+from navplan.storage.backups.shelf import BackupShelf, never
 from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_second_place
 from tests.storage.test_second_place import first, place, plan, second
@@ -25,7 +27,7 @@ def _received(self: BackupShelf, backup: Backup, source: Path, stopped: Callable
     """Under its name at once; neither read back nor on disk before."""
     shelves._copy_bytes(source, self.path(backup), stopped)
     shelves.sync(self.path(backup))
-    self._write_manifest([*self.all_but(backup.name), backup])
+    self._list([*self.all_but(backup.name), backup])
 
 
 def _made_again(self: SecondPlace, *given: Any, **named: Any) -> None:
@@ -67,7 +69,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
         test_second_place.test_the_folder_that_the_plan_is_shared_from_is_refused,
     ),
     "the list in the place is believed": (
-        gone(seconds, "_sane", lambda told: told),
+        gone(listing, "_listed", lambda row: Backup(**row)),
         lambda plan, first, second: (
             test_second_place.test_a_list_that_somebody_has_written_in_the_place_is_not_believed(
                 plan, first, second, {"at": "i går"}

@@ -24,7 +24,8 @@ from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.publishing import write_document
 from navplan.storage import diagnosis, marks, way_in
-from navplan.storage.backups.shelf import NAME, BackupShelf
+from navplan.storage.backups.listing import NAME
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.engine import connect
 from navplan.storage.reserve import Reserve
 from navplan.storage.room import can_be_written

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from navplan.storage import probe
-from navplan.storage.backups.shelf import NAME
+from navplan.storage.backups.listing import NAME
 from navplan.storage.backups.shelf import _is_whole as is_whole
 from tests.torture.counting import Tally
 from tests.torture.preloaded import run_child

@@ -18,7 +18,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from navplan.storage.backups.shelf import NAME
+from navplan.storage.backups.listing import NAME
 from tests.torture.counting import Tally
 from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import ROOT

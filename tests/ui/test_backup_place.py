@@ -17,8 +17,9 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import NoBackup
 from navplan.domain.words import Said
 from navplan.storage.backups import shelf as shelves
+from navplan.storage.backups.listing import Backup
 from navplan.storage.backups.second import FOLDER
-from navplan.storage.backups.shelf import Backup, BackupShelf
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.ui import backup_state
 from navplan.ui.app import Program
 from navplan.ui.backup_jobs import Tended

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
-from navplan.storage.backups.shelf import Backup, BackupShelf
+from navplan.storage.backups.listing import Backup
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from tests.ui.colleagues import Colleague, goals_in, kari, published, someone_else
 

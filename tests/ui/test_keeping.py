@@ -16,7 +16,7 @@ from navplan.domain.ports import Standing
 from navplan.domain.privacy import Stopped
 from navplan.domain.words import Said
 from navplan.storage.backups.finding import known_shelves
-from navplan.storage.backups.shelf import Backup
+from navplan.storage.backups.listing import Backup
 from navplan.ui.app import Program
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog

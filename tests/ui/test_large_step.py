@@ -17,7 +17,8 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import Said
 from navplan.storage.backups import at_once
-from navplan.storage.backups.shelf import Backup, BackupShelf
+from navplan.storage.backups.listing import Backup
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.question import Question

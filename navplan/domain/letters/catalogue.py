@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from navplan.domain.own_notes import parsed
 from navplan.domain.words import N_, Said
 
 FORMAT = 1
@@ -124,9 +125,9 @@ def fingerprint_of(content: Mapping[str, Any]) -> str:
 def read_catalogue(data: bytes) -> Catalogue:
     """Read a catalogue file; raise `CatalogueDamaged` unless it is word for word what the script wrote."""
     try:
-        content = json.loads(data.decode("utf-8"))
+        content = parsed(data.decode("utf-8"))
         genuine = isinstance(content, dict) and content.get("fingerprint") == fingerprint_of(content)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise CatalogueDamaged(Said(_DAMAGED)) from None
     if isinstance(content, dict) and content.get("format") != FORMAT:
         raise CatalogueDamaged(Said(_OTHER_EDITION))

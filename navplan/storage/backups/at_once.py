@@ -15,7 +15,8 @@ from navplan.domain.words import N_, Said
 from navplan.storage import faults, marks
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.causes import cause
-from navplan.storage.backups.shelf import STAMP, Backup, BackupShelf
+from navplan.storage.backups.listing import STAMP, Backup
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING
 from navplan.storage.on_disk import sync
@@ -81,5 +82,5 @@ def _proven(shelf: BackupShelf, waiting: Path, at: str) -> Backup | None:
     if not is_whole:
         backup = replace(backup, verified_at="")
     waiting.replace(shelf.path(backup))
-    shelf._write_manifest([*shelf.all_but(backup.name), backup])
+    shelf._list([*shelf.all_but(backup.name), backup])
     return backup

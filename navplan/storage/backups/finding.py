@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from navplan.domain.own_notes import parsed
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
@@ -32,7 +33,7 @@ def known_shelves(root: Path) -> Iterator[tuple[Path, BackupShelf]]:
     """Every plan that has backups on this machine: where it lay last, and its backups."""
     for about in sorted(root.glob(f"*/{ABOUT}")):
         try:
-            path = json.loads(about.read_text(encoding="utf-8"))["path"]
+            path = parsed(about.read_text(encoding="utf-8"))["path"]
         except (OSError, ValueError, KeyError, TypeError):
             continue
         yield Path(str(path)), BackupShelf(about.parent)

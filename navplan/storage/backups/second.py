@@ -7,7 +7,6 @@ write there, so what is read from it is taken for a file from elsewhere.
 
 import contextlib
 import errno
-import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -16,13 +15,15 @@ from pathlib import Path
 from random import choice
 from typing import NamedTuple
 
+from navplan.domain.own_notes import parsed
 from navplan.domain.ports import CannotStore, NoBackup
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.causes import cause
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
-from navplan.storage.backups.shelf import NAME, Backup, BackupShelf, Interrupted, never
+from navplan.storage.backups.listing import Backup
+from navplan.storage.backups.shelf import BackupShelf, Interrupted, never
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.on_disk import write_note
@@ -130,7 +131,7 @@ class SecondPlace:
         found: dict[str, Backup] = {}
         for shelf in self._shelves():
             with contextlib.suppress(OSError):
-                found |= {one.name: sane for one in shelf.all() if (sane := _sane(one)) is not None}
+                found |= {one.name: _as_listed(one) for one in shelf.all()}
         return tuple(sorted(found.values(), key=lambda one: (one.at, one.revision), reverse=True))
 
     def path(self, backup: Backup) -> Path:
@@ -224,7 +225,7 @@ class SecondPlace:
 
     def _read(self) -> _Choice:
         try:
-            told = json.loads((self._first.folder / CHOSEN).read_text(encoding="utf-8"))
+            told = parsed((self._first.folder / CHOSEN).read_text(encoding="utf-8"))
             found = _Choice(**{name: str(told[name]) for name in _Choice._fields})
             if found.newest:
                 datetime.fromisoformat(found.newest)
@@ -241,18 +242,9 @@ class SecondPlace:
             raise faults.cannot_store(fault) from fault
 
 
-def _sane(told: Backup) -> Backup | None:
-    """A backup as its name says, with a moment that can be read; the list in the place may say anything."""
-    named = NAME.fullmatch(told.name)
-    if named is None:
-        return None
-    try:
-        found = Backup(
-            told.name, named["at"], int(named["revision"]), named["reason"], int(told.size), str(told.sha256)
-        )
-        return replace(found, verified_at=found.at if told.is_whole and found.taken else "")
-    except ValueError:
-        return None
+def _as_listed(told: Backup) -> Backup:
+    """What the list of the place says of content is no proof; that it was looked at counts from when it was taken."""
+    return replace(told, content="", verified_at=told.at if told.is_whole else "")
 
 
 def _out_of_ours(folder: Path) -> Path:

@@ -2,12 +2,10 @@
 
 import contextlib
 import errno
-import json
 import os
-import re
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -15,68 +13,20 @@ from threading import Lock
 from navplan.domain.ports import CannotRead, CannotStore, Locked, NoBackup
 from navplan.domain.words import N_, Said
 from navplan.storage import diagnosis, digests, faults, probe
+from navplan.storage.backups import listing
 from navplan.storage.backups.causes import cause
 from navplan.storage.backups.digest import BLOCK, content_digest, file_digest
 from navplan.storage.backups.keeping import Kept, to_thin
+from navplan.storage.backups.listing import NAME, STAMP, Backup
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import close, connect
-from navplan.storage.on_disk import sync, write_note
+from navplan.storage.on_disk import sync
 from navplan.storage.upgrade import copy_plan
-
-REASONS = {
-    "apning": N_("Da planen ble åpnet"),
-    "underveis": N_("Underveis"),
-    "lukking": N_("Da planen ble lukket"),
-    "for_innhenting": N_("Før noe ble hentet inn"),
-    "for_gjenoppretting": N_("Før en kopi ble hentet tilbake"),
-    "for_oppgradering": N_("Før oppgradering"),
-    "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
-    "for_stort_steg": N_("Før mye ble endret på en gang"),
-    "for_fletting": N_("Før noe ble flettet inn"),
-    "bedt_om": N_("Du ba om den"),
-}
-"""Why a backup was taken; the key stands in its file name."""
-
-MANIFESTS = ("innhold.json", "innhold-kopi.json")
-"""The list of backups is kept twice, so that one damaged file does not hide them."""
-
-NAME = re.compile(r"(?P<at>\d{8}T\d{6}Z)\.r(?P<revision>\d+)\.(?P<reason>[a-z_]+)\.(?P<sum>[0-9a-f]{8})\.navplan")
-STAMP = "%Y%m%dT%H%M%SZ"
 
 TRIES = 4
 """So many times the plan is copied when steps are stored in the middle of it."""
-
-
-@dataclass(frozen=True)
-class Backup:
-    """One backup: when (UTC), which revision, why, how large, the SHA-256 of its bytes and the digest of its content,
-    and when it was last found whole."""
-
-    name: str
-    at: str
-    revision: int
-    reason: str
-    size: int
-    sha256: str
-    content: str = ""
-    verified_at: str = ""
-
-    @property
-    def taken(self) -> datetime:
-        """When it was taken, in UTC."""
-        return datetime.strptime(self.at, STAMP).replace(tzinfo=UTC)
-
-    @property
-    def why(self) -> str:
-        """Why it was taken, in bokmål; a reason this program does not know stands as it is."""
-        return REASONS.get(self.reason, self.reason)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it was found whole the last time somebody looked."""
-        return bool(self.verified_at)
 
 
 class Interrupted(Exception):
@@ -100,15 +50,13 @@ class BackupShelf:
 
     def all(self) -> tuple[Backup, ...]:
         """Newest first. A file that the lists have lost is found by its name, and counts as not yet verified."""
-        known = self._read_manifest()
+        known = listing.read(self.folder)
         found = []
         for path in self.folder.glob("*.navplan") if self.folder.is_dir() else ():
-            named = NAME.fullmatch(path.name)
             if path.name in known:
                 found.append(known[path.name])
-            elif named:
-                size, revision = path.stat().st_size, int(named["revision"])
-                found.append(Backup(path.name, named["at"], revision, named["reason"], size, ""))
+            elif (named := listing.by_name(path.name)) is not None:
+                found.append(replace(named, size=path.stat().st_size))
         return tuple(sorted(found, key=lambda one: (one.at, one.revision), reverse=True))
 
     def path(self, backup: Backup) -> Path:
@@ -127,7 +75,7 @@ class BackupShelf:
             beside.replace(self.path(backup))
             sync(self.folder)
             slots.carry(plan, self.folder, RING.name_for(plan))
-            self._write_manifest([*self.all_but(backup.name), backup])
+            self._list([*self.all_but(backup.name), backup])
         except faults.STORAGE_FAULTS as fault:
             if not faults.from_outside(fault):
                 raise
@@ -151,14 +99,14 @@ class BackupShelf:
             beside.replace(self.path(backup))
             with contextlib.suppress(OSError):  # the rename is done; a share may not know how to sync a folder
                 sync(self.folder)
-            self._write_manifest([*self.all_but(backup.name), backup])
+            self._list([*self.all_but(backup.name), backup])
         finally:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
 
     def doubt(self, backup: Backup) -> None:
         """A backup is not what it was: it stays, and counts as whole no longer."""
-        self._write_manifest([*self.all_but(backup.name), replace(backup, verified_at="", content="")])
+        self._list([*self.all_but(backup.name), replace(backup, verified_at="", content="")])
 
     def all_but(self, name: str) -> list[Backup]:
         """Every backup except the one with this name."""
@@ -184,7 +132,7 @@ class BackupShelf:
         else:
             found = replace(backup, content="")  # it says no longer what it said
         found = replace(found, verified_at=self.now().strftime(STAMP) if is_whole else "")
-        self._write_manifest([*self.all_but(backup.name), found])
+        self._list([*self.all_but(backup.name), found])
         return found
 
     def thin(self) -> tuple[Backup, ...]:
@@ -197,7 +145,7 @@ class BackupShelf:
                 self.path(all_of_them[one.name]).unlink()
                 gone.append(all_of_them.pop(one.name))
         if gone:
-            self._write_manifest(all_of_them.values())
+            self._list(all_of_them.values())
         return tuple(gone)
 
     def put_back(self, backup: Backup, plan: Path) -> Backup | None:
@@ -253,24 +201,12 @@ class BackupShelf:
         name = f"{at}.r{revision}.{reason}.{sha256[:8]}.navplan"
         return Backup(name, at, revision, reason, beside.stat().st_size, sha256, verified_at=at)
 
-    def _read_manifest(self) -> dict[str, Backup]:
-        for name in MANIFESTS:
-            try:
-                rows = json.loads((self.folder / name).read_text(encoding="utf-8"))
-                return {row["name"]: Backup(**row) for row in rows}
-            except (OSError, ValueError, TypeError, KeyError):
-                continue
-        return {}
-
-    def _write_manifest(self, backups: Iterable[Backup]) -> None:
+    def _list(self, backups: Iterable[Backup]) -> None:
         """What another thread has listed meanwhile, such as a copy before a merge, stays listed."""
         with self._listing:
-            known = self._read_manifest()
+            known = listing.read(self.folder)
             known |= {one.name: one for one in backups if one.sha256 or one.name not in known}
-            rows = [asdict(known[name]) for name in sorted(known) if (self.folder / name).exists()]
-            for name in MANIFESTS:
-                with contextlib.suppress(OSError):  # the names say the same; the list is only quicker
-                    write_note(self.folder / name, rows)
+            listing.write(self.folder, [known[name] for name in sorted(known) if (self.folder / name).exists()])
 
 
 def _copied(plan: Path, beside: Path) -> tuple[int, str]:

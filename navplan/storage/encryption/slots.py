@@ -8,7 +8,6 @@ nothing was changed. If every copy of the file is lost, the recovery code still 
 
 import contextlib
 import hmac
-import json
 import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from dataclasses import asdict, dataclass
 from hashlib import scrypt
 from pathlib import Path
 
+from navplan.domain.own_notes import parsed
 from navplan.storage.encryption.key import Key
 from navplan.storage.on_disk import sync, write_note
 
@@ -70,7 +70,7 @@ def read(file: Path) -> Slot | None:
     """What a key file says; None when it cannot be read, is hurt, or asks for what no key file of ours does."""
     try:
         with file.open("rb") as opened:
-            slot = Slot(**json.loads(opened.read(_LARGEST)))
+            slot = Slot(**parsed(opened.read(_LARGEST)))
         sizes = [len(bytes.fromhex(part)) for part in (slot.key, slot.salt, slot.hidden, slot.proof)]
     except (OSError, ValueError, TypeError):
         return None

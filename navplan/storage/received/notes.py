@@ -4,13 +4,12 @@ A file is ours when it looks as it did when its note was made; else when the wri
 note names, as after a crash; else when it is byte for byte a file that was sealed here, as after a move.
 """
 
-import json
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navplan.domain.own_notes import from_note
+from navplan.domain.own_notes import from_note, parsed
 from navplan.domain.ports import CannotRead
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
@@ -62,7 +61,7 @@ class Notes:
 
     def _read(self, place: Path) -> Note | None:
         try:
-            note = from_note(Note, json.loads(place.read_text(encoding="utf-8")))
+            note = from_note(Note, parsed(place.read_text(encoding="utf-8")))
             return replace(note, writers=tuple(note.writers), looks=tuple(note.looks))
         except (OSError, ValueError, TypeError):
             return None

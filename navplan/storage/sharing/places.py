@@ -8,7 +8,6 @@ care than it needs; nothing is lost by it.
 
 import contextlib
 import ctypes
-import json
 import os
 import re
 import stat
@@ -17,6 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from navplan.domain.own_notes import parsed
 
 NETWORK_SYSTEMS = re.compile(
     r"(cifs|smb\d?|smbfs|nfs\d?|afs|ncpfs|9p|ceph|glusterfs|lustre|davfs2?|webdavfs|afpfs)|"
@@ -123,7 +124,7 @@ def _dropbox(world: World) -> Iterator[tuple[str, Path]]:
     homes = [world.home / ".dropbox", *(_folders(world, "Dropbox"))]
     for home in homes:
         try:
-            accounts = json.loads((home / "info.json").read_text(encoding="utf-8"))
+            accounts = parsed((home / "info.json").read_text(encoding="utf-8"))
             found = [account["path"] for account in accounts.values() if isinstance(account, dict)]
         except (OSError, ValueError, KeyError, AttributeError):
             continue

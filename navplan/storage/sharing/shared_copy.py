@@ -8,7 +8,6 @@
 
 import contextlib
 import errno
-import json
 import secrets
 import shutil
 from collections.abc import Callable
@@ -19,12 +18,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from navplan import __version__
-from navplan.domain.own_notes import from_note
+from navplan.domain.own_notes import from_note, parsed
 from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.backups.shelf import STAMP, BackupShelf
+from navplan.storage.backups.listing import STAMP
+from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
@@ -297,7 +297,7 @@ class SharedCopy:
     def seen(self) -> Seen:
         """What is remembered of the published copy; nothing, when the note of it is gone."""
         try:
-            seen = from_note(Seen, json.loads((self.folder / "delt.json").read_text(encoding="utf-8")))
+            seen = from_note(Seen, parsed((self.folder / "delt.json").read_text(encoding="utf-8")))
             return replace(seen, put_aside=tuple(seen.put_aside), past=tuple(seen.past))
         except (OSError, ValueError, TypeError):
             plan = identity(self.working)[0] if self.is_begun else ""

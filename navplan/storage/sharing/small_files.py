@@ -3,12 +3,13 @@
 What they say is never believed against the plan itself; a file that is odd in any way says nothing.
 """
 
-import json
 import os
 import stat
 import unicodedata
 from pathlib import Path
 from typing import Any
+
+from navplan.domain.own_notes import parsed
 
 LARGEST = 4_096
 """Bytes of a small file; a larger one says nothing."""
@@ -37,8 +38,8 @@ def read(file: Path) -> bytes | None:
 def values(data: bytes | None) -> dict[str, Any]:
     """The values that it names; nothing when it is not what we write."""
     try:
-        found = json.loads(data or b"")
-    except (ValueError, RecursionError):
+        found = parsed(data or b"")
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -86,5 +86,5 @@ def safe_name(text: str) -> str:
     kept = "".join(c for c in unicodedata.normalize("NFC", seen) if unicodedata.category(c)[0] != "C")
     name = " ".join(_FORBIDDEN.sub("-", kept).split())[:NAME_LIMIT].strip(" .").lstrip("~ .")
     if _RESERVED.fullmatch(name.split(".")[0].strip()):
-        name = f"_{name}"
+        name = f"_{name}"[:NAME_LIMIT].rstrip(" .")
     return name or "uten navn"
