@@ -27,6 +27,7 @@ from navplan.storage.engine import connect
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill, listing
 from tests.storage.encrypted.conftest import KEY, PHRASE, plain_plan
+from tests.torture.counting import size
 
 ROOT = Path(__file__).resolve().parents[3]
 PLAIN = b"SQLite format 3\0"
@@ -265,7 +266,7 @@ while True:
     encrypting.turn_off(plan, phrase)
 """
 
-KILLS = 12
+KILLS = size(4, 12)
 
 
 def test_a_kill_at_any_moment_leaves_a_plan_that_opens_with_all_in_it(
