@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ import openpyxl
 from navplan.domain.exchange.brought import Brought
 from navplan.domain.exchange.compare import compare
 from navplan.domain.exchange.preview import Preview
+from navplan.domain.fields import Field
+from navplan.domain.kinds import Link, Links
 from navplan.domain.modules import KINDS
-from navplan.domain.records import Kind, never_locked
+from navplan.domain.records import Kind, fields_of, never_locked
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.storage.readers.workbook import brought_from
@@ -31,6 +33,23 @@ AROUND_A_MEASURE = tuple(
 )
 """What a measure can be linked with, and what that is linked with. A workbook of just these is written and read in a
 tenth of the time; `test_workbook_round_trip.py` has every kind in it."""
+
+
+def leads_to(field: Field) -> str:
+    """The key of the kind that a field links to; empty for one that links to none."""
+    return field.kind.to if isinstance(field.kind, Link | Links) else ""
+
+
+def with_targets(chosen: Iterable[Kind]) -> tuple[Kind, ...]:
+    """These kinds and every kind that they lead to, in the order of the registry."""
+    of_key = {kind.key: kind for kind in KINDS}
+    wanted, waiting = set[str](), [kind.key for kind in chosen]
+    while waiting:
+        key = waiting.pop()
+        if key not in wanted:
+            wanted.add(key)
+            waiting += [leads_to(field) for field in fields_of(of_key[key].record) if leads_to(field)]
+    return tuple(kind for kind in KINDS if kind.key in wanted)
 
 
 def new_plan(kinds: tuple[Kind, ...] = KINDS) -> Workspace:

@@ -93,7 +93,10 @@ def _looking(path: Path) -> sqlite3.Connection:
 
 
 def check_openable(path: Path) -> Header:
-    """Refuse a file that this program must not open: newer, in WAL mode, damaged or locked; say if it is read-only."""
+    """Refuse a file that this program must not open: newer, in WAL mode, damaged or locked; say if it is read-only.
+
+    A file of today's version is refused too when its schema is not the one we make; an older one is not known yet.
+    """
     header = read_header(path)
     try:
         if header.schema > SCHEMA_VERSION:
@@ -101,7 +104,7 @@ def check_openable(path: Path) -> Header:
         if header.wal or header.schema < 1:
             raise faults.not_safe(path)
         barred = _why_barred(path, header.schema)
-        _check_whole(path, read_only=barred is not None)
+        _check_whole(path, header.schema, read_only=barred is not None)
     except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_open(path, fault) from fault
     if barred is not None and header.schema < SCHEMA_VERSION:
@@ -155,7 +158,7 @@ def _prove_writable(path: Path, schema: int) -> None:
         close(connection)
 
 
-def _check_whole(path: Path, read_only: bool) -> None:
+def _check_whole(path: Path, schema: int, read_only: bool) -> None:
     """Only reads, but if it can over a connection that may write: on others SQLite 3.40 passes over broken CHECKs."""
     connection = connect(path, read_only)
     try:
@@ -166,6 +169,8 @@ def _check_whole(path: Path, read_only: bool) -> None:
             raise faults.damaged(path) if diagnosis.can_be_read(path) else faults.unreadable(path)
         if not has_limits() and path.stat().st_size > LONGEST_VALUE and _has_endless_value(connection):
             raise faults.not_safe(path)
+        if schema == SCHEMA_VERSION:
+            _check_schema(connection, path)
     finally:
         connection.close()
 
@@ -190,16 +195,17 @@ def _has_endless_value(connection: sqlite3.Connection) -> bool:
 
 def check_schema(path: Path) -> None:
     """Refuse a file whose schema is not, object for object, the one we make (R10), or that says not what it is."""
-    connection = connect(path, read_only=True)
-    try:
-        if schema_objects(connection) != allowed_objects():
-            raise faults.not_safe(path)
-        if connection.execute("SELECT count(*) FROM document").fetchone() != (1,):
-            raise faults.damaged(path)
-        if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(f"{SCHEMA_VERSION:04d}",)]:
-            raise faults.damaged(path)
-    finally:
-        connection.close()
+    with closing(connect(path, read_only=True)) as connection:
+        _check_schema(connection, path)
+
+
+def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    if schema_objects(connection) != allowed_objects():
+        raise faults.not_safe(path)
+    if connection.execute("SELECT count(*) FROM document").fetchone() != (1,):
+        raise faults.damaged(path)
+    if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(f"{SCHEMA_VERSION:04d}",)]:
+        raise faults.damaged(path)
 
 
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:

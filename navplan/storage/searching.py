@@ -90,11 +90,16 @@ def rebuild(
         for kind, found in zip(kinds, records, strict=True):
             _add(connection, kind, found)
         tidy(connection)
-        connection.execute("UPDATE document SET index_version = ?", (WORDS_VERSION,))
+        call_current(connection)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def call_current(connection: sqlite3.Connection) -> None:
+    """Say in the plan that its index is of today's words."""
+    connection.execute("UPDATE document SET index_version = ?", (WORDS_VERSION,))
 
 
 def tidy(connection: sqlite3.Connection) -> None:

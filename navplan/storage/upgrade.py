@@ -12,17 +12,16 @@ import uuid
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy import Connection
 
 from navplan import __version__
 from navplan.domain.ports import CannotStore
 from navplan.domain.words import N_, Said
-from navplan.storage import digests, faults
+from navplan.storage import digests, faults, searching
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
-from navplan.storage.engine import close, close_engine, connect, writer_engine
+from navplan.storage.engine import close, close_engine, connect, driver_of, writer_engine
 from navplan.storage.newest import blank_newest
 from navplan.storage.on_disk import sync
 from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
@@ -58,6 +57,7 @@ def _begin(path: Path) -> None:
     try:
         with engine.begin() as connection:
             _stamp(connection, LOWEST_READER, SCHEMA_VERSION)
+            searching.call_current(driver_of(connection))  # no records yet, and an index without any
             _make_sums(connection)
     finally:
         close_engine(engine)
@@ -169,7 +169,7 @@ def _stamp(connection: Connection, reader: int, writer: int) -> None:
 
 def _make_sums(connection: Connection) -> None:
     """Tables that were rebuilt have other rows, so every sum is made anew; the chain of the history goes on."""
-    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    driver = driver_of(connection)
     if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'digest'").fetchone():
         digests.seal_all(driver)
 

@@ -60,8 +60,6 @@ def _ready(path: Path, own: Path | None) -> Standing:
     header = probe.check_openable(path)
     notice = faults.little_room(room_left(path))
     with faults.told_of(path):
-        if header.schema == probe.SCHEMA_VERSION:
-            probe.check_schema(path)  # the sums are looked for where they should be only when they are there
         doubts = doubts_about(path, header, own)
         if header.schema < probe.SCHEMA_VERSION:
             if own is not None:

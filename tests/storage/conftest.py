@@ -81,20 +81,37 @@ def fill(workspace: Workspace) -> None:
     workspace.remove(workspace.add(Goal(code="M9", title="Angret")))
 
 
+def one_goal(workspace: Workspace) -> None:
+    """What colleagues share when their work begins."""
+    workspace.add(Goal(id="g", title="Mål"))
+
+
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again at once what may be a passing fault."""
     monkeypatch.setattr(way_in, "PATIENCE", (0.0, 0.0))
 
 
+def written(template: Path, folder: Path, filled: Callable[[Workspace], object]) -> Path:
+    """A copy of the template in a folder of its own, closed, with what `filled` puts into it."""
+    folder.mkdir(exist_ok=True)
+    path = Path(shutil.copyfile(template, folder / "fjordvik.navplan"))
+    workspace = opened(path)
+    filled(workspace)
+    workspace.close()
+    return path
+
+
 @pytest.fixture(scope="session")
 def filled_template(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A plan file with some of everything, closed; written once, to be copied."""
-    path = Path(shutil.copyfile(template_plan, tmp_path_factory.mktemp("filled") / "fylt.navplan"))
-    workspace = Workspace(open_plan(path, KINDS), KINDS)
-    fill(workspace)
-    workspace.close()
-    return path
+    return written(template_plan, tmp_path_factory.mktemp("filled"), fill)
+
+
+@pytest.fixture(scope="session")
+def published_template(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan file with one goal, closed; written once, to be copied."""
+    return written(template_plan, tmp_path_factory.mktemp("published"), one_goal)
 
 
 @pytest.fixture
@@ -134,21 +151,31 @@ def untouched(plan_file: Path) -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture
-def published(plan_file: Path) -> Path:
+def published(plan_file: Path, published_template: Path) -> Path:
     """A plan in a folder that two machines share."""
-    workspace = Workspace(open_plan(plan_file, KINDS), KINDS)
-    workspace.add(Goal(id="g", title="Mål"))
-    workspace.close()
-    return plan_file
+    return Path(shutil.copyfile(published_template, plan_file))
 
 
 @pytest.fixture
-def machines(published: Path, tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
-    """Kari's and Ola's machine, both with the shared plan open."""
-    pair = Machine(tmp_path / "kari", published), Machine(tmp_path / "ola", published)
-    yield pair
-    for machine in pair:
-        machine.plan.close()
+def kari(published: Path, tmp_path: Path) -> Iterator[Machine]:
+    """Kari's machine, with the shared plan open."""
+    machine = Machine(tmp_path / "kari", published)
+    yield machine
+    machine.plan.close()
+
+
+@pytest.fixture
+def ola(published: Path, tmp_path: Path) -> Iterator[Machine]:
+    """Ola's machine, with the shared plan open."""
+    machine = Machine(tmp_path / "ola", published)
+    yield machine
+    machine.plan.close()
+
+
+@pytest.fixture
+def machines(kari: Machine, ola: Machine) -> tuple[Machine, Machine]:
+    """Kari's and Ola's machine."""
+    return kari, ola
 
 
 def opened(path: Path) -> Workspace:

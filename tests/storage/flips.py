@@ -62,7 +62,6 @@ def is_noticed(path: Path) -> bool:
         probe.check_openable(path)
         with closing(connect(path, read_only=True)) as connection:
             found = digests.examine(connection)
-        probe.check_schema(path)
     except (CannotRead, sqlite3.Error, ValueError):
         return True
     return not found.is_whole

@@ -31,9 +31,8 @@ class Clock:
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "Nav Prøve.navplan"
-    upgrade.create(path)
+def plan(plan_file: Path, tmp_path: Path) -> Path:
+    path = plan_file.rename(tmp_path / "Nav Prøve.navplan")
     change(path, "Første mål")
     return path
 
@@ -129,7 +128,8 @@ def test_the_list_survives_the_loss_of_one_of_its_files_and_of_both(plan: Path, 
 
 def flip(path: Path) -> None:
     data = bytearray(path.read_bytes())
-    at = data.index("Første".encode())
+    at = data.find("Første".encode())
+    at = at if at >= 0 else len(data) // 2  # no text can be seen in an encrypted file
     data[at] ^= 0x04
     path.write_bytes(data)
 

@@ -255,7 +255,7 @@ def test_a_value_that_cannot_be_read_is_shown_as_the_history_has_it(filled_file:
 
 # -- flipped bits (T7)
 
-FLIPS = size(150, 12_000)
+FLIPS = size(60, 12_000)
 
 
 def keep(seed: int, told: Flips) -> None:
@@ -299,6 +299,6 @@ def test_a_link_that_moved_to_another_record_behind_its_index_is_found(plan: Wor
 def test_without_our_sums_such_flips_would_go_unnoticed(rich_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The mutation check: it is the sums that find them, and not something else."""
     monkeypatch.setattr(digests, "examine", lambda connection: digests.Examined())
-    told = flip(rich_file, random.Random(7), 100)
+    told = flip(rich_file, random.Random(7), 50)
     assert told.changed > 20
     assert told.found < told.changed / 5, told

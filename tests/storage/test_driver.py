@@ -30,8 +30,7 @@ import sys
 from pathlib import Path
 from navplan import wiring
 own = Path(sys.argv[1])
-wiring.example_workspace(own / "a.navplan").close()
-wiring.open_workspace(own / "a.navplan", own).close()
+wiring.open_workspace(own / "fjordvik.navplan", own).close()
 wiring.encryption(own)
 print(wiring.store_version(), "sqlcipher3" in sys.modules)
 """
@@ -58,22 +57,23 @@ def test_a_copy_that_finds_no_room_says_so_with_either(
     assert faults.is_full(refused.value)
 
 
-def told(own: Path, **more: str) -> str:
+def told(plan: Path, **more: str) -> str:
+    """What a process that opens a plan in plain says of its driver."""
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", IN_PLAIN, str(own)],
+        [sys.executable, "-X", "utf8", "-c", IN_PLAIN, str(plan.parent)],
         cwd=ROOT, env=os.environ | more, capture_output=True, text=True, encoding="utf-8", timeout=240, check=True,
     )  # fmt: skip
     return done.stdout
 
 
-def test_plans_in_plain_are_pythons_and_sqlciphers_is_not_even_loaded(tmp_path: Path) -> None:
+def test_plans_in_plain_are_pythons_and_sqlciphers_is_not_even_loaded(filled_file: Path) -> None:
     import sqlite3 as pythons
 
-    assert told(tmp_path, **{ENVIRONMENT: ""}) == f"SQLite {pythons.sqlite_version} False\n"
+    assert told(filled_file, **{ENVIRONMENT: ""}) == f"SQLite {pythons.sqlite_version} False\n"
 
 
-def test_sqlciphers_can_be_chosen_for_every_plan(tmp_path: Path) -> None:
-    assert told(tmp_path, **{ENVIRONMENT: "sqlcipher"}).startswith("SQLCipher, SQLite 3.")
+def test_sqlciphers_can_be_chosen_for_every_plan(filled_file: Path) -> None:
+    assert told(filled_file, **{ENVIRONMENT: "sqlcipher"}).startswith("SQLCipher, SQLite 3.")
 
 
 def test_the_driver_is_not_changed_while_a_plan_is_open(plan_file: Path) -> None:

@@ -22,7 +22,7 @@ from navplan.storage.store import open_plan
 from tests.torture.counting import size
 
 ROOT = Path(__file__).resolve().parents[2]
-FEW, MOST = size(6, 150), size(18, 150)
+FEW, MOST = size(4, 150), size(18, 150)
 """At least so many kills, and more until one has hit a write; the long lane makes all of them."""
 
 CHILD = """

@@ -62,8 +62,7 @@ def test_who_has_published_is_told_only_of_the_file_that_is_there(
     assert (standing.state, standing.by) == ("behind", "")
 
 
-def test_an_older_copy_that_came_back_is_told_as_one(machines: tuple[Machine, Machine], published: Path) -> None:
-    kari, _ola = machines
+def test_an_older_copy_that_came_back_is_told_as_one(kari: Machine, published: Path) -> None:
     first = published.read_bytes()
     kari.plan.add(Goal(title="Karis"))
     kari.publish()
@@ -112,11 +111,8 @@ def test_a_manifest_that_cannot_be_written_changes_nothing(
     assert list(published.parent.glob("*.ny")) == []
 
 
-def test_a_look_reads_the_file_again_when_its_manifest_has_changed(
-    machines: tuple[Machine, Machine], published: Path
-) -> None:
+def test_a_look_reads_the_file_again_when_its_manifest_has_changed(kari: Machine, published: Path) -> None:
     """Same size, same time, other bytes: the manifest of the new copy gives it away without a read each time."""
-    kari, _ola = machines
     assert kari.copy.look().state == "published"
     times, content = published.stat(), bytearray(published.read_bytes())
     content[-1] ^= 1
@@ -129,9 +125,8 @@ def test_a_look_reads_the_file_again_when_its_manifest_has_changed(
 
 
 def test_looks_between_publications_read_no_byte_of_the_file(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch
+    kari: Machine, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kari, _ola = machines
     kari.plan.set(goal(kari), title="Karis")
     kari.publish()
     assert kari.copy.look().state == "published"

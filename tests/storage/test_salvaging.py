@@ -15,20 +15,26 @@ from navplan.domain.records import Record
 from navplan.domain.workspace import Workspace
 from navplan.storage.received.salvaging import salvage
 from navplan.storage.store import open_plan
-from tests.storage.conftest import fill, query
+from tests.storage.conftest import query
 
 PAGE = 4096
 
 
-@pytest.fixture
-def filled(plan_file: Path) -> Path:
-    plan = Workspace(open_plan(plan_file, KINDS), KINDS)
-    fill(plan)
+@pytest.fixture(scope="module")
+def filled_once(filled_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan with goals and measures on many pages, closed; written once, to be copied."""
+    path = Path(shutil.copyfile(filled_template, tmp_path_factory.mktemp("many") / "plan.navplan"))
+    plan = Workspace(open_plan(path, KINDS), KINDS)
     for number in range(60):
         goal = plan.add(Goal(title=f"Mål {number}", why="Fordi " * 100))
         plan.add(Measure(title=f"Tiltak {number}", goals=(goal.id,)))
     plan.close()
-    return plan_file
+    return path
+
+
+@pytest.fixture
+def filled(filled_once: Path, plan_file: Path) -> Path:
+    return Path(shutil.copyfile(filled_once, plan_file))
 
 
 def records_in(path: Path) -> dict[str, Record]:

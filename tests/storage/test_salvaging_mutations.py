@@ -10,10 +10,10 @@ import pytest
 from navplan.storage.received import salvaging
 from tests.mutating import Loosen, Test, called, fails_without, gone
 from tests.storage import test_salvaging
-from tests.storage.test_salvaging import filled
+from tests.storage.test_salvaging import filled, filled_once
 from tests.torture.counting import LONG
 
-__all__ = ("filled",)
+__all__ = ("filled", "filled_once")
 """Fixtures of the tests that are called here."""
 
 PUT = salvaging._put

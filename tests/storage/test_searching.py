@@ -1,7 +1,7 @@
 """The full-text index in the plan file: what it finds, and that it always says what the records say."""
 
+import shutil
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,19 @@ from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Goal, Measure
-from navplan.domain.records import never_locked
 from navplan.domain.sought import WORDS_VERSION, indexed, plainly_found, texts_of
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
 from navplan.storage import store
 from navplan.storage.backups.digest import content_digest
 from navplan.storage.driver import sqlite3
+from navplan.storage.probe import SCHEMA_VERSION
 from navplan.storage.searching import INDEX
-from navplan.storage.store import SqliteStore, new_plan, open_plan
-from tests.data.make_plan import fill as fill_everything
-from tests.storage.conftest import listing, query
+from navplan.storage.store import SqliteStore, open_plan
+from tests.storage.conftest import listing, opened, query
+from tests.torture.counting import size
 
+PLANS = Path(__file__).parents[1] / "data"
 LINES = "SELECT kind, record, name, words FROM search JOIN sought ON sought.row = search.rowid ORDER BY kind, record"
 
 
@@ -67,10 +68,16 @@ def test_norwegian_letters_are_their_own_and_can_be_written_with_two(plan: Works
     assert found(plan, "ide kafe") == [accents.id]
 
 
-def test_every_text_of_every_kind_can_be_found(tmp_path: Path) -> None:
-    free = [replace(kind, locked=never_locked) for kind in KINDS]
-    workspace = Workspace(new_plan(tmp_path / "alt.navplan", KINDS), free)
-    fill_everything(workspace)
+@pytest.fixture
+def rich_file(tmp_path: Path) -> Path:
+    """Some of every kind, with an index that is made anew when it is opened."""
+    path = Path(shutil.copyfile(PLANS / f"plan_{SCHEMA_VERSION}.navplan", tmp_path / "alt.navplan"))
+    query(path, "UPDATE document SET index_version = NULL")
+    return path
+
+
+def test_every_text_of_every_kind_can_be_found(rich_file: Path) -> None:
+    workspace = opened(rich_file)
     looked = 0
     for kind in KINDS:
         for record in workspace.all(kind.record):
@@ -142,13 +149,13 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=size(15, 100), deadline=None)
 @given(steps=STEPS)
 def test_after_any_walk_the_index_is_what_a_fresh_one_would_be(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str]]
+    template_plan: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str]]
 ) -> None:
-    path = tmp_path_factory.mktemp("walk") / "plan.navplan"
-    workspace = Workspace(new_plan(path, KINDS), KINDS)
+    path = Path(shutil.copyfile(template_plan, tmp_path_factory.mktemp("walk") / "plan.navplan"))
+    workspace = opened(path)
     for what, n, text in steps:
         walk(workspace, what, n, text)
     assert index(path) == rebuilt(workspace)
@@ -204,6 +211,13 @@ def test_an_index_that_is_old_or_damaged_is_made_anew_at_the_next_opening(filled
     before = listing(filled_file.parent)
     open_plan(filled_file, KINDS).close()
     assert listing(filled_file.parent) == before, "a whole index is left alone"
+
+
+def test_a_new_plan_has_its_index_from_the_start(plan_file: Path) -> None:
+    assert query(plan_file, "SELECT index_version FROM document") == [(WORDS_VERSION,)]
+    before = listing(plan_file.parent)
+    open_plan(plan_file, KINDS).close()
+    assert listing(plan_file.parent) == before
 
 
 def test_an_old_plan_can_be_searched_once_it_is_opened(tmp_path: Path) -> None:

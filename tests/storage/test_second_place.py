@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from navplan.domain.ports import CannotStore, NoBackup
-from navplan.storage import upgrade
 from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.digest import file_digest
@@ -21,10 +20,8 @@ from tests.storage.test_backups import Clock, change, goals
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "planer" / "Nav Prøve.navplan"
-    path.parent.mkdir()
-    upgrade.create(path)
+def plan(plan_file: Path) -> Path:
+    path = plan_file.rename(plan_file.with_name("Nav Prøve.navplan"))
     change(path, "Første mål")
     return path
 

@@ -16,7 +16,7 @@ from navplan.storage.backups.digest import file_digest
 from navplan.storage.driver import sqlite3
 from navplan.storage.sharing import swapping
 from navplan.storage.sharing.meeting import meet_published
-from navplan.storage.sharing.shared_copy import shared_copy
+from navplan.storage.sharing.shared_copy import shared_copy, state_of
 from tests.storage.conftest import listing, query
 from tests.storage.machines import SHARE, Machine, goal
 
@@ -30,8 +30,7 @@ def test_the_shared_file_is_never_opened_only_read(published: Path, tmp_path: Pa
     assert listing(published.parent) == before
 
 
-def test_work_is_published_and_the_previous_copy_is_kept(machines: tuple[Machine, Machine], published: Path) -> None:
-    kari, _ola = machines
+def test_work_is_published_and_the_previous_copy_is_kept(kari: Machine, published: Path) -> None:
     first = file_digest(published)
     assert kari.publish() == "published"
     assert file_digest(published) == first, "nothing new, nothing written"
@@ -120,10 +119,9 @@ def test_a_merge_is_one_step_that_can_be_taken_back(machines: tuple[Machine, Mac
 
 
 def test_foreign_bytes_are_noticed_at_any_moment(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch
+    kari: Machine, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another machine's file arrives between our look and our rename."""
-    kari, _ola = machines
     kari.plan.add(Goal(title="Mitt"))
     theirs = shutil.copyfile(published, published.with_name("theirs"))
     query(Path(theirs), "UPDATE document SET revision = revision + 1")
@@ -151,10 +149,14 @@ def test_foreign_bytes_are_noticed_at_any_moment(
         (errno.EBUSY, "busy"),
     ],
 )
+def test_each_answer_of_the_system_is_told_as_what_it_is(number: int, state: str) -> None:
+    assert state_of(OSError(number, "x")) == state
+
+
+@pytest.mark.parametrize(("number", "state"), [(errno.ENOSPC, "full"), (errno.EACCES, "denied"), (errno.EIO, "away")])
 def test_what_stands_in_the_way_is_said_and_the_work_is_kept(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch, number: int, state: str
+    kari: Machine, published: Path, monkeypatch: pytest.MonkeyPatch, number: int, state: str
 ) -> None:
-    kari, _ola = machines
     kari.plan.add(Goal(title="Mitt"))
     before = listing(published.parent)
     with monkeypatch.context() as broken:
@@ -170,10 +172,7 @@ def test_what_stands_in_the_way_is_said_and_the_work_is_kept(
     assert kari.publish() == "published", "the next try succeeds"
 
 
-def test_an_error_after_the_rename_is_no_lie(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kari, _ola = machines
+def test_an_error_after_the_rename_is_no_lie(kari: Machine, published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kari.plan.add(Goal(title="Mitt"))
     replace_file = swapping._replace
 
@@ -186,8 +185,7 @@ def test_an_error_after_the_rename_is_no_lie(
     assert kari.copy.look().state == "published"
 
 
-def test_a_crash_right_after_publishing_costs_nothing(machines: tuple[Machine, Machine]) -> None:
-    kari, _ola = machines
+def test_a_crash_right_after_publishing_costs_nothing(kari: Machine) -> None:
     kari.plan.add(Goal(title="Mitt"))
     note = (kari.copy.folder / "delt.json").read_bytes()
     base = kari.copy.base.read_bytes()
@@ -200,8 +198,7 @@ def test_a_crash_right_after_publishing_costs_nothing(machines: tuple[Machine, M
     assert kari.copy.look().state == "published"
 
 
-def test_a_file_that_is_gone_is_put_back_only_when_asked(machines: tuple[Machine, Machine], published: Path) -> None:
-    kari, _ola = machines
+def test_a_file_that_is_gone_is_put_back_only_when_asked(kari: Machine, published: Path) -> None:
     kari.plan.add(Goal(title="Mitt"))
     published.unlink()
     assert kari.publish() == "gone"
@@ -229,9 +226,8 @@ def test_without_the_folder_and_a_working_copy_it_is_refused_in_words(tmp_path: 
 
 
 def test_what_was_left_behind_is_tidied_away_at_the_next_opening(
-    machines: tuple[Machine, Machine], published: Path, tmp_path: Path
+    kari: Machine, published: Path, tmp_path: Path
 ) -> None:
-    kari, _ola = machines
     (kari.copy.folder / "hentet-0a.navplan").touch()
     (kari.copy.folder / "lesing-x").mkdir()
     (kari.copy.working.parent / "ny-0a.navplan").touch()
@@ -241,11 +237,8 @@ def test_what_was_left_behind_is_tidied_away_at_the_next_opening(
     assert kari.copy.working.is_file()
 
 
-def test_a_published_file_that_looks_the_same_is_read_before_it_is_replaced(
-    machines: tuple[Machine, Machine], published: Path
-) -> None:
+def test_a_published_file_that_looks_the_same_is_read_before_it_is_replaced(kari: Machine, published: Path) -> None:
     """Same size, same time, other bytes: a look may be deceived, a write may not."""
-    kari, _ola = machines
     assert kari.copy.look().state == "published"
     times = published.stat()
     content = bytearray(published.read_bytes())
@@ -259,9 +252,8 @@ def test_a_published_file_that_looks_the_same_is_read_before_it_is_replaced(
 
 
 def test_another_plan_under_the_same_name_is_another_plan(
-    machines: tuple[Machine, Machine], published: Path, template_plan: Path, tmp_path: Path
+    kari: Machine, published: Path, template_plan: Path, tmp_path: Path
 ) -> None:
-    kari, _ola = machines
     kari.plan.add(Goal(title="Mitt"))
     other = shutil.copyfile(template_plan, tmp_path / "annen")
     query(Path(other), "UPDATE document SET plan = 'ffffffffffff'")
@@ -276,10 +268,7 @@ def test_another_plan_under_the_same_name_is_another_plan(
 
 
 @pytest.mark.parametrize("harm", ["half", "empty", "trigger", "newer", "rubbish"])
-def test_a_published_file_that_is_harmed_is_not_taken_in(
-    machines: tuple[Machine, Machine], published: Path, harm: str
-) -> None:
-    kari, _ola = machines
+def test_a_published_file_that_is_harmed_is_not_taken_in(kari: Machine, published: Path, harm: str) -> None:
     content = published.read_bytes()
     if harm == "trigger":
         query(published, "CREATE TRIGGER x AFTER INSERT ON goal BEGIN DELETE FROM history; END")

@@ -15,37 +15,36 @@ from navplan.storage.store import open_plan
 from tests.storage.conftest import query
 from tests.storage.machines import Machine, goal
 
-
-@pytest.mark.parametrize(
-    "ending",
-    [
-        "-KONTOR-PC12",
-        " (Karis konfliktkopi 2026-11-22)",
-        " (Kari's conflicted copy 2026-11-22)",
-        " (conflicted copy 2026-11-22 103000)",
-        "_conflict-20261122-103000",
-        ".sync-conflict-20261122-103000-ABC2DEF",
-        " (SFConflict kari@eksempel 2026-11-22)",
-        " (1)",
-        " 2",
-        " [Conflict 1]",
-    ],
+ENDINGS = (
+    "-KONTOR-PC12",
+    " (Karis konfliktkopi 2026-11-22)",
+    " (Kari's conflicted copy 2026-11-22)",
+    " (conflicted copy 2026-11-22 103000)",
+    "_conflict-20261122-103000",
+    ".sync-conflict-20261122-103000-ABC2DEF",
+    " (SFConflict kari@eksempel 2026-11-22)",
+    " (1)",
+    " 2",
+    " [Conflict 1]",
 )
-def test_conflict_copies_of_sync_clients_are_found(
-    machines: tuple[Machine, Machine], published: Path, ending: str
-) -> None:
-    kari, _ola = machines
-    extra = Path(shutil.copyfile(published, published.with_name(f"{published.stem}{ending}.navplan")))
-    query(extra, "UPDATE goal SET title = 'Olas'")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_endings_of_sync_clients_are_known(ending: str) -> None:
     assert CONFLICT.fullmatch(ending)
-    (stray,) = strays_of(kari.copy)
-    assert (stray.path, stray.is_conflict) == (extra, True)
+
+
+def test_conflict_copies_of_sync_clients_are_found(kari: Machine, published: Path) -> None:
+    extras = [published.with_name(f"{published.stem}{ending}.navplan") for ending in ENDINGS]
+    for number, extra in enumerate(extras):
+        shutil.copyfile(published, extra)
+        query(extra, f"UPDATE goal SET title = 'Olas {number}'")
+    assert {stray.path: stray.is_conflict for stray in strays_of(kari.copy)} == dict.fromkeys(extras, True)
 
 
 def test_files_that_are_no_other_version_of_this_plan_are_left_out(
-    machines: tuple[Machine, Machine], published: Path, template_plan: Path
+    kari: Machine, published: Path, template_plan: Path
 ) -> None:
-    kari, _ola = machines
     kari.plan.add(Goal())
     kari.publish()  # leaves the previous copy beside
     another = Path(shutil.copyfile(template_plan, published.with_name("fjordvik-PC.navplan")))
@@ -74,11 +73,8 @@ def test_an_extra_version_is_merged_in_and_not_offered_again(
     assert extra.exists(), "others' files are theirs to remove"
 
 
-def test_only_the_newest_kept_versions_stay(
-    machines: tuple[Machine, Machine], published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_newest_kept_versions_stay(kari: Machine, published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "MOST_KEPT", 2)
-    kari, _ola = machines
     for n in range(4):
         query(published, f"UPDATE goal SET code = '{n}'")
         kari.copy.keep(published)

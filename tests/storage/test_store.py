@@ -23,15 +23,18 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import marks, shelving
 from navplan.storage.driver import sqlite3
 from navplan.storage.store import SqliteStore, new_plan, open_plan
-from tests.storage.conftest import fill, listing, query
+from tests.storage.conftest import fill, foreign, listing, query
 
 
 def whole(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table."""
-    tables = [str(row[0]) for row in query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    return {
-        table: query(path, f'SELECT * FROM "{table}" ORDER BY 1, 2') for table in tables if table != "alembic_version"
-    }
+    with closing(foreign(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {
+            table: connection.execute(f'SELECT * FROM "{table}" ORDER BY 1, 2').fetchall()
+            for (table,) in tables
+            if table != "alembic_version"
+        }
 
 
 def read_all(workspace: Workspace) -> dict[str, object]:

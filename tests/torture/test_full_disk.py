@@ -53,7 +53,7 @@ def seed() -> int:
 def test_a_full_disk_takes_the_last_step_or_it_is_held_and_no_file_is_half(
     template_plan: Path, tmp_path: Path, seed: int
 ) -> None:
-    nothing_lost(on_full_disk(template_plan, tmp_path, seed, size(20, 200)))
+    nothing_lost(on_full_disk(template_plan, tmp_path, seed, size(8, 200)))
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_kills_would_notice_if_there_were_no_journal(template_plan: Path, tmp_pa
 def test_power_cuts_lose_nothing_that_was_called_stored(
     template_plan: Path, tmp_path: Path, shim: Path, seed: int
 ) -> None:
-    states, total = size(30, 6_000), Tally("power cuts", seed)
+    states, total = size(20, 6_000), Tally("power cuts", seed)
     for number in range(0, states, 1_000):
         old = str(DATA / f"plan_{SCHEMA_VERSION - 1}.navplan")
         day = power_cuts.record(shim, template_plan, tmp_path, seed + number, 40 if LONG else 9, old=old)

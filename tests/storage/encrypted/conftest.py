@@ -14,8 +14,7 @@ from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.encrypting import Encrypting
 from navplan.storage.encryption.key import Key, key_of_code
 from navplan.storage.encryption.ring import RING
-from navplan.storage.store import open_plan
-from tests.storage.conftest import fill
+from tests.storage.conftest import fill, one_goal, written
 
 PHRASE = "rolig elv under broen"
 KEY = key_of_code(Key(bytes(range(20))).code)
@@ -48,11 +47,19 @@ def encrypted_template(on_sqlcipher: None, template_plan: Path, tmp_path_factory
 @pytest.fixture(scope="module")
 def filled_template(encrypted_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An encrypted plan with some of everything, closed; written once, to be copied."""
-    path = Path(shutil.copyfile(encrypted_template, tmp_path_factory.mktemp("filled") / "fylt.navplan"))
+    return written_under_key(encrypted_template, tmp_path_factory.mktemp("filled"), fill)
+
+
+@pytest.fixture(scope="module")
+def published_template(encrypted_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted plan with one goal, closed; written once, to be copied."""
+    return written_under_key(encrypted_template, tmp_path_factory.mktemp("published"), one_goal)
+
+
+def written_under_key(template: Path, folder: Path, filled: Callable[[Workspace], object]) -> Path:
+    """As `written`, of a template under `KEY`."""
     RING.add(KEY)
-    workspace = Workspace(open_plan(path, KINDS), KINDS)
-    fill(workspace)
-    workspace.close()
+    path = written(template, folder, filled)
     RING.forget()
     return path
 
@@ -64,16 +71,6 @@ def plan_file(encrypted_template: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     RING.add(KEY)
     return Path(shutil.copyfile(encrypted_template, folder / "fjordvik.navplan"))
-
-
-def plain_plan(template: Path, folder: Path, filled: Callable[[Workspace], object]) -> Path:
-    """A plan in plain, in a folder of its own, with what `filled` puts into it."""
-    folder.mkdir()
-    path = Path(shutil.copyfile(template, folder / "fjordvik.navplan"))
-    workspace = Workspace(open_plan(path, KINDS), KINDS)
-    filled(workspace)
-    workspace.close()
-    return path
 
 
 @pytest.fixture

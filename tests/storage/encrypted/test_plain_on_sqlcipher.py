@@ -10,8 +10,6 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
-
 from navplan.storage.driver import ENVIRONMENT
 from navplan.storage.engine import OLDEST_SQLITE, PRAGMAS
 
@@ -19,13 +17,12 @@ ROOT = Path(__file__).resolve().parents[3]
 LANE = ("test_engine.py", "test_store.py", "test_after_faults.py", "test_kill.py", "test_probe.py", "test_received.py")
 
 
-@pytest.mark.parametrize("name", LANE)
-def test_every_promise_holds_on_sqlciphers_sqlite_too(name: str) -> None:
+def test_every_promise_holds_on_sqlciphers_sqlite_too() -> None:
     """In a folder of its own: a second run in the usual one takes the rights that tests of rights have just given."""
     with TemporaryDirectory(prefix="navplan-") as folder:
         run = ("-X", "utf8", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"--basetemp={folder}/run")
         done = subprocess.run(
-            [sys.executable, *run, f"tests/storage/{name}"],
+            [sys.executable, *run, *(f"tests/storage/{name}" for name in LANE)],
             cwd=ROOT, env=os.environ | {ENVIRONMENT: "sqlcipher"}, capture_output=True, text=True, encoding="utf-8",
             timeout=600, check=False,
         )  # fmt: skip

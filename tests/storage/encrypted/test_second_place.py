@@ -14,7 +14,8 @@ from navplan.storage.encryption.encrypting import Encrypting
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.leftovers import left_in_plain
 from navplan.storage.encryption.ring import RING, key_name
-from tests.storage.encrypted.conftest import PHRASE, plain_plan
+from tests.storage.conftest import written
+from tests.storage.encrypted.conftest import PHRASE
 
 WORDS = "Ingen skal lese dette"
 
@@ -30,7 +31,7 @@ def in_place(place: Path) -> list[Path]:
 def test_what_is_brought_is_encrypted_and_plain_copies_from_before_are_not_spread(
     template_plan: Path, tmp_path: Path, own: Path, encrypting: Encrypting
 ) -> None:
-    plan, place = plain_plan(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
+    plan, place = written(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
     place.mkdir()
     shelf = shelf_of(own / "kopier", plan)
     second = SecondPlace(shelf, plan)
@@ -54,7 +55,7 @@ def test_what_is_brought_is_encrypted_and_plain_copies_from_before_are_not_sprea
 def test_plain_copies_that_were_brought_before_are_named_among_what_lies_in_plain(
     template_plan: Path, tmp_path: Path, own: Path, encrypting: Encrypting
 ) -> None:
-    plan, place = plain_plan(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
+    plan, place = written(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
     place.mkdir()
     shelf = shelf_of(own / "kopier", plan)
     second = SecondPlace(shelf, plan)
@@ -70,7 +71,7 @@ def test_a_key_file_in_the_place_never_takes_the_place_of_ours(
     template_plan: Path, tmp_path: Path, own: Path, encrypting: Encrypting
 ) -> None:
     """Others can write there: a key file with a later turn that opens nothing must not lock the office out."""
-    plan, place = plain_plan(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
+    plan, place = written(template_plan, tmp_path / "plan", fill), tmp_path / "disken"
     place.mkdir()
     encrypting.turn_on(plan, Key(bytes(range(20))).code, PHRASE)
     shelf = shelf_of(own / "kopier", plan)
@@ -96,7 +97,7 @@ def test_a_key_file_in_the_place_never_takes_the_place_of_ours(
 def test_without_its_key_a_copy_is_called_encrypted_and_not_damaged(
     template_plan: Path, tmp_path: Path, own: Path, encrypting: Encrypting
 ) -> None:
-    plan = plain_plan(template_plan, tmp_path / "plan", fill)
+    plan = written(template_plan, tmp_path / "plan", fill)
     encrypting.turn_on(plan, Key(bytes(range(20))).code, PHRASE)
     shelf = shelf_of(own / "kopier", plan)
     backup = shelf.take(plan, "apning")

@@ -14,7 +14,8 @@ from navplan.storage.encryption.key import ENCRYPTED
 from navplan.storage.encryption.ring import RING
 from navplan.storage.sharing.shared_copy import shared_copy
 from navplan.storage.store import open_plan
-from tests.storage.encrypted.conftest import KEY, PHRASE, plain_plan
+from tests.storage.conftest import one_goal, written
+from tests.storage.encrypted.conftest import KEY, PHRASE
 from tests.storage.machines import SHARE, Machine
 
 PLAIN = b"SQLite format 3\0"
@@ -23,7 +24,7 @@ PLAIN = b"SQLite format 3\0"
 @pytest.fixture
 def shared(template_plan: Path, tmp_path: Path) -> Path:
     """A plain plan in a folder that two machines share."""
-    return plain_plan(template_plan, tmp_path / "delt", lambda workspace: workspace.add(Goal(id="g", title="Mål")))
+    return written(template_plan, tmp_path / "delt", one_goal)
 
 
 def encrypted_by(machine: Machine, encrypting: Encrypting) -> None:

@@ -25,8 +25,9 @@ from navplan.storage.encryption.key import ENCRYPTED, Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import connect
 from navplan.storage.store import open_plan
-from tests.storage.conftest import fill, listing
-from tests.storage.encrypted.conftest import KEY, PHRASE, plain_plan
+from tests.storage.conftest import fill, listing, written
+from tests.storage.encrypted.conftest import KEY, PHRASE
+from tests.torture.counting import size
 
 ROOT = Path(__file__).resolve().parents[3]
 PLAIN = b"SQLite format 3\0"
@@ -35,7 +36,7 @@ PLAIN = b"SQLite format 3\0"
 @pytest.fixture
 def plain_file(template_plan: Path, tmp_path: Path) -> Path:
     """A plan with some of everything, in plain."""
-    return plain_plan(template_plan, tmp_path / "plain", fill)
+    return written(template_plan, tmp_path / "plain", fill)
 
 
 def content(path: Path) -> str:
@@ -265,7 +266,7 @@ while True:
     encrypting.turn_off(plan, phrase)
 """
 
-KILLS = 12
+KILLS = size(4, 12)
 
 
 def test_a_kill_at_any_moment_leaves_a_plan_that_opens_with_all_in_it(
