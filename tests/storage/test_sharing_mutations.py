@@ -1,6 +1,5 @@
-"""The tests of manifests, older programs and one's own version fail when the rule that they guard is gone."""
+"""The tests of manifests and one's own version fail when the rule that they guard is gone."""
 
-import secrets
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,18 +10,16 @@ import pytest
 from navplan.storage import own_version
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.own_version import Mine
-from navplan.storage.sharing import company, manifest, shared_copy, small_files
-from navplan.storage.sharing.company import Company
+from navplan.storage.sharing import manifest, shared_copy, small_files
 from navplan.storage.sharing.shared_copy import SharedCopy
 from navplan.storage.store import open_plan
 from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
-from tests.storage import test_manifest, test_older_programs, test_own_version
-from tests.storage.test_older_programs import kari, shared
+from tests.storage import test_manifest, test_own_version
 from tests.storage.test_own_version import shelf
 from tests.torture.counting import LONG
 
-__all__ = ("kari", "shared", "shelf")
-"""Fixtures of the tests that are called here."""
+__all__ = ("shelf",)
+"""The fixture of the tests that are called here."""
 
 FINGERPRINT = SharedCopy._fingerprint
 
@@ -48,10 +45,6 @@ def _read_each_time(self: SharedCopy) -> str | None:
 
 def _never_older(seen: shared_copy.Seen, digest: str) -> shared_copy.Seen:
     return replace(seen, sha256=digest)
-
-
-def _named_anew(self: Company) -> str:
-    return f"utgave-{secrets.token_hex(8)}.json"
 
 
 def _all_built_on(shelf: BackupShelf, mine: Mine) -> Path | None:
@@ -105,22 +98,6 @@ CASES: dict[str, tuple[Loosen, Test]] = {
     "the file is read at each look": (
         gone(SharedCopy, "_fingerprint", _read_each_time),
         test_manifest.test_looks_between_publications_read_no_byte_of_the_file,
-    ),
-    "a newer schema waits for nobody": (
-        gone(SharedCopy, "_held_back"),
-        test_older_programs.test_a_newer_schema_waits_for_those_who_cannot_read_it,
-    ),
-    "what was removed is put back in a newer schema": (
-        gone(SharedCopy, "_held_back"),
-        test_older_programs.test_what_was_removed_is_not_put_back_in_a_newer_schema_unasked,
-    ),
-    "a date in the future is believed": (
-        gone(Company, "_first_seen", lambda self, name, stated: company.date.max),
-        test_older_programs.test_a_date_in_the_future_does_not_hold_up_for_ever,
-    ),
-    "our own older statement holds us up": (
-        gone(Company, "_own_version", _named_anew),
-        test_older_programs.test_our_own_statement_from_before_the_upgrade_holds_nobody_up,
     ),
     "a backup of the other side is built on": (
         gone(own_version, "_ours", _all_built_on),

@@ -184,7 +184,8 @@ def targets(folder: Path) -> dict[str, Target]:
     ).encode()
     typed = tuple(text.encode() for text in ("1. mars 2027", "ja", "1 234,5", "Vedtatt; Utkast", "uke 53", "-3"))
     signs = {"key": 16, "salt": 64, "hidden": 40, "proof": 64}
-    key = json.dumps({"turn": 1, "cost": 16} | {name: "0" * many for name, many in signs.items()})
+    key = json.dumps({"turn": 1, "cost": 16} | {name: "0" * many for name, many in signs.items()}).encode()
+    named = (b'{"struck":[[1,"a","b","c"]]}', b'{"struck":[[1e999,"a","b","c"]]}')
     wards = ("Bruker Ola Nordmann, født 01.02.1990, tlf. 900 00 000", "010170 12345, Storgata 3, 0155 Oslo")
     plan = (ROOT / "tests" / "data" / "plan_20.navplan").read_bytes()[:400]
     listed = [Backup(f"{at}.r3.apning.00000000.navplan", at, 3, "apning", 9, "") for at in STAMPS]
@@ -205,10 +206,8 @@ def targets(folder: Path) -> dict[str, Target]:
         "waiting": Target(
             lambda data: from_note(data, KINDS), (waits,), (b"null", b"[]", b"{}", b"true", b"1", *WORDS)
         ),
-        "striking": Target(
-            lambda data: list(struck_by(data)), (b'{"struck":[[1,"a","b","c"]]}', b'{"struck":[[1e999,"a","b","c"]]}', DEEP), (b"[", b"null", b"1e99")
-        ),
-        "key file": Target(partial(on_disk, slots.read, folder / "a.nokkel"), (key.encode(), DEEP), NOTES, is_note=True),
+        "striking": Target(lambda data: list(struck_by(data)), (*named, DEEP), NOTES, is_note=True),
+        "key file": Target(partial(on_disk, slots.read, folder / "a.nokkel"), (key, DEEP), NOTES, is_note=True),
         "head": Target(partial(on_disk, read_header, folder / "plan.navplan"), (plan,), (b"\0" * 16,), (CannotRead,)),
     }
 
