@@ -22,6 +22,7 @@ from navplan.storage.store import open_plan
 from tests.memory import Counter, MemoryStore
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes are started: what one has compiled is kept
 
 TOGETHER = ("tests/accessibility/", "tests/documents/")
 """Folders whose files share a walk through every window, or every document."""
