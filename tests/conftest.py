@@ -1,4 +1,7 @@
-"""What every test gets: no window system, no unexpected warnings in the log, and a plan file to work on."""
+"""What every test gets: no window system, no unexpected warnings in the log, and a plan file to work on.
+
+Side by side, the files of a folder of `TOGETHER` go to one process: they ask of one costly thing, made once there.
+"""
 
 import gc
 import logging
@@ -9,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from navplan.domain.modules import KINDS
 from navplan.domain.workspace import Workspace
@@ -17,11 +22,27 @@ from navplan.storage.store import open_plan
 from tests.memory import Counter, MemoryStore
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes are started: what one has compiled is kept
+
+TOGETHER = ("tests/accessibility/", "tests/documents/")
+"""Folders whose files share a walk through every window, or every document."""
 
 settings.register_profile(
     "navplan", deadline=None, print_blob=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("navplan")
+
+
+class TogetherScheduling(LoadFileScheduling):
+    """Gives a file to one process, and a folder of `TOGETHER` whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> TogetherScheduling | None:
+    """How tests are given out where `--dist loadfile` is asked for."""
+    return TogetherScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(autouse=True)

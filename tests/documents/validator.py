@@ -17,6 +17,9 @@ PROFILES = ("2a", "ua1")
 JUDGE = Path(__file__).with_name("Verdicts.java")
 JARS = Path("/usr/share/java")
 BEFORE_THE_JAR = ("jaxb-runtime", "jaxb-core", "jaxb-api", "istack-commons-runtime", "txw2", "stax-ex", "FastInfoset")
+SHORT_LIVED = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""A process of seconds gains nothing from Java's slower compiler and its threads that clear up."""
+
 LONGEST = 600
 """Seconds after which the judge is given up."""
 
@@ -27,7 +30,7 @@ Verdict = dict[tuple[str, str], list[str]]
 def verdicts(files: Iterable[Path]) -> Verdict:
     """What every file breaks of every profile; skips the test where there is no judge."""
     asked = [str(file) for file in files]
-    command = [_tool("java"), "-cp", _class_path(), str(JUDGE), ",".join(PROFILES), *asked]
+    command = [_tool("java"), *SHORT_LIVED, "-cp", _class_path(), str(JUDGE), ",".join(PROFILES), *asked]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=LONGEST, check=False)
     assert done.returncode == 0, done.stderr
     found: Verdict = {}
@@ -45,9 +48,11 @@ def verdicts(files: Iterable[Path]) -> Verdict:
 
 
 def struct_text(file: Path) -> str:
-    """The tags of a file with their texts, as poppler reads them aloud."""
+    """The texts of a file in the order of its tags, as poppler reads them aloud."""
     command = [_tool("pdfinfo"), "-struct-text", "-enc", "UTF-8", str(file)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    lines = (line.strip() for line in told.splitlines())
+    return " ".join(line[1:-1] for line in lines if line.startswith('"'))
 
 
 def _tool(name: str) -> str:

@@ -110,8 +110,9 @@ def test_linked_records_are_linked_opened_and_let_go_but_not_removed(desk, form_
 
 
 def test_every_list_of_children_in_a_form_is_one_of_two(desk, form_of):
-    parts = [(kind, part) for kind in KINDS for part in kind.form if isinstance(part, Rows)]
-    made = {part.key: type(form_of(kind.record())._children[0]) for kind, part in parts}
+    parts = {kind: [part.key for part in kind.form if isinstance(part, Rows)] for kind in KINDS}
+    lists = {kind: form_of(kind.record())._children for kind, keys in parts.items() if keys}
+    made = {key: type(one) for kind, found in lists.items() for key, one in zip(parts[kind], found, strict=True)}
 
     assert set(made.values()) <= {ChildRows, LinkedRows}
     assert {"municipality", "evidence", "task", "goal_status"} <= set(made)
