@@ -19,7 +19,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import digests, marks
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill
-from tests.torture import doors, foreign, laptops, long_work, whole_program
+from tests.torture import doors, foreign, laptops, left_behind, long_work, whole_program
 from tests.torture.counting import LONG, Tally, size
 from tests.torture.preloaded import built_shim, run_child
 from tests.torture.test_torture import nothing_lost
@@ -134,6 +134,19 @@ def test_the_foreign_hand_would_be_missed_without_the_look(
     monkeypatch.setattr(marks, "claim", foreign.no_claim)
     tally = foreign.torment(template_plan, tmp_path, 1, 14, "no look")
     assert {fault for fault, _ in tally.faults} & {"SILENT", "HALF"}, tally
+
+
+def test_no_journal_is_played_into_a_version_that_came_after_it(
+    template_plan: Path, tmp_path: Path, seed: int, hurried: None
+) -> None:
+    nothing_lost(left_behind.torment(template_plan, tmp_path, seed, size(3, 300)))
+
+
+def test_a_journal_played_into_another_version_would_be_noticed(
+    template_plan: Path, tmp_path: Path, hurried: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("navplan.storage.left_journal._take_from_whole", lambda path: False)
+    assert left_behind.torment(template_plan, tmp_path, 0, 6, "played").faults
 
 
 # -- T9
