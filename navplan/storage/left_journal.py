@@ -30,14 +30,19 @@ _ONE_WRITE = 1
 def keep_aside(path: Path, own: Path) -> bool:
     """Keep the plan and the journal that lies beside it; returns whether there was one and both are kept."""
     journal = _journal_of(path)
+    folder = own / ASIDE / sha256(str(path.absolute()).encode()).hexdigest()[:24]
+    beside = folder.with_name(f"{folder.name}.ny")
     try:
         if not journal.exists() or not journal.stat().st_size:
             return False
-        folder = own / ASIDE / sha256(str(path.absolute()).encode()).hexdigest()[:24]
-        folder.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
         for one in (path, journal):
-            shutil.copyfile(one, folder / one.name)
+            shutil.copyfile(one, beside / one.name)
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
     except OSError:
+        shutil.rmtree(beside, ignore_errors=True)  # on a full disk, half of it must not pass for what it was
         return False
     return True
 
