@@ -1,7 +1,5 @@
 """What in a plan file does not add up, and why: first the seal of the last closing, then the plan's own sums."""
 
-import shutil
-from hashlib import sha256
 from pathlib import Path
 
 from navplan.domain.ports import Doubt
@@ -18,10 +16,6 @@ SEALS = "segl"
 """The folder of seals within the program's own."""
 
 
-ASIDE = "avbrutt"
-"""The folder, within the program's own, of plans as they stood when a write was cut off, with their journals."""
-
-
 def doubts_about(path: Path, header: Header, own: Path | None) -> tuple[Doubt, ...]:
     """Look at a plan that is not open yet. Sums that are hurt while the records are what they were, are made anew."""
     seen = Seals(own / SEALS).compare(path) if own is not None else Seen(False)
@@ -36,20 +30,6 @@ def doubts_about(path: Path, header: Header, own: Path | None) -> tuple[Doubt, .
     finally:
         connection.close() if header.barred else close(connection)
     return (*_older_file(row, seen), *_told(found, seen.cause))
-
-
-def keep_aside(path: Path, own: Path) -> None:
-    """Before a journal that was left beside a plan is played back, keep both: it may belong to another file (M7)."""
-    journal = path.with_name(f"{path.name}-journal")
-    try:
-        if not journal.exists() or not journal.stat().st_size:
-            return
-        folder = own / ASIDE / sha256(str(path.absolute()).encode()).hexdigest()[:24]
-        folder.mkdir(parents=True, exist_ok=True)
-        for one in (path, journal):
-            shutil.copyfile(one, folder / one.name)
-    except OSError:
-        return
 
 
 def _make_anew(connection: sqlite3.Connection) -> None:

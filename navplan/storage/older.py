@@ -7,7 +7,7 @@ from typing import NamedTuple
 from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
-from navplan.storage.doubting import keep_aside
+from navplan.storage.left_journal import keep_aside
 from navplan.storage.passing import PassingStore, open_passing
 
 NOT_UPGRADED = N_("Filen er fra NavPlan {version} og er ikke oppgradert. Du kan lese den, men ikke endre.")

@@ -1,14 +1,16 @@
 """What is done with a plan file before it is opened: looked at, put aside, doubted, upgraded, compared."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from navplan.domain.ports import CannotRead, CannotStore, Standing
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
-from navplan.storage.doubting import doubts_about, keep_aside
+from navplan.storage.doubting import doubts_about
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import OLDEST_SQLITE
+from navplan.storage.left_journal import set_aside
 from navplan.storage.reserve import Reserve, room_left
 
 PATIENCE = (1.5, 3.5)
@@ -23,9 +25,15 @@ def ready(path: Path, own: Path | None) -> Standing:
     file that cannot be written may be opened for reading. What may be a passing fault is tried again.
     """
     check_store()
+    left = None
     if own is not None:
         Reserve(own).hold(path)
-        keep_aside(path, own)
+        left = set_aside(path, own)
+    standing = _patiently_ready(path, own)
+    return replace(standing, notice=left) if left else standing
+
+
+def _patiently_ready(path: Path, own: Path | None) -> Standing:
     for pause in PATIENCE:
         try:
             return _ready(path, own)

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3 as codes  # for its names of the finer codes; the driver has not all
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -231,15 +232,21 @@ def disappeared(place: Place) -> str:
 
 
 def journal_of_another_file(place: Place) -> str:
-    """The journal is kept with the file, before SQLite may play it back."""
-    journal = place.plan.with_name(f"{place.plan.name}-journal")
-    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600))
+    """Both are kept, and the plan stands as it is: the first page in the journal is from five writes ago."""
     before = place.plan.read_bytes()
-    place.opened().close()
+    page = bytearray(before[:4096])
+    page[24:28] = (int.from_bytes(page[24:28], "big") - 5).to_bytes(4, "big", signed=True)
+    head = struct.pack(">8s5I", bytes.fromhex("d9d505f920a163d7"), 1, 0, len(before) // 4096, 512, 4096)
+    journal = place.plan.with_name(f"{place.plan.name}-journal")
+    journal.write_bytes(head.ljust(512, b"\0") + struct.pack(">I", 1) + page + bytes(4))
+    plan = place.opened()
+    said = plan.standing().notice
+    plan.close()
     (folder,) = (place.own / "avbrutt").iterdir()
     assert (folder / place.plan.name).read_bytes() == before
-    assert (folder / journal.name).read_bytes().startswith(b"\xd9\xd5\x05\xf9")
-    return ""
+    assert (folder / journal.name).read_bytes().startswith(head)
+    assert not list(place.plan.parent.glob("*-alene"))
+    return said.words() if said else ""
 
 
 def read_only(place: Place) -> str:

@@ -70,7 +70,10 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
         "Åpne planen på nytt for å se hva som er nytt.",
     ),
     "10": (s.disappeared, "Finner ikke filen «fjordvik.navplan». Den kan være flyttet eller slettet."),
-    "16": (s.journal_of_another_file, ""),
+    "16": (
+        s.journal_of_another_file,
+        "Hjelpefilen ved siden av planen hørte til en annen utgave. Planen er åpnet som den er.",
+    ),
     "17": (
         s.read_only,
         "Du kan lese, men ikke endre «fjordvik.navplan», fordi mappen er skrivebeskyttet. Arbeid i en kopi.",

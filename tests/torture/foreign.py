@@ -34,6 +34,13 @@ class Scene:
     other: bytes
     older: bytes
     chance: random.Random
+    later: bytes = b""
+    """What arrives only after the next step."""
+
+    @property
+    def duplicate(self) -> Path:
+        """The name that sync clients give to a version that they could not put in its place."""
+        return self.live.with_name(f"{self.live.stem}-PCNAVN{self.live.suffix}")
 
 
 Act = Callable[[Scene], None]
@@ -46,14 +53,17 @@ def replace_by_rename(scene: Scene) -> None:
 
 
 def overwrite_in_place(scene: Scene) -> None:
-    with scene.live.open("r+b") as file:
-        file.write(scene.other)
-        file.truncate()
+    overwritten(scene.live, scene.other)
 
 
 def older_returns(scene: Scene) -> None:
-    with scene.live.open("r+b") as file:
-        file.write(scene.older)
+    overwritten(scene.live, scene.older)
+
+
+def overwritten(live: Path, came: bytes) -> None:
+    """The same file, with other bytes in it."""
+    with live.open("r+b") as file:
+        file.write(came)
         file.truncate()
 
 
@@ -63,9 +73,7 @@ def same_counters(scene: Scene) -> None:
     forged = bytearray(scene.other)
     forged[HEADER_COUNTERS] = ours
     forged[92:100] = scene.live.read_bytes()[92:100]
-    with scene.live.open("r+b") as file:
-        file.write(forged)
-        file.truncate()
+    overwritten(scene.live, bytes(forged))
 
 
 def half_of_each(scene: Scene) -> None:
@@ -85,6 +93,18 @@ def gone_and_back(scene: Scene) -> None:
     scene.live.write_bytes(whole)
 
 
+def lagging(scene: Scene) -> None:
+    """The version of some steps ago begins to arrive; the rest of it comes when the next step has been taken."""
+    with scene.live.open("r+b") as file:
+        file.write(scene.older[: len(scene.older) // 8192 * 4096])
+    scene.later = scene.older
+
+
+def duplicate_beside(scene: Scene) -> None:
+    """The file stays ours, and theirs lies beside it under a name of its own."""
+    scene.duplicate.write_bytes(scene.other)
+
+
 ACTS: tuple[Act, ...] = (
     replace_by_rename,
     overwrite_in_place,
@@ -93,7 +113,12 @@ ACTS: tuple[Act, ...] = (
     half_of_each,
     gone,
     gone_and_back,
+    lagging,
+    duplicate_beside,
 )
+
+OURS_STILL = (gone_and_back, half_of_each, lagging, duplicate_beside)
+"""After these the next step may be stored: the file is ours, or the opening tells that it is not whole."""
 
 
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
@@ -164,6 +189,20 @@ def _once(template: Path, folder: Path, act: Act, chance: random.Random, tally: 
     came = live.read_bytes() if live.exists() else None
     what = f"trial {tally.trials} {act.__name__}"
     tally.count()
+    _next_step(plan, live, came, act, what, tally)
+    with suppress(CannotStore):
+        plan.close()
+    if scene.later:
+        came = scene.later
+        overwritten(live, came)
+    if act is duplicate_beside:
+        _judge_duplicate(scene, what, tally)
+    if came is not None:
+        _judge_reopened(live, folder, scene, came, what, tally)
+
+
+def _next_step(plan: Workspace, live: Path, came: bytes | None, act: Act, what: str, tally: Tally) -> None:
+    """It is refused and what came stands as it came, or it is stored in a file that is ours."""
     try:
         plan.add(Goal(title="Neste steg"))
     except CannotStore as refused:
@@ -174,12 +213,15 @@ def _once(template: Path, folder: Path, act: Act, chance: random.Random, tally: 
             tally.blame("SILENT", f"{what}: refused, and the version that came was changed")
     else:
         tally.notes["stored"] += 1
-        if act is not gone_and_back and act is not half_of_each:
+        if act not in OURS_STILL:
             tally.blame("SILENT", f"{what}: the step went into a file that somebody else had written")
-    with suppress(CannotStore):
-        plan.close()
-    if came is not None:
-        _judge_reopened(live, folder, scene, came, what, tally)
+
+
+def _judge_duplicate(scene: Scene, what: str, tally: Tally) -> None:
+    if scene.duplicate.read_bytes() != scene.other:
+        tally.blame("LOST", f"{what}: the version beside was changed")
+    if "Neste steg" not in _goals(scene.live) or "Deres" in _goals(scene.live):
+        tally.blame("HALF", f"{what}: the version beside was taken for ours")
 
 
 def _judge_reopened(live: Path, folder: Path, scene: Scene, came: bytes, what: str, tally: Tally) -> None:

@@ -31,7 +31,7 @@ from navplan.storage.reserve import Reserve
 from navplan.storage.room import can_be_written
 from navplan.storage.store import new_plan, open_plan
 from navplan.storage.writers import files
-from tests.torture import compound, deeds
+from tests.torture import compound, deeds, room_scenes
 from tests.torture.compound import Scene, Stage, is_good
 from tests.torture.counting import Tally
 from tests.torture.truth import judge, opened_once
@@ -292,6 +292,8 @@ ROOM = {
     "exporting": MEGABYTE // 8,
     "first start": 5 * MEGABYTE,
     "recovery": MEGABYTE,
+    "thinning": 4 * MEGABYTE,
+    "first opening": 4 * MEGABYTE,
     "putting back": 12 * MEGABYTE,
     "upgrading": 14 * MEGABYTE,
 }
@@ -306,6 +308,8 @@ def scenes_on(disk: Disk) -> dict[str, Scene]:
         "backing up": BackingUp(),
         "exporting": Exporting(),
         "first start": FirstStart(),
+        "thinning": room_scenes.Thinning(),
+        "first opening": room_scenes.FirstOpening(),
     }
     return ours | {name: scene() for name, scene in compound.SCENES.items()}
 
@@ -351,6 +355,8 @@ def loosen(mutation: str) -> None:
         Reserve.release = lambda self: False  # type: ignore[method-assign]
     elif mutation == "documents written into the older":
         files.replace_file = _written_into
+    elif mutation == "three verified are not spared":
+        room_scenes.thinned_to_one()
     elif mutation in compound.MUTATIONS:
         compound.loosen(mutation)
     else:

@@ -1,13 +1,11 @@
-"""T2 and T14, the child: the whole program without a screen, at work until it is killed or its time is over.
+"""T2, the child: the whole program without a screen, at work until it is killed. T14 has a longer day in it.
 
 What has been promised is said on the standard output, a line of JSON each, after the program has called it stored.
 """
 
-import gc
 import json
 import os
 import sys
-import threading
 import time
 from dataclasses import replace
 from functools import partial
@@ -22,12 +20,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotStore
+from navplan.domain.workspace import Workspace
 from navplan.publishing import write_document
 from navplan.ui.app import Program, application
 from navplan.ui.copy_first import no_copy
 from navplan.ui.drafts import Drafts
 from navplan.ui.editors import Binding, field_editor
-from navplan.ui.pages import PAGES
 from tests.torture import deeds
 
 PHRASE = "Køen er lang fordi mange venter på svar, og derfor "
@@ -47,10 +45,9 @@ class Worker(QObject):
         super().__init__()
         self._program = program
         self._given = given
+        self._turn = 0
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._on_time)
-        self._turn = 0
-        self._began = time.monotonic()
         self._opening = QTimer(self)
         self._opening.timeout.connect(self._on_look)
         self._opening.start(10)
@@ -61,14 +58,18 @@ class Worker(QObject):
         if desk is None or self._program.tasks.is_busy:
             return
         self._opening.stop()
-        self._began = time.monotonic()
         say(open=desk.workspace._store._mark[1], **self._seen())  # type: ignore[attr-defined]  # the store of a file
         for dialog in self._dialogs():
             dialog.reject()
-        self._user = deeds.Deeds(Path(self._given["plan"]), self._given["seed"], plan=desk.workspace)
-        self._user.step()
+        self._user = self._at_work(desk.workspace)
         self._type_into(next(goal for goal in desk.workspace.all(Goal) if goal.title == "Merke A"))
         self._clock.start(self._given["pause"])
+
+    def _at_work(self, plan: Workspace) -> deeds.Deeds:
+        """Who takes the steps; the first has been taken."""
+        user = deeds.Deeds(Path(self._given["plan"]), self._given["seed"], plan=plan)
+        user.step()
+        return user
 
     def _seen(self) -> dict[str, Any]:
         """What people see at once, and the texts that stand in the plan or are offered."""
@@ -105,33 +106,23 @@ class Worker(QObject):
             return
         say(steps=self._user.store._mark[1])
         if self._turn % 3 == 0:
-            QTest.keyClicks(self._editor.box, PHRASE[: 12 + self._turn % 30])
-            say(typed=self._editor.box.toPlainText(), at=time.monotonic())
+            self._type()
         self._now_and_then()
-        is_over = time.monotonic() - self._began > self._given.get("lasting", float("inf"))
-        if is_over and self._turn > 5 * self._given["every"]:
-            self._clock.stop()
-            say(over=True)
-            self._program.window.close()
-            QApplication.quit()
+
+    def _type(self) -> None:
+        QTest.keyClicks(self._editor.box, PHRASE[: 12 + self._turn % 30])
+        say(typed=self._editor.box.toPlainText(), at=time.monotonic())
 
     def _now_and_then(self) -> None:
-        """Documents, backups and other pages, as often as is asked for."""
-        every, desk = self._given["every"], self._program.window.desk
-        assert desk is not None
-        if self._turn % every == 0 and not self._program.tasks.is_busy:
-            target = Path(self._given["plan"]).with_name("plan.pdf")
-            job = partial(write_document, "plan", desk.workspace.snapshot(), 2026, target)
-            self._program.tasks.run("", job, self._on_written, self._on_refused)
+        """A document and a backup, as often as is asked for."""
+        if self._turn % self._given["every"] == 0 and not self._program.tasks.is_busy:
+            self._write_document()
             self._program.backups.before_import(no_copy)
-        if self._given.get("lasting") and self._turn % 5 == 0:
-            kind = PAGES[self._turn // 5 % len(PAGES)]
-            self._program.window.go_to(kind.key)
-        if self._given.get("leak"):
-            LEAKED.append(Path("/dev/null").open())  # noqa: SIM115  # the fault that the lane must find
-        if self._given.get("lasting") and self._turn % every == 0:
-            gc.collect()
-            say(**state(), turn=self._turn)
+
+    def _write_document(self) -> None:
+        target = Path(self._given["plan"]).with_name("plan.pdf")
+        job = partial(write_document, "plan", self._user.plan.snapshot(), 2026, target)
+        self._program.tasks.run("", job, self._on_written, self._on_refused)
 
     @Slot(object)
     def _on_written(self, _nothing: object) -> None:
@@ -142,24 +133,7 @@ class Worker(QObject):
         say(refused=words)
 
 
-LEAKED: list[Any] = []
-
-
-def state() -> dict[str, int]:
-    """What must not grow: memory (kB), open files, threads, objects of the window, temporary files."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    folder = Path(os.environ.get("TMPDIR", "/tmp"))
-    widgets = sum(1 for _ in QApplication.allWidgets())
-    return {
-        "memory": pages * os.sysconf("SC_PAGE_SIZE") // 1024,
-        "files": sum(1 for _ in Path("/proc/self/fd").iterdir()),
-        "threads": threading.active_count(),
-        "widgets": widgets,
-        "temporary": sum(1 for _ in folder.glob("navplan-*")),
-    }
-
-
-def main(given: dict[str, Any]) -> int:
+def main(given: dict[str, Any], worker_class: type[Worker] = Worker) -> int:
     """The program, as it is started, with somebody at work in it."""
     plan = Path(given["plan"])
     if given.get("mutation") == "half-written texts are not kept":
@@ -174,7 +148,7 @@ def main(given: dict[str, Any]) -> int:
     program = Program(app, outside, 2026, plan=plan)
     program.window.show()
     QTimer.singleShot(0, program.open_first)
-    worker = Worker(program, given)
+    worker = worker_class(program, given)
     say(started=True)
     code = app.exec()
     del worker

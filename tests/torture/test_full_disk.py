@@ -63,6 +63,7 @@ def test_a_full_disk_takes_the_last_step_or_it_is_held_and_no_file_is_half(
         ("told stored at any fault", "large step"),
         ("documents written into the older", "exporting"),
         ("put back without keeping", "putting back"),
+        ("three verified are not spared", "thinning"),
     ],
 )
 def test_the_full_disk_would_be_noticed_if_a_rule_were_gone(

@@ -19,7 +19,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage import digests, marks
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill
-from tests.torture import doors, foreign, laptops, whole_program
+from tests.torture import doors, foreign, laptops, left_behind, long_work, whole_program
 from tests.torture.counting import LONG, Tally, size
 from tests.torture.preloaded import built_shim, run_child
 from tests.torture.test_torture import nothing_lost
@@ -136,6 +136,19 @@ def test_the_foreign_hand_would_be_missed_without_the_look(
     assert {fault for fault, _ in tally.faults} & {"SILENT", "HALF"}, tally
 
 
+def test_no_journal_is_played_into_a_version_that_came_after_it(
+    template_plan: Path, tmp_path: Path, seed: int, hurried: None
+) -> None:
+    nothing_lost(left_behind.torment(template_plan, tmp_path, seed, size(3, 300)))
+
+
+def test_a_journal_played_into_another_version_would_be_noticed(
+    template_plan: Path, tmp_path: Path, hurried: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("navplan.storage.left_journal._take_from_whole", lambda path: False)
+    assert left_behind.torment(template_plan, tmp_path, 0, 6, "played").faults
+
+
 # -- T9
 
 
@@ -182,12 +195,11 @@ def test_bent_letters_are_read_or_refused_in_a_sentence(tmp_path: Path, seed: in
 
 
 def test_nothing_grows_while_the_program_works(template_plan: Path, tmp_path: Path, seed: int) -> None:
-    seconds = size(3, 1_500)
-    tally = whole_program.soak(template_plan, tmp_path, seed, seconds, every=10 if LONG else 3)
-    nothing_lost(tally)
+    nothing_lost(long_work.soak(template_plan, tmp_path, seed, size(3, 1_500)))
 
 
 @pytest.mark.skipif(not LONG, reason="it is a start of the whole program")
-def test_a_file_that_is_never_closed_would_be_noticed(template_plan: Path, tmp_path: Path) -> None:
-    tally = whole_program.soak(template_plan, tmp_path, 1, 20, every=4, leak=True)
-    assert any("files grew" in why for _, why in tally.faults), tally
+@pytest.mark.parametrize("leak", ["files", "memory"])
+def test_what_is_never_let_go_of_would_be_noticed(template_plan: Path, tmp_path: Path, leak: str) -> None:
+    tally = long_work.soak(template_plan, tmp_path, 1, 40, leak=leak)
+    assert any(f"{leak} gr" in why for _, why in tally.faults), tally

@@ -1,4 +1,4 @@
-"""T2: the whole program killed at work and started again, and T14: the whole program at work for long.
+"""T2: the whole program killed at work and started again.
 
 After each kill: every step that was called stored is there, the window opens without a crash dialog, it says that it
 was cut off, the half-written text is offered complete up to two seconds before, and no half document or backup lies
@@ -33,14 +33,18 @@ NOT_OPEN = "it did not open"
 
 
 class Run:
-    """One start of the program."""
+    """One start of the program, with somebody at work in it."""
+
+    child = "tests.torture.program_child"
 
     def __init__(self, plan: Path, seed: int, mutation: str = "", **more: Any) -> None:
         given = {"plan": str(plan), "seed": seed, "mutation": mutation, "pause": 15, "every": 6, **more}
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+        passing = plan.parent / "passerende"
+        passing.mkdir(exist_ok=True)
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "TMPDIR": str(passing)}
         self._errors = (plan.parent / "feil.txt").open("wb")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.torture.program_child", json.dumps(given)],
+            [sys.executable, "-m", self.child, json.dumps(given)],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -152,39 +156,3 @@ def _judge_files(folder: Path, what: str, tally: Tally) -> None:
             tally.notes["backups looked at"] += 1
             if not is_good(copy):
                 tally.blame("HALF", f"{what}: a half backup under its name: {copy.name}")
-
-
-# -- T14
-
-
-GROWTH = {"files": 2, "threads": 1, "temporary": 0}
-"""How much of each may have come to be between the middle and the end of a run."""
-
-SLOPE = 2 * 1024
-"""kB of memory an hour, in runs that are long enough to tell."""
-
-
-def soak(template: Path, folder: Path, seed: int, seconds: float, **more: Any) -> Tally:
-    """Let it work for so long and look at what grows. Memory is judged only in runs of ten minutes or more."""
-    tally = Tally("soak", seed)
-    plan = fresh(template, folder / "program")
-    run = Run(plan, seed, pause=50, lasting=seconds, **more)
-    run.listen_for("over")
-    run.wait()
-    tally.trials = run.last("turn") or 0
-    states = [one for one in run.told if "memory" in one]
-    if run.last("over") is None or len(states) < 4:
-        tally.blame("LOST", f"it ended early: {(plan.parent / 'feil.txt').read_text()[-500:]}")
-        return tally
-    middle, end = states[len(states) // 2], states[-1]
-    tally.notes.update({f"{name} at the end": int(value) for name, value in end.items()})
-    for name, most in GROWTH.items():
-        if end[name] - middle[name] > most:
-            tally.blame("LIE", f"{name} grew from {middle[name]} to {end[name]}")
-    hours = seconds * 0.5 / 3600
-    slope = (end["memory"] - middle["memory"]) / hours
-    tally.notes["kB an hour in the second half"] = round(slope)
-    if seconds >= 600 and slope > SLOPE:
-        tally.blame("LIE", f"memory grows by {slope:.0f} kB an hour")
-    judge(plan, run.last("steps") or 0, tally, "after the soak", slack=9)  # a field that settles is a step too
-    return tally

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from navplan.domain.ports import CannotStore
 from navplan.storage.backups.finding import shelf_of
 from navplan.storage.backups.second import SecondPlace
-from navplan.storage.doubting import ASIDE
+from navplan.storage.left_journal import ASIDE
 from navplan.storage.received.notes import Notes
 
 if TYPE_CHECKING:

@@ -1,0 +1,114 @@
+"""T14, the child: the whole program without a screen, at work until its time is over, and what it holds meanwhile."""
+
+import ctypes
+import gc
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from navplan.domain.modules.plan import Measure
+from navplan.domain.workspace import Workspace
+from navplan.ui.copy_first import no_copy
+from navplan.ui.pages import PAGES
+from tests.torture import program_child
+from tests.torture.program_child import PHRASE, Worker, say
+from tests.torture.steady import SteadyDeeds
+
+LOOKS, DOCUMENTS, BACKUPS = 50, 12, 5
+"""How often in a run: each 30 s, 2 and 5 minutes of the 25 that the design asks for (4.15)."""
+
+LEAST = 20
+"""Looks in the shortest run."""
+
+LEAKED: list[Any] = []
+"""What a loosened rule never lets go of."""
+
+
+class LongWorker(Worker):
+    """Somebody who works on, in one page after another, in a plan that keeps its size."""
+
+    _user: SteadyDeeds
+
+    def _at_work(self, plan: Workspace) -> SteadyDeeds:
+        user = SteadyDeeds(Path(self._given["plan"]), self._given["seed"], plan=plan)
+        user.fill()
+        self._began, self._of_undo = time.monotonic(), 0
+        self._times = {LOOKS: 0, DOCUMENTS: 0, BACKUPS: 0}
+        return user
+
+    def _type(self) -> None:
+        """The text is written anew each time, as long as it was."""
+        self._editor.box.selectAll()
+        QTest.keyClicks(self._editor.box, f"{PHRASE}{self._turn:06d}")
+
+    def _now_and_then(self) -> None:
+        """Another page, a document, a backup, and a look at what grows."""
+        self._leak()
+        if self._turn % 5 == 0:
+            self._program.window.go_to(PAGES[self._turn // 5 % len(PAGES)].key)
+        is_quiet = not self._program.tasks.is_busy
+        if is_quiet and self._is_time_for(LOOKS):
+            self._of_undo += self._user.let_go()
+            say(**held(), undo=self._of_undo // 1024, edit=self._user.slow(), turn=self._turn, at=self._seconds())
+        elif is_quiet and self._is_time_for(DOCUMENTS):
+            self._write_document()
+        elif is_quiet and self._is_time_for(BACKUPS):
+            self._program.backups.before_import(no_copy)
+        if self._part() > 1 and self._times[LOOKS] > LEAST:
+            self._end()
+
+    def _seconds(self) -> float:
+        return time.monotonic() - self._began
+
+    def _part(self) -> float:
+        """How much of the run is over."""
+        return self._seconds() / float(self._given["lasting"])
+
+    def _is_time_for(self, often: int) -> bool:
+        is_time = self._part() * often > self._times[often] + 1
+        self._times[often] += is_time
+        return is_time
+
+    def _leak(self) -> None:
+        """The faults that the lane must find."""
+        if self._given.get("leak") == "files":
+            LEAKED.append(Path("/dev/null").open())  # noqa: SIM115
+        if self._given.get("leak") == "memory":
+            LEAKED.extend(map(repr, self._user.plan.all(Measure)))
+
+    def _end(self) -> None:
+        self._clock.stop()
+        say(over=True)
+        self._program.window.close()
+        QApplication.quit()
+
+
+def held() -> dict[str, int]:
+    """What must not grow: memory and SQLite's part of it (kB), open files, threads, widgets, temporary files."""
+    gc.collect()
+    LIBC.malloc_trim(0)  # what is free in the heap goes back, so that what is counted is what is held
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return {
+        "memory": pages * os.sysconf("SC_PAGE_SIZE") // 1024,
+        "sqlite": SQLITE.sqlite3_memory_used() // 1024,
+        "files": sum(1 for _ in Path("/proc/self/fd").iterdir()),
+        "threads": sum(1 for _ in Path("/proc/self/task").iterdir()),
+        "widgets": len(QApplication.allWidgets()),
+        "temporary": sum(1 for _ in Path(tempfile.gettempdir()).iterdir()),
+    }
+
+
+LIBC = ctypes.CDLL(None)
+SQLITE = ctypes.CDLL("libsqlite3.so.0")
+SQLITE.sqlite3_memory_used.restype = ctypes.c_int64
+
+
+if __name__ == "__main__":
+    sys.exit(program_child.main(json.loads(sys.argv[1]), LongWorker))

@@ -1,0 +1,85 @@
+"""T14: a user under whose hands the plan keeps its size, and what undo keeps of the steps."""
+
+import gc
+import sys
+import time
+from collections.abc import Iterable
+from types import FunctionType, ModuleType
+
+from navplan.domain.changes import Edit
+from navplan.domain.modules.plan import Goal, Measure, Task
+from navplan.domain.words import Said
+from tests.torture.deeds import Deeds
+
+GOALS = 10
+EACH = 6
+"""Measures of a goal, each with one task."""
+
+AT_HAND = 50
+"""Steps that stay with undo between two looks; the older are counted and let go of."""
+
+TEXT = 600
+"""Letters of every long text."""
+
+
+class SteadyDeeds(Deeds):
+    """Steps that change, write, replace and take back, and leave the plan as large as it was."""
+
+    def fill(self) -> None:
+        """Make the plan as large as it is to stay."""
+        self._took: list[float] = []
+        with self._draft(Said("Steg {n}", n=self.count + 1)) as draft:
+            for n in range(GOALS):
+                goal = draft.add(Goal(title=f"Mål {n}", why=_text("Mål", n)))
+                for m in range(EACH):
+                    measure = draft.add(Measure(title=f"Tiltak {m}", goals=(goal.id,), description=_text("Tiltak", m)))
+                    draft.add(Task(measure=measure.id, title=f"Oppgave {m}"))
+        self.count += 1
+
+    def _add(self, title: Said) -> None:
+        """A measure makes room for another with its task."""
+        old = self._chance.choice(self.plan.all(Measure))
+        with self._draft(title) as draft:
+            draft.remove(old)
+            new = draft.add(Measure(title="Tiltak", goals=old.goals, description=_text("Tiltak", self.count)))
+            draft.add(Task(measure=new.id, title=f"Oppgave {self.count:06d}"))
+
+    _remove = _add
+
+    def _write(self, title: Said) -> None:
+        goals = [goal for goal in self.plan.all(Goal) if "Merke" not in goal.title]
+        with self._draft(title) as draft:
+            draft.set(self._chance.choice(goals), why=_text(title.words(), self._chance.randrange(10_000)))
+
+    def step(self) -> None:
+        """One thing, and how long it took."""
+        began = time.perf_counter()
+        super().step()
+        self._took.append(time.perf_counter() - began)
+
+    def slow(self) -> int:
+        """The milliseconds that 95 of 100 steps since the last look stayed below."""
+        took, self._took = sorted(self._took), []
+        return round(1_000 * took[len(took) * 95 // 100]) if took else 0
+
+    def let_go(self) -> int:
+        """Take from undo what it keeps for as long as the plan is open, by design; returns its bytes."""
+        done = self.plan._known_steps.done
+        old, done[:] = done[:-AT_HAND], done[-AT_HAND:]
+        return _bytes_of(old)
+
+
+def _text(word: str, n: int) -> str:
+    return (f"{word} {n:06d} " * TEXT)[:TEXT]
+
+
+def _bytes_of(steps: Iterable[Edit]) -> int:
+    """The memory of what only these steps hold: they follow each other, so what one leaves is what the next found."""
+    found: dict[int, object] = {}
+    left: list[object] = list(steps)
+    while left:
+        one = left.pop()
+        if id(one) not in found and not isinstance(one, type | ModuleType | FunctionType):
+            found[id(one)] = one
+            left += gc.get_referents(one)
+    return sum(map(sys.getsizeof, found.values()))
