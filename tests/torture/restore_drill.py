@@ -222,7 +222,7 @@ class Day:
         hurt = self._chance.randbytes(200) + self.path.read_bytes()[200 : self._chance.randrange(300, size)]
         self.path.write_bytes(hurt)
         found = self.shelf.all()
-        if found != listed:
+        if found != listed or not found:
             self._tally.blame("LOST", f"{self._what}: the list of a damaged plan's backups")
             return
         self.shelf.put_back(found[0], self.path)
@@ -289,14 +289,20 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
         older = DATA / f"plan_{chance.randrange(1, probe.SCHEMA_VERSION)}.navplan"
         day = Day(older if number % 3 == 1 else template, folder / f"dag {number}", chance.randrange(10**6), tally)
         try:
-            day.work()
-            for taken in day.kept()[: trials - tally.trials]:
-                day.drill(taken)
-                tally.count()
-            day.damaged()
+            _live(day, trials, bool(mutation), tally)
         except CannotStore as refused:
             tally.blame("LOST", f"{seed}, day {number}: {refused.said.words()}")
         shutil.rmtree(folder / f"dag {number}")
         if tally.trials >= trials or (mutation and tally.faults):
             break
     return tally
+
+
+def _live(day: Day, trials: int, is_loosened: bool, tally: Tally) -> None:
+    day.work()
+    for taken in day.kept()[: trials - tally.trials]:
+        day.drill(taken)
+        tally.count()
+        if is_loosened and tally.faults:
+            return
+    day.damaged()

@@ -23,7 +23,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_backup_comes_back_as_it_was_taken(template_plan: Path, tmp_path: Path, seed: int) -> None:
-    tally = restore_drill.torment(template_plan, tmp_path, seed, size(12, 200))
+    tally = restore_drill.torment(template_plan, tmp_path, seed, size(6, 200))
     nothing_lost(tally)
     assert tally.notes["upgraded"]
     assert tally.notes["damaged"]
