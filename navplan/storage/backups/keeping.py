@@ -49,15 +49,32 @@ CLASSES: tuple[tuple[Callable[[datetime], Hashable], int], ...] = ((_day, 14), (
 
 
 def to_thin(backups: Iterable[Kept], now: datetime) -> tuple[Kept, ...]:
-    """The backups that may go, oldest first."""
+    """The backups that may go, oldest first.
+
+    Those that the clock has not come to are counted by themselves: once it has been set back, they would else take the
+    places of what is taken from then on.
+    """
     newest_first = sorted(backups, key=lambda one: one.at, reverse=True)
+    ahead = [one for one in newest_first if one.at > now]
+    behind = newest_first[len(ahead) :]
+    wanted = _wanted(ahead, now) | _wanted(behind, now)
+    kept = [one for one in newest_first if one.name in wanted]
+    gone = {one.name for one in newest_first} - wanted | _too_much(kept, _spared(ahead) | _spared(behind))
+    return tuple(one for one in reversed(newest_first) if one.name in gone)
+
+
+def _wanted(newest_first: Sequence[Kept], now: datetime) -> set[str]:
     whole = [one for one in newest_first if one.is_whole]
     wanted = {one.name for one in whole[:LEAST]} | _fresh(newest_first, now)
     for class_of, count in CLASSES:
         wanted |= _newest_of_each(whole, class_of, count)
-    kept = [one for one in newest_first if one.name in wanted]
-    gone = {one.name for one in newest_first} - wanted | _too_much(kept)
-    return tuple(one for one in reversed(newest_first) if one.name in gone)
+    return wanted
+
+
+def _spared(newest_first: Sequence[Kept]) -> set[str]:
+    """The newest of each year, and the least number of whole ones."""
+    whole = [one for one in newest_first if one.is_whole]
+    return {one.name for one in whole[:LEAST]} | _newest_of_each(whole, _year, len(whole))
 
 
 def _fresh(newest_first: Sequence[Kept], now: datetime) -> set[str]:
@@ -71,10 +88,8 @@ def _newest_of_each(newest_first: Sequence[Kept], class_of: Callable[[datetime],
     return set(list(newest.values())[:count])
 
 
-def _too_much(newest_first: Sequence[Kept]) -> set[str]:
-    """Oldest first until all fits; never the newest of a year, never below the least number of whole ones."""
-    spared = _newest_of_each([one for one in newest_first if one.is_whole], _year, len(newest_first))
-    spared |= {one.name for one in [one for one in newest_first if one.is_whole][:LEAST]}
+def _too_much(newest_first: Sequence[Kept], spared: set[str]) -> set[str]:
+    """Oldest first until all fits; none of the spared."""
     size, gone = sum(one.size for one in newest_first), set()
     for one in reversed(newest_first):
         if size <= LARGEST:
