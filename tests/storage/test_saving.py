@@ -1,5 +1,6 @@
 """What is saved of a damaged plan says in its own history what it is, and how each kind of record came out."""
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.office import Office
 from navplan.domain.modules.plan import Goal, Measure
+from navplan.domain.ports import Damaged
 from navplan.domain.salvaged import OTHER, Came
 from navplan.domain.workspace import Workspace
+from navplan.storage.received import door
 from navplan.storage.received.salvaging import Taken
 from navplan.storage.received.saving import by_kind, save
 from navplan.storage.store import open_plan
@@ -55,3 +58,9 @@ def test_what_became_of_a_link_is_told_of_the_records_that_it_leads_from() -> No
 def test_what_is_missing_of_a_table_that_is_no_more_is_told_too() -> None:
     assert by_kind({"gammel": Taken(2, 1, False)}, KINDS) == (Came(OTHER, 2, 1, is_whole=False),)
     assert by_kind({"gammel": Taken(2, 0, True)}, KINDS) == ()
+
+
+def test_a_damaged_file_from_elsewhere_is_known_to_be_damaged(hurt: Path, tmp_path: Path) -> None:
+    sent = Path(shutil.copyfile(hurt, hurt.with_name("Fra e-post.navplan")))
+    with pytest.raises(Damaged):
+        door.receive(sent, tmp_path / "eget")
