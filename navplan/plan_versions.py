@@ -12,9 +12,9 @@ from navplan.domain.words import Said
 if TYPE_CHECKING:
     from navplan.domain.changes import Edit
     from navplan.domain.ports import Store
+    from navplan.domain.salvaged import Salvaged
     from navplan.domain.workspace import Workspace
     from navplan.storage.older import Older
-    from navplan.storage.received.saving import Saved
     from navplan.storage.sharing.meeting import Meeting
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
@@ -75,11 +75,12 @@ def _for_reading(store: "Store") -> "Workspace":
     return workspace
 
 
-def salvage(path: Path, own: Path) -> "Saved":
+def salvage(path: Path, own: Path) -> "Salvaged":
     """What can be read of a damaged plan, as a file of its own beside it."""
+    from navplan.domain.modules import KINDS
     from navplan.storage.received.saving import save
 
-    return save(path, own)
+    return save(path, own, KINDS)
 
 
 class OwnVersion:

@@ -5,7 +5,7 @@ The same Edit is stored, written to history, undone, and told to the screens.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from navplan.domain.hands import NOBODY, Hand
@@ -87,6 +87,14 @@ class Heard:
     hand: Hand = NOBODY
     links: str = ""
     """The links that the change has in the histories it was heard from, separated by blanks."""
+
+
+def note_on(record: Record, title: Said) -> Edit:
+    """A step that changes nothing and only says something in the history, where it hangs on this record."""
+    import uuid  # the window's first paint needs none of it
+
+    step = Heard(datetime.now(UTC), uuid.uuid4().hex, title, Change(record, record))
+    return Edit(title, (), way="note", heard=(step,))
 
 
 @dataclass(frozen=True)

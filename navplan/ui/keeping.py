@@ -12,13 +12,13 @@ from navplan.ui.words import _
 
 if TYPE_CHECKING:
     from navplan.domain.ports import CannotStore
+    from navplan.domain.salvaged import Salvaged
     from navplan.domain.words import Said
     from navplan.ui.backing_up import BackingUp
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
     from navplan.ui.saving import SaveAs
     from navplan.ui.tasks import Tasks
-    from navplan.ui.ways_out import Saved
 
 
 ABOUT_VERSIONS = "concept.versions"
@@ -42,7 +42,6 @@ class Keeping(QObject):
         self._drafts = drafts
         self._plan = Path()
         self._copying: tuple[SaveAs, Path] | None = None
-        self._saved: tuple[Saved, str] | None = None
         window.bar.wants_copy.connect(self._on_wants_copy)
 
     def opened(self, plan: Path, came: "Said | None" = None) -> None:
@@ -59,7 +58,6 @@ class Keeping(QObject):
             self._backups.show_doubts()
         if standing.barred is None:
             self._offer_drafts()
-        self._tell_saved(plan)
 
     def refused(self, plan: Path, words: str, fault: "CannotStore | None" = None) -> None:
         """A plan could not be opened: the ways out follow from why.
@@ -151,30 +149,18 @@ class Keeping(QObject):
 
     @Slot()
     def _on_salvage(self) -> None:
-        """What can be read of a damaged plan is saved into a file of its own and opened."""
+        """What can be read of a damaged plan is saved into a file of its own, and told before it is opened."""
         if self._outside.salvage is not None:
             job = partial(self._outside.salvage, self._plan, self._drafts.parent)
             self._tasks.run(_("Leser det som kan leses …"), job, self._on_salvaged, self._window.say)
 
     @Slot(object)
-    def _on_salvaged(self, saved: "Saved") -> None:
-        self._saved = (saved, self._plan.name)
-        self.wants_open.emit(saved.file)
+    def _on_salvaged(self, saved: "Salvaged") -> None:
+        from navplan.ui.dialogs.salvaged_dialog import SalvagedDialog
 
-    def _tell_saved(self, plan: Path) -> None:
-        from navplan.ui.opening import tell_origin
-
-        saved, name = self._saved if self._saved is not None else (None, "")
-        desk = self._window.desk
-        if saved is None or desk is None or plan != saved.file:
-            return
-        self._saved = None
-        tell_origin(desk.workspace, name)
-        words = _(
-            "Dette er det som kunne leses av «{file}»: {n} rader. Noe kan mangle, og historikken begynner på nytt. Den "
-            "skadede filen er ikke rørt."
-        )
-        self._window.say(words.format(file=name, n=saved.rows))
+        dialog = SalvagedDialog(saved, self._plan.name, self._window)
+        dialog.wants_open.connect(self.wants_open)
+        dialog.open()
 
     @Slot()
     def _on_again(self) -> None:

@@ -93,18 +93,13 @@ class Sharer(NamedTuple):
 
 def tell_origin(workspace: "Workspace", origin: str) -> None:
     """Let the history say where the plan came from (reliability design 6.1, 5): a step that changes nothing."""
-    import uuid  # as with the days: the first paint needs none of it
-    from datetime import UTC, datetime
-
-    from navplan.domain.changes import Change, Edit, Heard
+    from navplan.domain.changes import note_on
     from navplan.domain.modules.office import Office
 
     office = next(iter(workspace.all(Office)), None)
     if office is None or workspace.standing().barred is not None or workspace.standing().doubts:
         return
-    title = Said(N_("Lest inn fra filen «{file}»"), file=origin)
-    step = Heard(datetime.now(UTC), uuid.uuid4().hex, title, Change(office, office))
-    workspace.take_in(Edit(title, (), way="note", heard=(step,)))
+    workspace.take_in(note_on(office, Said(N_("Lest inn fra filen «{file}»"), file=origin)))
 
 
 def all_read(workspace: "Workspace") -> "Workspace":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.indicators.grid import Grid
     from navplan.domain.letters.catalogue import Shelf
     from navplan.domain.records import Record
+    from navplan.domain.salvaged import Salvaged
     from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
@@ -26,7 +27,6 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
         OwnVersion,
         Printing,
         ReadLetter,
-        Saved,
         SecondPlace,
         Sharing,
     )
@@ -88,7 +88,7 @@ class Outside:
     """Shows and writes documents."""
     sharing: "Sharing | None" = None
     """Opens plans that lie in synced or shared folders; without it every plan is opened where it lies."""
-    salvage: "Callable[[Path, Path], Saved] | None" = None
+    salvage: "Callable[[Path, Path], Salvaged] | None" = None
     """Saves what can be read of a damaged plan into a new file; takes the plan and the program's own folder."""
     own_version: "OwnVersion | None" = None
     """Keeps what stands in memory when the plan's file becomes another, and merges files of one plan."""

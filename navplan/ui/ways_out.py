@@ -356,18 +356,6 @@ class Sharing(Protocol):
         """The extra versions of the plan, newest first."""
 
 
-class Saved(Protocol):
-    """What could be read of a damaged plan."""
-
-    @property
-    def file(self) -> Path:
-        """The new plan file."""
-
-    @property
-    def rows(self) -> int:
-        """How many rows are in it."""
-
-
 class OwnVersion(Protocol):
     """Two files of one plan. Everything may raise CannotStore."""
 

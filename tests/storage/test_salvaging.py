@@ -13,7 +13,7 @@ from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.ports import CannotRead
 from navplan.domain.records import Record
 from navplan.domain.workspace import Workspace
-from navplan.storage.received.salvaging import salvage
+from navplan.storage.received.salvaging import Taken, salvage
 from navplan.storage.store import open_plan
 from tests.storage.conftest import query
 
@@ -48,7 +48,7 @@ def test_a_whole_plan_comes_out_with_every_record(filled: Path) -> None:
     target = filled.with_name("reddet.navplan")
     came = salvage(filled, target)
     assert records_in(target) == records_in(filled)
-    assert (came["hurt"], came["lost"]) == (0, 0)
+    assert not any(one.missing or not one.is_whole or one.loose for one in came.values())
     assert query(target, "SELECT plan FROM document") != query(filled, "SELECT plan FROM document")
 
 
@@ -79,7 +79,7 @@ def test_rows_before_and_after_what_is_hurt_are_saved(filled: Path) -> None:
         file.seek((int(str(leaves[len(leaves) // 2][0])) - 1) * PAGE)
         file.write(b"\xa5" * PAGE)
     target = filled.with_name("reddet.navplan")
-    assert salvage(filled, target)["hurt"] >= 1
+    assert not salvage(filled, target)["goal"].is_whole
     titles = [str(title) for (title,) in query(target, "SELECT title FROM goal ORDER BY entry")]
     assert "Mål 0" in titles
     assert "Mål 59" in titles
@@ -101,7 +101,8 @@ def test_what_led_to_a_lost_record_is_let_go_of(plan_file: Path) -> None:
     saved = records_in(target).values()
     assert {getattr(one, "title", "") for one in saved} == {"Blir", "Blir med"}
     assert [one.goals for one in saved if isinstance(one, Measure)] == [()]
-    assert came["lost"] == 2
+    assert {table: one.missing for table, one in came.items() if one.missing} == {"measure_goals": 1, "task": 1}
+    assert (came["task"].read, came["measure_goals"].read) == (1, 0)
 
 
 def test_a_row_that_our_own_table_would_not_have_is_left_out(filled: Path) -> None:
@@ -112,7 +113,9 @@ def test_a_row_that_our_own_table_would_not_have_is_left_out(filled: Path) -> No
         connection.execute("UPDATE task SET due = 'i morgen' WHERE id = ?", (id,))
         connection.commit()
     target = filled.with_name("reddet.navplan")
-    assert salvage(filled, target)["hurt"] == 1
+    came = salvage(filled, target)
+    assert came["task"] == Taken(read=before - 1, missing=1, is_whole=False)
+    assert all(one.is_whole for table, one in came.items() if table != "task")
     assert len(query(target, "SELECT id FROM task")) == before - 1
 
 

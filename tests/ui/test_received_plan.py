@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.ui.app import Program, application
+from navplan.ui.dialogs.question import Question
+from navplan.ui.dialogs.salvaged_dialog import SalvagedDialog
 from navplan.ui.outside import NewOffice, Outside
+from tests.storage.conftest import query
 from tests.ui.programs import running
 
 
@@ -59,6 +62,25 @@ def test_the_clean_file_is_worked_in_and_remembered_and_the_history_says_where_i
     opened(qtbot, program, clean)
     assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Nytt mål"]  # type: ignore[union-attr]
     assert len(list(clean.parent.glob("*.navplan"))) == 2
+
+
+def test_what_can_be_read_of_a_damaged_plan_from_elsewhere_is_offered(
+    qtbot: QtBot, program: Program, from_elsewhere: Path
+) -> None:
+    (root,) = query(from_elsewhere, "SELECT rootpage FROM sqlite_master WHERE name = 'history'")[0]
+    with from_elsewhere.open("r+b") as file:
+        file.seek((int(str(root)) - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    program.open(from_elsewhere)
+    qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=60_000)
+    asked = program.window.findChild(Question)
+    assert asked is not None
+    asked.action.click()
+    qtbot.waitUntil(lambda: program.window.findChild(SalvagedDialog) is not None, timeout=60_000)
+    told = program.window.findChild(SalvagedDialog)
+    assert told is not None
+    assert "Det er ikke funnet at noe mangler av det som sto i «Fra e-post.navplan»." in told.text
+    told.reject()
 
 
 def test_another_window_that_points_at_the_original_brings_the_first_forward(

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, NamedTuple
 
-from navplan.domain.ports import CannotRead, Newer
+from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
@@ -27,7 +27,7 @@ from navplan.storage.readers.child import Bounds, ask_child
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.received.guarded import time_for
 from navplan.storage.received.notes import Notes
-from navplan.storage.received.rereading import CLEAN, look_into, no_room
+from navplan.storage.received.rereading import CLEAN, WAYS_OUT, look_into, no_room
 
 LARGEST = 500 * 1024**2
 """Bytes; a larger file is not read (reliability design 6.1)."""
@@ -166,7 +166,7 @@ def read_copy(copy: Path, how: Literal["plan", "newer", "salvage"] = "plan") -> 
     except Refused as refused:
         raise (faults.damaged(copy) if refused.reason == "damaged" else faults.not_safe(copy)) from refused
     if "said" in found:
-        raise (Newer if found.get("newer") else CannotRead)(Said.from_json(found["said"]))
+        raise WAYS_OUT.get(found["why"], CannotRead)(Said.from_json(found["said"]))
     return found
 
 

@@ -5,6 +5,7 @@ row must pass the checks of our own tables. Sums and history are taken as they a
 still told when the clean file is opened. What follows from the records, the full-text index, is made anew then.
 """
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ MOST_ROWS = 3_000_000
 CLEAN = "ren.navplan"
 """What the clean file is called beside the private copy it was read from."""
 
+WAYS_OUT: Mapping[str, type[CannotRead]] = {"newer": Newer, "damaged": faults.Hurt}
+"""Refusals that have a way out of their own, which one must not lose on the way from the child."""
+
 _MADE_HERE = frozenset({"alembic_version"})
 
 
@@ -38,7 +42,8 @@ def reread_beside(source: Path) -> dict[str, Any]:
 
 def refusal(refused: CannotStore) -> dict[str, Any]:
     """What a child answers when it could not read a file, so that the way out is found where it is told."""
-    return {"said": refused.said.to_json(), "newer": isinstance(refused, Newer)}
+    why = next((why for why, sort in WAYS_OUT.items() if isinstance(refused, sort)), "")
+    return {"said": refused.said.to_json(), "why": why}
 
 
 def reread(source: Path, target: Path) -> dict[str, Any]:

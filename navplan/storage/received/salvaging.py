@@ -2,9 +2,10 @@
 
 Rows are read by ranges of their keys (`reaching.py`), and each must pass the checks of our own tables. A link that
 leads nowhere is let go of; a record that cannot do without it goes too. History, sums and index are made anew: the file
-begins a history of its own, and says in its first step what it was read from. What was encrypted is saved encrypted.
+begins a history of its own (`saving.py` writes its first step). What was encrypted is saved encrypted.
 """
 
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,11 +28,13 @@ PASSES = 20
 
 
 class Taken(NamedTuple):
-    """What came of one table: so many rows, whether that is all of them, and how many are known to be missing."""
+    """What came of one table: so many rows are in the new file, so many are known to be missing, whether nothing was in
+    the way, and how many rows had to let go of a link."""
 
-    came: int
+    read: int
+    missing: int
     is_whole: bool
-    missed: int
+    loose: int = 0
 
 
 def salvage_beside(source: Path, secret: bytes) -> dict[str, Any]:
@@ -42,15 +45,14 @@ def salvage_beside(source: Path, secret: bytes) -> dict[str, Any]:
     else:
         use_pythons()  # it alone can be limited
     try:
-        return salvage(source, source.with_name(CLEAN))
+        return {"tables": salvage(source, source.with_name(CLEAN))}
     except CannotStore as refused:
         return refusal(refused)
 
 
-def salvage(source: Path, target: Path) -> dict[str, Any]:
-    """Save what can be read into a new file of today's schema, under the key that the hurt one has: how many rows came,
-    from how many tables some did not and how many those are known to be at least, and how many went because what they
-    led to is lost. Raises CannotRead when nothing can be read."""
+def salvage(source: Path, target: Path) -> dict[str, Taken]:
+    """Save what can be read into a new file of today's schema, under the key that the hurt one has; what came of each
+    table that a plan of the hurt one's schema has. Raises CannotRead when nothing can be read."""
     header = probe.read_header(source)
     if header.schema > probe.SCHEMA_VERSION:
         raise faults.newer(source, "")
@@ -60,19 +62,23 @@ def salvage(source: Path, target: Path) -> dict[str, Any]:
     try:
         with closing(HurtFile(source)) as old, closing(connect(target, foreign_keys=False)) as new:
             new.execute("BEGIN IMMEDIATE")
-            taken = [_take(old, new, table) for table in _tables(new)]
-            lost = _let_go(new)
+            taken = {table: _take(old, new, table) for table in _tables(new)}
+            lost, loose = _let_go(new)
             new.execute("COMMIT")
             close(new)
     except faults.STORAGE_FAULTS as fault:
         raise faults.damaged(source) from fault
-    read = sum(one.came for one in taken)
-    if not read:
+    taken = {table: _less(one, lost[table], loose[table]) for table, one in taken.items()}
+    if not any(one.read for one in taken.values()):
         raise faults.damaged(source)
     upgrade.migrate(target)  # gives it an identity and sums of its own, also where it is of today's schema
     sync(target)
-    hurt, missed = sum(not one.is_whole for one in taken), sum(one.missed for one in taken)
-    return {"rows": read - lost, "hurt": hurt, "missed": missed, "lost": lost}
+    return taken
+
+
+def _less(one: Taken, lost: int, loose: int) -> Taken:
+    """What came of a table, when so many rows went again because what they led to is lost."""
+    return Taken(one.read - lost, one.missing + lost, one.is_whole, loose)
 
 
 def _tables(new: sqlite3.Connection) -> list[str]:
@@ -91,7 +97,7 @@ def _take(old: HurtFile, new: sqlite3.Connection, table: str) -> Taken:
     found = Reached(old, table, columns, indexes)
     came = [_put(new, insert, values) for _key, *values in found]
     refused = len(came) - sum(came)
-    return Taken(sum(came), found.is_whole and not refused, found.missed + refused)
+    return Taken(sum(came), found.missed + refused, found.is_whole and not refused)
 
 
 def _put(new: sqlite3.Connection, insert: str, values: list[Any]) -> bool:
@@ -102,18 +108,21 @@ def _put(new: sqlite3.Connection, insert: str, values: list[Any]) -> bool:
     return True
 
 
-def _let_go(new: sqlite3.Connection) -> int:
-    """Let go of links that lead nowhere, and of rows that cannot do without; returns how many rows went."""
-    gone = 0
+def _let_go(new: sqlite3.Connection) -> tuple[Counter[str], Counter[str]]:
+    """Let go of links that lead nowhere, and of rows that cannot do without; returns by table how many rows went, and
+    how many links of rows that stay."""
+    gone: Counter[str] = Counter()
+    loosened: Counter[str] = Counter()
     for _ in range(PASSES):
         loose = new.execute("PRAGMA foreign_key_check").fetchall()
         if not loose:
-            return gone
+            return gone, loosened
         for table, rowid, _parent, number in loose:
             columns = [row[3] for row in new.execute(f'PRAGMA foreign_key_list("{table}")') if row[0] == number]
             needed = {row[1] for row in new.execute(f'PRAGMA table_info("{table}")') if row[3] or row[5]}
             if columns and not needed & set(columns):
                 new.execute(f'UPDATE "{table}" SET "{columns[0]}" = NULL WHERE rowid = ?', (rowid,))  # noqa: S608
+                loosened[table] += 1
             else:
-                gone += new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,)).rowcount  # noqa: S608
+                gone[table] += new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,)).rowcount  # noqa: S608
     raise sqlite3.DatabaseError("links that lead nowhere have no end")

@@ -70,6 +70,7 @@ DIALOGS = {
     "MergeDialog": "concept.merge",
     "BackupsDialog": "task.restore",
     "DoubtsDialog": "concept.doubts",
+    "SalvagedDialog": "concept.doubts",
     "AboutDialog": "concept.about",
     "SetupDialog": "task.encrypt",
     "CodeSheet": "concept.encryption",

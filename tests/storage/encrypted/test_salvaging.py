@@ -37,7 +37,7 @@ def hurt(plan_file: Path) -> Path:
 
 def test_it_is_saved_under_the_same_key_and_opens_with_it(hurt: Path, own: Path) -> None:
     before = hurt.read_bytes()
-    saved = save(hurt, own)
+    saved = save(hurt, own, KINDS)
     assert key_name(saved.file) == key_name(hurt) != ""
     with closing(Workspace(open_plan(saved.file, KINDS), KINDS)) as plan:
         assert not plan.standing().doubts
@@ -64,7 +64,7 @@ def test_no_word_of_it_is_in_plain_at_any_moment(hurt: Path, own: Path, monkeypa
 
     put = door.put_beside
     monkeypatch.setattr(door, "put_beside", looked)
-    save(hurt, own)
+    save(hurt, own, KINDS)
     look()
     assert {"ren.navplan", hurt.name} <= {file.name for file in seen}
 
@@ -72,5 +72,5 @@ def test_no_word_of_it_is_in_plain_at_any_moment(hurt: Path, own: Path, monkeypa
 def test_without_its_key_nothing_is_read_and_nothing_left_behind(hurt: Path, own: Path) -> None:
     RING.forget()
     with pytest.raises(CannotRead):
-        save(hurt, own)
+        save(hurt, own, KINDS)
     assert [file for file in own.rglob("*") if file.is_file()] == []
