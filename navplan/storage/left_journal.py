@@ -14,7 +14,7 @@ from navplan.domain.words import N_, Said
 from navplan.storage import digests, faults, probe
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close, connect
-from navplan.storage.upgrade import sync
+from navplan.storage.on_disk import sync
 
 ASIDE = "avbrutt"
 """The folder, within the program's own, of plans as they stood when a write was cut off, with their journals."""
