@@ -4,6 +4,7 @@ SQLite plays it back at the first look, into whatever file has come to lie besid
 a plan that is whole by itself needs no way back: the journal is taken away, and nothing is played into the plan.
 """
 
+import contextlib
 import os
 import shutil
 from hashlib import sha256
@@ -53,6 +54,8 @@ def set_aside(path: Path, own: Path) -> Said | None:
     Returns what is to be said of one that belonged to another file; after a write of our own that was cut off there is
     nothing to say.
     """
+    with contextlib.suppress(OSError):
+        _alone(path).unlink(missing_ok=True)  # left where the look below was cut off itself
     if not keep_aside(path, own):
         return None
     try:
@@ -69,10 +72,14 @@ def _journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
+def _alone(path: Path) -> Path:
+    return path.with_name(f"{path.name}-alene")
+
+
 def _take_from_whole(path: Path) -> bool:
     """Look at the plan under another name, where no journal lies, while nobody else can be in the middle of a write."""
-    alone = path.with_name(f"{path.name}-alene")
-    alone.unlink(missing_ok=True)
+    sync(path)  # what the write had come to was never called stored, and need not be on the disk
+    alone = _alone(path)
     os.link(path, alone)
     try:
         connection = connect(alone)
