@@ -24,9 +24,7 @@ from tests.storage.conftest import listing, query
 from tests.torture.counting import LONG
 
 PAGE = 4096
-EVERY = 1 if LONG else 15
-"""Of the pages that hold a tree, so many apart are tried."""
-
+EVERY = 1 if LONG else 15  # so many apart are the pages that are tried
 SQLITE = b"SQLite format 3\x00"
 
 
@@ -149,10 +147,9 @@ def used_pages(path: Path) -> list[int]:
 
 @pytest.mark.parametrize("junk", [b"\xff" * PAGE, b"\x00" * PAGE], ids=["ones", "zeros"])
 def test_a_page_that_is_gone_is_found_wherever_it_is(filled_file: Path, junk: bytes) -> None:
-    whole = filled_file.read_bytes()
-    pages = used_pages(filled_file)
-    assert len(pages[::EVERY]) > 30
-    for page in pages[::EVERY]:
+    whole, pages = filled_file.read_bytes(), used_pages(filled_file)[::EVERY]
+    assert len(pages) > 30
+    for page in pages:
         write_at(filled_file, (page - 1) * PAGE, junk)
         assert refused_untouched(filled_file) == DAMAGED
         filled_file.write_bytes(whole)
