@@ -89,6 +89,7 @@ def test_rows_before_and_after_what_is_hurt_are_saved(filled: Path) -> None:
 def test_what_led_to_a_lost_record_is_let_go_of(plan_file: Path) -> None:
     plan = Workspace(open_plan(plan_file, KINDS), KINDS)
     goal = plan.add(Goal(title="Borte"))
+    plan.add(Goal(title="Står alene", parent=goal.id))
     measure = plan.add(Measure(title="Blir", goals=(goal.id,)))
     plan.add(Task(measure=measure.id, title="Blir med"))
     other = plan.add(Measure(title="Også borte"))
@@ -99,9 +100,10 @@ def test_what_led_to_a_lost_record_is_let_go_of(plan_file: Path) -> None:
     target = plan_file.with_name("reddet.navplan")
     came = salvage(plan_file, target)
     saved = records_in(target).values()
-    assert {getattr(one, "title", "") for one in saved} == {"Blir", "Blir med"}
+    assert {getattr(one, "title", "") for one in saved} == {"Står alene", "Blir", "Blir med"}
     assert [one.goals for one in saved if isinstance(one, Measure)] == [()]
     assert {table: one.missing for table, one in came.items() if one.missing} == {"measure_goals": 1, "task": 1}
+    assert came["goal"].loose == 1
     assert (came["task"].read, came["measure_goals"].read) == (1, 0)
 
 

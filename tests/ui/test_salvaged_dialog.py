@@ -39,6 +39,7 @@ def test_it_says_what_came_what_did_not_and_where_it_lies(dialog: SalvagedDialog
         "Den skadede filen er ikke rørt.",
     ):
         assert words in dialog.text
+        assert words in dialog.accessibleDescription()
 
 
 def test_it_does_not_say_that_something_is_missing_when_nothing_is(qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ class SalvagedDialog(Dialog):
         self.setWindowTitle(_("Dette kunne leses av den skadede planen"))
         self._file = saved.file
         self._said = _said(saved, name)
+        self.setAccessibleDescription(" ".join(self._said))  # read aloud when the dialog comes
         self._lines = [line_of(came).words(_) for came in saved.kinds]
         self.open_it = self._button(_("Åpne den"), self._on_open)
         self.open_it.setProperty("role", "primary")
