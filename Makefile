@@ -15,7 +15,7 @@ test: .venv/.test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
 
 # The long lanes. L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops,
-# backups put back, clocks, corpora. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
+# backups put back, old plans, corpora. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
 LONG_LANE = NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s
 
 torture: .venv/.test
@@ -31,7 +31,7 @@ torture-1: .venv/.test
 torture-2: .venv/.test
 	$(LONG_LANE) tests/storage/test_digests.py -k flips
 	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
-	$(LONG_LANE) tests/torture/test_restore_drill.py tests/storage/test_clocks.py
+	$(LONG_LANE) tests/torture/test_restore_drill.py tests/torture/test_old_plans.py
 	$(LONG_LANE) tests/corpora
 
 torture-3: .venv/.test

@@ -1,14 +1,16 @@
 /* Stands between a process and its files: notes every change below one folder, and lets chosen calls fail.
  *
  * Built by the torture tests and preloaded into their own children only. SHIM_ROOT names the folder, SHIM_LOG the file
- * that the notes go to. shim_arm() lets the n-th call of a kind fail; shim_note() puts a word of the test's between the
- * notes ("this is stored"), so that a replay knows what had been promised at each moment.
+ * that the notes go to. shim_arm() lets the n-th call of a kind fail, or kills the process there when the error is below
+ * zero; shim_note() puts a word of the test's between the notes ("this is stored"), so that a replay knows what had been
+ * promised at each moment.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -61,12 +63,14 @@ void shim_arm(int kind, int at, int error, int sticky) {
     armed_kind = kind; armed_at = at; armed_errno = error; armed_sticky = sticky; seen = 0; fired = 0;
 }
 int shim_fired(void) { return fired; }
+int shim_seen(void) { return seen; }
 
 static int fails(int kind) {
     if (kind != armed_kind) return 0;
     seen++;
     if (seen != armed_at && !(armed_sticky && seen > armed_at)) return 0;
     fired++;
+    if (armed_errno < 0) raise(SIGKILL);
     errno = armed_errno;
     return 1;
 }
