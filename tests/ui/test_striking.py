@@ -120,7 +120,7 @@ def test_a_mark_cannot_be_fetched_back_into_the_plan(qtbot: QtBot, page: History
     page.table.selectRow(1)
     qtbot.wait(1)  # the buttons of before are gone with the next turn of events
     offered = [b.text() for b in page.detail.findChildren(QPushButton) if b.isVisibleTo(page)]
-    assert offered == ["Vis hele historien", "Stryk tekst …"]
+    assert offered == ["Stryk navnet …", "Vis hele historien", "Stryk tekst …"]
 
 
 def test_a_number_from_a_paper_is_known_again_and_one_of_another_plan_is_not(
