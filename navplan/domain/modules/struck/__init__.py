@@ -48,8 +48,8 @@ def struck_locked(before: Struck | None, after: Struck | None, reader: Reader) -
 KINDS = (
     Kind(
         Struck,
-        N_("strøket tekst"),
-        N_("Strøkne tekster"),
+        N_("strykning"),
+        N_("Strykninger"),
         ("reason",),
         (Section(N_("Strykningen"), ("about_key", "about_id", "field", "places", "reason", "struck_on")),),
         locked=struck_locked,
