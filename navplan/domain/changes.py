@@ -61,11 +61,18 @@ class Edit:
     """Ids of records that may not be kept any longer: what the history says of them goes with this step, for good."""
     strikes: tuple["Strike", ...] = ()
     """Texts that go from the history with this step, for good."""
+    unnamed: frozenset[str] = frozenset()
+    """Keys of hands whose names go from the history with this step, for good."""
 
     def inverse(self) -> "Edit":
         """The step back: every change inverted, last first."""
         back = tuple(change.inverse() for change in reversed(self.changes))
         return Edit(Said(N_("Angre: {step}"), step=self.title), back, way="undo")
+
+    @property
+    def takes_for_good(self) -> bool:
+        """Whether anything goes from the history with this step."""
+        return bool(self.forgets or self.strikes or self.unnamed)
 
     def touches(self, *records: type[Record]) -> bool:
         """Whether any record of these classes is changed."""

@@ -8,16 +8,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Hand:
-    """A person at a machine; `name` is what the person has asked to be called, and may be empty."""
+    """A person at a machine; `name` is what the person has asked to be called, and may be empty.
+
+    `key` stands for the three in every copy of a plan, and says nothing of them; who wrote before there were keys has
+    none.
+    """
 
     login: str = ""
     name: str = ""
     machine: str = ""
+    key: str = ""
 
     @property
     def said(self) -> str:
         """What people are shown; empty when nobody is known."""
         return self.name or self.login
+
+    @property
+    def is_struck(self) -> bool:
+        """Whether somebody is known to have written, whose name was taken from the history."""
+        return bool(self.key) and not (self.login or self.name or self.machine)
 
 
 NOBODY = Hand()

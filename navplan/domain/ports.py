@@ -117,6 +117,8 @@ class Among:
     until: datetime | None = None
     link: str = ""
     """How one of the change's links begins (see `Past.link`)."""
+    hand: str = ""
+    """The key of who wrote."""
 
     def has(self, past: Past) -> bool:
         """Whether a change is one of them."""
@@ -124,6 +126,7 @@ class Among:
             (not self.keys or past.key in self.keys)
             and (self.since is None or past.at >= self.since)
             and (self.until is None or past.at < self.until)
+            and (not self.hand or past.hand.key == self.hand)
             and (not self.link or any(one.startswith(self.link) for one in past.link.split()))
         )
 

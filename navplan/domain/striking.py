@@ -1,24 +1,28 @@
-"""Striking a text from the history because it names a person: which texts can be, what the step is, what is left.
+"""Striking from the history what names a person: which texts can be, and whose name, what the step is, what is left.
 
-The step takes the text from every change of that record, puts a mark where it stood, and notes why. No undo takes it
-back.
+The step takes a text from every change of that record and puts a mark where it stood, or the name of who wrote from
+every step of that hand. It notes why, and no undo takes it back.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from navplan.domain.changes import Change, Edit, Strike
 from navplan.domain.fields import Field
+from navplan.domain.hands import Hand
 from navplan.domain.kinds import LongText, Tags, Text
-from navplan.domain.modules.struck import Struck
-from navplan.domain.ports import STRUCK, STRUCK_TEXT, WELL, Past
+from navplan.domain.modules.struck import HAND, Struck
+from navplan.domain.ports import STRUCK, STRUCK_TEXT, WELL, Among, Past
 from navplan.domain.records import Record, fields_of
 from navplan.domain.still_told import ALL_OF_IT
 from navplan.domain.words import N_, Said
 from navplan.domain.workspace import Workspace, random_id
 
 TITLE = N_("Stryk tekst i historikken")
+
+NAME_TITLE = N_("Stryk navn i historikken")
 
 SHORTEST = 3
 """Letters of a text that is looked for in the titles of steps; a shorter one stands everywhere by chance."""
@@ -83,12 +87,41 @@ def repeats(reason: str, told: Iterable[Told]) -> bool:
     return any(len(one.words) >= SHORTEST and one.words.casefold() in reason.casefold() for one in told)
 
 
+def has_name(hand: Hand) -> bool:
+    """Whether there is a name to strike; who wrote before there were keys (schema 21) cannot be struck."""
+    return bool(hand.key) and not hand.is_struck
+
+
+def is_struck_here(workspace: Workspace, hand: Hand) -> bool:
+    """Whether what that hand does from now on is noted without a name in this plan."""
+    return any(one.about_key == HAND and one.about_id == hand.key for one in workspace.all(Struck))
+
+
+def steps_of(workspace: Workspace, hand: Hand) -> int:
+    """In how many steps the name would be struck."""
+    return len({past.action for past in workspace.history(ALL_OF_IT, among=Among(hand=hand.key))})
+
+
+def striking_name(hand: Hand, reason: str, today: date) -> Edit:
+    """The step that strikes who wrote from all steps of that hand; the texts of the steps stay."""
+    noted = Struck(id=random_id(), about_key=HAND, about_id=hand.key, reason=reason, struck_on=today)
+    return Edit(Said(NAME_TITLE), (Change(None, noted),), way="note", unnamed=frozenset({hand.key}))
+
+
+def repeats_name(reason: str, hand: Hand) -> bool:
+    """Whether a reason holds a word of the name that is to be struck, or the log-on; it would stay for good."""
+    said = set(_WORD.findall(reason.casefold()))
+    return any(word in said for word in _WORD.findall(f"{hand.name} {hand.login}".casefold()) if len(word) >= SHORTEST)
+
+
 def remains(workspace: Workspace) -> Edit | None:
     """The step that strikes here what another copy of the plan has struck; changes no record. None: nothing is left."""
     if workspace.standing() != WELL:
         return None
-    left = tuple(strike for struck in workspace.all(Struck) if (strike := _left(workspace, struck)) is not None)
-    return Edit(Said(TITLE), (), way="note", strikes=left) if left else None
+    struck = workspace.all(Struck)
+    texts = tuple(left for one in struck if one.about_key != HAND and (left := _left(workspace, one)) is not None)
+    hands = frozenset(one.about_id for one in struck if one.about_key == HAND and _is_named(workspace, one.about_id))
+    return Edit(Said(TITLE), (), way="note", strikes=texts, unnamed=hands) if texts or hands else None
 
 
 class StrikeKeeper:
@@ -100,7 +133,7 @@ class StrikeKeeper:
         workspace.listen(self._on_edit)
 
     def _on_edit(self, edit: Edit) -> None:
-        if not edit.strikes and (edit.heard or edit.touches(Struck)):
+        if not (edit.strikes or edit.unnamed) and (edit.heard or edit.touches(Struck)):
             self._strike()
 
     def _strike(self) -> None:
@@ -109,10 +142,17 @@ class StrikeKeeper:
             self._workspace.apply(step)
 
 
+def _is_named(workspace: Workspace, key: str) -> bool:
+    """Whether this plan's history still says who that hand is."""
+    return any(has_name(past.hand) for past in workspace.history(1, among=Among(hand=key)))
+
+
 def _text_fields(past: Past) -> Iterator[Field]:
     either = past.after or past.before
     return (field for field in (fields_of(type(either)) if either else ()) if isinstance(field.kind, _TEXTS))
 
+
+_WORD = re.compile(r"\w+")
 
 _TEXTS = (Text, LongText, Tags)
 

@@ -1,9 +1,9 @@
 """What may not be kept any longer leaves the history for good; that something was there, and went, can still be seen.
 
-One way for all of it: what the rules of keeping delete, and what somebody has struck (docs/decisions/0022). It happens
-within the transaction of the step that asks for it. The links of the history stay as they are (`chain.py`), so that a
-number on a paper still belongs to this plan. The file is kept with SQLite's secure_delete, so what stood in a row is
-overwritten; the index is put together anew, because it keeps the words of what was removed for a while.
+One way for all of it: what the rules of keeping delete, and what somebody has struck (docs/decisions/0022, 0028). It
+happens within the transaction of the step that asks for it. The links of the history stay as they are (`chain.py`), so
+that a number on a paper still belongs to this plan. The file is kept with SQLite's secure_delete, so what stood in a
+row is overwritten; the index is put together anew, because it keeps the words of what was removed for a while.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from navplan.domain.changes import Edit, Strike
 from navplan.domain.own_notes import parsed
 from navplan.domain.ports import FORGOTTEN, STRUCK, STRUCK_TEXT
-from navplan.storage import chain, searching
+from navplan.storage import chain, searching, written_by
 from navplan.storage.driver import sqlite3
 
 
@@ -34,7 +34,7 @@ def forget(connection: sqlite3.Connection, edit: Edit) -> str | None:
 
     The step's own rows are in the history by now: what it removes or changes stands in them too.
     """
-    if not edit.forgets and not edit.strikes:
+    if not edit.takes_for_good:
         return None
     found: dict[int, Texts] = {}
     for strike in edit.strikes:
@@ -42,8 +42,9 @@ def forget(connection: sqlite3.Connection, edit: Edit) -> str | None:
     found |= _emptied(connection, edit.forgets)
     for seq, texts in found.items():
         _replace(connection, seq, texts)
+    hands = written_by.strike(connection, edit.unnamed)
     searching.tidy(connection)
-    return chain.naming(connection, found) if found else None
+    return chain.naming(connection, found, hands) if found or hands else None
 
 
 def _emptied(connection: sqlite3.Connection, ids: Collection[str]) -> dict[int, Texts]:

@@ -50,7 +50,7 @@ def _history(metadata: MetaData) -> Table:
 
 
 def _hand(metadata: MetaData) -> Table:
-    """Who wrote: each person at each machine once (`domain/hands.py`)."""
+    """Who wrote: each person at each machine once (`written_by.py`); `chain.py` says what the last two are for."""
     return Table(
         "hand",
         metadata,
@@ -58,7 +58,10 @@ def _hand(metadata: MetaData) -> Table:
         Column("login", Text, nullable=False),
         Column("name", Text, nullable=False),
         Column("machine", Text, nullable=False),
-        UniqueConstraint("login", "name", "machine"),
+        Column("key", Text, nullable=True),
+        Column("salt", Text, nullable=True),
+        Column("sum", Text, nullable=True),
+        UniqueConstraint("key"),
         sqlite_strict=True,
     )
 

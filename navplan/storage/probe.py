@@ -17,10 +17,10 @@ from navplan.storage.encryption.key import key_name_in
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import APPLICATION_ID, LONGEST_VALUE, close, connect
 
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 """The newest schema this program knows; stands in the file's header as user_version."""
 
-LOWEST_READER = 20
+LOWEST_READER = 21
 """The oldest schema whose programs can read the newest; the migrations state it (`lowest.py`), a test compares."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -3,7 +3,6 @@
 import json
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,7 +21,7 @@ from sqlalchemy import (
 )
 
 from navplan.domain.changes import Change, Heard
-from navplan.domain.hands import NOBODY, Hand
+from navplan.domain.hands import Hand
 from navplan.domain.kinds import Choices, Day, FieldKind, Flag, Link, Number, Tags
 from navplan.domain.own_notes import parsed
 from navplan.domain.ports import Among, Past
@@ -123,7 +122,7 @@ def from_text(record: type[Record], text: str | None) -> Record | None:
     return None if text is None else from_json(record, values_told(record, text))
 
 
-def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
+def among_only(query: Select[Any], table: Table, hand: Table, among: Among) -> Select[Any]:
     """Moments are stored as ISO 8601 in UTC, so that their texts stand in the order of time."""
     if among.keys:
         query = query.where(table.c.kind.in_(among.keys))
@@ -131,6 +130,8 @@ def among_only(query: Select[Any], table: Table, among: Among) -> Select[Any]:
         query = query.where(table.c.at >= among.since.astimezone(UTC).isoformat())
     if among.until is not None:
         query = query.where(table.c.at < among.until.astimezone(UTC).isoformat())
+    if among.hand:
+        query = query.where(hand.c.key == among.hand)
     if among.link:
         query = query.where(table.c.seq == _told_by(table, among.link))
     return query
@@ -179,21 +180,10 @@ def past_of(record: type[Record], row: Any) -> Past:
         before=from_text(record, row["before"]),
         after=from_text(record, row["after"]),
         way=row["way"] or "",
-        hand=Hand(*(row[name] or "" for name in ("login", "name", "machine"))),
+        hand=Hand(*(row[name] or "" for name in ("login", "name", "machine", "hand_key"))),
         link=" ".join(one for one in (row["link"], row["known_as"]) if one),
         is_struck=row["sum"] is not None,
     )
-
-
-def hand_number(connection: Connection, table: Table, hand: Hand) -> int | None:
-    """The number of who wrote, told once a plan; None of those who are not known."""
-    if hand == NOBODY:
-        return None
-    parts = asdict(hand)
-    found = connection.execute(select(table.c.number).filter_by(**parts)).scalar()
-    if found is None:
-        found = connection.execute(insert(table).values(**parts).returning(table.c.number)).scalar_one()
-    return int(found)
 
 
 def as_text(stored: bytes) -> str:

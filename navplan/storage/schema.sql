@@ -1804,13 +1804,16 @@ CREATE TABLE guide_answer (
 ) STRICT;
 CREATE INDEX ix_guide_answer_agreement ON guide_answer (agreement);
 CREATE INDEX ix_guide_answer_measure ON guide_answer (measure);
-CREATE TABLE hand (
+CREATE TABLE "hand" (
     number INTEGER NOT NULL,
     login TEXT NOT NULL,
     name TEXT NOT NULL,
     machine TEXT NOT NULL,
+    key TEXT,
+    salt TEXT,
+    sum TEXT,
     PRIMARY KEY (number),
-    UNIQUE (login, name, machine)
+    UNIQUE (key)
 ) STRICT;
 CREATE TABLE history (
     seq INTEGER NOT NULL,

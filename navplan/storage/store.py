@@ -19,7 +19,7 @@ from navplan.domain.hands import Hand
 from navplan.domain.ports import WELL, Among, CannotStore, Hit, Past, Standing
 from navplan.domain.records import Kind, R
 from navplan.domain.tracing import trace_of
-from navplan.storage import chain, digests, faults, forgetting, marks, searching, upgrade
+from navplan.storage import chain, digests, faults, forgetting, marks, searching, upgrade, written_by
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import close_engine, driver_of, reader_engine, writer_engine
 from navplan.storage.hands import hand_at
@@ -27,7 +27,6 @@ from navplan.storage.reserve import Reserve
 from navplan.storage.rows import (
     among_only,
     as_text,
-    hand_number,
     heard_values,
     history_values,
     joined,
@@ -152,15 +151,14 @@ class SqliteStore:
     ) -> tuple[Past, ...]:
         """Newest first; the rows of a kind this program no longer has are left out."""
         table, hand = self._schema.history, self._schema.hand
-        query = select(table, hand.c.login, hand.c.name, hand.c.machine).outerjoin_from(
-            table, hand, table.c.hand == hand.c.number
-        )
+        of_hand = (hand.c.login, hand.c.name, hand.c.machine, hand.c.key.label("hand_key"))
+        query = select(table, *of_hand).outerjoin_from(table, hand, table.c.hand == hand.c.number)
         query = query.where(table.c.kind != chain.STRIKING).order_by(table.c.seq.desc()).limit(limit)
         if before is not None:
             query = query.where(table.c.seq < before)
         if id is not None:
             query = query.where(table.c.record == id)
-        query = among_only(query, table, among) if among is not None else query
+        query = among_only(query, table, hand, among) if among is not None else query
         with self._reading() as connection:
             rows = connection.execute(query).all()
         known = (row._mapping for row in rows if row._mapping["kind"] in self._schema.shelves)
@@ -247,8 +245,8 @@ class SqliteStore:
         searching.follow(driver, self._kinds, edit.changes)
         title = json.dumps(edit.title.to_json(), ensure_ascii=False)
         stamp: dict[str, Any] = {"at": now.isoformat(), "action": edit.action, "title": title, "way": edit.way or None}
-        stamp["hand"] = hand_number(connection, self._schema.hand, hand)
-        hands = {one: hand_number(connection, self._schema.hand, one) for one in {heard.hand for heard in edit.heard}}
+        stamp["hand"] = written_by.number_of(driver, hand)
+        hands = {one: written_by.number_of(driver, one) for one in {heard.hand for heard in edit.heard}}
         steps = [heard_values(heard) | {"hand": hands[heard.hand]} for heard in edit.heard]
         self._add_history(connection, [*steps, *(stamp | history_values(c) for c in edit.changes)])
         named = forgetting.forget(driver, edit)

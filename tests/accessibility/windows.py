@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QMenu, QTableWidget, QWidget
 
 from navplan import wiring
+from navplan.domain.hands import Hand
 from navplan.domain.letters.catalogue import Shelf
 from navplan.domain.merging.merge import merge
 from navplan.domain.modules import KINDS
@@ -54,6 +55,7 @@ from navplan.ui.merge_jobs import Met
 from navplan.ui.pictures import palettes, sample_figures, sample_preview
 from navplan.ui.views.exchange.preview_dialog import PreviewDialog
 from navplan.ui.views.history.strike_dialog import StrikeDialog
+from navplan.ui.views.history.strike_name_dialog import StrikeNameDialog
 from navplan.ui.views.indicators.take_in_dialog import TakeInDialog
 from navplan.ui.views.plan.card_menu import CardMenu
 from navplan.ui.views.safety.card_dialog import AfterDialog, CardDialog
@@ -165,6 +167,7 @@ def _striking(desk: Desk, window: QWidget) -> Iterator[tuple[str, QWidget]]:
     changed = replace(changed, id=changed.before.id, after=desk.workspace.all(Measure)[0])
     yield "StrikeDialog", StrikeDialog(desk, changed, window)
     yield "StrikeDialog of nothing", StrikeDialog(desk, replace(changed, before=changed.after), window)
+    yield "StrikeNameDialog", StrikeNameDialog(desk, Hand("kno", "Kari Nordmann", "PC-0412", "key"), window)
 
 
 def _encryption(window: QWidget) -> Iterator[tuple[str, QWidget]]:

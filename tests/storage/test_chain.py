@@ -31,8 +31,12 @@ KARI, TODAY = "Kari Testperson klaget", date(2026, 11, 22)
 PLANS = Path(__file__).parents[1] / "data"
 
 
+def hand_of(login: str) -> Hand:
+    return Hand(login, "", "KONTOR-01", f"key of {login}")
+
+
 def opened(path: Path, login: str = "kno") -> Workspace:
-    return Workspace(open_plan(path, KINDS, who=lambda: Hand(login, "", "KONTOR-01")), KINDS)
+    return Workspace(open_plan(path, KINDS, who=lambda: hand_of(login)), KINDS)
 
 
 def examined(path: Path) -> digests.Examined:
@@ -77,7 +81,7 @@ def test_each_step_says_who_wrote_it_and_each_person_stands_once_in_the_file(fil
     plan = opened(file, "ola")
     plan.add(Measure(code="T3"))
     assert [past.hand.login for past in plan.history(2)] == ["ola", "kno"]
-    assert plan.history(1)[0].hand == Hand("ola", "", "KONTOR-01")
+    assert plan.history(1)[0].hand == hand_of("ola")
     assert query(file, "SELECT login FROM hand ORDER BY number") == [("kno",), ("ola",)]
 
 
@@ -342,7 +346,7 @@ def test_a_struck_plan_from_elsewhere_is_read_into_a_clean_file_that_adds_up(fil
     reread(file, clean)
     assert examined(clean) == digests.Examined()
     again = opened(clean)
-    assert again.history(1)[0].hand == Hand("kno", "", "KONTOR-01")
+    assert again.history(1)[0].hand == hand_of("kno")
     (told,) = again.history(5, among=Among(link=number))
     assert told.key == Struck.KEY, "a paper made right after a strike belongs to that step"
     assert STRUCK_TEXT in {getattr(past.after, "title", "") for past in again.history(100)}

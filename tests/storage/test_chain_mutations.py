@@ -67,7 +67,7 @@ CASES: dict[str, tuple[Loosen, Test]] = {
         partial(test_chain.test_who_wrote_cannot_be_changed_unnoticed, sql="UPDATE hand SET login = 'ola'"),
     ),
     "struck rows are not named": (
-        gone(forgetting.chain, "naming", lambda connection, seqs: '{"struck":[]}'),
+        gone(forgetting.chain, "naming", lambda connection, seqs, hands: '{"struck":[]}'),
         test_chain.test_a_struck_text_is_in_no_byte_of_the_file_and_every_link_stays,
     ),
     "whoever empties a row has struck it": (

@@ -1,5 +1,6 @@
 """Who wrote, a text struck for good, and a number from a paper, on the page of the history."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from navplan.domain.hands import Hand
 from navplan.domain.modules.plan import Measure
 from navplan.domain.modules.struck import Struck
 from navplan.domain.ports import STRUCK_TEXT
+from navplan.domain.striking import striking_name
 from navplan.domain.words import as_written
 from navplan.domain.workspace import Workspace
 from navplan.publishing import Press
@@ -23,6 +25,7 @@ from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.drafts import Drafts
 from navplan.ui.views.history.page import HistoryPage
 from navplan.ui.views.history.strike_dialog import StrikeDialog
+from navplan.ui.views.history.strike_name_dialog import StrikeNameDialog
 
 NAMED = "Ring Testperson om huset"
 
@@ -112,6 +115,54 @@ def test_a_struck_text_is_gone_from_the_page_the_file_and_what_was_half_written(
         assert not file.is_file() or b"Testperson" not in file.read_bytes(), file
 
 
+def test_a_name_is_struck_from_all_steps_and_the_page_says_how_many_before(
+    qtbot: QtBot, page: HistoryPage, plan, tmp_path: Path
+) -> None:
+    (button,) = [b for b in page.detail.findChildren(QPushButton) if b.text() == "Stryk navnet …"]
+    assert button.accessibleName() == "Stryk navnet … Kari Nordmann"
+    button.click()
+    dialog = page.findChildren(StrikeNameDialog)[-1]
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Kari Nordmann · kno · PC-0412" in said
+    assert "fra alle 3 stegene" in said
+    assert "Sikkerhetskopier og filer som er laget før, har fortsatt navnet." in said
+    for reason, complaint in (
+        (" ", "Skriv en begrunnelse"),
+        ("Kari har sluttet", "gjentar navnet"),
+        ("Gjaldt 01129955131", "fødselsnummer"),
+    ):
+        dialog.reason.setText(reason)
+        dialog.strike.click()
+        assert complaint in dialog.complaint.text()
+        assert plan.all(Struck) == ()
+    dialog.reason.setText("Har sluttet")
+    dialog.strike.click()
+    assert plan.all(Struck)[0].reason == "Har sluttet"
+    for row in range(page.model.rowCount()):
+        page.table.selectRow(row)
+        qtbot.wait(1)  # the labels of before are gone with the next turn of events
+        assert "navnet er strøket" in words(page)
+        assert "Kari" not in words(page)
+    plan.close()
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or b"Nordmann" not in file.read_bytes(), file
+
+
+def test_whose_name_was_struck_is_told_that_more_goes_without_a_name(page: HistoryPage, plan) -> None:
+    own = page.desk.own_hand.hand()
+    plan.apply(striking_name(own, "Har bedt om det", date(2026, 11, 23)))
+    assert page.own_name.words() == "Navnet ditt er strøket i denne planen. Det du gjør, føres uten navn."
+    page.desk.own_hand.state("Ola")
+    page.own_name.refresh()
+    assert "Ola" in page.own_name.words()
+
+
+def test_a_name_from_before_it_could_be_struck_says_so(page: HistoryPage, plan) -> None:
+    past = plan.history(1)[0]
+    page.detail.show_step([replace(past, hand=Hand("ola", "Ola", "PC-1"))])
+    assert "Ola · PC-1\nNavnet er fra før navn kunne strykes, og blir stående." in words(page)
+
+
 def test_a_mark_cannot_be_fetched_back_into_the_plan(qtbot: QtBot, page: HistoryPage) -> None:
     dialog = ask(page)
     dialog.boxes[0][0].setChecked(True)
@@ -120,7 +171,7 @@ def test_a_mark_cannot_be_fetched_back_into_the_plan(qtbot: QtBot, page: History
     page.table.selectRow(1)
     qtbot.wait(1)  # the buttons of before are gone with the next turn of events
     offered = [b.text() for b in page.detail.findChildren(QPushButton) if b.isVisibleTo(page)]
-    assert offered == ["Vis hele historien", "Stryk tekst …"]
+    assert offered == ["Stryk navnet …", "Vis hele historien", "Stryk tekst …"]
 
 
 def test_a_number_from_a_paper_is_known_again_and_one_of_another_plan_is_not(

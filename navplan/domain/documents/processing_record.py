@@ -37,7 +37,7 @@ from navplan.domain.modules.partnership.parts_office import DataDuty, Party
 from navplan.domain.modules.partnership.parts_work import Signature
 from navplan.domain.modules.passed import PrivacyPass
 from navplan.domain.modules.safety import SafetyApproval, SafetyIncidents
-from navplan.domain.modules.struck import Struck
+from navplan.domain.modules.struck import HAND, Struck
 from navplan.domain.places import RESOURCES
 from navplan.domain.records import Reader
 from navplan.domain.words import N_
@@ -279,9 +279,12 @@ def _history(view: View) -> Iterable[str]:
             "at kollegaer ser hvem som skrev. NavPlan teller ikke og tar ikke tid på den enkelte."
         )
     )
-    struck = len(view.reader.all(Struck))
-    if struck:
-        yield view.say(N_("Tekster som er strøket fra historikken: {n}."), n=struck)
+    struck = view.reader.all(Struck)
+    names = sum(one.about_key == HAND for one in struck)
+    if len(struck) > names:
+        yield view.say(N_("Tekster som er strøket fra historikken: {n}."), n=len(struck) - names)
+    if names:
+        yield view.say(N_("Navn som er strøket fra historikken: {n}."), n=names)
 
 
 def _keeping(view: View) -> Iterable[str]:

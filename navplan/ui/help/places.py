@@ -77,6 +77,7 @@ DIALOGS = {
     "PhraseDialog": "concept.encryption",
     "SettingsDialog": "concept.encryption",
     "StrikeDialog": "task.strike",
+    "StrikeNameDialog": "task.strike_name",
     "NameDialog": "page.history",
     "Question": "",
 }

@@ -1,6 +1,6 @@
-"""What was struck from the history because it named a person: where, why and when, never the text.
+"""What was struck from the history because it named a person: where, why and when, never the text or the name.
 
-The record stays for good. Another copy of a shared plan strikes the same places when it hears of it.
+The record stays for good. Another copy of a shared plan strikes the same when it hears of it.
 """
 
 from dataclasses import dataclass
@@ -11,10 +11,16 @@ from navplan.domain.fields import Guard, day, tags, text
 from navplan.domain.records import Kind, Reader, Record, Section
 from navplan.domain.words import N_, Said
 
+HAND = "hand"
+"""In place of a record's kind, where what was struck is the name of who wrote; `about_id` is then the hand's key."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Struck(Record):
-    """A text that somebody struck from the history. `places` are «action/side», for copies that have the text too."""
+    """A text or a name that somebody struck from the history.
+
+    `places` are «action/side», for copies that have the text too; of a name, every step of that hand is meant.
+    """
 
     KEY: ClassVar[str] = "struck"
     TOLD: ClassVar[tuple[str, ...]] = ("reason", "struck_on")
@@ -42,8 +48,8 @@ def struck_locked(before: Struck | None, after: Struck | None, reader: Reader) -
 KINDS = (
     Kind(
         Struck,
-        N_("strøket tekst"),
-        N_("Strøkne tekster"),
+        N_("strykning"),
+        N_("Strykninger"),
         ("reason",),
         (Section(N_("Strykningen"), ("about_key", "about_id", "field", "places", "reason", "struck_on")),),
         locked=struck_locked,

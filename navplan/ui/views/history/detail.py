@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from navplan.domain.fields import Field
+from navplan.domain.hands import NOBODY
 from navplan.domain.kinds import Link, Links
 from navplan.domain.modules.struck import Struck
 from navplan.domain.ports import WELL, Past
 from navplan.domain.privacy import Stopped
 from navplan.domain.records import fields_of, targets
-from navplan.domain.striking import STRUCK_TEXTS, texts_told
+from navplan.domain.striking import STRUCK_TEXTS, has_name, texts_told
 from navplan.domain.workspace import Workspace
 from navplan.ui.desk import Desk
 from navplan.ui.editors import shown
@@ -75,7 +76,8 @@ def _leads_somewhere(workspace: Workspace, past: Past, field: Field) -> bool:
 
 def said_by(past: Past) -> str:
     """When, by whom and on which machine, as far as the history knows."""
-    return " · ".join(part for part in (when(past.at), past.hand.said, past.hand.machine) if part)
+    who = _("navnet er strøket") if past.hand.is_struck else past.hand.said
+    return " · ".join(part for part in (when(past.at), who, past.hand.machine) if part)
 
 
 def can_be_struck(workspace: Workspace, past: Past) -> bool:
@@ -90,6 +92,8 @@ class Detail(Scrolled):
     asked_for = Signal(object)
     wants_strike = Signal(object)
     """A text of this change is to be struck; carries it."""
+    wants_strike_name = Signal(object)
+    """Who wrote is to be struck; carries the hand."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +112,7 @@ class Detail(Scrolled):
         self._can_follow = can_follow
         empty(self._column)
         if step:
-            self._column.addWidget(_label(said_by(step[0]), "secondary"))
+            self._column.addWidget(self._who(step[0]))
         for past in step[:MOST]:
             self._column.addWidget(self._card(past))
         if len(step) > MOST:
@@ -116,6 +120,21 @@ class Detail(Scrolled):
         if not step:
             self._column.addWidget(EmptyState(words, symbol="history", parent=self))
         self._column.addStretch(1)
+
+    def _who(self, past: Past) -> QWidget:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        is_older = past.hand != NOBODY and not past.hand.key
+        older = _("Navnet er fra før navn kunne strykes, og blir stående.") if is_older else ""
+        row.addWidget(_label("\n".join(part for part in (said_by(past), older) if part), "secondary"), 1)
+        if has_name(past.hand) and self._desk.workspace.standing() == WELL:
+            strike = QPushButton(_("Stryk navnet …"), self)
+            strike.setProperty("role", "tertiary")
+            strike.setAccessibleName(f"{strike.text()} {past.hand.said or past.hand.machine}")
+            strike.clicked.connect(self._on_strike_name)
+            row.addWidget(strike)
+        return holder
 
     def _card(self, past: Past) -> QWidget:
         card = Card(parent=self)
@@ -187,6 +206,11 @@ class Detail(Scrolled):
         past = self._meant()
         if past is not None:
             self.wants_strike.emit(past)
+
+    @Slot()
+    def _on_strike_name(self) -> None:
+        if self._step:
+            self.wants_strike_name.emit(self._step[0].hand)
 
     @Slot()
     def _on_button(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from navplan.domain.striking import is_struck_here
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.parts.elided import ElidedLabel
@@ -36,7 +37,11 @@ class OwnName(QWidget):
         """Say as whom the next step will be noted."""
         if self._desk.own_hand is not None:
             hand = self._desk.own_hand.hand()
-            self._said.setText(_("Det du gjør, føres på {name}.").format(name=hand.said or _("ukjent")))
+            if is_struck_here(self._desk.workspace, hand):
+                words = _("Navnet ditt er strøket i denne planen. Det du gjør, føres uten navn.")
+            else:
+                words = _("Det du gjør, føres på {name}.").format(name=hand.said or _("ukjent"))
+            self._said.setText(words)
 
     @Slot()
     def _on_change(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from navplan.domain.hands import Hand
 from navplan.domain.ports import Past
 from navplan.ui.desk import Desk
 from navplan.ui.page import Page
@@ -17,6 +18,8 @@ from navplan.ui.views.history.filter_bar import HistoryFilter
 from navplan.ui.views.history.model import Asked, HistoryModel, said_of_number
 from navplan.ui.views.history.own_name import OwnName
 from navplan.ui.views.history.strike_dialog import StrikeDialog
+from navplan.ui.views.history.strike_name_dialog import StrikeNameDialog
+from navplan.ui.views.history.striking_dialog import StrikingDialog
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ class HistoryPage(Page):
         self.filter.changed.connect(self._look)
         self.detail.asked_for.connect(self._on_asked_for)
         self.detail.wants_strike.connect(self._on_wants_strike)
+        self.detail.wants_strike_name.connect(self._on_wants_strike_name)
         desk.edited.connect(self._on_edited)
 
     def _dress_table(self) -> None:
@@ -102,6 +106,7 @@ class HistoryPage(Page):
     def _on_edited(self, _edit: object) -> None:
         if self.isVisible():
             self.filter.refresh()
+            self.own_name.refresh()
             self._look()
 
     @Slot()
@@ -144,7 +149,13 @@ class HistoryPage(Page):
 
     @Slot(object)
     def _on_wants_strike(self, past: Past) -> None:
-        dialog = StrikeDialog(self.desk, past, self)
+        self._ask(StrikeDialog(self.desk, past, self))
+
+    @Slot(object)
+    def _on_wants_strike_name(self, hand: Hand) -> None:
+        self._ask(StrikeNameDialog(self.desk, hand, self))
+
+    def _ask(self, dialog: StrikingDialog) -> None:
         dialog.struck.connect(self._look)
         dialog.open()
 
