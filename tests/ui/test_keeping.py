@@ -143,6 +143,7 @@ def test_what_can_be_read_of_a_damaged_plan_is_opened_as_a_file_of_its_own(
     qtbot.waitUntil(lambda: program.window.findChild(Question) is not None, timeout=20_000)
     press(program.window.findChild(Question), "Åpne det som kan leses")
     qtbot.waitUntil(lambda: program.window.findChild(SalvagedDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.is_busy, timeout=20_000)
     assert program.window.desk is None, "nobody relies on it before they have been told"
     press(program.window.findChild(SalvagedDialog), "Åpne den")
     qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=20_000)
