@@ -69,15 +69,13 @@ def test_the_first_document_is_shown_as_it_will_be_printed(qtbot: QtBot, page: D
     assert page.preview._at.text() == f"Side 1 av {page.preview.paper.count}"
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.key)
-def test_every_document_can_be_chosen_and_offers_its_formats(
-    qtbot: QtBot, page: DocumentsPage, document: object
-) -> None:
-    page.chooser.choose(document.key)
-    assert page.document is document
-    qtbot.waitUntil(lambda: len(buttons(page)) == len(document.formats))
-    for key, row in page.choices._rows.items():
-        assert row.isVisibleTo(page.choices) == (key in document.choices)
+def test_every_document_can_be_chosen_and_offers_its_formats(qtbot: QtBot, page: DocumentsPage) -> None:
+    for document in DOCUMENTS:
+        page.chooser.choose(document.key)
+        assert page.document is document
+        qtbot.waitUntil(lambda formats=document.formats: len(buttons(page)) == len(formats))
+        shown = {key for key, row in page.choices._rows.items() if row.isVisibleTo(page.choices)}
+        assert shown == set(document.choices) & set(page.choices._rows), document.key
 
 
 def test_a_saved_document_is_remembered_with_its_checksum(
