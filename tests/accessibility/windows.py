@@ -72,7 +72,7 @@ SCREENS = ROOT / "navplan" / "ui"
 WINDOWS = (
     *("QDialog", "QDockWidget", "QMainWindow", "QMenu", "QMessageBox", "QWizard", "QProgressDialog", "QInputDialog"),
 )
-ONLY_BASES = ("Dialog", "SideDock")
+ONLY_BASES = ("Dialog", "SideDock", "StrikingDialog")
 """What other windows are made from; nobody opens one of these."""
 
 

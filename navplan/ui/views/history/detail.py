@@ -112,7 +112,7 @@ class Detail(Scrolled):
         self._can_follow = can_follow
         empty(self._column)
         if step:
-            self._column.addWidget(self._who(step[0]))
+            self._add_who(step[0])
         for past in step[:MOST]:
             self._column.addWidget(self._card(past))
         if len(step) > MOST:
@@ -121,20 +121,17 @@ class Detail(Scrolled):
             self._column.addWidget(EmptyState(words, symbol="history", parent=self))
         self._column.addStretch(1)
 
-    def _who(self, past: Past) -> QWidget:
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _add_who(self, past: Past) -> None:
         is_older = past.hand != NOBODY and not past.hand.key
         older = _("Navnet er fra før navn kunne strykes, og blir stående.") if is_older else ""
-        row.addWidget(_label("\n".join(part for part in (said_by(past), older) if part), "secondary"), 1)
+        said = "\n".join(part for part in (said_by(past), older) if part)
+        self._column.addWidget(_label(said, "secondary"))
         if has_name(past.hand) and self._desk.workspace.standing() == WELL:
             strike = QPushButton(_("Stryk navnet …"), self)
             strike.setProperty("role", "tertiary")
             strike.setAccessibleName(f"{strike.text()} {past.hand.said or past.hand.machine}")
             strike.clicked.connect(self._on_strike_name)
-            row.addWidget(strike)
-        return holder
+            self._column.addWidget(strike, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self, past: Past) -> QWidget:
         card = Card(parent=self)
