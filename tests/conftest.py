@@ -46,7 +46,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Togethe
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """One more than there are cores: a tenth of the tests' time goes to waiting for the disk and for other processes."""
+    """One more than there are cores: a tenth of the time is waiting for the disk and for other processes."""
     return (os.cpu_count() or 1) + 1
 
 
