@@ -32,7 +32,7 @@ torture-2: .venv/.test
 	$(LONG_LANE) tests/storage/test_digests.py -k flips
 	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
 	$(LONG_LANE) tests/torture/test_restore_drill.py tests/torture/test_old_plans.py
-	$(LONG_LANE) tests/corpora
+	$(LONG_LANE) tests/corpora tests/documents
 
 torture-3: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"
