@@ -15,7 +15,7 @@ test: .venv/.test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
 
 # The long lanes. L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops,
-# backups put back, old plans, corpora. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
+# backups put back, old plans, corpora, documents. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
 LONG_LANE = NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s
 
 torture: .venv/.test
