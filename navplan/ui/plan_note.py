@@ -1,5 +1,6 @@
 """A small note of one plan beside the settings: whole or not at all, and behind the plan's key if the plan has one."""
 
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -45,10 +46,25 @@ class PlanNote:
             return False
         file = QSaveFile(str(self._file))
         is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        return is_open and file.write(data) == len(data) and file.commit()
+        return is_open and file.write(data) == len(data) and file.commit() and _is_named(self._file.parent)
 
     def _plain(self) -> bytes:
         try:
             return self._file.read_bytes()
         except OSError:
             return b""
+
+
+def _is_named(folder: Path) -> bool:
+    """Whether the new name in the folder is on the disk too: without it a power cut takes the note, whole as it is."""
+    if os.name == "nt":
+        return True
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError:
+        return False
+    return True

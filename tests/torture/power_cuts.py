@@ -18,6 +18,7 @@ from navplan.storage.backups.shelf import _is_whole as is_whole
 from tests.torture.counting import Tally
 from tests.torture.preloaded import run_child
 from tests.torture.truth import fresh, judge
+from tests.torture.waits import judge_waiting
 
 HEAD = struct.Struct("<cHHqI")
 TORN = (512, 4096)
@@ -198,6 +199,7 @@ class _Promised:
 
     steps: int = 0
     backups: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
     old: str = ""
 
     def hear(self, note: Note) -> None:
@@ -206,6 +208,8 @@ class _Promised:
             self.steps = max(self.steps, int(value))
         elif word == "backup":
             self.backups.append(value)
+        elif word == "waits":
+            self.waiting.append(value)
         elif word:
             self.old = word
 
@@ -218,7 +222,8 @@ def _judge(found: dict[str, bytes], was: Path, folder: Path, promised: _Promised
         place.write_bytes(data)
     tally.count()
     what = f"state {tally.trials} after {promised.steps} steps"
-    judge(folder / "plan.navplan", promised.steps, tally, what)
+    if judge(folder / "plan.navplan", promised.steps, tally, what) is not None:
+        judge_waiting(folder, was, promised.waiting, tally, what)
     for name in promised.backups[-2:]:
         tally.notes["backups looked at"] += 1
         if not _is_good(folder / "kopier" / name):

@@ -5,8 +5,11 @@ from pathlib import Path
 
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.upgrade import upgrade
-from tests.torture import deeds
+from tests.torture import deeds, waits
 from tests.torture.preloaded import shim_call
+
+NOT_KEPT = "waiting steps are not kept"
+"""A rule that is loosened here and not in `deeds`."""
 
 
 def main(folder: Path, seed: int, mutation: str, steps: int, old: Path | None) -> None:
@@ -16,7 +19,7 @@ def main(folder: Path, seed: int, mutation: str, steps: int, old: Path | None) -
     def promise(count: int) -> None:
         note(f"steps {count}".encode())
 
-    deeds.loosen(mutation)
+    waits.not_kept() if mutation == NOT_KEPT else deeds.loosen(mutation)
     deeds.promised.append(promise)
     path, shelf = folder / "plan.navplan", BackupShelf(folder / "kopier")
     user = deeds.Deeds(path, seed)
@@ -25,6 +28,7 @@ def main(folder: Path, seed: int, mutation: str, steps: int, old: Path | None) -
         promise(user.store._mark[1])
         if number % 8 == 7:
             note(f"backup {shelf.take(path, 'underveis').name}".encode())
+    waits.wait_for_room(user, path, lambda said: note(said.encode()))
     user.store.close()
     if old is not None:
         (folder / "gammel.navplan").write_bytes(old.read_bytes())

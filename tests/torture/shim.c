@@ -88,6 +88,7 @@ static int opened(const char *path, int flags, int fd, int was) {
     REAL(int, name, const char *, int, ...); \
     va_list rest; va_start(rest, flags); int mode = va_arg(rest, int); va_end(rest); \
     if (!below(path)) return real(path, flags, mode); \
+    if ((flags & O_TMPFILE) == O_TMPFILE) { errno = EOPNOTSUPP; return -1; } /* it has no name to note */ \
     if (fails(OPEN)) return -1; \
     int was = access(path, F_OK) == 0; \
     return opened(path, flags, real(path, flags, mode), was); }

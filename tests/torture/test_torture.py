@@ -15,6 +15,7 @@ from navplan.storage.probe import SCHEMA_VERSION
 from tests.torture import kills, power_cuts
 from tests.torture.counting import LONG, Tally, size
 from tests.torture.preloaded import built_shim, run_child
+from tests.torture.recorded import NOT_KEPT
 
 DATA = Path(__file__).parents[1] / "data"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills, preloading and /proc are another matter there")
@@ -79,7 +80,7 @@ def test_power_cuts_lose_nothing_that_was_called_stored(
     nothing_lost(total)
 
 
-@pytest.mark.parametrize("mutation", ["no sync", "promised before the commit", "backup not synced"])
+@pytest.mark.parametrize("mutation", ["no sync", "promised before the commit", "backup not synced", NOT_KEPT])
 def test_power_cuts_would_notice_if_a_rule_were_gone(
     template_plan: Path, tmp_path: Path, shim: Path, mutation: str
 ) -> None:
@@ -88,6 +89,8 @@ def test_power_cuts_would_notice_if_a_rule_were_gone(
     assert tally.faults, tally
     if mutation == "backup not synced":
         assert any("backup" in why for _, why in tally.faults)
+    if mutation == NOT_KEPT:
+        assert any("kept" in why for _, why in tally.faults)
 
 
 # -- T4

@@ -1,0 +1,83 @@
+"""T3: the power is cut while steps wait for a full disk. Each that was said to be kept is kept, or stored since.
+
+`wait_for_room` is the child's part: some steps are refused as by a full disk, kept, and stored when there is room.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+from navplan.domain.changes import Edit
+from navplan.domain.modules import KINDS
+from navplan.domain.ports import CannotStore
+from navplan.domain.waiting import Waiting, hold, over
+from navplan.domain.workspace import Workspace
+from navplan.storage import store
+from navplan.storage.driver import sqlite3
+from navplan.storage.engine import connect
+from navplan.ui.waiting_kept import KeptSteps
+from tests.torture.counting import Tally
+from tests.torture.deeds import Deeds
+
+OWN = "eget"
+"""The program's own folder, beside the plan."""
+
+STEPS = 3
+
+
+def wait_for_room(user: Deeds, path: Path, say: Callable[[str], None]) -> None:
+    """Say «waits» and its action id for each step that is kept, and «steps» when one of them is stored."""
+    kept, waiting = KeptSteps(path.parent / OWN, path, user.plan), cast(Waiting, ())
+    with _full_disk():
+        for _ in range(STEPS):
+            try:
+                user.step()
+            except CannotStore as refused:
+                waiting = hold(waiting, cast(Edit, refused.step))
+                user.count += 1
+                if kept.keep(waiting):
+                    say(f"waits {waiting[-1].action}")
+    while waiting:
+        edit = over(waiting[0], user.plan, KINDS)
+        assert edit is not None
+        user.plan.take_in(edit)
+        waiting = waiting[1:]
+        kept.keep(waiting)
+        say(f"steps {user.store._mark[1]}")
+
+
+@contextmanager
+def _full_disk() -> Iterator[None]:
+    whole = store.SqliteStore._store_whole
+
+    def full(self: store.SqliteStore, *given: Any) -> None:
+        fault = sqlite3.OperationalError("database or disk is full")
+        fault.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise fault
+
+    store.SqliteStore._store_whole = full  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        store.SqliteStore._store_whole = whole  # type: ignore[method-assign]
+
+
+def judge_waiting(folder: Path, was: Path, actions: list[str], tally: Tally, what: str) -> None:
+    """`was` is where the plan lay when the steps were kept: their note is named after it."""
+    if not actions:
+        return
+    tally.notes["steps that waited looked for"] += len(actions)
+    kinds = cast(Workspace, SimpleNamespace(kinds=KINDS))
+    left = {step.action for step in KeptSteps(folder / OWN, was / "plan.navplan", kinds).left}
+    with closing(connect(folder / "plan.navplan", read_only=True)) as connection:
+        stored = {action for (action,) in connection.execute("SELECT action FROM history")}
+    for action in actions:
+        if action not in left | stored:
+            tally.blame("LOST", f"{what}: a step that was said to be kept")
+
+
+def not_kept() -> None:
+    """The rule gone that what waits is kept."""
+    KeptSteps.keep = lambda self, steps: True  # type: ignore[method-assign]
