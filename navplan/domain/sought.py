@@ -61,7 +61,7 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)  # some 300 bytes each
 def term(word: str) -> Term:
     """One word, folded, with its common form."""
     start = folded(word)

@@ -1,7 +1,7 @@
 """T14: the whole program at work for long, and what grows in it (design 4.15).
 
 Memory is what the process holds without two parts that are known: the cache of SQLite, which ends at 64 MB, and what
-undo keeps of the steps, which it keeps for as long as a plan is open. The child takes it from undo, and counts it.
+is kept of the steps for as long as a plan is open. The child takes it from those who keep it, and counts it.
 """
 
 from collections.abc import Sequence

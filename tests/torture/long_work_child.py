@@ -55,7 +55,7 @@ class LongWorker(Worker):
             self._program.window.go_to(PAGES[self._turn // 5 % len(PAGES)].key)
         is_quiet = not self._program.tasks.is_busy
         if is_quiet and self._is_time_for(LOOKS):
-            self._of_undo += self._user.let_go()
+            self._of_undo += self._user.let_go(self._program.both._steps)
             say(**held(), undo=self._of_undo // 1024, edit=self._user.slow(), turn=self._turn, at=self._seconds())
         elif is_quiet and self._is_time_for(DOCUMENTS):
             self._write_document()

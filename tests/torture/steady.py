@@ -1,4 +1,4 @@
-"""T14: a user under whose hands the plan keeps its size, and what undo keeps of the steps."""
+"""T14: a user under whose hands the plan keeps its size, and what is kept of the steps."""
 
 import gc
 import sys
@@ -17,6 +17,9 @@ EACH = 6
 
 AT_HAND = 50
 """Steps that stay with undo between two looks; the older are counted and let go of."""
+
+WORDS = 100
+"""Different numbers in the texts."""
 
 TEXT = 600
 """Letters of every long text."""
@@ -42,14 +45,14 @@ class SteadyDeeds(Deeds):
         with self._draft(title) as draft:
             draft.remove(old)
             new = draft.add(Measure(title="Tiltak", goals=old.goals, description=_text("Tiltak", self.count)))
-            draft.add(Task(measure=new.id, title=f"Oppgave {self.count:06d}"))
+            draft.add(Task(measure=new.id, title=f"Oppgave {self.count % WORDS:06d}"))
 
     _remove = _add
 
     def _write(self, title: Said) -> None:
         goals = [goal for goal in self.plan.all(Goal) if "Merke" not in goal.title]
         with self._draft(title) as draft:
-            draft.set(self._chance.choice(goals), why=_text(title.words(), self._chance.randrange(10_000)))
+            draft.set(self._chance.choice(goals), why=_text("Steg", self._chance.randrange(10_000)))
 
     def step(self) -> None:
         """One thing, and how long it took."""
@@ -62,15 +65,21 @@ class SteadyDeeds(Deeds):
         took, self._took = sorted(self._took), []
         return round(1_000 * took[len(took) * 95 // 100]) if took else 0
 
-    def let_go(self) -> int:
-        """Take from undo what it keeps for as long as the plan is open, by design; returns its bytes."""
-        done = self.plan._known_steps.done
-        old, done[:] = done[:-AT_HAND], done[-AT_HAND:]
+    def let_go(self, to_do_over: list[Edit]) -> int:
+        """Take what is kept of each step for as long as the plan is open, by design; returns its bytes.
+
+        Undo keeps them, and so does what would do them over if the file were replaced (`ui/both_kept.py`).
+        """
+        old: list[Edit] = []
+        for kept in (self.plan._known_steps.done, to_do_over):
+            old += kept[:-AT_HAND]
+            del kept[:-AT_HAND]
         return _bytes_of(old)
 
 
 def _text(word: str, n: int) -> str:
-    return (f"{word} {n:06d} " * TEXT)[:TEXT]
+    """Of few words, as people's texts are; the words that have been met are kept for the search."""
+    return (f"{word} {n % WORDS:06d} " * TEXT)[:TEXT]
 
 
 def _bytes_of(steps: Iterable[Edit]) -> int:
