@@ -72,7 +72,7 @@ class Deeds:
             return self._add(title)
         with self._draft(title) as draft:
             for measure in self._chance.sample(measures, min(len(measures), 5 * self._weight)):
-                draft.set(measure, title=f"Endret i {title.words()} {self._chance.randrange(10_000)}")
+                draft.set(measure, title=f"Endret i {title.words()}, utgave {self._chance.randrange(10_000)}")
         return None
 
     def _write(self, title: Said) -> None:

@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -133,8 +134,16 @@ class Worker(QObject):
         say(refused=words)
 
 
+def ends(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """A program error is told and is the end: nobody waits for ever for a child that does nothing."""
+    sys.__excepthook__(kind, fault, trace)
+    sys.stderr.flush()
+    os._exit(3)
+
+
 def main(given: dict[str, Any], worker_class: type[Worker] = Worker) -> int:
     """The program, as it is started, with somebody at work in it."""
+    sys.excepthook = ends
     plan = Path(given["plan"])
     if given.get("mutation") == "half-written texts are not kept":
         Drafts.keep = lambda self, *given: None  # type: ignore[method-assign,assignment]

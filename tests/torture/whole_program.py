@@ -103,8 +103,11 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
         if trial == trials:
             run.kill()
             break
-        _wait_for_work(run, chance.choice((4, 8, 12) if is_slow else (0, 1, 4, 25, 90, 250)), chance)
+        is_at_work = _wait_for_work(run, chance.choice((4, 8, 12) if is_slow else (0, 1, 4, 25, 90, 250)), chance)
         at = run.kill()
+        if not is_at_work:
+            tally.blame("LOST", f"kill {trial}: it ended by itself: {(plan.parent / 'feil.txt').read_text()[-500:]}")
+            break
         promised = max(promised, run.last("steps") or 0, seen["open"])
         killed = (run, at, promised)
         tally.count()
@@ -115,12 +118,13 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
     return tally
 
 
-def _wait_for_work(run: Run, steps: int, chance: random.Random) -> None:
-    """Let it be killed while it opens, or somewhere in its work."""
+def _wait_for_work(run: Run, steps: int, chance: random.Random) -> bool:
+    """Let it be killed while it opens, or somewhere in its work; False when it has ended by itself."""
     for _ in range(steps):
         if not run.listen_for("steps"):
-            return
+            return False
     time.sleep(chance.uniform(0, 0.15))
+    return True
 
 
 def _judge_start(seen: dict[str, Any], before: Run, at: float, promised: int, what: str, tally: Tally) -> None:
