@@ -22,6 +22,7 @@ from navplan.domain.modules.indicator import Indicator
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.places import RESOURCES
 from navplan.domain.ports import Doubt, Standing
+from navplan.domain.salvaged import Came, Salvaged
 from navplan.domain.workspace import Workspace
 from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
@@ -37,6 +38,7 @@ from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.dialogs.question import ThreeWays
+from navplan.ui.dialogs.salvaged_dialog import SalvagedDialog
 from navplan.ui.dialogs.small_question import document_question, list_question
 from navplan.ui.dialogs.versions_dialog import VersionsDialog
 from navplan.ui.drafts import Drafts, Half
@@ -74,6 +76,13 @@ WINDOWS = (
 )
 ONLY_BASES = ("Dialog", "SideDock", "StrikingDialog")
 """What other windows are made from; nobody opens one of these."""
+
+
+SALVAGED = Salvaged(
+    Path("Nav Eksempeldal (det som kunne leses).navplan"),
+    (Came(KINDS[0].many, 11, missing=2), Came(KINDS[1].many, 7, is_whole=False), Came(KINDS[2].many, 24)),
+)
+"""What could be read of a damaged plan."""
 
 
 class NoCopies:
@@ -167,6 +176,7 @@ def _striking(desk: Desk, window: QWidget) -> Iterator[tuple[str, QWidget]]:
     changed = replace(changed, id=changed.before.id, after=desk.workspace.all(Measure)[0])
     yield "StrikeDialog", StrikeDialog(desk, changed, window)
     yield "StrikeDialog of nothing", StrikeDialog(desk, replace(changed, before=changed.after), window)
+    yield "SalvagedDialog", SalvagedDialog(SALVAGED, "Nav Eksempeldal.navplan", window)
     yield "StrikeNameDialog", StrikeNameDialog(desk, Hand("kno", "Kari Nordmann", "PC-0412", "key"), window)
 
 

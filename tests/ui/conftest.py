@@ -8,7 +8,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from navplan.domain.letters.catalogue import Shelf
@@ -52,6 +52,10 @@ def bound(desk, qtbot):
         return editor
 
     yield make
+    for (
+        form
+    ) in kept:  # a loop of events does it, and some tests have none: ten thousand parts slow each change of style
+        QCoreApplication.sendPostedEvents(form, QEvent.Type.DeferredDelete)
     kept.clear()
 
 
