@@ -371,6 +371,8 @@ class Workspace:
         tie = self._ties[change.record.KEY, field.key]
         for target in before:
             tie.get(target, {}).pop(change.id, None)
+            if not tie.get(target, True):
+                del tie[target]  # else each record that was ever pointed to would be remembered
         for target in after:
             tie.setdefault(target, {})[change.id] = None
 

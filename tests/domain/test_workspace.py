@@ -10,7 +10,7 @@ from navplan.domain.draft import CannotRemove
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.letter import Assessment, Expectation, Letter, LetterSection
 from navplan.domain.modules.office import Role
-from navplan.domain.modules.plan import Goal, GoalStatus, Measure
+from navplan.domain.modules.plan import Goal, GoalStatus, Measure, Task
 from navplan.domain.records import Record
 from navplan.domain.words import Said
 from navplan.domain.workspace import Workspace
@@ -237,3 +237,16 @@ def test_a_draft_that_comes_to_nothing_is_no_step(workspace: Workspace, moody: M
         draft.remove(draft.add(Goal()))
     assert moody.commits == 0
     assert workspace.undo_title is None
+
+
+def test_what_is_removed_is_not_remembered_as_something_that_was_pointed_to(workspace: Workspace) -> None:
+    """Else a plan that is worked in for long, with new records in the place of old ones, would hold them all."""
+    goal = workspace.add(Goal(title="Mål"))
+    for _ in range(3):
+        measure = workspace.add(Measure(title="Tiltak", goals=(goal.id,)))
+        task = workspace.add(Task(measure=measure.id, title="Oppgave"))
+        assert workspace.linked(Task, "measure", measure.id) == (task,)
+        with workspace.draft(Said("Bort")) as draft:
+            draft.remove(measure)
+    assert workspace.linked(Measure, "goals", goal.id) == ()
+    assert {key: tie for key, tie in workspace._ties.items() if tie} == {}
