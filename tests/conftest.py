@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -48,6 +49,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Togethe
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: a tenth of the time is waiting for the disk and for other processes."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture(autouse=True, scope="module")
+def freed() -> Iterator[None]:
+    """What the windows of a file's tests left to be freed is freed before the next file; Qt itself does it only in a
+    loop of events, and with ten thousand parts that nobody sees each change of style takes half a minute."""
+    yield
+    if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
