@@ -5,16 +5,20 @@ are fixtures of that module.
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from navplan.domain.ports import CannotStore
 from navplan.storage.driver import pythons
+from tests.torture.counting import LONG
 
 Loosen = Callable[[pytest.MonkeyPatch], object]
 Test = Callable[..., Any]
+Rule = tuple[Loosen, Test]
+"""How a rule is taken away, and the test that guards it."""
+
 Faults = tuple[type[BaseException], ...]
 
 REFUSED: Faults = (AssertionError, pytest.fail.Exception, CannotStore)
@@ -39,7 +43,7 @@ def called(test: Test, request: pytest.FixtureRequest) -> None:
 
 
 def fails_without(
-    rule: tuple[Loosen, Test], request: pytest.FixtureRequest, noticed: Faults = NOTICED, from_the_start: bool = False
+    rule: Rule, request: pytest.FixtureRequest, noticed: Faults = NOTICED, from_the_start: bool = False
 ) -> None:
     """Take the rule away when all else is made ready, or `from_the_start`; the test that guards it must not pass."""
     loosen, test = rule
@@ -49,6 +53,27 @@ def fails_without(
         given = given or _asked_for(test, request)
         with pytest.raises(noticed):
             test(**given)
+
+
+def each_fails(cases: Mapping[str, Rule], noticed: Faults = NOTICED, from_the_start: bool = False) -> Test:
+    """A test for each rule of a module: what guards it fails without it."""
+
+    @pytest.mark.parametrize("rule", cases)
+    def check(rule: str, request: pytest.FixtureRequest) -> None:
+        fails_without(cases[rule], request, noticed, from_the_start)
+
+    return check
+
+
+def each_passes(cases: Mapping[str, Rule]) -> Test:
+    """A test for each rule, in the long lane: what guards it passes with it, so that it is the rule that was missed."""
+
+    @pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
+    @pytest.mark.parametrize("rule", cases)
+    def check(rule: str, request: pytest.FixtureRequest) -> None:
+        called(cases[rule][1], request)
+
+    return check
 
 
 def _asked_for(test: Test, request: pytest.FixtureRequest) -> dict[str, Any]:

@@ -15,8 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from navplan.domain.hands import NOBODY, Hand, one_line
-from navplan.domain.own_notes import parsed
-from navplan.storage.on_disk import write_note
+from navplan.storage.on_disk import read_note, write_note
 
 FILE = "navn.txt"
 """In the program's own folder."""
@@ -55,7 +54,7 @@ def _secret(own: Path) -> str:
         with contextlib.suppress(OSError, ValueError):
             if is_made:
                 write_note(own / SECRET, secrets.token_hex(32))
-            found = parsed((own / SECRET).read_text(encoding="utf-8"))
+            found = read_note(own / SECRET)
             if isinstance(found, str) and found:
                 return found
     return ""

@@ -7,11 +7,11 @@ before that step, and nothing is played back; what is read here takes no lock be
 from collections.abc import Iterable
 from pathlib import Path
 
-from navplan.domain.own_notes import parsed
 from navplan.domain.ports import Standing
 from navplan.domain.records import Kind
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
+from navplan.storage.on_disk import read_note
 from navplan.storage.received.notes import Notes
 from navplan.storage.store import SqliteStore
 
@@ -42,7 +42,7 @@ def _working_copy(path: Path, root: Path) -> Path | None:
     """The working copy of a shared plan, if this machine has one."""
     for note in root.glob("*/delt.json"):
         try:
-            published = parsed(note.read_text(encoding="utf-8"))["published"]
+            published = read_note(note)["published"]
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if published == str(path):

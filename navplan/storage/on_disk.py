@@ -5,6 +5,9 @@ import json
 import os
 import secrets
 from pathlib import Path
+from typing import Any
+
+from navplan.domain.own_notes import parsed
 
 
 def sync(path: Path) -> None:
@@ -16,6 +19,11 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def read_note(file: Path) -> Any:
+    """What the JSON of a small note says. Raises OSError where there is none, ValueError where it cannot be read."""
+    return parsed(file.read_text(encoding="utf-8"))
 
 
 def write_note(file: Path, values: object, for_sure: bool = True) -> None:

@@ -9,11 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from navplan.domain.own_notes import from_note, parsed
+from navplan.domain.own_notes import from_note
 from navplan.storage import digests, faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.engine import connect
-from navplan.storage.on_disk import write_note
+from navplan.storage.on_disk import read_note, write_note
 
 Cause = Literal["damage", "foreign", "unknown"]
 """Why content differs: hurt by the disk, written by another program, or nobody can say."""
@@ -82,7 +82,7 @@ class Seals:
 
     def _told(self, place: Path) -> Seal | None:
         try:
-            return from_note(Seal, parsed(place.read_text(encoding="utf-8")))
+            return from_note(Seal, read_note(place))
         except (OSError, ValueError, TypeError):
             return None
 

@@ -16,8 +16,7 @@ from navplan.storage.received.notes import Notes
 from navplan.storage.received.rereading import CLEAN
 from tests.journeys import test_command_line_door as commands_at_the_door
 from tests.journeys.test_command_line_door import opened, own, plan
-from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
-from tests.torture.counting import LONG
+from tests.mutating import REFUSED, Loosen, Test, each_fails, each_passes, gone
 
 __all__ = ("opened", "own", "plan")
 """Fixtures of the tests that are called here."""
@@ -103,12 +102,5 @@ def given(
         yield SimpleNamespace(plan=plan, own=own, opened=opened, folder=tmp_path, capsys=capsys, theirs=theirs)
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, REFUSED)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, REFUSED)
+test_the_test_passes_with_its_rule = each_passes(CASES)

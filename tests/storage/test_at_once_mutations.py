@@ -1,16 +1,13 @@
 """The tests of the copy before a large step fail when the rule that they guard is taken away."""
 
-import pytest
-
 from navplan.domain import large_steps
 from navplan.domain.changes import Edit
 from navplan.domain.large_steps import CarefulWorkspace
 from navplan.storage.backups import at_once
 from navplan.storage.backups import shelf as shelves
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_at_once
 from tests.storage.test_at_once import careful, own, plan
-from tests.torture.counting import LONG
 
 __all__ = ("careful", "own", "plan")
 """Fixtures of the tests that are called here."""
@@ -45,13 +42,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, from_the_start=True)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, from_the_start=True)
+test_the_test_passes_with_its_rule = each_passes(CASES)

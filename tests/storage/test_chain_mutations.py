@@ -5,17 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pytest
-
 from navplan.domain.ports import Past
 from navplan.storage import chain, forgetting, rows, store, watch
 from navplan.storage.rows import past_of
 from navplan.storage.store import SqliteStore
 from navplan.storage.watch import LONGEST, Watch
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_chain, test_transaction_time
 from tests.storage.test_chain import file
-from tests.torture.counting import LONG
 
 __all__ = ("file",)
 """Fixtures of the tests that are called here."""
@@ -114,13 +111,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, from_the_start=True)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, from_the_start=True)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -2,14 +2,11 @@
 
 from functools import partial
 
-import pytest
-
 from navplan.storage.sharing import company
 from navplan.storage.sharing.company import Company
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_company
 from tests.storage.test_company import published
-from tests.torture.counting import LONG
 
 __all__ = ("published",)
 """The fixture of the tests that are called here."""
@@ -64,12 +61,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, (AssertionError, ValueError, StopIteration))
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, (AssertionError, ValueError, StopIteration))
+test_the_test_passes_with_its_rule = each_passes(CASES)

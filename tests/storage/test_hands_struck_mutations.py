@@ -4,15 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-import pytest
-
 from navplan.domain import striking
 from navplan.domain.hands import Hand
 from navplan.storage import chain, forgetting, hands, store, written_by
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_hands_struck
 from tests.storage.test_hands_struck import file
-from tests.torture.counting import LONG
 
 __all__ = ("file",)
 """A fixture of the tests that are called here."""
@@ -109,13 +106,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, from_the_start=True)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, from_the_start=True)
+test_the_test_passes_with_its_rule = each_passes(CASES)

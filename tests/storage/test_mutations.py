@@ -25,7 +25,7 @@ from navplan.storage.reserve import Reserve
 from navplan.storage.sharing import swapping
 from navplan.storage.store import SqliteStore, open_plan
 from navplan.storage.writers import files
-from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
+from tests.mutating import REFUSED, Loosen, Test, each_fails, each_passes, gone
 from tests.storage import (
     test_after_faults,
     test_backups,
@@ -36,7 +36,6 @@ from tests.storage import (
     test_sharing_swap,
     test_upgrade,
 )
-from tests.torture.counting import LONG
 
 
 @dataclass
@@ -254,12 +253,5 @@ def bench(tmp_path: Path, template_plan: Path, filled_template: Path) -> Iterato
         yield Bench(tmp_path, template_plan, filled_template, theirs)
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, REFUSED)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, REFUSED)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -12,10 +12,9 @@ from navplan.storage.probe import SCHEMA_VERSION
 from navplan.storage.received import newer
 from navplan.storage.rows import past_of
 from navplan.storage.store import SqliteStore
-from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
+from tests.mutating import REFUSED, Loosen, Test, each_passes, fails_without, gone
 from tests.storage import test_newer
 from tests.storage.newer_files import make_newer
-from tests.torture.counting import LONG
 
 MISSED = (*REFUSED, KeyError, TypeError, AttributeError)
 
@@ -68,10 +67,7 @@ def _reread_here(path: Path, own: Path, clean: Path) -> str:
     return str(newer.reread_newer(path, clean)["program"])
 
 
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_passes_with_its_rule = each_passes(CASES)
 
 
 def test_a_made_newer_file_is_newer(filled_file: Path) -> None:

@@ -2,15 +2,12 @@
 
 import secrets
 
-import pytest
-
 from navplan.storage.sharing import company
 from navplan.storage.sharing.company import Company
 from navplan.storage.sharing.shared_copy import SharedCopy
-from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
+from tests.mutating import REFUSED, Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_older_programs
 from tests.storage.test_older_programs import kari, shared
-from tests.torture.counting import LONG
 
 __all__ = ("kari", "shared")
 """Fixtures of the tests that are called here."""
@@ -41,12 +38,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, (*REFUSED, ValueError, OSError))
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, (*REFUSED, ValueError, OSError))
+test_the_test_passes_with_its_rule = each_passes(CASES)

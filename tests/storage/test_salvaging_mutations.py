@@ -6,13 +6,10 @@ The rules of reading by ranges are taken away in `test_salvaged_ranges.py`.
 from collections import Counter
 from typing import Any
 
-import pytest
-
 from navplan.storage.received import salvaging
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_salvaging
 from tests.storage.test_salvaging import filled, filled_once
-from tests.torture.counting import LONG
 
 __all__ = ("filled", "filled_once")
 """Fixtures of the tests that are called here."""
@@ -38,13 +35,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -4,18 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from navplan.storage.backups import listing
 from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.listing import Backup
 from navplan.storage.backups.second import SecondPlace
 from navplan.storage.backups.shelf import BackupShelf, never
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_second_place
 from tests.storage.test_second_place import first, place, plan, second
-from tests.torture.counting import LONG
 
 __all__ = ("first", "place", "plan", "second")
 """Fixtures of the tests that are called here."""
@@ -84,13 +81,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES)
+test_the_test_passes_with_its_rule = each_passes(CASES)

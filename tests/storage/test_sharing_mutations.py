@@ -5,18 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from navplan.storage import own_version
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.own_version import Mine
 from navplan.storage.sharing import manifest, shared_copy, small_files
 from navplan.storage.sharing.shared_copy import SharedCopy
 from navplan.storage.store import open_plan
-from tests.mutating import REFUSED, Loosen, Test, called, fails_without, gone
+from tests.mutating import REFUSED, Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_manifest, test_own_version
 from tests.storage.test_own_version import shelf
-from tests.torture.counting import LONG
 
 __all__ = ("shelf",)
 """The fixture of the tests that are called here."""
@@ -119,12 +116,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, (*REFUSED, ValueError, OSError))
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, (*REFUSED, ValueError, OSError))
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -3,14 +3,11 @@
 from contextlib import suppress
 from pathlib import Path
 
-import pytest
-
 from navplan.domain.ports import CannotStore
 from navplan.storage import way_in
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_upgrade_kept
 from tests.storage.test_upgrade_kept import own, plan
-from tests.torture.counting import LONG
 
 __all__ = ("own", "plan")
 """Fixtures of the tests that are called here."""
@@ -36,13 +33,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -5,7 +5,6 @@ Each lane has its mutation check: with a rule of the program loosened, the very 
 
 import json
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -43,11 +42,6 @@ def on_full_disk(
     )
     assert done.returncode == 0, done.stderr.decode()[-3_000:]
     return Tally(f"full disk {mutation}".strip(), seed).hear(target)
-
-
-@pytest.fixture
-def seed() -> int:
-    return int(os.environ.get("NAVPLAN_SEED", random.SystemRandom().randrange(10**6)))
 
 
 def test_a_full_disk_takes_the_last_step_or_it_is_held_and_no_file_is_half(

@@ -6,8 +6,6 @@ Each lane has its mutation check: with a rule of the program loosened, the very 
 
 import errno
 import json
-import os
-import random
 import shutil
 import sys
 from pathlib import Path
@@ -21,15 +19,10 @@ from navplan.storage.store import open_plan
 from tests.storage.conftest import fill
 from tests.torture import doors, foreign, laptops, left_behind, long_work, whole_program
 from tests.torture.counting import LONG, Tally, size
-from tests.torture.preloaded import built_shim, run_child
+from tests.torture.preloaded import run_child
 from tests.torture.test_torture import nothing_lost
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills, preloading and /proc are another matter there")
-
-
-@pytest.fixture
-def seed() -> int:
-    return int(os.environ.get("NAVPLAN_SEED", random.SystemRandom().randrange(10**6)))
 
 
 @pytest.fixture
@@ -90,14 +83,6 @@ def compound(
     }
     run_child(shim, folder / "feil", None, "tests.torture.compound", json.dumps(given | more))
     return Tally("compound faults", 0).hear(target)
-
-
-@pytest.fixture(scope="module")
-def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = built_shim(tmp_path_factory.mktemp("shim"))
-    if found is None:
-        pytest.skip("no C compiler, or no Linux: the shim cannot be built")
-    return found
 
 
 def test_a_fault_while_a_fault_is_mended_loses_nothing(template_plan: Path, tmp_path: Path, shim: Path) -> None:

@@ -1,7 +1,6 @@
 """T10: an upgrade that is killed, or meets a full disk, at any place loses nothing of a plan of any released schema."""
 
 import json
-import os
 import random
 import sys
 from pathlib import Path
@@ -10,23 +9,10 @@ import pytest
 
 from navplan.storage.probe import SCHEMA_VERSION
 from tests.torture.counting import LONG, Tally, size
-from tests.torture.preloaded import built_shim, run_child
+from tests.torture.preloaded import run_child
 from tests.torture.test_torture import nothing_lost
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and preloading are another matter there")
-
-
-@pytest.fixture
-def seed() -> int:
-    return int(os.environ.get("NAVPLAN_SEED", random.SystemRandom().randrange(10**6)))
-
-
-@pytest.fixture(scope="module")
-def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = built_shim(tmp_path_factory.mktemp("shim"))
-    if found is None:
-        pytest.skip("no C compiler, or no Linux: the shim cannot be built")
-    return found
 
 
 def in_trouble(shim: Path, folder: Path, seed: int, trials: int, schemas: list[int], mutation: str = "") -> Tally:

@@ -1,7 +1,5 @@
 """T17: every backup opens, says what it said, and putting it back can be undone (reliability design 4.17)."""
 
-import os
-import random
 from pathlib import Path
 
 import pytest
@@ -9,11 +7,6 @@ import pytest
 from tests.torture import restore_drill
 from tests.torture.counting import size
 from tests.torture.test_torture import nothing_lost
-
-
-@pytest.fixture
-def seed() -> int:
-    return int(os.environ.get("NAVPLAN_SEED", random.SystemRandom().randrange(10**6)))
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ Each lane has its mutation check: with a rule of the program loosened, the very 
 
 import errno
 import json
-import random
 import sys
 from pathlib import Path
 
@@ -14,24 +13,11 @@ import pytest
 from navplan.storage.probe import SCHEMA_VERSION
 from tests.torture import kills, power_cuts
 from tests.torture.counting import LONG, Tally, size
-from tests.torture.preloaded import built_shim, run_child
+from tests.torture.preloaded import run_child
 from tests.torture.recorded import NOT_KEPT
 
 DATA = Path(__file__).parents[1] / "data"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills, preloading and /proc are another matter there")
-
-
-@pytest.fixture
-def seed() -> int:
-    return random.SystemRandom().randrange(10**6)
-
-
-@pytest.fixture(scope="module")
-def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = built_shim(tmp_path_factory.mktemp("shim"))
-    if found is None:
-        pytest.skip("no C compiler, or no Linux: the shim cannot be built")
-    return found
 
 
 def nothing_lost(tally: Tally) -> None:

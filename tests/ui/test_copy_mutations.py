@@ -2,15 +2,12 @@
 
 from typing import Any
 
-import pytest
-
 from navplan.domain.merging.merge import merge
 from navplan.domain.ports import CannotStore
 from navplan.ui.copy_first import CopyFirst, no_copy
 from navplan.ui.merge_jobs import Meet, Met
 from navplan.ui.shared_work import SharedWork
-from tests.mutating import Loosen, Test, called, fails_without, gone
-from tests.torture.counting import LONG
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.ui import test_copy_before_merge as tests
 from tests.ui.colleagues import kari, published
 
@@ -64,12 +61,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request, (AssertionError, ValueError))
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES, (AssertionError, ValueError))
+test_the_test_passes_with_its_rule = each_passes(CASES)

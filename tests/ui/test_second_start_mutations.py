@@ -14,8 +14,7 @@ from navplan.storage.received.notes import Notes
 from navplan.ui.app import Program
 from navplan.ui.held_plan import HeldPlan
 from navplan.ui.presence import Presence
-from tests.mutating import Loosen, Test, called, fails_without, gone
-from tests.torture.counting import LONG
+from tests.mutating import Loosen, Test, each_passes, fails_without, gone
 from tests.ui import test_second_start
 from tests.ui.test_second_start import FirstWindow, first, impatient, own, plan, pytestmark, second
 
@@ -83,7 +82,4 @@ def test_the_test_fails_without_its_rule(
     fails_without(CASES[rule], request, MISSED)
 
 
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called(CASES[rule][1], request)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -3,12 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from navplan.ui.waiting import WaitingSteps
 from navplan.ui.waiting_part import WaitingPart
-from tests.mutating import Loosen, Test, called, fails_without, gone
-from tests.torture.counting import LONG
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.ui import test_waiting, test_waiting_leaving
 from tests.ui.test_waiting_leaving import desk, disk, plan, program
 
@@ -41,13 +38,5 @@ CASES: dict[str, tuple[Loosen, Test]] = {
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    """Called as it is called above: so that above it is the rule that was missed and nothing else."""
-    called(CASES[rule][1], request)
+test_the_test_fails_without_its_rule = each_fails(CASES)
+test_the_test_passes_with_its_rule = each_passes(CASES)

@@ -1,16 +1,15 @@
 """Which folder holds a plan's backups: found by the plan's id, or by where it lay when the plan cannot be read."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from navplan.domain.own_notes import parsed
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect
+from navplan.storage.on_disk import read_note, write_note
 
 ABOUT = "planen.json"
 """Says beside the backups where their plan lay last."""
@@ -33,7 +32,7 @@ def known_shelves(root: Path) -> Iterator[tuple[Path, BackupShelf]]:
     """Every plan that has backups on this machine: where it lay last, and its backups."""
     for about in sorted(root.glob(f"*/{ABOUT}")):
         try:
-            path = parsed(about.read_text(encoding="utf-8"))["path"]
+            path = read_note(about)["path"]
         except (OSError, ValueError, KeyError, TypeError):
             continue
         yield Path(str(path)), BackupShelf(about.parent)
@@ -57,10 +56,18 @@ def _id_of(plan: Path) -> str | None:
 
 def _remember(folder: Path, plan: Path) -> None:
     about = folder / ABOUT
-    words = json.dumps({"path": str(plan)}, ensure_ascii=False)
+    said = {"path": str(plan)}
     try:
-        if not about.exists() or about.read_text(encoding="utf-8") != words:
+        if not about.exists() or not _says(about, said):
             folder.mkdir(parents=True, exist_ok=True)
-            about.write_text(words, encoding="utf-8")
+            write_note(about, said)
     except OSError as fault:
         raise faults.cannot_store(fault) from fault
+
+
+def _says(about: Path, said: object) -> bool:
+    """A note that is hurt says nothing, and is written anew."""
+    try:
+        return bool(read_note(about) == said)
+    except ValueError:
+        return False

@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from navplan.domain.own_notes import from_note, parsed
+from navplan.domain.own_notes import from_note
 from navplan.domain.words import N_
-from navplan.storage.on_disk import write_note
+from navplan.storage.on_disk import read_note, write_note
 
 REASONS = {
     "apning": N_("Da planen ble åpnet"),
@@ -66,7 +66,7 @@ def read(folder: Path) -> dict[str, Backup]:
     """What the list says, by name; nothing where none can be read, or where one tells something else than the names."""
     for name in MANIFESTS:
         try:
-            listed = map(_listed, parsed((folder / name).read_text(encoding="utf-8")))
+            listed = map(_listed, read_note(folder / name))
             return {one.name: one for one in listed}
         except (OSError, ValueError, TypeError):
             continue

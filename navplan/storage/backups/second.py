@@ -15,7 +15,6 @@ from pathlib import Path
 from random import choice
 from typing import NamedTuple
 
-from navplan.domain.own_notes import parsed
 from navplan.domain.ports import CannotStore, NoBackup
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
@@ -26,7 +25,7 @@ from navplan.storage.backups.listing import Backup
 from navplan.storage.backups.shelf import BackupShelf, Interrupted, never
 from navplan.storage.encryption import slots
 from navplan.storage.encryption.ring import RING, key_name
-from navplan.storage.on_disk import write_note
+from navplan.storage.on_disk import read_note, write_note
 
 FOLDER = "NavPlan-kopier"
 """What our folder is called in the one that was chosen."""
@@ -225,7 +224,7 @@ class SecondPlace:
 
     def _read(self) -> _Choice:
         try:
-            told = parsed((self._first.folder / CHOSEN).read_text(encoding="utf-8"))
+            told = read_note(self._first.folder / CHOSEN)
             found = _Choice(**{name: str(told[name]) for name in _Choice._fields})
             if found.newest:
                 datetime.fromisoformat(found.newest)

@@ -9,12 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from navplan.domain.own_notes import from_note, parsed
+from navplan.domain.own_notes import from_note
 from navplan.domain.ports import CannotRead
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.doubting import SEALS
-from navplan.storage.on_disk import write_note
+from navplan.storage.on_disk import read_note, write_note
 from navplan.storage.received.guarded import SECONDS, guarded
 from navplan.storage.seals import Seals
 
@@ -61,7 +61,7 @@ class Notes:
 
     def _read(self, place: Path) -> Note | None:
         try:
-            note = from_note(Note, parsed(place.read_text(encoding="utf-8")))
+            note = from_note(Note, read_note(place))
             return replace(note, writers=tuple(note.writers), looks=tuple(note.looks))
         except (OSError, ValueError, TypeError):
             return None

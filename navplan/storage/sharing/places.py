@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from navplan.domain.own_notes import parsed
+from navplan.storage.on_disk import read_note
 
 NETWORK_SYSTEMS = re.compile(
     r"(cifs|smb\d?|smbfs|nfs\d?|afs|ncpfs|9p|ceph|glusterfs|lustre|davfs2?|webdavfs|afpfs)|"
@@ -124,7 +124,7 @@ def _dropbox(world: World) -> Iterator[tuple[str, Path]]:
     homes = [world.home / ".dropbox", *(_folders(world, "Dropbox"))]
     for home in homes:
         try:
-            accounts = parsed((home / "info.json").read_text(encoding="utf-8"))
+            accounts = read_note(home / "info.json")
             found = [account["path"] for account in accounts.values() if isinstance(account, dict)]
         except (OSError, ValueError, KeyError, AttributeError):
             continue

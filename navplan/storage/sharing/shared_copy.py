@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from navplan import __version__
-from navplan.domain.own_notes import from_note, parsed
+from navplan.domain.own_notes import from_note
 from navplan.domain.ports import CannotRead, CannotStore, Locked
 from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe
@@ -29,7 +29,7 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import convert
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.hands import hand_at
-from navplan.storage.on_disk import sync, write_note
+from navplan.storage.on_disk import read_note, sync, write_note
 from navplan.storage.sharing import manifest, protection, small_files
 from navplan.storage.sharing.company import Company
 from navplan.storage.sharing.fetching import clean_copy, fetch, fetched_from, identity, lowest_writer, put
@@ -297,7 +297,7 @@ class SharedCopy:
     def seen(self) -> Seen:
         """What is remembered of the published copy; nothing, when the note of it is gone."""
         try:
-            seen = from_note(Seen, parsed((self.folder / "delt.json").read_text(encoding="utf-8")))
+            seen = from_note(Seen, read_note(self.folder / "delt.json"))
             return replace(seen, put_aside=tuple(seen.put_aside), past=tuple(seen.past))
         except (OSError, ValueError, TypeError):
             plan = identity(self.working)[0] if self.is_begun else ""

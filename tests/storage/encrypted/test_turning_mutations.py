@@ -14,7 +14,7 @@ from navplan.storage.encryption.converting import Told, rewrite
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.probe import read_header
-from tests.mutating import Loosen, Test, called, fails_without, gone
+from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage.encrypted import test_cut_off, test_turning
 from tests.storage.encrypted.test_turning import plain_file
 from tests.torture.counting import LONG
@@ -100,18 +100,7 @@ LONG_CASES: dict[str, tuple[Loosen, Test]] = {
 """A kill has to fall in the middle, which takes its time."""
 
 
-@pytest.mark.parametrize("rule", CASES)
-def test_the_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(CASES[rule], request)
-
-
-@pytest.mark.skipif(not LONG, reason="kills take their time")
-@pytest.mark.parametrize("rule", LONG_CASES)
-def test_the_long_test_fails_without_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    fails_without(LONG_CASES[rule], request, (CannotRead,))
-
-
-@pytest.mark.skipif(not LONG, reason="the tests themselves run with every `make test`")
-@pytest.mark.parametrize("rule", CASES | LONG_CASES)
-def test_the_test_passes_with_its_rule(rule: str, request: pytest.FixtureRequest) -> None:
-    called((CASES | LONG_CASES)[rule][1], request)
+is_long = pytest.mark.skipif(not LONG, reason="kills take their time")
+test_the_test_fails_without_its_rule = each_fails(CASES)
+test_the_long_test_fails_without_its_rule = is_long(each_fails(LONG_CASES, (CannotRead,)))
+test_the_test_passes_with_its_rule = each_passes(CASES | LONG_CASES)
