@@ -1,6 +1,6 @@
 """What every dialog of NavPlan is: read in order with Tab, and never larger than its screen."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -21,6 +21,12 @@ class Dialog(WindowKeys, QDialog):
         self.fit()
         super().showEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return is_done
+
     def fit(self) -> None:
         """Stay within the screen; what does not find room there is put where it can be scrolled to."""
         room = room_for(self) - FRAME
@@ -40,11 +46,25 @@ class Dialog(WindowKeys, QDialog):
         self.setMinimumSize(self.minimumSize().boundedTo(room))
         self.resize(size.expandedTo(QSize(0, min(wrapped, room.height()))))
 
+    def _grow(self) -> None:
+        """Make room for what was said after it was opened, such as why nothing was done; Qt squeezes the lines instead."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        wanted = layout.totalMinimumHeightForWidth(self.width())
+        if wanted > (room_for(self) - FRAME).height():
+            self.fit()
+        elif wanted > self.height():
+            self.resize(self.width(), wanted)
+
     def _wished(self) -> QSize:
         """The size that the dialog was made with, for text of usual size, as much larger as the text is; once."""
         has_own = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         scale = text_px(100) / 100 if has_own and not self._is_grown else 1.0
         self._is_grown = True
+        layout = self.layout()
+        if not has_own and layout is not None and layout.hasHeightForWidth():
+            return QSize(self.width(), layout.totalHeightForWidth(self.width()))
         return self.size() * scale
 
 
