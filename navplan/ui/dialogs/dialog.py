@@ -47,7 +47,7 @@ class Dialog(WindowKeys, QDialog):
         self.resize(size.expandedTo(QSize(0, min(wrapped, room.height()))))
 
     def _grow(self) -> None:
-        """Make room for what was said after it was opened, such as why nothing was done; Qt squeezes the lines instead."""
+        """Make room for what is said after it was opened, such as why nothing was done; Qt would squeeze the lines."""
         layout = self.layout()
         if layout is None or not layout.hasHeightForWidth():
             return
