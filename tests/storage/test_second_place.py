@@ -114,6 +114,21 @@ def test_a_place_that_fails_is_told_why_leaves_nothing_half_and_is_tried_again(
     assert there(place) == [backup.name]
 
 
+def test_what_came_there_as_the_place_failed_and_is_not_listed_is_brought_again(
+    plan: Path, first: BackupShelf, second: SecondPlace, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by the lane of compound faults: it lay there under its name, was never listed, and counted for nothing."""
+    backup = first.take(plan, "apning")
+    with monkeypatch.context() as away:
+        away.setattr(BackupShelf, "_list", fails(errno.ETIMEDOUT))
+        with pytest.raises(NoBackup):
+            second.bring()
+    assert there(place) == [backup.name]
+    second.bring()
+    assert [one.name for one in second.all() if one.is_whole] == [backup.name]
+    assert second.newest == backup.taken
+
+
 def test_a_disk_that_is_gone_is_not_made_again_as_an_empty_folder(
     plan: Path, first: BackupShelf, second: SecondPlace, place: Path
 ) -> None:

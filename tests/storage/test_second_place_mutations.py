@@ -32,6 +32,11 @@ def _made_again(self: SecondPlace, *given: Any, **named: Any) -> None:
     BRING(self, *given, **named)
 
 
+def _lies_there(self: SecondPlace, there: BackupShelf) -> list[Backup]:
+    """What has the name of a backup in the place counts as brought."""
+    return [one for one in self._first.all() if one.name not in {other.name for other in there.all()}]
+
+
 CASES: dict[str, tuple[Loosen, Test]] = {
     "what is brought is not read back": (
         gone(BackupShelf, "receive", _received),
@@ -60,6 +65,10 @@ CASES: dict[str, tuple[Loosen, Test]] = {
     "what was thinned is brought again": (
         gone(seconds, "to_thin", lambda *given: ()),
         test_second_place.test_it_is_thinned_by_the_rule_of_the_first_and_never_filled_with_what_would_go,
+    ),
+    "what lies there is taken for brought": (
+        gone(SecondPlace, "_lacking", _lies_there),
+        test_second_place.test_what_came_there_as_the_place_failed_and_is_not_listed_is_brought_again,
     ),
     "any folder will do": (
         gone(SecondPlace, "_refuse"),

@@ -1,4 +1,5 @@
-"""T4b, the child: a second fault while the first is mended – at recovery, when a backup is put back, in an upgrade.
+"""T4b, the child: a second fault while the first is mended – at recovery, when a backup is put back, in an upgrade, on
+a second place for backups that fails.
 
 Each scene begins with a plan that something has already happened to. One call of the mending fails; then the fault
 ends, and the plan must be whole: as it was before, or as it was to become, and what is told is true.
@@ -9,7 +10,6 @@ import json
 import shutil
 import subprocess
 import sys
-from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,12 @@ from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.on_disk import sync
 from navplan.storage.store import open_plan
 from tests.torture import deeds
+from tests.torture.bringing import Bringing, received_at_once
 from tests.torture.counting import Tally
 from tests.torture.faulty import FARTHEST, KINDS_OF_CALL
 from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import shim_call
+from tests.torture.scene import Scene
 from tests.torture.truth import content, fresh, judge, opened_once
 
 DATA = Path(__file__).parents[1] / "data"
@@ -38,25 +40,6 @@ CUT_OFF = (
     "os.kill(os.getpid(), 9)"
 )
 """A step of some program that was killed in the middle: pages in the file, and a journal to take them back."""
-
-
-class Scene(ABC):
-    """What is done while there is trouble, and how it is judged afterwards."""
-
-    @abstractmethod
-    def prepare(self, template: Path, folder: Path) -> Path:
-        """Set it up, once; each trial has a copy."""
-
-    def begin(self, path: Path) -> None:  # noqa: B027  # most have begun nothing
-        """What has been begun before the trouble comes."""
-
-    @abstractmethod
-    def mend(self, path: Path) -> None:
-        """The deed itself. Raises CannotStore when it was not done."""
-
-    @abstractmethod
-    def judge(self, path: Path, told: bool, what: str, tally: Tally) -> None:
-        """The trouble is over: what stands there, and was what was told true?"""
 
 
 class Recovery(Scene):
@@ -139,7 +122,12 @@ class Upgrading(Scene):
             tally.blame("LOST", f"{what}: the plan as it was is kept nowhere")
 
 
-SCENES: dict[str, type[Scene]] = {"recovery": Recovery, "putting back": PuttingBack, "upgrading": Upgrading}
+SCENES: dict[str, type[Scene]] = {
+    "recovery": Recovery,
+    "putting back": PuttingBack,
+    "upgrading": Upgrading,
+    "second place": Bringing,
+}
 
 
 class Stage:
@@ -206,6 +194,7 @@ def _put_back_over(self: BackupShelf, backup: Any, plan: Path) -> None:
 MUTATIONS: dict[str, tuple[object, str, object]] = {
     "upgraded by writing over": (upgrade, "_put_in_place", _written_over),
     "put back without keeping": (BackupShelf, "put_back", _put_back_over),
+    "brought under its name at once": (BackupShelf, "receive", received_at_once),
 }
 
 

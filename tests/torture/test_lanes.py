@@ -61,10 +61,14 @@ def test_the_whole_program_would_notice_if_a_rule_were_gone(template_plan: Path,
 
 # -- T4b
 
-SHORT_PLAN = [("recovery", "write", errno.ENOSPC, False), ("upgrading", "sync", errno.EIO, False)]
+SHORT_PLAN = [
+    ("recovery", "write", errno.ENOSPC, False),
+    ("upgrading", "sync", errno.EIO, False),
+    ("second place", "write", errno.ETIMEDOUT, True),
+]
 LONG_PLAN = [
     (scene, call, error, sticky)
-    for scene in ("recovery", "putting back", "upgrading")
+    for scene in ("recovery", "putting back", "upgrading", "second place")
     for call, error in (("write", errno.ENOSPC), ("sync", errno.EIO), ("truncate", errno.EIO), ("read", errno.EIO))
     for sticky in (False, True)
 ]
@@ -93,7 +97,11 @@ def test_a_fault_while_a_fault_is_mended_loses_nothing(template_plan: Path, tmp_
 
 @pytest.mark.parametrize(
     ("mutation", "scene", "call"),
-    [("upgraded by writing over", "upgrading", "sync"), ("put back without keeping", "putting back", "write")],
+    [
+        ("upgraded by writing over", "upgrading", "sync"),
+        ("put back without keeping", "putting back", "write"),
+        ("brought under its name at once", "second place", "write"),
+    ],
 )
 def test_the_compound_lane_would_notice_if_a_rule_were_gone(
     template_plan: Path, tmp_path: Path, shim: Path, mutation: str, scene: str, call: str

@@ -183,12 +183,17 @@ class SecondPlace:
                     yield BackupShelf(folder)
 
     def _lacking(self, there: BackupShelf) -> list[Backup]:
-        """What is to be copied, newest first: whole, not there yet, and kept by the rule once it is there."""
-        known = {one.name for one in there.all()}
-        new = [one for one in self._first.all() if one.is_whole and one.name not in known and self._may_leave(one)]
-        both = [Kept(one.name, one.taken, one.size, one.is_whole) for one in (*new, *there.all())]
-        gone = {one.name for one in to_thin(both, self._first.now())}
-        return [one for one in new if one.name not in gone]
+        """What is to be copied, newest first: whole, not known to be whole there, and kept by the rule once there.
+
+        One that lies there and is not listed came as the place failed; it is brought again.
+        """
+        known = {one.name for one in there.all() if one.is_whole}
+        new = {one.name: one for one in self._first.all() if one.is_whole and one.name not in known}
+        new = {name: one for name, one in new.items() if self._may_leave(one)}
+        both = {one.name: one for one in there.all()} | new
+        kept = [Kept(one.name, one.taken, one.size, one.is_whole) for one in both.values()]
+        gone = {one.name for one in to_thin(kept, self._first.now())}
+        return [one for one in new.values() if one.name not in gone]
 
     def _may_leave(self, backup: Backup) -> bool:
         """A copy in plain from before the plan was encrypted is not spread any further."""
