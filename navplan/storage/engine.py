@@ -131,7 +131,7 @@ def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver_of(connection).execute("BEGIN IMMEDIATE")
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

@@ -29,6 +29,7 @@ from navplan.domain.records import Record, fields_of, from_json, targets, to_jso
 from navplan.domain.words import Said
 from navplan.storage import chain
 from navplan.storage.as_told import UNREADABLE, values_told
+from navplan.storage.driver import sqlite3
 from navplan.storage.tables import Schema, Shelf
 
 _log = logging.getLogger(__name__)
@@ -75,10 +76,10 @@ _LINKS = 'SELECT record, target FROM "{}" NOT INDEXED ORDER BY record, place'
 """From the table itself, as the sums are worked out (`digests.py`)."""
 
 
-def joined(connection: Connection, table: Table) -> dict[str, tuple[str, ...]]:
+def joined(driver: sqlite3.Connection, table: Table) -> dict[str, tuple[str, ...]]:
     """For each record, the ids that a table of links holds, in order."""
     found: dict[str, list[str]] = {}
-    for record, target in connection.exec_driver_sql(_LINKS.format(table.name)):
+    for record, target in driver.execute(_LINKS.format(table.name)):
         found.setdefault(record, []).append(target)
     return {record: tuple(ids) for record, ids in found.items()}
 

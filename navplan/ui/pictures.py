@@ -32,7 +32,8 @@ from navplan.ui.words import _
 
 SIZES = ((1366, 768), (1920, 1080))
 MODES = ("light", "dark")
-SETTLE_MS = 60
+TURNS = 10
+"""So many turns of the loop of events come to rest what waits for a next one, however slow the machine is."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,8 @@ def sample_figures(desk: Desk) -> Grid:
 
 
 def _settle() -> None:
-    """Let layouts and timers come to rest before the picture is taken."""
+    """Let layouts, and what waits for a next turn, come to rest before the picture is taken."""
     loop = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
-    loop.exec()
+    for _turn in range(TURNS):
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()

@@ -16,6 +16,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.ui.app import Program, application
+from navplan.ui.outside import NewOffice
+
+
+def make(plan: Path, own: Path) -> None:
+    """A plan that this version has made, and that this profile knows as its own."""
+    plan.parent.mkdir(parents=True, exist_ok=True)
+    wiring.new_workspace(plan, NewOffice("Nav Prøve", (("Prøvedal", ""),), "enhetlig", 2024)).close()
+    door = getattr(wiring, "PlanDoor", None)
+    if door is not None:
+        door().made_here(plan, own)
 
 
 class Beside(QObject):
@@ -23,6 +33,8 @@ class Beside(QObject):
 
     def __init__(self, plan: Path, own: Path) -> None:
         super().__init__()
+        if not plan.exists():
+            make(plan, own)
         outside = replace(wiring.outside(), plans_folder=plan.parent, settings_file=own / "navplan.ini")
         self._program = Program(application(), outside, 2024, plan=plan)
         self._said: list[str] = []

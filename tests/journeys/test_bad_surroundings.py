@@ -61,9 +61,10 @@ sys.exit(running.run(outside(), 2026, Path(sys.argv[1]) if len(sys.argv) > 1 els
 
 
 def surroundings(home: Path, **more: str) -> dict[str, str]:
-    """What a process is told of the machine: next to nothing, and what the test wants."""
+    """What a process is told of the machine: next to nothing, and what the test wants. A place for the session, found
+    where the profile cannot be written, is beside the profile, to go with it."""
     kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH") if name in os.environ}
-    return {**kept, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", **more}
+    return {**kept, "HOME": str(home), "TMPDIR": str(home.parent), "QT_QPA_PLATFORM": "offscreen", **more}
 
 
 def run(*words: str, within: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -82,15 +83,29 @@ def look(within: dict[str, str], *plan: str, before: str = "") -> dict[str, obje
     return found
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan of a new office, made by the command; once, to be copied."""
+    folder = tmp_path_factory.mktemp("kontor")
+    plan = folder / "kontor.navplan"
+    words = ("main.py", "new", str(plan), "--office", "Nav Eksempeldal", "--year", "2026")
+    done = run(*words, within=surroundings(folder))
+    assert done.returncode == 0, done.stderr
+    return plan
+
+
+@pytest.fixture
+def plan(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(made, tmp_path / made.name))
+
+
 @pytest.mark.parametrize(
     "language",
     [
         {"LANG": "C"},
         {"LC_ALL": "C"},
-        {"LC_ALL": "POSIX"},
         {"LC_ALL": "nb_NO.ISO-8859-1"},
         {"LC_ALL": "finnes_IKKE.UTF-8"},
-        {"LC_ALL": "xx_XX"},
         {"LANG": "xx"},
         {"LC_ALL": "tr_TR.UTF-8"},
         {"LC_ALL": "nn_NO.UTF-8"},
@@ -133,9 +148,8 @@ def test_a_profile_that_cannot_be_written_is_told_and_the_window_opens(tmp_path:
     assert "Planen lagres som vanlig" in str(told["said"])
 
 
-def test_that_backups_may_be_lost_is_still_said_when_a_plan_is_opened_at_once(tmp_path: Path) -> None:
+def test_that_backups_may_be_lost_is_still_said_when_a_plan_is_opened_at_once(tmp_path: Path, plan: Path) -> None:
     """What is told of the plan takes the place of what was told before it."""
-    plan = office(tmp_path)
     file = tmp_path / "profil"
     file.touch()
     told = look(surroundings(file), str(plan))
@@ -159,8 +173,10 @@ own_place.can_write = lambda folder: folder.mkdir(parents=True, exist_ok=True) o
 
 
 @pytest.mark.parametrize("before", ["", BLIND], ids=["at the start", "later"])
-def test_a_profile_on_a_full_disk_is_told_and_no_plan_is_said_to_be_open_elsewhere(tmp_path: Path, before: str) -> None:
-    disk, plan = tmp_path / "disk", office(tmp_path)
+def test_a_profile_on_a_full_disk_is_told_and_no_plan_is_said_to_be_open_elsewhere(
+    tmp_path: Path, plan: Path, before: str
+) -> None:
+    disk = tmp_path / "disk"
     disk.mkdir()
     mounting = on_small_disk(disk, "256k")
     if mounting is None:
@@ -232,9 +248,8 @@ def test_a_machine_without_fonts_still_shows_the_window(tmp_path: Path) -> None:
     assert told["said"] == ""
 
 
-def test_without_its_own_font_the_program_opens_a_plan_in_another(tmp_path: Path) -> None:
+def test_without_its_own_font_the_program_opens_a_plan_in_another(tmp_path: Path, plan: Path) -> None:
     """As where somebody has tidied the program's folder: the machine's own fonts are there, ours is not."""
-    plan = office(tmp_path)
     lost = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path\nfrom navplan.ui import theme\ntheme.font_folder = lambda: Path('/finnes/ikke')\n"
@@ -280,17 +295,9 @@ def test_two_versions_share_settings_without_stopping_each_other(tmp_path: Path)
     assert "mode=high_contrast" in settings.read_text(encoding="utf-8")
 
 
-def office(folder: Path) -> Path:
-    """A plan of a new office, made by the command."""
-    plan = folder / "kontor.navplan"
-    words = ("main.py", "new", str(plan), "--office", "Nav Eksempeldal", "--year", "2026")
-    done = run(*words, within=surroundings(folder))
-    assert done.returncode == 0, done.stderr
-    return plan
-
-
-def test_a_plan_that_a_newer_version_beside_this_one_has_made_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    plan = office(tmp_path)
+def test_a_plan_that_a_newer_version_beside_this_one_has_made_is_refused_in_a_sentence(
+    tmp_path: Path, plan: Path
+) -> None:
     with closing(sqlite3.connect(plan)) as file, file:
         file.execute("UPDATE document SET program = '7.5.0'")
         file.execute("PRAGMA user_version = 9999")
@@ -302,9 +309,8 @@ def test_a_plan_that_a_newer_version_beside_this_one_has_made_is_refused_in_a_se
     assert plan.read_bytes() == before
 
 
-def test_settings_that_cannot_be_read_or_written_do_not_stop_the_start(tmp_path: Path) -> None:
+def test_settings_that_cannot_be_read_or_written_do_not_stop_the_start(tmp_path: Path, plan: Path) -> None:
     """A profile that is fetched from elsewhere and locked: a folder in the place of the file is worse than any."""
-    plan = office(tmp_path)
     (tmp_path / ".local" / "share" / "NavPlan" / "navplan.ini").mkdir(parents=True)
     assert look(surroundings(tmp_path), str(plan))["open"] is True
 

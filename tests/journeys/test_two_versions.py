@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROBE = "navplan/storage/probe.py"
 CHILD = Path(__file__).with_name("beside_child.py")
 PAIRS = ("18 and this", "this and newer")
+PATIENCE = 120
+"""Seconds. The first window of a version is compiled, and makes the plan, before it says something."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the windows are spoken to in another way there")
 
@@ -68,7 +70,7 @@ def from_history(schema: int, folder: Path) -> Path:
 def made_newer(folder: Path) -> Path:
     """A copy of this version with one more migration and another number."""
     schema, number = SCHEMA_VERSION + 1, f"{SCHEMA_VERSION + 1:04d}"
-    shutil.copytree(ROOT / "navplan", folder / "navplan", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "navplan", folder / "navplan")  # with what is compiled of it
     (folder / "resources").symlink_to(ROOT / "resources")
     (folder / "pyproject.toml").symlink_to(ROOT / "pyproject.toml")
     storage = folder / "navplan" / "storage"
@@ -91,7 +93,7 @@ def made_newer(folder: Path) -> Path:
 
 
 class Window:
-    """A window of one version, in a process of its own; `told` is what it said last."""
+    """A window of one version, in a process of its own; `told` is what it said last. The first makes the plan."""
 
     def __init__(self, tree: Path, plan: Path, own: Path) -> None:
         home = own.parent / "hjem"
@@ -109,7 +111,7 @@ class Window:
 
     def heard(self) -> dict[str, Any]:
         assert self._process.stdout is not None
-        assert select.select([self._process.stdout], [], [], 40)[0], "the window says nothing"
+        assert select.select([self._process.stdout], [], [], PATIENCE)[0], "the window says nothing"
         line = self._process.stdout.readline()
         self.told = dict(json.loads(line)) if line else {"open": False, "visible": False}  # it has closed itself
         return self.told
@@ -140,21 +142,6 @@ def window(tree: Path, plan: Path, own: Path) -> Iterator[Window]:
         shown._process.kill()
 
 
-def made_by(tree: Path, plan: Path, own: Path) -> Path:
-    """A plan that this version has made, and that this profile knows as its own."""
-    program = (
-        "import sys\nfrom pathlib import Path\nfrom navplan import wiring\nfrom navplan.ui.outside import NewOffice\n"
-        "plan, own = map(Path, sys.argv[1:])\n"
-        "wiring.new_workspace(plan, NewOffice('Nav Prøve', (('Prøvedal', ''),), 'enhetlig', 2024)).close()\n"
-        "door = getattr(wiring, 'PlanDoor', None)\ndoor and door().made_here(plan, own)\n"
-    )
-    plan.parent.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | {"PYTHONPATH": str(tree)}
-    command = [sys.executable, "-c", program, str(plan), str(own)]
-    subprocess.run(command, cwd=tree, env=environment, check=True, timeout=120)
-    return plan
-
-
 def schema_of(plan: Path) -> int:
     return int.from_bytes(plan.read_bytes()[60:64], "big")
 
@@ -164,17 +151,24 @@ def goals_in(plan: Path) -> set[str]:
         return {title for (title,) in file.execute("SELECT title FROM goal")}
 
 
-def test_one_after_the_other_the_plan_is_upgraded_and_the_older_changes_nothing(
+def test_on_one_profile_no_plan_is_upgraded_under_the_older_nor_changed_by_it_afterwards(
     versions: Versions, tmp_path: Path
 ) -> None:
-    own = tmp_path / "eget"
-    plan = made_by(versions.older, tmp_path / "planer" / "Nav Prøve.navplan", own)
+    """At once, whichever came first: the second ends, and what the first has open is not upgraded under it."""
+    own, plan = tmp_path / "eget", tmp_path / "planer" / "Nav Prøve.navplan"
     with window(versions.older, plan, own) as first:
+        with window(versions.newer, plan, own) as second:
+            assert not second.told["open"]
+            assert not second.told["visible"]
+        assert schema_of(plan) == versions.schemas[0]
         assert first.ask("mål Fra den eldre")["stored"]
-    with window(versions.newer, plan, own) as second:
-        assert second.told["goals"] == ["Fra den eldre"]
-        assert "oppgradert" in second.told["said"]
-        assert second.ask("mål Fra den nyere")["stored"]
+    with window(versions.newer, plan, own) as first:
+        assert first.told["goals"] == ["Fra den eldre"]
+        assert "oppgradert" in first.told["said"]
+        with window(versions.older, plan, own) as second:
+            assert not second.told["open"]
+            assert not second.told["visible"]
+        assert first.ask("mål Fra den nyere")["stored"]
     before = plan.read_bytes()
     kept = list(plan.parent.glob("*.før-oppgradering-*.navplan"))
     assert [goals_in(file) for file in kept] == [{"Fra den eldre"}]
@@ -185,27 +179,10 @@ def test_one_after_the_other_the_plan_is_upgraded_and_the_older_changes_nothing(
     assert (schema_of(plan), goals_in(plan)) == (versions.schemas[1], {"Fra den eldre", "Fra den nyere"})
 
 
-def test_at_once_on_one_profile_the_window_that_has_the_plan_comes_forward(versions: Versions, tmp_path: Path) -> None:
-    """Whichever came first: the second ends, and what the first has open is not upgraded under it."""
-    own = tmp_path / "eget"
-    plan = made_by(versions.older, tmp_path / "planer" / "Nav Prøve.navplan", own)
-    with window(versions.older, plan, own) as first:
-        with window(versions.newer, plan, own) as second:
-            assert not second.told["open"]
-            assert not second.told["visible"]
-        assert schema_of(plan) == versions.schemas[0]
-        assert first.ask("mål Fra den eldre")["stored"]
-    with window(versions.newer, plan, own) as first, window(versions.older, plan, own) as second:
-        assert not second.told["open"]
-        assert not second.told["visible"]
-        assert first.told["goals"] == ["Fra den eldre"]
-        assert first.ask("mål Fra den nyere")["stored"]
-
-
 def test_at_once_on_two_profiles_the_newer_leaves_the_file_that_the_older_has(
     versions: Versions, tmp_path: Path
 ) -> None:
-    plan = made_by(versions.older, tmp_path / "planer" / "Nav Prøve.navplan", tmp_path / "en" / "eget")
+    plan = tmp_path / "planer" / "Nav Prøve.navplan"
     with window(versions.older, plan, tmp_path / "en" / "eget") as first:
         assert first.ask("mål Før")["stored"]
         with window(versions.newer, plan, tmp_path / "to" / "eget") as second:
@@ -216,10 +193,10 @@ def test_at_once_on_two_profiles_the_newer_leaves_the_file_that_the_older_has(
     assert (schema_of(plan), goals_in(plan)) == (versions.schemas[0], {"Før", "Etter"})
 
 
-def shared_by_two(versions: Versions, tmp_path: Path) -> tuple[Path, list[Path]]:
-    """A plan in a folder that two profiles know as shared."""
+def shared_by_two(tmp_path: Path) -> tuple[Path, list[Path]]:
+    """A place for a plan in a folder that two profiles know as shared."""
     own = [tmp_path / name / "eget" for name in ("en", "to")]
-    plan = made_by(versions.older, tmp_path / "OneDrive" / "Nav Prøve.navplan", own[0])
+    plan = tmp_path / "OneDrive" / "Nav Prøve.navplan"
     for each in own:
         each.mkdir(parents=True, exist_ok=True)
         (each / "navplan.ini").write_text(f"[sharing]\nfolders={plan.parent}\n", encoding="utf-8")
@@ -232,7 +209,7 @@ def test_in_a_shared_folder_the_older_keeps_its_work_until_it_is_upgraded_too(
     """Where the older does not say which version it is, so that the newer cannot wait for it."""
     if versions.older == ROOT:
         pytest.skip("says which version it is: see the next")
-    plan, own = shared_by_two(versions, tmp_path)
+    plan, own = shared_by_two(tmp_path)
     with window(versions.older, plan, own[0]) as first:
         assert first.ask("mål Felles")["stored"]
         first.ask("publiser")
@@ -256,7 +233,7 @@ def test_in_a_shared_folder_the_newer_waits_for_the_older_that_says_which_it_is(
 ) -> None:
     if versions.older != ROOT:
         pytest.skip("says nothing: see the test before")
-    plan, own = shared_by_two(versions, tmp_path)
+    plan, own = shared_by_two(tmp_path)
     with window(versions.older, plan, own[0]) as first:
         assert first.ask("mål Felles")["stored"]
         first.ask("publiser")

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from navplan.domain.modules.plan import Goal, Measure, Task
 from navplan.domain.ports import CannotRead
 from navplan.domain.records import Record
 from navplan.domain.workspace import Workspace
+from navplan.storage.received.reaching import HurtFile, Row
 from navplan.storage.received.salvaging import Taken, salvage
 from navplan.storage.store import open_plan
 from tests.storage.conftest import query
@@ -125,3 +127,25 @@ def test_a_file_with_nothing_to_read_is_refused_and_leaves_no_plan_behind(plan_f
     plan_file.write_bytes(plan_file.read_bytes()[:100] + b"\xa5" * 20_000)
     with pytest.raises(CannotRead):
         salvage(plan_file, plan_file.with_name("reddet.navplan"))
+
+
+def test_of_a_table_that_the_file_no_longer_knows_no_range_is_asked(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question in vain is a new connection, and there are hundreds of ranges."""
+    asked: list[str] = []
+    question = HurtFile.rows
+
+    def noted(file: HurtFile, words: str, *values: int) -> Iterator[Row]:
+        asked.append(words)
+        return question(file, words, *values)
+
+    monkeypatch.setattr(HurtFile, "rows", noted)
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DROP TABLE measure_goals")
+    target = filled.with_name("reddet.navplan")
+    came = salvage(filled, target)
+    assert came["measure_goals"] == Taken(read=0, missing=0, is_whole=False)
+    assert all(one.is_whole for table, one in came.items() if table != "measure_goals")
+    assert len([words for words in asked if '"measure_goals"' in words]) < 5

@@ -6,7 +6,7 @@ The rules of reading by ranges are taken away in `test_salvaged_ranges.py`.
 from collections import Counter
 from typing import Any
 
-from navplan.storage.received import salvaging
+from navplan.storage.received import reaching, salvaging
 from tests.mutating import Loosen, Test, each_fails, each_passes, gone
 from tests.storage import test_salvaging
 from tests.storage.test_salvaging import filled, filled_once
@@ -30,6 +30,10 @@ CASES: dict[str, tuple[Loosen, Test]] = {
     "our own tables take anything": (
         gone(salvaging, "_put", _put_anything),
         test_salvaging.test_a_row_that_our_own_table_would_not_have_is_left_out,
+    ),
+    "ranges are asked of a table that is not known": (
+        gone(reaching.Reached, "_is_understood", lambda reached: True),
+        test_salvaging.test_of_a_table_that_the_file_no_longer_knows_no_range_is_asked,
     ),
 }
 """By the rule that is gone: how it is taken away, and the test that must not pass without it."""

@@ -173,8 +173,11 @@ def record(shim: Path, template: Path, folder: Path, seed: int, steps: int, muta
     return Day(path.parent, files, notes_in(log), 0)
 
 
-def cut_power(day: Day, folder: Path, seed: int, states: int, lane: str = "power cuts") -> Tally:
-    """Cut at so many random moments, half of them right after a promise, and judge what is found."""
+def cut_power(
+    day: Day, folder: Path, seed: int, states: int, lane: str = "power cuts", until: str | None = None
+) -> Tally:
+    """Cut at so many random moments, half of them right after a promise, and judge what is found; with a rule loosened
+    it ends at the first fault that says `until`."""
     tally, chance = Tally(lane, seed), random.Random(seed)
     promises = [n for n, note in enumerate(day.notes) if note.op == "A"]
     moments = sorted(
@@ -190,6 +193,8 @@ def cut_power(day: Day, folder: Path, seed: int, states: int, lane: str = "power
             disk.play(note)
         played = max(played, min(moment, len(day.notes)))
         _judge(disk.cut(chance), day.folder, folder / "etter", promised, tally)
+        if until is not None and any(until in why for _, why in tally.faults):
+            break
     return tally
 
 

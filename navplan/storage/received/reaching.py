@@ -3,6 +3,7 @@
 A range is read from both ends towards what is hurt. What is left between is halved and read again, the widest range
 first, until nothing is left, or so many questions have failed that the time is better spent on other tables. Where an
 index of the table can be read to its end, it tells which keys there are, and nothing is asked where there are none.
+Nothing more is asked of a table that the file no longer knows, as of every table when the first page is hurt.
 """
 
 import contextlib
@@ -107,6 +108,8 @@ class Reached(Iterator[Row]):
         if left is None:
             return
         self.is_whole = False
+        if not self._is_understood():
+            return
         keys = keys_of(self._file, self._table, self._indexes)
         gaps, failed = [(-_width(left), left)], 0
         while gaps and failed < MOST_FAILED and not self._file.is_late:
@@ -136,6 +139,13 @@ class Reached(Iterator[Row]):
                     yield row
             return low, high
         return None
+
+    def _is_understood(self) -> bool:
+        """Whether the file can tell where this table lies; of one that cannot, no question of any range is answered."""
+        try:
+            return any(self._file.rows(f"EXPLAIN {self._question} = ?", LEAST))
+        except faults.STORAGE_FAULTS:
+            return False
 
     def _read_one(self, key: int) -> Generator[Row, None, bool]:
         """The row with that key, if there is one; False when it cannot be read. Asked for alone: of a range the driver

@@ -12,9 +12,16 @@ from tempfile import TemporaryDirectory
 
 from navplan.storage.driver import ENVIRONMENT
 from navplan.storage.engine import OLDEST_SQLITE, PRAGMAS
+from navplan.storage.probe import SCHEMA_VERSION
 
 ROOT = Path(__file__).resolve().parents[3]
 LANE = ("test_engine.py", "test_store.py", "test_after_faults.py", "test_kill.py", "test_probe.py", "test_received.py")
+
+ONCE = (
+    "test_probe.py::test_a_page_that_is_gone_is_found_wherever_it_is[zeros]",
+    f"test_received.py::test_an_older_file_from_elsewhere_becomes_a_clean_one_of_today[{SCHEMA_VERSION - 1}]",
+)
+"""Left out: of this SQLite the same test shows as much with its other value, a page of ones, and all upgrades."""
 
 
 def test_every_promise_holds_on_sqlciphers_sqlite_too() -> None:
@@ -22,7 +29,11 @@ def test_every_promise_holds_on_sqlciphers_sqlite_too() -> None:
     with TemporaryDirectory(prefix="navplan-") as folder:
         run = ("-X", "utf8", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"--basetemp={folder}/run")
         done = subprocess.run(
-            [sys.executable, *run, *(f"tests/storage/{name}" for name in LANE)],
+            [
+                *(sys.executable, *run),
+                *(f"--deselect=tests/storage/{name}" for name in ONCE),
+                *(f"tests/storage/{name}" for name in LANE),
+            ],
             cwd=ROOT, env=os.environ | {ENVIRONMENT: "sqlcipher"}, capture_output=True, text=True, encoding="utf-8",
             timeout=600, check=False,
         )  # fmt: skip

@@ -27,7 +27,7 @@ from navplan.storage.engine import connect
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill, listing, written
 from tests.storage.encrypted.conftest import KEY, PHRASE
-from tests.torture.counting import size
+from tests.torture.counting import LONG, size
 
 ROOT = Path(__file__).resolve().parents[3]
 PLAIN = b"SQLite format 3\0"
@@ -267,6 +267,8 @@ while True:
 """
 
 KILLS = size(4, 12)
+LONGEST = 3.0 if LONG else 1.5
+"""Seconds before a kill, at most."""
 
 
 def test_a_kill_at_any_moment_leaves_a_plan_that_opens_with_all_in_it(
@@ -281,7 +283,7 @@ def test_a_kill_at_any_moment_leaves_a_plan_that_opens_with_all_in_it(
         assert child.stdout is not None
         with child, child.stdout as out:
             assert out.readline() == "ready\n"
-            time.sleep(chance.uniform(0.0, 3.0))
+            time.sleep(chance.uniform(0.0, LONGEST))
             child.kill()
         RING.forget()
         head = plain_file.read_bytes()[:16]
