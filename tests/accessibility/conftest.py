@@ -63,6 +63,7 @@ def longer(walked) -> Walk:
     """In a language whose words are two fifths longer."""
     words.use(Pseudo())
     try:
-        return walked("longer", Dress(rules=(shown.cut, shown.sticks_out, untranslated), is_first=False))
+        rules = (shown.cut, shown.sticks_out, untranslated)
+        return walked("longer", Dress(rules=rules, is_first=False, is_watched=False))
     finally:
         words.use(gettext.NullTranslations())

@@ -166,14 +166,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
-    text = (piece * 200_000)[:200_000]
+    text = (piece * 100_000)[:100_000]
     yardstick = max(_taken(_yardstick) for _ in range(2))
     tries = (_taken(lambda: scan(text)) for _ in range(4))  # a machine at work slows one try down, not each of four
-    assert any(taken < 100 * yardstick for taken in tries)  # the yardstick takes about 0.04 s; what explodes, hours
+    assert any(taken < 80 * yardstick for taken in tries)  # the yardstick takes about 0.02 s, «a+b» 7 s, others hours
 
 
 def _yardstick() -> None:
-    sum(1 for _ in re.finditer(r"(?i)\b(?:kari|nordmann|[a-zæøå]{1,30}veien)\b", "nord i kommunen " * 62_500))
+    sum(1 for _ in re.finditer(r"(?i)\b(?:kari|nordmann|[a-zæøå]{1,30}veien)\b", "nord i kommunen " * 31_250))
 
 
 def _taken(work: Callable[[], object]) -> float:

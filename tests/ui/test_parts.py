@@ -3,9 +3,9 @@
 from math import ceil
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.parts.chips import Chip, StatusChip, chip_width
 from navplan.ui.parts.coverage_bar import CoverageBar
@@ -279,6 +279,44 @@ def test_chips_flow_onto_a_new_line_when_one_is_full(qtbot):
 
     assert flow.heightForWidth(6 * 100 + 5 * 8) == 24
     assert flow.heightForWidth(220) == 3 * 24 + 2 * 8
+
+
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_a_line_of_chips_knows_when_one_of_them_has_changed(qtbot, is_nested):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(None if is_nested else holder, 8)
+    if is_nested:
+        QVBoxLayout(holder).addLayout(flow)
+    parts = [QWidget() for _n in range(4)]
+    for part in parts:
+        part.setFixedSize(100, 24)
+        flow.addWidget(part)
+    holder.show()
+
+    def height():
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return flow.heightForWidth(220)
+
+    assert height() == 2 * 24 + 8
+    parts[0].setFixedHeight(40)
+    assert height() == 40 + 24 + 8
+    parts[0].hide()
+    parts[1].hide()
+    assert height() == 24
+    parts[1].show()
+    assert height() == 2 * 24 + 8
+    flow.setContentsMargins(0, 3, 0, 3)
+    assert height() == 6 + 2 * 24 + 8
+    parts[1].deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert height() == 6 + 24
+    parts[0].show()
+    assert height() == 6 + 40 + 8 + 24
+    flow.takeAt(0)
+    assert flow.heightForWidth(220) == 6 + 24
+    flow.addWidget(parts[0])
+    assert flow.heightForWidth(220) == 6 + 24 + 8 + 40
 
 
 def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(qtbot):
