@@ -28,6 +28,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes are sta
 TOGETHER = ("tests/accessibility/", "tests/documents/")
 """Folders whose files share a walk through every window, or every document."""
 
+EARLY = ("encryption", "shared_plan", "workbook_back")
+"""Long files of tests/ui that are given out first: the last to begin decides when the whole run is over."""
+
 settings.register_profile(
     "navplan", deadline=None, print_blob=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -44,6 +47,12 @@ class TogetherScheduling(LoadFileScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> TogetherScheduling | None:
     """How tests are given out where `--dist loadfile` is asked for."""
     return TogetherScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files stay whole, and in order but for the long ones."""
+    early = tuple(f"tests/ui/test_{name}.py::" for name in EARLY)
+    items.sort(key=lambda item: not item.nodeid.startswith(early))
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
