@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from navplan.domain.bringing_back import Difference, bring_back, differing
+from navplan.domain.in_turn import in_turn
 from navplan.domain.workspace import Workspace
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
@@ -105,7 +106,7 @@ class BackupsDialog(Dialog):
     def refresh(self) -> None:
         """List the copies anew: those of this machine, and those that only the other place has."""
         own = {copy.name: copy for copy in self._copies.all()}
-        self._listed = sorted((self._far | own).values(), key=lambda copy: (copy.taken, copy.revision), reverse=True)
+        self._listed = in_turn(own.values(), (copy for copy in self._far.values() if copy.name not in own))
         self._list.setRowCount(len(self._listed))
         for row, copy in enumerate(self._listed):
             state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")
