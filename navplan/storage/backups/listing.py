@@ -22,6 +22,7 @@ REASONS = {
     "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
     "for_stort_steg": N_("Før mye ble endret på en gang"),
     "for_fletting": N_("Før noe ble flettet inn"),
+    "ikke_valgt": N_("Utgaven som ikke ble valgt"),
     "bedt_om": N_("Du ba om den"),
 }
 """Why a backup was taken; the key stands in its file name."""
