@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from navplan.storage.sharing.places import Place
     from navplan.storage.sharing.shared_copy import SharedCopy
     from navplan.storage.sharing.strays import Stray
+    from navplan.storage.two_sides import Sides
 
 
 class OtherVersions:
@@ -110,6 +111,35 @@ class OwnVersion:
 
         folder.mkdir(parents=True, exist_ok=True)
         return meet_file(plan, version, folder, identity(plan)[0], KINDS)
+
+
+class BesidePlan:
+    """What lies beside a plan file: its journal, and copies that sync clients make."""
+
+    def look(self, path: Path, own: Path) -> None:
+        """Mend what a program of ours that was cut off left beside a plan."""
+        from navplan.storage.left_journal import set_aside
+
+        set_aside(path, own)
+
+    def sides(self, path: Path, own: Path) -> "Sides":
+        """A plan file as it lies, and with the journal beside it played back."""
+        from navplan.domain.modules import KINDS
+        from navplan.storage.two_sides import sides
+
+        return sides(path, own, KINDS)
+
+    def choose(self, path: Path, own: Path, takes_played: bool) -> Said:
+        """Let one side be the plan, and keep the other."""
+        from navplan.storage.two_sides import choose
+
+        return choose(path, own, takes_played)
+
+    def copies(self, plan: Path, own: Path) -> Sequence[Path]:
+        """Versions of an open plan that a sync client has put beside it."""
+        from navplan.storage.sharing.extras import extras_of
+
+        return extras_of(plan, own)
 
 
 class SharedFolders:

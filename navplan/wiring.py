@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from navplan.domain.places import COPIES
 from navplan.domain.words import N_, Said
-from navplan.plan_versions import OtherVersions, OwnVersion, SharedFolders, open_copy, open_held, salvage
+from navplan.plan_versions import BesidePlan, OtherVersions, OwnVersion, SharedFolders, open_copy, open_held, salvage
 from navplan.publishing import Press, write_records
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def outside() -> "Outside":
         seal=seal,
         sharing=SharedFolders(),
         own_version=OwnVersion(),
+        beside=BesidePlan(),
         salvage=salvage,
         encryption=encryption,
         versions=OtherVersions(),
@@ -268,8 +269,10 @@ class PlanDoor:
 
     def to_read(self, path: Path, own: Path) -> "AbstractContextManager[Path]":
         """The file to read for this one, where nothing is to be kept of it; raises CannotRead."""
+        from navplan.storage.left_journal import set_aside
         from navplan.storage.received.door import to_read
 
+        set_aside(path, own)
         return to_read(path, own)
 
     def made_here(self, path: Path, own: Path) -> None:

@@ -73,6 +73,21 @@ class Locked(CannotRead):
         self.key = key
 
 
+class NotTogether(CannotRead):
+    """A plan and the journal beside it are of two files: somebody must choose. Both are kept, and as they were."""
+
+    def __init__(self, plan: "Path") -> None:
+        super().__init__(
+            Said(
+                N_(
+                    "Filen og hjelpefilen ved siden av hører ikke sammen. NavPlan har kopiert begge og åpner ingen av "
+                    "dem før du har valgt."
+                )
+            )
+        )
+        self.plan = plan
+
+
 STRUCK = Said(N_("Teksten er strøket"))
 """The title of a step whose own title held a struck text."""
 

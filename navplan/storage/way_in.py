@@ -1,7 +1,6 @@
 """What is done with a plan file before it is opened: looked at, put aside, doubted, upgraded, compared."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from navplan.domain.ports import CannotRead, CannotStore, Standing
@@ -19,21 +18,15 @@ that it is damaged (R8). It is opened on a thread of its own, and the window say
 
 
 def ready(path: Path, own: Path | None) -> Standing:
-    """Make a plan file ready to be opened, and say how it stands; an older one is upgraded. Raises CannotRead.
+    """Make a plan file ready to be opened, and say how it stands; an older one is upgraded. Raises CannotRead, and
+    NotTogether when a journal lies beside it that is of another file.
 
     With a seal in `own` of the file as it is, only SQLite's checks are run; else every sum of the plan is worked out. A
     file that cannot be written may be opened for reading. What may be a passing fault is tried again.
     """
     check_store()
-    left = None
     if own is not None:
         Reserve(own).hold(path)
-        left = set_aside(path, own)
-    standing = _patiently_ready(path, own)
-    return replace(standing, notice=left) if left else standing
-
-
-def _patiently_ready(path: Path, own: Path | None) -> Standing:
     for pause in PATIENCE:
         try:
             return _ready(path, own)
@@ -65,6 +58,8 @@ def _keep_old(path: Path, own: Path) -> None:
 
 
 def _ready(path: Path, own: Path | None) -> Standing:
+    if own is not None:
+        set_aside(path, own)
     header = probe.check_openable(path)
     notice = faults.little_room(room_left(path))
     with faults.told_of(path):

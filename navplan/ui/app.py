@@ -146,6 +146,7 @@ class Program(QObject):
 
         made = Keeping(self.window, self.outside, self.tasks, self.backups, self.own / "kladder")
         made.wants_open.connect(self.open)
+        made.wants_choice.connect(self.both.ask_of_journal)
         return made
 
     @cached_property
@@ -311,7 +312,7 @@ class Program(QObject):
             self.only_read.opened(opened)
             return
         self.backups.opened(opened.live, opened.shared.published if opened.shared else None)
-        self.keeping.opened(opened.live, opened.came)
+        self.keeping.opened(opened.live, opened.came, opened.kept)
         self.sharing.opened(self._opening, opened.shared)
         self.live = opened.live
         self.both.opened(opened)

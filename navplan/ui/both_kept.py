@@ -6,7 +6,7 @@ theirs merged in, in one step. Any other file of the plan can be merged in the s
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from navplan.domain.merging.clashes import Merged, Picks
     from navplan.domain.ports import CannotStore
     from navplan.ui.app import Program
+    from navplan.ui.beside_part import BesidePart
     from navplan.ui.dialogs.question import ThreeWays
     from navplan.ui.merge_jobs import MetVersion
     from navplan.ui.opening import Opened
@@ -42,6 +43,18 @@ class BothKept(QObject):
         self._version = Path()
         self._is_asking = False
 
+    @cached_property
+    def beside(self) -> "BesidePart":
+        """Who sees to what lies beside a plan; made when there is something."""
+        from navplan.ui.beside_part import BesidePart
+
+        return BesidePart(self._program)
+
+    @Slot(object, object, str)
+    def ask_of_journal(self, plan: Path, live: Path, words: str) -> None:
+        """A plan was not opened, because a journal of another file lies beside it."""
+        self.beside.ask(plan, live, words)
+
     def opened(self, opened: "Opened") -> None:
         """A plan was opened; one that came instead of another gets the version that was kept."""
         desk = self._program.window.desk
@@ -54,6 +67,8 @@ class BothKept(QObject):
         version, self._to_merge = self._to_merge, None
         if version is not None:
             self.merge(version)
+        if opened.shared is None:
+            self.beside.look(opened.live)
 
     @Slot()
     def choose(self) -> None:
@@ -73,6 +88,7 @@ class BothKept(QObject):
         question.agreed.connect(self._on_choose)
         question.open()
 
+    @Slot(object)
     def merge(self, version: Path) -> None:
         """Read another file of the plan and merge it in; what would change the plan is copied first."""
         desk, versions = self._program.window.desk, self._program.outside.own_version

@@ -30,6 +30,8 @@ class Keeping(QObject):
 
     wants_open = Signal(object)
     """A plan is to be opened; carries its path."""
+    wants_choice = Signal(object, object, str)
+    """A journal of another file lies beside a plan: carries the plan, the file that has it beside it, and the words."""
 
     def __init__(
         self, window: "MainWindow", outside: "Outside", tasks: "Tasks", backups: "BackingUp", drafts: Path
@@ -44,15 +46,15 @@ class Keeping(QObject):
         self._copying: tuple[SaveAs, Path] | None = None
         window.bar.wants_copy.connect(self._on_wants_copy)
 
-    def opened(self, plan: Path, came: "Said | None" = None) -> None:
-        """A plan was opened: say how it stands and where it came from, and offer what was left half written."""
+    def opened(self, plan: Path, came: "Said | None" = None, kept: "Said | None" = None) -> None:
+        """A plan was opened: say how it stands, where it came from and what was kept; offer half-written texts."""
         self._plan = plan
         desk = self._window.desk
         if desk is None:
             return
         standing = desk.workspace.standing()
         self._window.bar.say(standing.barred.words(_) if standing.barred else "")
-        for said in filter(None, (standing.notice, came)):
+        for said in filter(None, (standing.notice, came, kept)):
             self._window.say(said.words(_))
         if standing.doubts:
             self._backups.show_doubts()
@@ -64,12 +66,15 @@ class Keeping(QObject):
 
         Nothing is wrong with a newer one; of others the backups can be reached, and of a damaged one what can be read.
         """
-        from navplan.domain.ports import Damaged, Newer
+        from navplan.domain.ports import Damaged, Newer, NotTogether
         from navplan.ui.dialogs.question import Question, ThreeWays
 
         self._plan = plan
         if isinstance(fault, Newer):
             self._tell_newer(words)
+            return
+        if isinstance(fault, NotTogether):
+            self.wants_choice.emit(plan, fault.plan, words)
             return
         has_copies = self._backups.has_copies(plan)
         is_hurt = isinstance(fault, Damaged) and self._outside.salvage is not None

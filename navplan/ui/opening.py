@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from navplan.ui.ways_out import Received, SharedPlan
 
 
-Wish = Literal["", "upgrade", "read"]
-"""What somebody chose for an older plan, or for a shared one that others have upgraded; empty until they were asked."""
+Wish = Literal["", "upgrade", "read", "lying", "played"]
+"""What somebody chose for an older plan, for a shared one that others have upgraded, or for one with a journal of
+another file beside it: the file as it lies, or with that played back. Empty until they were asked."""
+
+CHOSEN = {
+    "lying": N_("Valgte filen som den lå, uten hjelpefilen ved siden av"),
+    "played": N_("Valgte filen med hjelpefilen ved siden av spilt tilbake"),
+}
+"""What the history says of such a choice."""
 
 
 def interrupted(workspace: "Workspace") -> str:
@@ -62,6 +69,9 @@ class Opened(NamedTuple):
     """Of another version: shown for reading, from a passing copy. What is stuck is older and cannot be upgraded where
     it lies."""
 
+    kept: "Said | None" = None
+    """What is said of the version that somebody did not choose."""
+
     @property
     def instead(self) -> Path | None:
         """The clean file that is open instead of one from elsewhere."""
@@ -92,14 +102,19 @@ class Sharer(NamedTuple):
 
 
 def tell_origin(workspace: "Workspace", origin: str) -> None:
-    """Let the history say where the plan came from (reliability design 6.1, 5): a step that changes nothing."""
+    """Let the history say where the plan came from (reliability design 6.1, 5)."""
+    tell(workspace, Said(N_("Lest inn fra filen «{file}»"), file=origin))
+
+
+def tell(workspace: "Workspace", title: Said) -> None:
+    """Let the history say what happened to the file: a step that changes nothing."""
     from navplan.domain.changes import note_on
     from navplan.domain.modules.office import Office
 
     office = next(iter(workspace.all(Office)), None)
     if office is None or workspace.standing().barred is not None or workspace.standing().doubts:
         return
-    workspace.take_in(note_on(office, Said(N_("Lest inn fra filen «{file}»"), file=origin)))
+    workspace.take_in(note_on(office, title))
 
 
 def all_read(workspace: "Workspace") -> "Workspace":
@@ -156,6 +171,7 @@ class Open:
             if (published := self._newer()) is None:
                 raise
             return published
+        kept = self._seen_to(shared.working if shared else self._path)
         if (shared is None or self.wish == "read") and (newer := self._newer()) is not None:
             return newer
         came = None if shared else self._received()
@@ -166,11 +182,24 @@ class Open:
         try:
             if came is not None and came.origin:
                 tell_origin(workspace, came.origin)
+            if self.wish in CHOSEN:
+                tell(workspace, Said(CHOSEN[self.wish]))
             known = self._outside.own_version.known(live) if self._outside.own_version else frozenset()
         except CannotStore:
             workspace.close()
             raise
-        return Opened(all_read(workspace), live, shared, came.said if came else None, known=known)
+        return Opened(all_read(workspace), live, shared, came.said if came else None, known=known, kept=kept)
+
+    def _seen_to(self, live: Path) -> Said | None:
+        """Before anything else is done with the file: the journal that lies beside it is seen to, as it was chosen if
+        somebody has been asked. Says where what was not chosen is."""
+        beside = self._outside.beside
+        if beside is None:
+            return None
+        if self.wish in CHOSEN:
+            return beside.choose(live, self._own, self.wish == "played")
+        beside.look(live, self._own)
+        return None
 
     def _newer(self) -> Opened | None:
         """A newer plan that lets us read it."""

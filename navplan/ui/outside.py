@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # nothing of the plan is loaded before the first paint
     from navplan.domain.words import Said
     from navplan.domain.workspace import Workspace
     from navplan.ui.encryption.ways import Encryption
+    from navplan.ui.ways_beside import Beside
     from navplan.ui.ways_out import (
         Copies,
         Door,
@@ -96,6 +97,8 @@ class Outside:
     """Encryption on this machine, for the program's own folder; without it no plan is ever asked about."""
     versions: "OtherVersions | None" = None
     """Looks at and opens files of older and newer NavPlans; without it older ones are upgraded, newer ones refused."""
+    beside: "Beside | None" = None
+    """Sees to what lies beside a plan file: its journal, and copies of sync clients."""
     door: "Door | None" = None
     """Has plan files from elsewhere read into clean ones; without it every file is opened as it is."""
     own_hand: "Callable[[Path], OwnHand] | None" = None

@@ -26,6 +26,7 @@ from navplan.domain.salvaged import Came, Salvaged
 from navplan.domain.workspace import Workspace
 from navplan.storage.encryption.leftovers import Left
 from navplan.storage.sharing.strays import Stray
+from navplan.storage.two_sides import Side, Sides
 from navplan.ui.app import Program
 from navplan.ui.column_menu import ColumnMenu
 from navplan.ui.copies.window import ReadingWindow
@@ -34,11 +35,13 @@ from navplan.ui.dialogs.about_dialog import AboutDialog
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.doubts_dialog import DoubtsDialog
 from navplan.ui.dialogs.drafts_dialog import DraftsDialog
+from navplan.ui.dialogs.extra_dialog import Extra, ExtraDialog
 from navplan.ui.dialogs.merge_dialog import MergeDialog
 from navplan.ui.dialogs.name_dialog import NameDialog
 from navplan.ui.dialogs.office_wizard import OfficeWizard
 from navplan.ui.dialogs.question import ThreeWays
 from navplan.ui.dialogs.salvaged_dialog import SalvagedDialog
+from navplan.ui.dialogs.sides_dialog import SidesDialog, compared
 from navplan.ui.dialogs.small_question import document_question, list_question
 from navplan.ui.dialogs.versions_dialog import VersionsDialog
 from navplan.ui.drafts import Drafts, Half
@@ -114,6 +117,21 @@ def _merge(program: Program, desk: Desk) -> MergeDialog:
     return MergeDialog(desk, Met(met, mine, merge(base, mine, theirs, KINDS), None), program.window)
 
 
+def _beside(desk: Desk, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """A plan file with a journal of another, both sides whole and one that cannot be read; a sync client's copy."""
+    now, then = desk.workspace.snapshot(), MemoryStore()
+    then.records = {kind.key: {r.id: r for r in now.all(kind.record)} for kind in KINDS}
+    goal = now.all(Goal)[0]
+    then.records[Goal.KEY][goal.id] = replace(goal, title="Slik vi skrev det")
+    last = desk.workspace.history(1)[0]
+    sides = Sides(Side(True, now, last), Side(True, Workspace(then, KINDS), last))
+    yield "SidesDialog", SidesDialog(compared(sides), "Nav Eksempeldal.navplan", window)
+    hurt = Sides(sides.lying, Side(False))
+    yield "SidesDialog, one hurt", SidesDialog(compared(hurt), "Nav Eksempeldal.navplan", window)
+    extra = Extra(Path("Nav Eksempeldal-PC0412.navplan"), compared(sides).differences)
+    yield "ExtraDialog", ExtraDialog(extra, desk.workspace, window)
+
+
 def _versions(program: Program) -> VersionsDialog:
     at = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
     stray = Stray(Path("Nav Eksempeldal (konflikt).navplan"), at, "0" * 64, is_conflict=True, is_kept=False)
@@ -147,6 +165,7 @@ def dialogs(program: Program, desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "DoubtsDialog", _doubts(program)
     yield "MergeDialog", _merge(program, desk)
     yield "VersionsDialog", _versions(program)
+    yield from _beside(desk, window)
     yield "DraftsDialog", _drafts(program, desk)
     yield "CardDialog", CardDialog(desk, window)
     yield "AfterDialog", AfterDialog(window)

@@ -14,6 +14,7 @@ from navplan.storage.backups.digest import file_digest
 from navplan.storage.received import door
 from navplan.ui import own_place
 from navplan.ui.outside import NewOffice
+from tests.storage.journals import counted, lay_beside, writes_of
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -94,6 +95,26 @@ def test_a_hostile_plan_is_refused_in_a_sentence_and_never_opened(
     assert opened == []
     assert not target.exists()
     assert plan.read_bytes() == before
+
+
+def test_a_plan_with_a_journal_of_another_file_is_refused_in_a_sentence_and_not_touched(
+    plan: Path, own: Path, opened: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wiring.PlanDoor().made_here(plan, own)
+    came = plan.read_bytes()
+    workspace = wiring.open_workspace(plan)
+    workspace.add(Goal(title="Vårt"))
+    workspace.close()
+    ours = plan.read_bytes()
+    plan.write_bytes(counted(came, writes_of(ours) + 5))
+    journal = lay_beside(plan, ours)
+    before, target = (plan.read_bytes(), journal.read_bytes()), tmp_path / "plan.xlsx"
+    opened.clear()
+    assert start.main(["export", str(plan), "--excel", str(target)]) == 1
+    assert "hører ikke sammen" in capsys.readouterr().err
+    assert opened == []
+    assert not target.exists()
+    assert (plan.read_bytes(), journal.read_bytes()) == before
 
 
 def test_pictures_are_drawn_from_the_clean_file(plan: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:

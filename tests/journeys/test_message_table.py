@@ -72,7 +72,8 @@ PROVOKED: dict[str, tuple[Callable[[Place], str], str]] = {
     "10": (s.disappeared, "Finner ikke filen «fjordvik.navplan». Den kan være flyttet eller slettet."),
     "16": (
         s.journal_of_another_file,
-        "Hjelpefilen ved siden av planen hørte til en annen utgave. Planen er åpnet som den er.",
+        "Filen og hjelpefilen ved siden av hører ikke sammen. NavPlan har kopiert begge og åpner ingen av dem før du "
+        "har valgt.",
     ),
     "17": (
         s.read_only,
@@ -158,6 +159,10 @@ ELSEWHERE = {
     "13": "tests/ui/test_shared_plan.py::test_what_others_publish_is_taken_in_as_one_step_and_said",
     "14": "tests/ui/test_shared_plan.py::test_the_same_value_changed_by_both_is_asked_with_both_texts",
     "15": "tests/ui/test_shared_plan.py::test_a_conflict_copy_is_offered_and_merged_from_the_list",
+    "15 beside a plan that is not shared": (
+        "tests/ui/test_beside.py::test_a_conflict_copy_is_told_of_with_two_ways_and_once"
+    ),
+    "16 with Sammenlign and Lukk": "tests/ui/test_beside.py::test_nothing_is_opened_and_it_is_asked_with_two_ways",
     "18": "tests/ui/test_program.py::test_a_plan_that_is_open_in_another_window_brings_that_window_forward",
     "19": "tests/ui/test_neighbours.py::test_a_colleague_who_was_there_first_is_told_of_across_the_top",
     "28 when it takes too long": "tests/storage/test_readers_refuse.py::test_a_reader_that_takes_too_long_is_stopped",

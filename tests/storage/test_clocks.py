@@ -6,6 +6,7 @@ whose clocks differ (`test_company.py`, lane T9), the words about a clock that w
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from navplan.domain import deadlines
 from navplan.domain.modules import KINDS
 from navplan.domain.modules.plan import Goal, Measure
 from navplan.domain.workspace import Workspace
+from navplan.storage.backups import listing
 from navplan.storage.backups.keeping import FRESH_LIMIT, Kept, to_thin
 from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.store import open_plan
@@ -146,6 +148,67 @@ def test_backups_of_both_hours_have_names_and_an_order_of_their_own(
     assert list(shelf.all()) == taken[::-1]
     assert [one.taken for one in taken] == [moment + timedelta(minutes=30 * n) for n in range(4)]
     assert shelf.thin() == ()
+
+
+BACK = pytest.mark.parametrize("back", [timedelta(minutes=1), timedelta(days=1), timedelta(days=5 * 365)], ids=str)
+
+
+def shelf_with_turned_clock(folder: Path, back: timedelta) -> BackupShelf:
+    """After its second backup the clock is set back."""
+    first = MOMENTS["leap day"]
+    clock = iter([first, first + timedelta(seconds=30), *(first - back + timedelta(seconds=n) for n in range(20))])
+    return BackupShelf(folder, lambda: next(clock))
+
+
+@BACK
+def test_the_last_backup_taken_stands_first_also_after_the_clock_was_set_back(
+    plan_file: Path, tmp_path: Path, back: timedelta
+) -> None:
+    shelf = shelf_with_turned_clock(tmp_path / "kopier", back)
+    taken = []
+    for title in ("En", "To", "Tre", "Fire"):
+        plan = Workspace(open_plan(plan_file, KINDS), KINDS)
+        plan.add(Goal(title=title))
+        plan.close()
+        taken.append(shelf.take(plan_file, "underveis"))
+    assert [one.name for one in shelf.all()] == [one.name for one in reversed(taken)]
+    assert shelf.verify(taken[1]).is_whole
+    assert [one.name for one in shelf.all()] == [one.name for one in reversed(taken)], "looking at one moves none"
+
+
+@BACK
+def test_what_is_taken_after_an_older_backup_was_put_back_stands_first_though_its_revision_is_lower(
+    plan_file: Path, tmp_path: Path, back: timedelta
+) -> None:
+    shelf = shelf_with_turned_clock(tmp_path / "kopier", back)
+    first = shelf.take(plan_file, "bedt_om")
+    plan = Workspace(open_plan(plan_file, KINDS), KINDS)
+    plan.add(Goal(title="Nytt"))
+    plan.add(Goal(title="Enda et"))
+    plan.close()
+    today = shelf.put_back(first, plan_file)
+    assert today is not None
+    plan = Workspace(open_plan(plan_file, KINDS), KINDS)
+    plan.add(Goal(title="Et annet"))
+    plan.close()
+    last = shelf.take(plan_file, "bedt_om")
+    assert last.revision < today.revision
+    assert [one.name for one in shelf.all()] == [last.name, today.name, first.name]
+
+
+def test_backups_that_nobody_counted_take_their_places_by_the_clock_and_turn_no_others_round(
+    plan_file: Path, tmp_path: Path
+) -> None:
+    """As after an older NavPlan, which knows no count, has written the list."""
+    first = MOMENTS["leap day"]
+    clock = iter([first + timedelta(hours=n) for n in (0, 4, 2, 3)])
+    shelf = BackupShelf(tmp_path / "kopier", lambda: next(clock))
+    a, b, c, d = (shelf.take(plan_file, reason) for reason in ("apning", "underveis", "bedt_om", "lukking"))
+    told = [replace(one, number=0) if one == d else one for one in shelf.all()]
+    listing.write(shelf.folder, told)
+    assert [one.name for one in shelf.all()] == [d.name, c.name, b.name, a.name]
+    listing.write(shelf.folder, [replace(one, number=0) for one in told])
+    assert [one.name for one in shelf.all()] == [b.name, d.name, c.name, a.name]
 
 
 @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=1), timedelta(days=5 * 365)], ids=str)

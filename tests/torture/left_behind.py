@@ -1,7 +1,8 @@
 """T8: a program is killed in the middle of a write, and another version comes to lie beside the journal that is left.
 
-SQLite would play the journal back into the file that came (M7). The version that came must stand as it came, it is
-said that there was a journal, and both are kept; a plan that no client touched is taken back to its last whole step.
+SQLite would play the journal back into the file that came (M7). Nothing may be opened before somebody has chosen, file
+and journal stand as they lay, and both are kept; then either side is chosen, and the plan is what was chosen and the
+other is kept. A plan that no client touched is taken back to its last whole step, and nothing is asked.
 """
 
 import random
@@ -11,9 +12,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from navplan.domain.merging.clashes import records_of
 from navplan.domain.modules import KINDS
-from navplan.domain.ports import CannotStore
-from navplan.storage import store
+from navplan.domain.ports import CannotStore, NotTogether
+from navplan.domain.workspace import Workspace
+from navplan.storage import store, two_sides
 from navplan.storage.left_journal import ASIDE
 from tests.torture.compound import CUT_OFF
 from tests.torture.counting import Tally
@@ -56,30 +59,66 @@ def _once(
     _worked(theirs, chance, newer)
     was = content(theirs)
     subprocess.run([sys.executable, "-c", CUT_OFF, str(live)], check=False, env={})
-    journal = live.with_name(f"{live.name}-journal").read_bytes()
+    journal = _journal(live).read_bytes()
     arrive(live, theirs.read_bytes())
     what = f"trial {tally.trials} {arrive.__name__}"
     tally.count()
     own = live.parent / "eget"
+    lay = live.read_bytes()
     try:
-        with closing(store.open_plan(live, KINDS, own)) as opened:
-            standing = opened.standing()
+        is_asked = _is_asked(live, own)
+        tally.notes["asked"] += is_asked
+        if is_asked and arrive is not_at_all:
+            tally.blame("LIE", f"{what}: the journal was its own")
+        if not is_asked and newer > 1:
+            tally.blame("SILENT", f"{what}: opened before anybody has chosen")
+        if is_asked and (live.read_bytes(), _journal(live).read_bytes()) != (lay, journal):
+            tally.blame("HALF", f"{what}: touched before anybody has chosen")
+        if is_asked:
+            _choose(live, own, chance.random() < 0.25, was, what, tally)
+            return
     except CannotStore as refused:
         tally.blame("LOST", f"{what}: {refused.said.words()}")
         return
     if content(live) != was:
-        tally.blame("HALF" if standing.doubts else "SILENT", f"{what}: not the version that was whole")
-    is_told = standing.notice is not None and "Hjelpefilen" in standing.notice.words()
-    tally.notes["told"] += is_told
-    if is_told and arrive is not_at_all:
-        tally.blame("LIE", f"{what}: the journal was its own")
-    if not is_told and newer > 1:
-        tally.blame("SILENT", f"{what}: nothing is said of the journal")
+        tally.blame("SILENT", f"{what}: not the version that was whole")
     kept = [one.read_bytes() for one in (own / ASIDE).glob("*/*-journal")]
     if kept != [journal]:
         tally.blame("LOST", f"{what}: the journal was not kept")
     if arrive is not_at_all:
         judge(live, steps, tally, what, slack=0)
+
+
+def _is_asked(live: Path, own: Path) -> bool:
+    """Opened, or refused until somebody has chosen."""
+    try:
+        store.open_plan(live, KINDS, own).close()
+    except NotTogether:
+        return True
+    return False
+
+
+def _choose(live: Path, own: Path, takes_played: bool, came: object, what: str, tally: Tally) -> None:
+    """Choose the side with the journal if it can be read, else the file as it lies; both stay kept as they were."""
+    was = {one.name: one.read_bytes() for one in (live, _journal(live))}
+    both = two_sides.sides(live, own, KINDS)
+    takes_played = takes_played and both.played.plan is not None
+    chosen = both.played if takes_played else both.lying
+    two_sides.choose(live, own, takes_played)
+    tally.notes["with the journal"] += takes_played
+    if not takes_played and content(live) != came:
+        tally.blame("SILENT", f"{what}: not the version that was chosen")
+    with closing(store.open_plan(live, KINDS, own)) as opened:
+        if bool(opened.standing().doubts) == chosen.is_whole:
+            tally.blame("LIE", f"{what}: whole or not, it was told otherwise")
+        if records_of(Workspace(opened, KINDS), KINDS) != records_of(chosen.plan, KINDS):
+            tally.blame("SILENT", f"{what}: not what was shown")
+    if was not in [{one.name: one.read_bytes() for one in folder.iterdir()} for folder in (own / ASIDE).iterdir()]:
+        tally.blame("LOST", f"{what}: what was not chosen was not kept")
+
+
+def _journal(live: Path) -> Path:
+    return live.with_name(f"{live.name}-journal")
 
 
 def _worked(path: Path, chance: random.Random, steps: int) -> int:

@@ -138,7 +138,7 @@ def test_no_journal_is_played_into_a_version_that_came_after_it(
 def test_a_journal_played_into_another_version_would_be_noticed(
     template_plan: Path, tmp_path: Path, hurried: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("navplan.storage.left_journal._take_from_whole", lambda path: False)
+    monkeypatch.setattr("navplan.storage.two_sides.judged", lambda *given: "back")
     assert left_behind.torment(template_plan, tmp_path, 0, 6, "played").faults
 
 

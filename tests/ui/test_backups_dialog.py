@@ -1,6 +1,8 @@
 """Backups in the window: taken by themselves, compared, and brought back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from navplan import wiring
 from navplan.domain.modules.plan import Goal
 from navplan.storage.backups.finding import known_shelves
 from navplan.ui.app import Program
+from navplan.ui.backup_jobs import Tend
 from navplan.ui.dialogs.backups_dialog import BackupsDialog
 from navplan.ui.dialogs.question import Question
 from navplan.ui.outside import NewOffice, Outside
@@ -120,6 +123,23 @@ def test_the_dialog_lists_copies_and_what_is_different_since(qtbot: QtBot, progr
         ["Mål: Nytt mål", "Fantes ikke", "Nytt"],
     ]
     assert dialog._said.text() == "Siden kopien ble tatt: 1 endret, 0 fjernet, 1 nye."
+
+
+def test_the_last_copy_taken_stands_first_and_counts_as_the_newest_after_the_clock_was_set_back(
+    qtbot: QtBot, program: Program, plan: Path, tmp_path: Path
+) -> None:
+    opened(qtbot, program, plan)
+    ((_path, shelf),) = known_shelves(tmp_path / "eget" / "kopier")
+    program.window.desk.add(Goal(title="Andre mål"))
+    shelf.now = lambda: datetime.now(UTC) - timedelta(days=400)
+    last = shelf.take(plan, "underveis")
+    dialog = dialog_of(qtbot, program)
+    assert [row[1] for row in rows(dialog._list)] == ["Underveis", "Da planen ble åpnet"]
+    assert dialog.chosen == last
+    far = replace(shelf.all()[1], name="annet.navplan", at=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    dialog._on_far((far, last))
+    assert [row[4] for row in rows(dialog._list)] == ["Bare det andre stedet", "Begge steder", "Denne maskinen"]
+    assert Tend(lambda: shelf, plan, "underveis", verify=False)().newest == last.taken
 
 
 def test_one_thing_is_brought_back_and_can_be_undone(

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from navplan.domain.in_turn import in_turn
 from navplan.domain.own_notes import from_note
 from navplan.domain.words import N_
 from navplan.storage.on_disk import read_note, write_note
@@ -21,6 +22,7 @@ REASONS = {
     "for_kontroll": N_("Før noe som ikke stemte, ble avgjort"),
     "for_stort_steg": N_("Før mye ble endret på en gang"),
     "for_fletting": N_("Før noe ble flettet inn"),
+    "ikke_valgt": N_("Utgaven som ikke ble valgt"),
     "bedt_om": N_("Du ba om den"),
 }
 """Why a backup was taken; the key stands in its file name."""
@@ -35,7 +37,7 @@ STAMP = "%Y%m%dT%H%M%SZ"
 @dataclass(frozen=True)
 class Backup:
     """One backup: when (UTC), which revision, why, how large, the SHA-256 of its bytes and the digest of its content,
-    and when it was last found whole."""
+    when it was last found whole, and as which of the plan's backups here it was taken (0: nobody counted)."""
 
     name: str
     at: str
@@ -45,6 +47,7 @@ class Backup:
     sha256: str
     content: str = ""
     verified_at: str = ""
+    number: int = 0
 
     @property
     def taken(self) -> datetime:
@@ -91,6 +94,15 @@ def by_name(name: str) -> Backup | None:
         return found if found.taken else None
     except ValueError:
         return None
+
+
+def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """In the order they were taken, which a clock that was set back does not tell, nor a revision once a backup was put
+    back: the count of the list does. What was not counted, because a list was lost or an older NavPlan took it, takes
+    its place by the clock."""
+    by_clock = sorted(backups, key=lambda one: (one.at, one.revision), reverse=True)
+    counted = sorted((one for one in by_clock if one.number > 0), key=lambda one: one.number, reverse=True)
+    return tuple(in_turn(counted, (one for one in by_clock if one.number <= 0)))
 
 
 def _listed(row: object) -> Backup:

@@ -15,6 +15,7 @@ from pathlib import Path
 from random import choice
 from typing import NamedTuple
 
+from navplan.domain.in_turn import in_turn
 from navplan.domain.ports import CannotStore, NoBackup
 from navplan.domain.words import N_, Said
 from navplan.storage import faults
@@ -127,11 +128,13 @@ class SecondPlace:
 
     def all(self) -> tuple[Backup, ...]:
         """What lies in the place of this plan, from this machine and from others, newest first."""
-        found: dict[str, Backup] = {}
+        found: list[list[Backup]] = []
+        known: set[str] = set()
         for shelf in self._shelves():
             with contextlib.suppress(OSError):
-                found |= {one.name: _as_listed(one) for one in shelf.all()}
-        return tuple(sorted(found.values(), key=lambda one: (one.at, one.revision), reverse=True))
+                found.append([_as_listed(one) for one in shelf.all() if one.name not in known])
+                known |= {one.name for one in found[-1]}
+        return tuple(in_turn(*found))  # each machine counts its own
 
     def path(self, backup: Backup) -> Path:
         """Where a backup lies in the place. Raises CannotStore when it is not there any more."""
@@ -146,7 +149,7 @@ class SecondPlace:
         source = self.path(backup)
         try:
             self._first.folder.mkdir(parents=True, exist_ok=True)
-            self._first.receive(replace(backup, verified_at=""), source)
+            self._first.receive(replace(backup, verified_at="", number=0), source)  # another machine's count
             name = key_name(source)
             slot = slots.newest(name, slots.in_folder(source.parent)) if name else None
             if slot is not None and slots.newest(name, slots.in_folder(self._first.folder)) is None:

@@ -57,7 +57,7 @@ class BackupShelf:
                 found.append(known[path.name])
             elif (named := listing.by_name(path.name)) is not None:
                 found.append(replace(named, size=path.stat().st_size))
-        return tuple(sorted(found, key=lambda one: (one.at, one.revision), reverse=True))
+        return listing.newest_first(found)
 
     def path(self, backup: Backup) -> Path:
         """Where a backup lies."""
@@ -199,7 +199,8 @@ class BackupShelf:
     def _named(self, beside: Path, revision: int, reason: str) -> Backup:
         sha256, at = file_digest(beside), self.now().strftime(STAMP)
         name = f"{at}.r{revision}.{reason}.{sha256[:8]}.navplan"
-        return Backup(name, at, revision, reason, beside.stat().st_size, sha256, verified_at=at)
+        number = 1 + max((one.number for one in self.all()), default=0)
+        return Backup(name, at, revision, reason, beside.stat().st_size, sha256, verified_at=at, number=number)
 
     def _list(self, backups: Iterable[Backup]) -> None:
         """What another thread has listed meanwhile, such as a copy before a merge, stays listed."""

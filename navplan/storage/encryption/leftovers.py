@@ -40,7 +40,7 @@ def left_in_plain(live: Path, own: Path, shared: "SharedCopy | None" = None) -> 
         *_of(_backups(live, own), "backup"),
         *_of(_beside(live), "beside"),
         *_of(Notes(own).sources_of(live), "received"),
-        *_of((own / ASIDE / _mark(live)).glob("*"), "aside"),
+        *_of((own / ASIDE).glob(f"{_mark(live)}*/*"), "aside"),
         *_drafts(live, own),
     ]
     if shared is not None:

@@ -39,10 +39,10 @@ def meet_published(copy: SharedCopy, kinds: Iterable[Kind]) -> Meeting:
     """Fetch what is published now, to be merged with the working copy. Raises CannotStore."""
     kinds = tuple(kinds)
     fetched = copy.fetch()
-    theirs, past = _read(fetched, kinds)
+    theirs, past = read_version(fetched, kinds)
     known = actions_of(copy.working)
     if _goes_on_from(copy, fetched):
-        base = _read(copy.base, kinds)[0]
+        base = read_version(copy.base, kinds)[0]
     else:
         base = plan_of(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=True)
@@ -68,7 +68,7 @@ def meet_file(plan: Path, version: Path, folder: Path, id: str, kinds: Iterable[
     if identity(fetched)[0] != id:
         fetched.unlink(missing_ok=True)
         raise faults.not_a_plan(version)
-    theirs, past = _read(fetched, kinds)
+    theirs, past = read_version(fetched, kinds)
     known = actions_of(plan)
     base = plan_of(parted_at(theirs, past, known, kinds), kinds)
     return Meeting(theirs, base, past, known, fetched, is_published=False)
@@ -83,8 +83,8 @@ def actions_of(plan: Path) -> frozenset[str]:
         raise faults.cannot_open(plan, fault) from fault
 
 
-def _read(version: Path, kinds: tuple[Kind, ...]) -> tuple[Workspace, tuple[Past, ...]]:
-    """What a version says; read from a copy of its own that is brought to today's schema."""
+def read_version(version: Path, kinds: tuple[Kind, ...]) -> tuple[Workspace, tuple[Past, ...]]:
+    """What a version says, and its steps, newest first; read from a copy of its own brought to today's schema."""
     with TemporaryDirectory(prefix="lesing-", dir=version.parent) as folder:
         beside = Path(folder) / f"{secrets.token_hex(4)}.navplan"
         try:

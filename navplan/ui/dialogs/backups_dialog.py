@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -13,32 +13,28 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from navplan.domain.bringing_back import Difference, bring_back, differing
+from navplan.domain.in_turn import in_turn
 from navplan.domain.workspace import Workspace
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
+from navplan.ui.dialogs.differences import name_of, plain_table, values_of
 from navplan.ui.dialogs.place_row import PlaceRow
 from navplan.ui.dialogs.question import Question
-from navplan.ui.editors import shown
 from navplan.ui.icons import icon
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.row_names import name_rows
-from navplan.ui.theme import ROW_HEIGHT, row_px
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
     from navplan.ui.tasks import Tasks
     from navplan.ui.ways_out import Copies, Copy, SecondPlace
-
-LONGEST = 80
-"""Letters of a value in the list of differences."""
 
 
 class BackupsDialog(Dialog):
@@ -75,7 +71,7 @@ class BackupsDialog(Dialog):
         self._then: Workspace | None = None
         self._differences: list[Difference] = []
         self._wanted: list[Difference] = []
-        self._list = _table(
+        self._list = plain_table(
             self, _("Sikkerhetskopier"), _("Tatt"), _("Hvorfor"), _("Størrelse"), _("Tilstand"), _("Sted")
         )
         for column in (0, 2, 3, 4):
@@ -83,7 +79,7 @@ class BackupsDialog(Dialog):
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemSelectionChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self.compare)
-        self._found = _table(self, _("Forskjeller"), _("Hva"), _("I kopien"), _("I planen nå"))
+        self._found = plain_table(self, _("Forskjeller"), _("Hva"), _("I kopien"), _("I planen nå"))
         self._found.itemSelectionChanged.connect(self._on_picked)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -105,7 +101,7 @@ class BackupsDialog(Dialog):
     def refresh(self) -> None:
         """List the copies anew: those of this machine, and those that only the other place has."""
         own = {copy.name: copy for copy in self._copies.all()}
-        self._listed = sorted((self._far | own).values(), key=lambda copy: (copy.taken, copy.revision), reverse=True)
+        self._listed = in_turn(own.values(), (copy for copy in self._far.values() if copy.name not in own))
         self._list.setRowCount(len(self._listed))
         for row, copy in enumerate(self._listed):
             state = _("Hel og kontrollert") if copy.is_whole else _("Ikke kontrollert")
@@ -324,13 +320,12 @@ class BackupsDialog(Dialog):
         self._on_picked()
 
     def _words(self, one: Difference, plan: Workspace) -> tuple[str, str, str]:
-        kind = plan.kind(one.either.KEY)
-        name = " ".join(filter(None, (f"{_(kind.one).capitalize()}:", kind.name_of(one.either))))
+        name = name_of(one, plan)
         if one.now is None:
             return name, _("Finnes"), _("Fjernet")
         if one.then is None:
             return name, _("Fantes ikke"), _("Nytt")
-        return name, _values(one, one.then, plan), _values(one, one.now, plan)
+        return name, values_of(one, one.then, plan), values_of(one, one.now, plan)
 
     @Slot()
     def _on_look(self) -> None:
@@ -368,12 +363,6 @@ class BackupsDialog(Dialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._copies.folder)))
 
 
-def _values(one: Difference, record: Any, plan: Workspace) -> str:
-    parts = (f"{_(field.label)}: {shown(plan, field, getattr(record, field.key))}" for field in one.fields)
-    text = "; ".join(parts)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
 def _size(size: int) -> str:
     megabytes = max(size, 100_000) / 1_000_000
     return _("{size} MB").format(size=f"{megabytes:.1f}".replace(".", ","))
@@ -383,17 +372,3 @@ def _button(parent: QWidget, words: str, symbol: str, slot: Callable[[], None]) 
     button = QPushButton(icon(symbol), words, parent)
     button.clicked.connect(slot)
     return button
-
-
-def _table(parent: QWidget, name: str, *titles: str) -> QTableWidget:
-    table = QTableWidget(0, len(titles), parent)
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(titles)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(row_px(ROW_HEIGHT))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return table

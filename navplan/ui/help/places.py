@@ -71,6 +71,8 @@ DIALOGS = {
     "BackupsDialog": "task.restore",
     "DoubtsDialog": "concept.doubts",
     "SalvagedDialog": "concept.doubts",
+    "SidesDialog": "concept.doubts",
+    "ExtraDialog": "concept.merge",
     "AboutDialog": "concept.about",
     "SetupDialog": "task.encrypt",
     "CodeSheet": "concept.encryption",
