@@ -37,7 +37,7 @@ _SHORT = 4
 """Forms shorter than this are shared by words that have nothing to do with each other."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """One word as it is looked up: folded, and the form it shares with its other endings."""
 
@@ -61,11 +61,17 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=50_000)  # some 300 bytes each
 def term(word: str) -> Term:
-    """One word, folded, with its common form."""
+    """One word, folded, with its common form. Those of letters are kept: of numbers and codes there is no end."""
+    return _kept(word) if word.isalpha() else _made(word)
+
+
+def _made(word: str) -> Term:
     start = folded(word)
     return Term(start, _form(start))
+
+
+_kept = lru_cache(maxsize=50_000)(_made)  # some 250 bytes each
 
 
 def _form(word: str) -> str:

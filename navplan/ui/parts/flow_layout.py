@@ -1,7 +1,7 @@
 """A layout that fills lines like words in a text."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -13,6 +13,11 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._heights: dict[int, int] = {}  # a page that is laid out asks many times for the same few
         self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Let a widget stand last; its place is ours, and goes with the layout. One that Qt made would stay behind."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from navplan.ui.icons import icon
+from navplan.ui.parts.emptied import take_first
 from navplan.ui.words import _
 
 WHOLE_LINE = 4_000
@@ -48,8 +49,8 @@ class Labelled(QWidget):
 
 def take_out(layout: QLayout) -> None:
     """Take everything out of a layout; the widgets stay where they are."""
-    while layout.takeAt(0) is not None:
-        pass
+    while layout.count():
+        take_first(layout)
 
 
 def number_rows(rows: Iterable[QWidget]) -> None:
