@@ -42,6 +42,12 @@ class Tally:
         if self.trials % 5 == 0:
             self.keep()
 
+    def add(self, other: "Tally") -> None:
+        """Take over what another part of the lane found."""
+        self.trials += other.trials
+        self.notes.update(other.notes)
+        self.faults.extend(other.faults)
+
     def keep(self) -> None:
         """Write the figures of docs/reliability.md, in the long lane only."""
         if not LONG:

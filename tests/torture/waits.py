@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -16,9 +16,7 @@ from navplan.domain.waiting import Waiting, hold, over
 from navplan.domain.workspace import Workspace
 from navplan.storage import store
 from navplan.storage.driver import sqlite3
-from navplan.storage.engine import connect
 from navplan.ui.waiting_kept import KeptSteps
-from tests.torture.counting import Tally
 from tests.torture.deeds import Deeds
 
 OWN = "eget"
@@ -64,18 +62,10 @@ def _full_disk() -> Iterator[None]:
         store.SqliteStore._store_whole = whole  # type: ignore[method-assign]
 
 
-def judge_waiting(folder: Path, was: Path, actions: list[str], tally: Tally, what: str) -> None:
-    """`was` is where the plan lay when the steps were kept: their note is named after it."""
-    if not actions:
-        return
-    tally.notes["steps that waited looked for"] += len(actions)
+def left_in(folder: Path, was: Path) -> frozenset[str]:
+    """The steps that are kept here; `was` is where the plan lay, after which their note is named."""
     kinds = cast(Workspace, SimpleNamespace(kinds=KINDS))
-    left = {step.action for step in KeptSteps(folder / OWN, was / "plan.navplan", kinds).left}
-    with closing(connect(folder / "plan.navplan", read_only=True)) as connection:
-        stored = {action for (action,) in connection.execute("SELECT action FROM history")}
-    for action in actions:
-        if action not in left | stored:
-            tally.blame("LOST", f"{what}: a step that was said to be kept")
+    return frozenset(step.action for step in KeptSteps(folder / OWN, was / "plan.navplan", kinds).left)
 
 
 def not_kept() -> None:

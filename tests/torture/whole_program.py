@@ -20,10 +20,9 @@ from pypdf.errors import PyPdfError
 
 from navplan.storage.backups.listing import NAME
 from tests.torture.counting import Tally
-from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import ROOT
 from tests.torture.program_child import FRESH
-from tests.torture.truth import fresh, judge
+from tests.torture.truth import fresh, is_good, judge
 
 SLOW = 900
 """Milliseconds between the steps of somebody who thinks: a text that rests between them is stored by itself."""
