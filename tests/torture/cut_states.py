@@ -69,6 +69,8 @@ class Promised:
             self.backups.append(value)
         elif word == "waits":
             self.waiting.append(value)
+        elif word == "gives":
+            self.waiting.remove(value)
         else:
             self.old = word
 
@@ -85,7 +87,7 @@ class Judge:
     def judge(self, files: Files, promised: Promised) -> None:
         """One state."""
         self._tally.trials += 1
-        asked = (promised.steps, len(promised.backups), len(promised.waiting), promised.old)
+        asked = (promised.steps, len(promised.backups), *promised.waiting, promised.old)
         if (asked, _key_of(files)) in self._known:
             self._tally.notes["the same as an earlier one"] += 1
             return

@@ -111,6 +111,13 @@ def plans(
     return tally
 
 
+def part(source: Path, folder: Path, seed: int, trials: int) -> Tally:
+    """A part of a long lane, in a folder of its own."""
+    folder = folder / f"{seed}"
+    folder.mkdir()
+    return plans(source, folder / "bent", seed, trials)
+
+
 @contextmanager
 def _one_blank(folder: Path) -> Iterator[None]:
     """The empty file of today's schema that rows are read into is made once, and copied for each trial."""

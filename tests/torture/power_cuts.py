@@ -5,12 +5,10 @@ what was not synced, torn at 512 or 4 096 bytes, and each folder the last of its
 were not synced. The model: a sync holds; names of one folder are kept in order.
 """
 
-import multiprocessing
 import os
 import random
 import struct
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +16,7 @@ from pathlib import Path
 from shutil import disk_usage
 from tempfile import TemporaryDirectory
 
-from tests.torture.counting import Tally
+from tests.torture.counting import Tally, in_parts
 from tests.torture.cut_states import Found, Judge, Promised, found
 from tests.torture.preloaded import run_child
 from tests.torture.truth import fresh
@@ -229,21 +227,11 @@ def cut_power(day: Day, folder: Path, seed: int, states: int, lane: str = "power
 
 
 def torment(shim: Path, template: Path, seed: int, states: int, steps: int, old: Path) -> Tally:
-    """So many states of as many days as it takes, two at a time where there are more."""
-    days = [(seed + first, min(A_DAY, states - first)) for first in range(0, states, A_DAY)]
-    total, lived = Tally("power cuts", seed), partial(_live, shim, template, steps, old)
-    if len(days) == 1:
-        total.add(lived(days[0]))
-        return total
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as workers:
-        for day in workers.map(lived, days):
-            total.add(day)
-            total.keep()
-    return total
+    """So many states, of as many days as it takes."""
+    return in_parts(Tally("power cuts", seed), states, A_DAY, partial(_live, shim, template, steps, str(old)))
 
 
-def _live(shim: Path, template: Path, steps: int, old: Path, day: tuple[int, int]) -> Tally:
+def _live(shim: Path, template: Path, steps: int, old: str, seed: int, states: int) -> Tally:
     """One day is lived through, and cut off so many times."""
-    seed, states = day
     with in_memory() as folder:
-        return cut_power(record(shim, template, folder, seed, steps, old=str(old)), folder, seed, states)
+        return cut_power(record(shim, template, folder, seed, steps, old=old), folder, seed, states)
