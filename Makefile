@@ -14,8 +14,9 @@ test: .venv/.test
 	@sh installer/qt_libraries.sh
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
 
-# The long lanes. L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops,
-# backups put back, old plans, corpora, documents. L3: bent files, soak. Figures in out/torture-*.json. NAVPLAN_TORTURE_PART=10 runs a tenth.
+# The long lanes, in the size of the reliability design; NAVPLAN_TORTURE_PART=10 runs a tenth. Figures in out/torture-*.json.
+# L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops, backups put back, old
+# plans, corpora, documents. L3: bent files, soak.
 LONG_LANE = NAVPLAN_LONG=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -s
 
 torture: .venv/.test

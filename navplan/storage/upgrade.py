@@ -11,6 +11,7 @@ import shutil
 import uuid
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -76,7 +77,7 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     When CannotStore is raised the file is byte for byte what it was.
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    kept = (folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan"
+    kept = _free((folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan")
     beside = path.with_name(f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan")
     try:
         was = _written(path)
@@ -94,6 +95,12 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     ):  # the plan is upgraded; a power cut now brings the old one back, as whole as it was
         sync(path.parent)
     return kept
+
+
+def _free(path: Path) -> Path:
+    """This name, or the next that is not taken: an upgrade that was killed in the same second has left its copy."""
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain((path,), others) if not one.exists())
 
 
 def _written(path: Path) -> tuple[object, ...]:

@@ -191,6 +191,12 @@ CASES: dict[str, tuple[Loosen, Test]] = {
             bench.filled_file, bench.theirs, "sync"
         ),
     ),
+    "what an upgrade keeps has one name a second": (
+        gone(upgrade, "_free", lambda path: path),
+        lambda bench: test_upgrade.test_an_earlier_copy_of_the_same_second_is_not_touched(
+            bench.filled_file, bench.theirs
+        ),
+    ),
     "a backup is not compared with the plan": (
         gone(shelves, "_copied", lambda plan, beside: (shelves.copy_plan(plan, beside), (1, ""))[1]),
         lambda bench: test_backups.test_a_copy_that_differs_from_the_plan_never_becomes_a_backup(

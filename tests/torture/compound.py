@@ -24,10 +24,9 @@ from tests.torture import deeds
 from tests.torture.bringing import Bringing, received_at_once
 from tests.torture.counting import Tally
 from tests.torture.faulty import FARTHEST, KINDS_OF_CALL
-from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import shim_call
 from tests.torture.scene import Scene
-from tests.torture.truth import content, fresh, judge, opened_once
+from tests.torture.truth import content, fresh, is_good, judge, opened_once
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -1,9 +1,12 @@
 """What a torture run found, in the words of the reliability design 3.1, and where the figures are kept."""
 
 import json
+import multiprocessing
 import os
 import time
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,8 +42,14 @@ class Tally:
     def count(self) -> None:
         """One more trial; now and then the figures so far are kept, so that a run that is stopped leaves them."""
         self.trials += 1
-        if self.trials % 5 == 0:
+        if self.trials % 5 == 0 and multiprocessing.parent_process() is None:  # of a part, the whole keeps them
             self.keep()
+
+    def add(self, other: "Tally") -> None:
+        """Take over what another part of the lane found."""
+        self.trials += other.trials
+        self.notes.update(other.notes)
+        self.faults.extend(other.faults)
 
     def keep(self) -> None:
         """Write the figures of docs/reliability.md, in the long lane only."""
@@ -71,3 +80,20 @@ class Tally:
         self.trials, self.notes = told["trials"], Counter(told["notes"])
         self.faults = [(fault, why) for fault, why in told["faults"]]
         return self
+
+
+def in_parts(total: Tally, trials: int, part: int, lived: Callable[[int, int], Tally]) -> Tally:
+    """A long lane in parts of so many trials, each with a seed of its own and two at a time; a single part runs here.
+
+    `lived` is given the seed and the number of trials of a part.
+    """
+    seeds = [total.seed + first for first in range(0, trials, part)]
+    sizes = [min(part, trials - first) for first in range(0, trials, part)]
+    if len(seeds) == 1:
+        total.add(lived(*seeds, *sizes))
+        return total
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as workers:
+        for found in workers.map(lived, seeds, sizes):
+            total.add(found)
+            total.keep()
+    return total

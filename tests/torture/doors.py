@@ -5,9 +5,10 @@ numbers in the headers of pages, words of the schema. The letters go through the
 """
 
 import random
+import re
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import docx
@@ -15,8 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from navplan.domain.ports import CannotRead
 from navplan.storage import digests, probe
+from navplan.storage.encryption.key import Key
 from navplan.storage.engine import connect
 from navplan.storage.readers import read_lines
+from navplan.storage.received import rereading
 from navplan.storage.received.rereading import reread
 from tests.storage.flips import Content, content
 from tests.torture.counting import Tally
@@ -63,7 +66,7 @@ def cut_short(data: bytearray, chance: random.Random) -> None:
 def bend_words(data: bytearray, chance: random.Random) -> None:
     """A word of the schema becomes another of the same length."""
     old, new = chance.choice(((b"TABLE", b"INDEX"), (b"TEXT", b"BLOB"), (b"CHECK", b"COUNT"), (b"goal", b"role")))
-    places = [n for n in range(len(data) - 8) if data[n : n + len(old)] == old]
+    places = [found.start() for found in re.finditer(old, data)]
     if places:
         place = chance.choice(places)
         data[place : place + len(old)] = new
@@ -94,17 +97,43 @@ def plans(
     """So many bent plans at the door; with `stop` it ends at the first fault."""
     tally, chance, whole = Tally("plans at the door", seed), random.Random(seed), source.read_bytes()
     was = content(source)
-    for trial in range(trials):
-        data, bend = bytearray(whole), bends[trial % len(bends)]
-        bend(data, chance)
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        (folder / "plan.navplan").write_bytes(data)
-        tally.count()
-        _judge(folder, was, bytes(data), f"trial {trial} {bend.__name__}", tally)
-        if stop and tally.faults:
-            break
+    with _one_blank(folder):
+        for trial in range(trials):
+            data, bend = bytearray(whole), bends[trial % len(bends)]
+            bend(data, chance)
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            (folder / "plan.navplan").write_bytes(data)
+            tally.count()
+            _judge(folder, was, bytes(data), f"trial {trial} {bend.__name__}", tally)
+            if stop and tally.faults:
+                break
     return tally
+
+
+def part(source: Path, folder: Path, seed: int, trials: int) -> Tally:
+    """A part of a long lane, in a folder of its own."""
+    folder = folder / f"{seed}"
+    folder.mkdir()
+    return plans(source, folder / "bent", seed, trials)
+
+
+@contextmanager
+def _one_blank(folder: Path) -> Iterator[None]:
+    """The empty file of today's schema that rows are read into is made once, and copied for each trial."""
+    model, make = folder.with_name("blank.navplan"), rereading.blank_newest
+    model.touch(exist_ok=False)
+    make(model)
+
+    def copied(path: Path, key: Key | None = None) -> None:
+        shutil.copyfile(model, path)
+
+    rereading.blank_newest = copied
+    try:
+        yield
+    finally:
+        rereading.blank_newest = make
+        model.unlink()
 
 
 def _judge(folder: Path, was: Content, data: bytes, what: str, tally: Tally) -> None:

@@ -18,9 +18,13 @@ from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import to_json
 from navplan.domain.workspace import Workspace
-from navplan.storage import upgrade
+from navplan.storage import driver, upgrade
+from navplan.storage.encryption.converting import rewrite
+from navplan.storage.encryption.key import Key
+from navplan.storage.encryption.ring import RING
 from navplan.storage.probe import SCHEMA_VERSION, read_header
 from navplan.storage.store import open_plan
+from tests.storage.encrypted.conftest import KEY
 from tests.torture import compound
 from tests.torture.counting import Tally
 from tests.torture.faulty import KINDS_OF_CALL
@@ -47,8 +51,10 @@ LOOKED_THROUGH = 10
 class OldPlan:
     """The sample plan of one released schema: its bytes, its rows, and what it says after an upgrade in peace."""
 
-    def __init__(self, schema: int, folder: Path) -> None:
+    def __init__(self, schema: int, folder: Path, key: Key | None) -> None:
         self.source = compound.DATA / f"plan_{schema}.navplan"
+        if key is not None:
+            self.source = _under_key(self.source, folder.with_name("under nøkkel"), key)
         self.bytes, self.rows = self.source.read_bytes(), content(self.source)
         self.says = said_by(fresh(self.source, folder))
         self._folder = folder
@@ -63,6 +69,12 @@ class OldPlan:
             self._counted[call] = shim_call("shim_seen")()
             shim_call("shim_arm")(0, 0, 0, 0)
         return self._counted[call]
+
+
+def _under_key(source: Path, folder: Path, key: Key) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    rewrite(source, folder / source.name, key)
+    return folder / source.name
 
 
 def said_by(path: Path) -> dict[str, object]:
@@ -127,7 +139,12 @@ MUTATIONS = compound.MUTATIONS | {"the old plan is not kept": (upgrade, "_put_in
 def main(given: dict[str, Any]) -> Tally:
     """So many upgrades in trouble, schema after schema; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"old plans {given['mutation']}".strip(), given["seed"]), random.Random(given["seed"])
-    folder, plans = Path(given["folder"]), {n: OldPlan(n, Path(given["folder"])) for n in given["schemas"]}
+    folder, key = Path(given["folder"]), KEY if given["encrypted"] else None
+    if key is not None:
+        assert driver.use_cipher(0)
+        RING.add(key)
+        tally.notes["encrypted"] = given["trials"]
+    plans = {n: OldPlan(n, folder, key) for n in given["schemas"]}
     if given["mutation"]:
         setattr(*MUTATIONS[given["mutation"]])
     while tally.trials < given["trials"] and not (given["mutation"] and tally.faults):

@@ -5,23 +5,33 @@ what was not synced, torn at 512 or 4 096 bytes, and each folder the last of its
 were not synced. The model: a sync holds; names of one folder are kept in order.
 """
 
+import os
 import random
-import shutil
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from shutil import disk_usage
+from tempfile import TemporaryDirectory
 
-from navplan.storage import probe
-from navplan.storage.backups.listing import NAME
-from navplan.storage.backups.shelf import _is_whole as is_whole
-from tests.torture.counting import Tally
+from tests.torture.counting import Tally, in_parts
+from tests.torture.cut_states import Found, Judge, Promised, found
 from tests.torture.preloaded import run_child
-from tests.torture.truth import fresh, judge
-from tests.torture.waits import judge_waiting
+from tests.torture.truth import fresh
 
 HEAD = struct.Struct("<cHHqI")
 TORN = (512, 4096)
+
+A_DAY = 1_000
+"""States of one recorded day, in the long lane."""
+
+MEMORY = Path("/dev/shm")
+"""Where the machine keeps files in memory: nothing here has to outlive the test."""
+
+ENOUGH = 1_000_000_000
+"""Bytes; a day with its notes and backups takes a tenth of it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,19 @@ class Inode:
 
     safe: bytearray = field(default_factory=bytearray)
     loose: list[Note] = field(default_factory=list)
+    _whole: Found | None = None
+
+    def settle(self) -> None:
+        """All that was written is on the disk."""
+        for note in self.loose:
+            _apply(self.safe, note)
+        self.loose.clear()
+        self._whole = None
+
+    def whole(self) -> Found:
+        """What is on the disk for sure."""
+        self._whole = self._whole or found(bytes(self.safe))
+        return self._whole
 
 
 class Disk:
@@ -76,10 +99,7 @@ class Disk:
         if note.op in "WT":
             self.names[note.path].loose.append(note)
         elif note.op == "S" and note.path in self.names:
-            inode = self.names[note.path]
-            for loose in inode.loose:
-                _apply(inode.safe, loose)
-            inode.loose.clear()
+            self.names[note.path].settle()
         elif note.op == "S":
             self._settle(note.path)
         elif note.op in "CUR":
@@ -103,7 +123,7 @@ class Disk:
                 _named(self.safe_names, note, inode)
         self.loose_names = [one for one in self.loose_names if one[0] != folder]
 
-    def cut(self, chance: random.Random) -> dict[str, bytes]:
+    def cut(self, chance: random.Random) -> dict[str, Found]:
         """What is found after the power comes back."""
         names = dict(self.safe_names)
         kept = {folder: chance.random() for folder, *_ in self.loose_names}
@@ -115,7 +135,7 @@ class Disk:
             if left[folder] > 0:
                 left[folder] -= 1
                 _named(names, note, inode)
-        return {name: bytes(_torn(inode, chance)) for name, inode in names.items()}
+        return {name: _torn(inode, chance) for name, inode in names.items()}
 
 
 def _named(names: dict[str, Inode], note: Note, inode: Inode | None) -> None:
@@ -136,9 +156,12 @@ def _apply(data: bytearray, note: Note) -> None:
     data[note.at : note.at + len(note.data)] = note.data
 
 
-def _torn(inode: Inode, chance: random.Random) -> bytearray:
+def _torn(inode: Inode, chance: random.Random) -> Found:
     """The safe bytes, with an arbitrary part of the loose writes; some of them only in part."""
-    data, share = bytearray(inode.safe), chance.random()
+    share = chance.random()
+    if not inode.loose:
+        return inode.whole()
+    data = bytearray(inode.safe)
     for note in inode.loose:
         fate = chance.random()
         if fate < share:
@@ -148,7 +171,7 @@ def _torn(inode: Inode, chance: random.Random) -> bytearray:
             for start in range(0, len(note.data), size):
                 if chance.random() < 0.5:
                     _apply(data, Note("W", note.path, "", note.at + start, note.data[start : start + size]))
-    return data
+    return found(bytes(data))
 
 
 # -- the lane
@@ -161,7 +184,14 @@ class Day:
     folder: Path
     files: dict[str, bytes]
     notes: list[Note]
-    began: int
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """A folder of its own, in the machine's memory where there is room for it."""
+    has_room = os.access(MEMORY, os.W_OK) and disk_usage(MEMORY).free > ENOUGH
+    with TemporaryDirectory(prefix="navplan-cuts-", dir=MEMORY if has_room else None) as folder:
+        yield Path(folder)
 
 
 def record(shim: Path, template: Path, folder: Path, seed: int, steps: int, mutation: str = "", old: str = "") -> Day:
@@ -170,7 +200,7 @@ def record(shim: Path, template: Path, folder: Path, seed: int, steps: int, muta
     log.unlink(missing_ok=True)
     files = {str(path): path.read_bytes()}
     run_child(shim, path.parent, log, "tests.torture.recorded", str(path.parent), str(seed), mutation, str(steps), old)
-    return Day(path.parent, files, notes_in(log), 0)
+    return Day(path.parent, files, notes_in(log))
 
 
 def cut_power(
@@ -186,72 +216,27 @@ def cut_power(
         else chance.randrange(len(day.notes))
         for _ in range(states)
     )
-    disk, played, promised = Disk(day.files), 0, _Promised()
+    disk, played, promised = Disk(day.files), 0, Promised()
+    judge = Judge(day.folder, folder / "etter", tally)
     for moment in moments:
         for note in day.notes[played:moment]:
-            promised.hear(note)
-            disk.play(note)
+            if note.op == "A":
+                promised.hear(note.path)
+            else:
+                disk.play(note)
         played = max(played, min(moment, len(day.notes)))
-        _judge(disk.cut(chance), day.folder, folder / "etter", promised, tally)
+        judge.judge({name.removeprefix(f"{day.folder}/"): one for name, one in disk.cut(chance).items()}, promised)
         if until is not None and any(until in why for _, why in tally.faults):
             break
     return tally
 
 
-@dataclass
-class _Promised:
-    """What the program had promised by a moment."""
-
-    steps: int = 0
-    backups: list[str] = field(default_factory=list)
-    waiting: list[str] = field(default_factory=list)
-    old: str = ""
-
-    def hear(self, note: Note) -> None:
-        word, _, value = note.path.partition(" ") if note.op == "A" else ("", "", "")
-        if word == "steps":
-            self.steps = max(self.steps, int(value))
-        elif word == "backup":
-            self.backups.append(value)
-        elif word == "waits":
-            self.waiting.append(value)
-        elif word:
-            self.old = word
+def torment(shim: Path, template: Path, seed: int, states: int, steps: int, old: Path) -> Tally:
+    """So many states, of as many days as it takes."""
+    return in_parts(Tally("power cuts", seed), states, A_DAY, partial(_live, shim, template, steps, str(old)))
 
 
-def _judge(found: dict[str, bytes], was: Path, folder: Path, promised: _Promised, tally: Tally) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, data in found.items():
-        place = folder / Path(name).relative_to(was)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-    tally.count()
-    what = f"state {tally.trials} after {promised.steps} steps"
-    if judge(folder / "plan.navplan", promised.steps, tally, what) is not None:
-        judge_waiting(folder, was, promised.waiting, tally, what)
-    for name in promised.backups[-2:]:
-        tally.notes["backups looked at"] += 1
-        if not _is_good(folder / "kopier" / name):
-            tally.blame("LOST", f"{what}: the backup {name}")
-    for path in folder.glob("kopier/*.navplan"):
-        if NAME.fullmatch(path.name) and path.name not in promised.backups and not _is_good(path):
-            tally.blame("HALF", f"{what}: a half backup under its name: {path.name}")
-    if promised.old:
-        _judge_upgrade(folder, promised.old, tally, what)
-
-
-def _judge_upgrade(folder: Path, word: str, tally: Tally, what: str) -> None:
-    """At every moment there is a whole file under the name: the old one or the new one."""
-    path = folder / "gammel.navplan"
-    tally.notes["upgrades looked at"] += 1
-    if not _is_good(path):
-        tally.blame("LOST", f"{what}: the upgraded plan")
-    elif word == "upgraded" and probe.read_header(path).schema != probe.SCHEMA_VERSION:
-        tally.blame("LOST", f"{what}: the upgrade")
-
-
-def _is_good(path: Path) -> bool:
-    try:
-        return bool(is_whole(path))
-    except Exception:  # noqa: BLE001  # whatever keeps a file from being read, it is not good
-        return False
+def _live(shim: Path, template: Path, steps: int, old: str, seed: int, states: int) -> Tally:
+    """One day is lived through, and cut off so many times."""
+    with in_memory() as folder:
+        return cut_power(record(shim, template, folder, seed, steps, old=old), folder, seed, states)

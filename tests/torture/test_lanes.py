@@ -8,6 +8,7 @@ import errno
 import json
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from navplan.storage import digests, marks
 from navplan.storage.store import open_plan
 from tests.storage.conftest import fill
 from tests.torture import doors, foreign, laptops, left_behind, long_work, whole_program
-from tests.torture.counting import LONG, Tally, size
+from tests.torture.counting import LONG, Tally, in_parts, size
 from tests.torture.preloaded import run_child
 from tests.torture.test_torture import nothing_lost
 
@@ -47,8 +48,8 @@ def filled_plan(template_plan: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def test_the_whole_program_killed_at_work_is_as_it_was(template_plan: Path, tmp_path: Path, seed: int) -> None:
-    tally = whole_program.torment(template_plan, tmp_path, seed, size(1, 400))
-    nothing_lost(tally)
+    lived = partial(whole_program.part, template_plan, tmp_path)
+    nothing_lost(in_parts(Tally("whole program", seed), size(1, 400), 50, lived))
 
 
 @pytest.mark.skipif(not LONG, reason="each kill is a start of the whole program")
@@ -165,7 +166,8 @@ def test_two_laptops_would_notice_if_the_published_copy_were_not_compared(
 
 
 def test_bent_plans_are_refused_or_told_of(filled_plan: Path, tmp_path: Path, seed: int) -> None:
-    tally = doors.plans(filled_plan, tmp_path / "bent", seed, size(10, 20_000))
+    lived = partial(doors.part, filled_plan, tmp_path)
+    tally = in_parts(Tally("plans at the door", seed), size(10, 20_000), 1_000, lived)
     nothing_lost(tally)
     assert tally.notes["refused"]
     assert tally.notes["let in"]

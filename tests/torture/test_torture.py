@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from navplan.storage.probe import SCHEMA_VERSION
-from tests.torture import kills, power_cuts
+from tests.torture import cut_states, kills, power_cuts
 from tests.torture.counting import LONG, Tally, size
 from tests.torture.preloaded import run_child
 from tests.torture.recorded import NOT_KEPT
@@ -52,18 +52,9 @@ def test_kills_would_notice_if_there_were_no_journal(template_plan: Path, tmp_pa
 # -- T3
 
 
-def test_power_cuts_lose_nothing_that_was_called_stored(
-    template_plan: Path, tmp_path: Path, shim: Path, seed: int
-) -> None:
-    states, total = size(20, 6_000), Tally("power cuts", seed)
-    for number in range(0, states, 1_000):
-        old = str(DATA / f"plan_{SCHEMA_VERSION - 1}.navplan")
-        day = power_cuts.record(shim, template_plan, tmp_path, seed + number, 40 if LONG else 9, old=old)
-        found = power_cuts.cut_power(day, tmp_path, seed + number, min(1_000, states - number))
-        total.trials += found.trials
-        total.notes.update(found.notes)
-        total.faults.extend(found.faults)
-    nothing_lost(total)
+def test_power_cuts_lose_nothing_that_was_called_stored(template_plan: Path, shim: Path, seed: int) -> None:
+    old, steps = DATA / f"plan_{SCHEMA_VERSION - 1}.navplan", 40 if LONG else 9
+    nothing_lost(power_cuts.torment(shim, template_plan, seed, size(20, 60_000), steps, old))
 
 
 @pytest.mark.parametrize(
@@ -76,6 +67,19 @@ def test_power_cuts_would_notice_if_a_rule_were_gone(
     day = power_cuts.record(shim, template_plan, tmp_path, 3, 9, mutation)
     tally = power_cuts.cut_power(day, tmp_path, 3, 60, f"power cuts, {mutation}", until=said)
     assert any(said in why for _, why in tally.faults), tally
+
+
+def test_power_cuts_would_notice_if_any_journal_were_taken_away(
+    template_plan: Path, tmp_path: Path, shim: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("navplan.storage.two_sides.judged", lambda *_given: "whole")
+    monkeypatch.setattr("navplan.storage.left_journal.is_whole", lambda _connection: True)
+    monkeypatch.setattr("navplan.storage.way_in.PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr("navplan.storage.diagnosis.PAUSES", (0.0,))
+    monkeypatch.setattr(cut_states, "PEOPLE", 1)
+    day = power_cuts.record(shim, template_plan, tmp_path, 3, 3)
+    tally = power_cuts.cut_power(day, tmp_path, 3, 30, "power cuts, any journal taken away")
+    assert any("opened as people do" in why for _, why in tally.faults), tally
 
 
 # -- T4

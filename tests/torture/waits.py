@@ -4,21 +4,20 @@
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 from navplan.domain.changes import Edit
+from navplan.domain.draft import CannotRemove, Overtaken
 from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
-from navplan.domain.waiting import Waiting, hold, over
+from navplan.domain.waiting import Waiting, can_wait, hold, over
 from navplan.domain.workspace import Workspace
 from navplan.storage import store
 from navplan.storage.driver import sqlite3
-from navplan.storage.engine import connect
 from navplan.ui.waiting_kept import KeptSteps
-from tests.torture.counting import Tally
 from tests.torture.deeds import Deeds
 
 OWN = "eget"
@@ -28,24 +27,43 @@ STEPS = 3
 
 
 def wait_for_room(user: Deeds, path: Path, say: Callable[[str], None]) -> None:
-    """Say «waits» and its action id for each step that is kept, and «steps» when one of them is stored."""
+    """Say «waits» and its action id for each step that is kept, and «steps» when one of them is stored. One that gives
+    way to a newer one is let go of, which is said («gives») before it is done."""
     kept, waiting = KeptSteps(path.parent / OWN, path, user.plan), cast(Waiting, ())
     with _full_disk():
         for _ in range(STEPS):
             try:
                 user.step()
             except CannotStore as refused:
-                waiting = hold(waiting, cast(Edit, refused.step))
+                step = cast(Edit, refused.step)
+                if not can_wait(step):
+                    continue
+                was, waiting = waiting, hold(waiting, step)
+                _give_way(was, waiting, say)
                 user.count += 1
                 if kept.keep(waiting):
-                    say(f"waits {waiting[-1].action}")
+                    say(f"waits {step.action}")
+    waits_on: Waiting = ()
     while waiting:
-        edit = over(waiting[0], user.plan, KINDS)
-        assert edit is not None
-        user.plan.take_in(edit)
-        waiting = waiting[1:]
-        kept.keep(waiting)
+        was, waiting = waiting, waiting[1:]
+        try:
+            edit = over(was[0], user.plan, KINDS)
+        except (Overtaken, CannotRemove):
+            waits_on = (*waits_on, was[0])
+            continue
+        if edit is None:
+            _give_way(was, waiting, say)
+        else:
+            user.plan.take_in(edit)
+        kept.keep((*waits_on, *waiting))
         say(f"steps {user.store._mark[1]}")
+
+
+def _give_way(was: Waiting, now: Waiting, say: Callable[[str], None]) -> None:
+    left = {step.action for step in now}
+    for step in was:
+        if step.action not in left:
+            say(f"gives {step.action}")
 
 
 @contextmanager
@@ -64,18 +82,10 @@ def _full_disk() -> Iterator[None]:
         store.SqliteStore._store_whole = whole  # type: ignore[method-assign]
 
 
-def judge_waiting(folder: Path, was: Path, actions: list[str], tally: Tally, what: str) -> None:
-    """`was` is where the plan lay when the steps were kept: their note is named after it."""
-    if not actions:
-        return
-    tally.notes["steps that waited looked for"] += len(actions)
+def left_in(folder: Path, was: Path) -> frozenset[str]:
+    """The steps that are kept here; `was` is where the plan lay, after which their note is named."""
     kinds = cast(Workspace, SimpleNamespace(kinds=KINDS))
-    left = {step.action for step in KeptSteps(folder / OWN, was / "plan.navplan", kinds).left}
-    with closing(connect(folder / "plan.navplan", read_only=True)) as connection:
-        stored = {action for (action,) in connection.execute("SELECT action FROM history")}
-    for action in actions:
-        if action not in left | stored:
-            tally.blame("LOST", f"{what}: a step that was said to be kept")
+    return frozenset(step.action for step in KeptSteps(folder / OWN, was / "plan.navplan", kinds).left)
 
 
 def not_kept() -> None:

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,9 @@ from pypdf.errors import PyPdfError
 
 from navplan.storage.backups.listing import NAME
 from tests.torture.counting import Tally
-from tests.torture.power_cuts import _is_good as is_good
 from tests.torture.preloaded import ROOT
 from tests.torture.program_child import FRESH
-from tests.torture.truth import fresh, judge
+from tests.torture.truth import fresh, is_good, judge
 
 SLOW = 900
 """Milliseconds between the steps of somebody who thinks: a text that rests between them is stored by itself."""
@@ -89,7 +89,7 @@ class Run:
 def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
     """Kill the program so many times, starting it again over what is left; with a rule loosened, to the first fault."""
     tally, chance = Tally(f"whole program {mutation}".strip(), seed), random.Random(seed)
-    plan, killed, promised = fresh(template, folder / "program"), None, 0
+    plan, killed, promised, known = fresh(template, folder / "program"), None, 0, set[bytes]()
     for trial in range(trials + 1):
         is_slow = trial % 4 == 3
         run = Run(plan, chance.randrange(10**6), mutation, pause=SLOW if is_slow else 15)
@@ -112,10 +112,15 @@ def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str 
         killed = (run, at, promised)
         tally.count()
         judge(plan, promised, tally, f"kill {trial} seed {seed}", slack=2)  # a field may settle beside a step
-        _judge_files(plan.parent, f"kill {trial}", tally)
+        _judge_files(plan.parent, f"kill {trial}", known, tally)
         if mutation and tally.faults:
             break
     return tally
+
+
+def part(template: Path, folder: Path, seed: int, trials: int) -> Tally:
+    """A part of a long lane, in a folder of its own."""
+    return torment(template, folder / f"{seed}", seed, trials)
 
 
 def _wait_for_work(run: Run, steps: int, chance: random.Random) -> bool:
@@ -144,8 +149,8 @@ def _judge_start(seen: dict[str, Any], before: Run, at: float, promised: int, wh
         )
 
 
-def _judge_files(folder: Path, what: str, tally: Tally) -> None:
-    """No half document under its name, and no half backup."""
+def _judge_files(folder: Path, what: str, known: set[bytes], tally: Tally) -> None:
+    """No half document under its name, and no half backup; one that was found whole is known by its bytes."""
     pdf = folder / "plan.pdf"
     if pdf.exists():
         tally.notes["documents looked at"] += 1
@@ -158,5 +163,7 @@ def _judge_files(folder: Path, what: str, tally: Tally) -> None:
     for copy in folder.glob("eget/**/*.navplan"):
         if NAME.fullmatch(copy.name):
             tally.notes["backups looked at"] += 1
-            if not is_good(copy):
+            sum = sha256(copy.read_bytes()).digest()
+            if sum not in known and not is_good(copy):
                 tally.blame("HALF", f"{what}: a half backup under its name: {copy.name}")
+            known.add(sum)
