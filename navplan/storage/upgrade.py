@@ -11,6 +11,7 @@ import shutil
 import uuid
 from contextlib import closing
 from datetime import UTC, datetime
+from glob import escape
 from itertools import chain, count
 from pathlib import Path
 
@@ -78,13 +79,14 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     kept = _free((folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan")
-    beside = path.with_name(f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan")
+    _clear(path, kept.parent)
+    beside = _passing(path, path.parent)
     try:
         was = _written(path)
         copy_plan(path, beside)
         migrate(beside)
         sync(beside)
-        copy_plan(path, kept)
+        _keep(path, kept)
         _put_in_place(beside, path, kept, was)
     except faults.STORAGE_FAULTS as fault:
         raise CannotStore(Said(N_("Oppgraderingen stoppet. Den opprinnelige filen er uendret."))) from fault
@@ -101,6 +103,30 @@ def _free(path: Path) -> Path:
     """This name, or the next that is not taken: an upgrade that was killed in the same second has left its copy."""
     others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(one for one in chain((path,), others) if not one.exists())
+
+
+def _passing(path: Path, folder: Path) -> Path:
+    """What a file is called until it is whole."""
+    return folder / f"{path.stem}.oppgradert-{uuid.uuid4().hex[:8]}.navplan"
+
+
+def _clear(path: Path, kept_in: Path) -> None:
+    """Take away what upgrades of this plan that were killed have left. One that is at work meanwhile stops, with the
+    plan as it was; no two are, where the plan's lock can be made."""
+    for folder in {path.parent, kept_in}:
+        for left in folder.glob(f"{escape(path.stem)}.oppgradert-????????.navplan"):
+            _discard(left)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Copy the old plan to this name, which it gets when it is whole and on disk: half of it would pass for it."""
+    half = _passing(path, kept.parent)
+    try:
+        copy_plan(path, half)
+        sync(half)
+        half.rename(kept)
+    finally:
+        _discard(half)
 
 
 def _written(path: Path) -> tuple[object, ...]:
@@ -121,9 +147,8 @@ def _give_way(path: Path, was: tuple[object, ...]) -> None:
 
 
 def _put_in_place(beside: Path, path: Path, kept: Path, was: tuple[object, ...]) -> None:
-    """Rename the new file over the old one once the kept copy is surely on disk; without the one, not the other."""
+    """Rename the new file over the old one once the kept copy's name is surely on disk; without one, not the other."""
     try:
-        sync(kept)
         sync(kept.parent)
         _give_way(path, was)
         beside.replace(path)

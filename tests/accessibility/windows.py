@@ -127,7 +127,7 @@ def _beside(desk: Desk, window: QWidget) -> Iterator[tuple[str, QWidget]]:
     sides = Sides(Side(True, now, last), Side(True, Workspace(then, KINDS), last))
     yield "SidesDialog", SidesDialog(compared(sides), "Nav Eksempeldal.navplan", window)
     hurt = Sides(sides.lying, Side(False))
-    yield "SidesDialog, one hurt", SidesDialog(compared(hurt), "Nav Eksempeldal.navplan", window)
+    yield "SidesDialog of one hurt", SidesDialog(compared(hurt), "Nav Eksempeldal.navplan", window)
     extra = Extra(Path("Nav Eksempeldal-PC0412.navplan"), compared(sides).differences)
     yield "ExtraDialog", ExtraDialog(extra, desk.workspace, window)
 

@@ -18,7 +18,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.ports import CannotStore
 from navplan.domain.records import to_json
 from navplan.domain.workspace import Workspace
-from navplan.storage import driver, upgrade
+from navplan.storage import driver, faults, upgrade
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
@@ -111,9 +111,15 @@ def judge(old: OldPlan, path: Path, end: int, what: str, tally: Tally) -> None:
     if end != -signal.SIGKILL and end != (REFUSED if is_old else DONE):
         tally.blame("LIE", f"{what}: ended with {end}, and the plan is {'old' if is_old else 'new'}")
     tally.notes["old" if is_old else "new"] += 1
+    half = [one.name for one in path.parent.glob(f"{path.stem}.før-*") if not _says_what_it_was(one, old)]
+    if half:
+        tally.blame("HALF", f"{what}: kept under its name, and not what it was: {half}")
     if is_old:
-        if tally.trials % LOOKED_THROUGH == 0 and said_by(path) != old.says:
-            tally.blame("LOST", f"{what}: upgraded again, it says something else")
+        if tally.trials % LOOKED_THROUGH == 0:
+            if said_by(path) != old.says:
+                tally.blame("LOST", f"{what}: upgraded again, it says something else")
+            if left := [one.name for one in path.parent.glob("*.oppgradert-*")]:
+                tally.blame("HALF", f"{what}: left when it was upgraded again: {left}")
         return
     if not compound.is_good(path) or read_header(path).schema != SCHEMA_VERSION:
         tally.blame("HALF", f"{what}: neither the old plan nor a whole new one")
@@ -124,7 +130,19 @@ def judge(old: OldPlan, path: Path, end: int, what: str, tally: Tally) -> None:
         tally.blame("LOST", f"{what}: the plan as it was is kept nowhere")
 
 
+def _says_what_it_was(kept: Path, old: OldPlan) -> bool:
+    try:
+        return content(kept) == old.rows
+    except faults.STORAGE_FAULTS:
+        return False
+
+
 # -- rules loosened on purpose
+
+
+def _kept_at_once(path: Path, kept: Path) -> None:
+    """The old plan is copied under the name that it is kept by."""
+    upgrade.copy_plan(path, kept)
 
 
 def _nothing_kept(beside: Path, path: Path, kept: Path, _was: object) -> None:
@@ -133,7 +151,10 @@ def _nothing_kept(beside: Path, path: Path, kept: Path, _was: object) -> None:
     beside.replace(path)
 
 
-MUTATIONS = compound.MUTATIONS | {"the old plan is not kept": (upgrade, "_put_in_place", _nothing_kept)}
+MUTATIONS = compound.MUTATIONS | {
+    "the old plan is not kept": (upgrade, "_put_in_place", _nothing_kept),
+    "half of it has its name": (upgrade, "_keep", _kept_at_once),
+}
 
 
 def main(given: dict[str, Any]) -> Tally:

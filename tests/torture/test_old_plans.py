@@ -50,7 +50,11 @@ def test_so_does_that_of_an_encrypted_plan(tmp_path: Path, shim: Path, seed: int
 
 @pytest.mark.parametrize(
     ("mutation", "faults"),
-    [("upgraded by writing over", {"HALF", "LOST"}), ("the old plan is not kept", {"LOST"})],
+    [
+        ("upgraded by writing over", {"HALF", "LOST"}),
+        ("the old plan is not kept", {"LOST"}),
+        ("half of it has its name", {"HALF"}),
+    ],
 )
 def test_it_would_be_noticed_if_a_rule_of_the_upgrade_were_gone(
     tmp_path: Path, shim: Path, mutation: str, faults: set[str]

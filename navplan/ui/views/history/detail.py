@@ -125,15 +125,13 @@ class Detail(Scrolled):
         is_older = past.hand != NOBODY and not past.hand.key
         older = _("Navnet er fra før navn kunne strykes, og blir stående.") if is_older else ""
         said = "\n".join(part for part in (said_by(past), older) if part)
-        head = QHBoxLayout()
-        head.addWidget(_label(said, "secondary"), 1)
+        self._column.addWidget(_label(said, "secondary"))
         if has_name(past.hand) and self._desk.workspace.standing() == WELL:
             strike = QPushButton(_("Stryk navnet …"), self)
             strike.setProperty("role", "tertiary")
             strike.setAccessibleName(f"{strike.text()} {past.hand.said or past.hand.machine}")
             strike.clicked.connect(self._on_strike_name)
-            head.addWidget(strike, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
+            self._column.addWidget(strike, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self, past: Past) -> QWidget:
         card = Card(parent=self)
