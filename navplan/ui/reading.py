@@ -71,7 +71,7 @@ class Reading(QObject):
             self.waiting = ReadingDialog(self._job.file_name, self._window)
             self.waiting.rejected.connect(self._on_cancel)
             self.waiting.show_progress(*self._job.pages)
-            self._job.told.connect(self.waiting.show_progress)
+            self._job.come.connect(self.waiting.show_progress)
             self.waiting.open()
 
     @Slot()
@@ -97,9 +97,11 @@ class Reading(QObject):
 
 
 class _Job(QObject):
-    """Read one file, unless told to stop. `told` carries pages read and pages in all."""
+    """Read one file, unless told to stop. `told` carries pages read and pages in all, from the thread that reads;
+    `come` the same where it is shown: what was told before somebody listened is in `pages`, or comes to them."""
 
     told = Signal(int, int)
+    come = Signal(int, int)
 
     def __init__(self, read: Read, path: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -124,3 +126,4 @@ class _Job(QObject):
     @Slot(int, int)
     def _on_told(self, done: int, whole: int) -> None:
         self.pages = (done, whole)
+        self.come.emit(done, whole)

@@ -4,6 +4,7 @@ import dataclasses
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -267,6 +268,34 @@ def test_a_plan_closed_while_a_letter_is_read_is_left_alone(
     qtbot.wait(20)
 
     assert program.ways.letters.review is None
+
+
+def test_pages_told_of_just_before_the_waiting_is_shown_are_shown(
+    qtbot: QtBot, program: Program, store: MemoryStore, letter: Path
+) -> None:
+    told = Event()
+
+    def slow(path: Path, cancelled: Callable[[], bool], progress: Callable[[int, int], None] | None = None) -> ReadFile:
+        assert progress is not None
+        progress(3, 200)
+        told.set()
+        while not cancelled():
+            time.sleep(0.01)
+        return wiring.read_letter_file(path, cancelled)
+
+    program.ways.letters._outside = dataclasses.replace(program.ways.letters._outside, read_letter=slow)
+    reading = program.ways.letters.reading
+    reading.patience.setInterval(60_000)
+    program.ways.letters.read(letter)
+    assert told.wait(20)
+    reading.patience.timeout.emit()  # it is on its way between the threads
+    dialog = reading.waiting
+    assert dialog is not None
+    try:
+        qtbot.waitUntil(lambda: dialog.pages.text() == "Side 3 av 200")
+    finally:
+        dialog.stop.click()
+    qtbot.waitUntil(lambda: not program.tasks.is_busy)
 
 
 def test_a_long_reading_can_be_stopped_and_says_so(
