@@ -10,6 +10,7 @@ import argparse
 import ast
 import io
 import sys
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,8 +22,9 @@ MARKS = {"N_": 1, "_": 1, "ngettext": 2}
 """What marks a text, and how many texts it marks."""
 
 
+@cache
 def catalogue() -> Catalog:
-    """All texts of the program, each with the modules it stands in."""
+    """All texts of the program, each with the modules it stands in; gathered once in a process."""
     made = Catalog(project="NavPlan", version="", charset="utf-8", fuzzy=False)
     for file in sorted((ROOT / "navplan").rglob("*.py")):
         name = file.relative_to(ROOT).as_posix()

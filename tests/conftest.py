@@ -55,6 +55,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.nodeid.startswith(early))
 
 
+def pytest_collection_finish() -> None:
+    """What collecting has made, some millions of objects, stays to the end: no search for garbage goes through it."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores: a tenth of the time is waiting for the disk and for other processes."""
     return (os.cpu_count() or 1) + 1
@@ -63,10 +69,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 @pytest.fixture(autouse=True, scope="module")
 def freed() -> Iterator[None]:
     """What the windows of a file's tests left to be freed is freed before the next file; Qt itself does it only in a
-    loop of events, and with ten thousand parts that nobody sees each change of style takes half a minute."""
+    loop of events, and with ten thousand parts that nobody sees each change of style takes half a minute. What is
+    left is no longer searched for garbage: dozens of tests ask for a search, of a second where much lives."""
     yield
     if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

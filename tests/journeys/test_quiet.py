@@ -66,6 +66,7 @@ print("quiet")
 RUN = f"""{LISTEN}
 from navplan.ui import pictures
 
+pictures.TURNS = 2  # nobody looks at these, and what a page sets off begins in the first
 settle = pictures._settle
 def settle_and_look():
     settle()
