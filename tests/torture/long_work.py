@@ -57,6 +57,8 @@ def soak(template: Path, folder: Path, seed: int, seconds: float, **more: Any) -
     _judge_memory(states, seconds, tally)
     if seconds > WARM:
         _judge_speed(states, tally)
+        if not states[-1]["copies"]:
+            tally.blame("LIE", "no backup was taken in all that time")
     judge(plan, run.last("steps") or 0, tally, "after the long work", slack=9)  # a field that settles is a step too
     return tally
 
