@@ -13,6 +13,7 @@ from navplan.ui.dialogs.next_year_dialog import NextYearDialog
 from navplan.ui.views.changes.change_model import change_words
 from navplan.ui.views.changes.marked_text import mark_format, marked
 from navplan.ui.views.changes.partner_dialog import PartnerDialog
+from tests.ui.standing import standing_in
 from tests.ui.test_words_on_screen import MARK, MadeUp, bokmal
 from tests.ui.two_letters import accept_all, choose, last_years_work, now, open_changes, press, relations, two_letters
 
@@ -96,13 +97,14 @@ def test_the_life_tells_every_year_that_is_accepted(view, workspace, letters, qt
     choose(view, workspace, letters, ("before",), ("now",))
     press(view, qtbot, [Qt.Key.Key_L])
     assert view.life.isVisible()
-    assert view.life.body.itemAt(0).widget().title_label.text() == "2026"
-    assert isinstance(view.life.body.itemAt(1).widget(), QLabel)
+    first, second = standing_in(view.life.body)[:2]
+    assert first.title_label.text() == "2026"
+    assert isinstance(second, QLabel)
     press(view, qtbot, [Qt.Key.Key_G])
     view.shown._choose("all")
     choose(view, workspace, letters, ("before",), ("now",))
 
-    years = [view.life.body.itemAt(at).widget().title_label.text() for at in range(2)]
+    years = [block.title_label.text() for block in standing_in(view.life.body)[:2]]
     assert years == ["2026", "2025"]
 
 

@@ -7,6 +7,7 @@ import pytest
 from navplan.domain.modules.competence import CompetenceMeasure
 from navplan.domain.modules.control.records import ControlDeviation
 from navplan.ui.views.control.deviation_form import DeviationForm
+from tests.ui.standing import standing_in
 
 
 @pytest.fixture
@@ -63,9 +64,5 @@ def test_the_training_stands_between_the_remedies_and_the_control_of_the_effect(
     deviation, form = made
     form.show_record(deviation)
     column = form.training.parentWidget().layout()
-    titles = [column.itemAt(n).widget().title_label.text() for n in range(column.count()) if _is_card(column, n)]
+    titles = [card.title_label.text() for card in standing_in(column) if hasattr(card, "title_label")]
     assert titles[2:5] == ["3 · Varige tiltak", "Opplæring", "4 · Effektkontroll"]
-
-
-def _is_card(column, place):
-    return hasattr(column.itemAt(place).widget(), "title_label")

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from navplan.ui.parts.flow_layout import FlowLayout
 from navplan.ui.parts.least_height import least_height
 from navplan.ui.parts.page_stack import PageStack
 from navplan.ui.parts.pile import Pile
+from tests.ui.standing import kept_places
 
 LONG = "Kommunen skal sørge for at tjenesten er tilgjengelig for alle som bor der. " * 60
 
@@ -115,6 +116,50 @@ def test_air_between_parts_counts(qtbot):
     page.layout().insertSpacing(1, 24)
 
     assert least_height(page, 600) == before + 24
+
+
+def test_no_place_of_a_part_is_kept_that_is_freed_with_the_part(qtbot):
+    """Qt frees it, Python does not see it, and what Qt makes there next would be taken for a place."""
+    page = page_of(Mark(), QLabel("Ord"), flowing())
+    line = QHBoxLayout()
+    line.addWidget(QLabel("Ved siden av"))
+    page.layout().addLayout(line)
+    qtbot.addWidget(page)
+    before = kept_places()
+    least_height(page, 600)
+
+    assert kept_places() == before
+
+
+def test_what_is_hidden_takes_no_room_and_what_keeps_its_room_does(qtbot):
+    page = page_of(Mark(), Mark())
+    qtbot.addWidget(page)
+    part = page.findChildren(Mark)[1]
+    both = least_height(page, 600)
+    part.hide()
+    one = least_height(page, 600)
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)
+
+    assert both - one == 40 + page.layout().spacing()
+    assert least_height(page, 600) == both
+
+
+def test_a_line_within_is_as_high_as_its_highest_part_at_the_width_it_has(qtbot):
+    page, line = page_of(), QHBoxLayout()
+    words = QLabel(LONG)
+    words.setWordWrap(True)
+    for part in (words, Mark()):
+        line.addWidget(part)
+    page.layout().addLayout(line)
+    qtbot.addWidget(page)
+    page.resize(600, 2000)
+    page.show()
+    page.grab()
+    air = page.layout().contentsMargins()
+
+    assert least_height(page, 600) == words.heightForWidth(words.width()) + air.top() + air.bottom()
 
 
 def test_a_pile_gives_way_before_the_words_above_it_are_cut(qtbot):

@@ -1,11 +1,11 @@
 """How little height a page can do with at a width. Qt answers with the height that its parts would like to have."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
     QLabel,
     QLayout,
-    QLayoutItem,
     QSizePolicy,
     QStackedLayout,
     QTabWidget,
@@ -44,17 +44,36 @@ def _of_layout(layout: QLayout, width: int) -> int:
         return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.minimumSize().height()
     margins = layout.contentsMargins()
     around, width = margins.top() + margins.bottom(), width - margins.left() - margins.right()
-    items = [item for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
-    shown = [item for item in items if not item.isEmpty()]
+    parts = _parts(layout)
+    shown = [part for part in parts if not _is_empty(part)]
     if layout.direction() in DOWNWARDS:
-        gaps = layout.spacing() * max(0, len(shown) - 1)
-        gaps += sum(item.minimumSize().height() for item in items if item.spacerItem() is not None)
-        return around + gaps + sum(_of_item(item, width) for item in shown)
-    return around + max((_of_item(item, item.geometry().width()) for item in shown), default=0)
+        gaps = layout.spacing() * max(0, len(shown) - 1) + _air(layout, parts)
+        return around + gaps + sum(_of_part(part, width) for part in shown)
+    return around + max((_of_part(part, part.geometry().width()) for part in shown), default=0)
 
 
-def _of_item(item: QLayoutItem, width: int) -> int:
-    widget, layout = item.widget(), item.layout()
-    if widget is not None:
-        return least_height(widget, width)
-    return _of_layout(layout, width) if layout is not None else item.minimumSize().height()
+def _parts(layout: QBoxLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, without asking for its places: Python would take a place that Qt has freed, with a part
+    that was deleted in it, for the next thing that Qt makes there."""
+    holder = layout.parentWidget()
+    widgets = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else []
+    within = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [*(one for one in widgets if layout.indexOf(one) >= 0), *within]
+
+
+def _is_empty(part: QWidget | QLayout) -> bool:
+    """Whether a part takes no room, as Qt has it."""
+    if isinstance(part, QLayout):
+        return part.isEmpty()
+    return part.isWindow() or (part.isHidden() and not part.sizePolicy().retainSizeWhenHidden())
+
+
+def _air(layout: QBoxLayout, parts: list[QWidget | QLayout]) -> int:
+    """The height of what is only room. These places are freed with their layout, or by who takes them out of it."""
+    taken = {layout.indexOf(part) for part in parts}
+    places = (layout.itemAt(n) for n in range(layout.count()) if n not in taken)
+    return sum(place.minimumSize().height() for place in places if place is not None)
+
+
+def _of_part(part: QWidget | QLayout, width: int) -> int:
+    return least_height(part, width) if isinstance(part, QWidget) else _of_layout(part, width)
