@@ -10,9 +10,13 @@ run: .venv/.run
 	@sh installer/qt_libraries.sh
 	@$(BIN)/python main.py run --out out
 
+# Of the tests that ask once more what others ask, each run draws a quarter; `make test DRAW=` asks all, `make test DRAW=7`
+# draws as a run did that said 7.
+DRAW ?= $(shell date +%s)
+
 test: .venv/.test
 	@sh installer/qt_libraries.sh
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
+	NAVPLAN_DRAW=$(DRAW) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --maxfail=40
 
 # The long lanes, in the size of the reliability design; NAVPLAN_TORTURE_PART=10 runs a tenth. Figures in out/torture-*.json.
 # L1: kills, the whole program, power cuts, faults. L2: flipped bits, a foreign hand, two laptops, backups put back, old
@@ -34,6 +38,7 @@ torture-2: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
 	$(LONG_LANE) tests/torture/test_restore_drill.py tests/torture/test_old_plans.py
 	$(LONG_LANE) tests/corpora tests/documents
+	$(LONG_LANE) tests/storage/encrypted tests/journeys/test_two_versions.py tests/accessibility
 
 torture-3: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"

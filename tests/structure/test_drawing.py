@@ -1,0 +1,51 @@
+"""A run that draws leaves out nothing but what asks once more, and nothing for good."""
+
+import re
+from pathlib import Path
+
+from tests.drawing import ONCE_MORE, SHARE, asks_once_more, is_drawn, left_out
+
+TESTS = Path(__file__).resolve().parents[1]
+AGAIN = "tests/storage/test_chain_mutations.py::test_the_test_fails_without_its_rule[links]"
+WALKS = (
+    "tests/accessibility/test_seen.py::test_words_two_fifths_longer_are_not_cut[cut]",
+    "tests/accessibility/test_announced.py::test_every_visible_word_went_through_the_catalogue",
+)
+
+
+def named() -> list[str]:
+    """Every test of the project, by file and function; of two versions with the pairs."""
+    names, test = [], re.compile(r"^(?:def )?(test_\w+)(?:\(| = )", re.MULTILINE)
+    for file in TESTS.rglob("test_*.py"):
+        place = file.relative_to(TESTS.parent).as_posix()
+        names += [f"{place}::{name}" for name in test.findall(file.read_text("utf-8"))]
+    pairs = [f"{name}[18 and this]" for name in names if "/test_two_versions.py::" in name]
+    return [name for name in names if name not in pairs] + pairs
+
+
+def test_what_asks_once_more_comes_up_as_often_as_is_said():
+    drawn = sum(is_drawn(AGAIN, str(seed)) for seed in range(4_000))
+    assert abs(drawn / 4_000 - SHARE) < 0.03
+
+
+def test_every_pattern_is_that_of_some_tests_and_nine_in_ten_tests_have_none():
+    names = named()
+    assert [pattern for pattern in ONCE_MORE if not any(re.search(pattern, name) for name in names)] == []
+    assert sum(map(asks_once_more, names)) < len(names) / 10
+
+
+def test_everything_else_is_asked_each_time():
+    always = [name for name in named() if not asks_once_more(name)]
+    assert any("/test_digests.py" in name for name in always)
+    assert any("passes_with_its_rule" in name for name in always)
+    assert any("/encrypted/test_door.py" in name for name in always)
+    assert [name for name in always if left_out(name, "1")] == []
+
+
+def test_without_a_seed_all_is_asked():
+    assert not any(left_out(AGAIN, seed) for seed in (None, ""))
+    assert any(left_out(AGAIN, str(seed)) for seed in range(40))
+
+
+def test_the_walk_with_longer_words_is_asked_of_whole_or_not_made():
+    assert all(left_out(WALKS[0], str(seed)) == left_out(WALKS[1], str(seed)) for seed in range(200))
