@@ -30,6 +30,9 @@ BUSY_MS = 5_000
 LONGEST_VALUE = 64 * 1024 * 1024
 """Bytes of one value or row. The longest text of a plan has 20 000 letters; a file made to harm claims a gigabyte."""
 
+LITTLE = -8_192
+"""kB of cache for a file that is read or written once."""
+
 PRAGMAS: Mapping[str, str | int] = {
     "journal_mode": "truncate",
     "synchronous": 3,  # EXTRA: also the folder is synced, so the last commit survives a power cut
@@ -95,6 +98,16 @@ def _configure(connection: sqlite3.Connection, read_only: bool, foreign_keys: bo
         got = row[0] if row else None
         if name != "cache_spill" and got != value:
             raise PragmaRefused(f"{name} is {got}, not {value}")
+
+
+def spare(*connections: sqlite3.Connection) -> None:
+    """Let these hold little of a file that is read or written once from end to end: whole, it would stand in memory.
+
+    What is written may then reach the file before its commit, so it is for a file that is nobody's yet.
+    """
+    for connection in connections:
+        connection.execute(f"PRAGMA cache_size = {LITTLE}")
+        connection.execute("PRAGMA cache_spill = 1")
 
 
 def close(connection: sqlite3.Connection) -> None:

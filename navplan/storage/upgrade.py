@@ -23,7 +23,7 @@ from navplan.domain.words import N_, Said
 from navplan.storage import digests, faults, searching
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
-from navplan.storage.engine import close, close_engine, connect, driver_of, writer_engine
+from navplan.storage.engine import close, close_engine, connect, driver_of, spare, writer_engine
 from navplan.storage.newest import blank_newest
 from navplan.storage.on_disk import sync
 from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
@@ -166,6 +166,8 @@ def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", versio
 
     engine = writer_engine(path, foreign_keys=False)
     try:
+        with engine.connect() as connection:
+            spare(driver_of(connection))
         with engine.begin() as connection:
             config = Config()
             config.set_main_option("script_location", str(scripts).replace("%", "%%"))
@@ -216,6 +218,7 @@ def copy_plan(source: Path, target: Path) -> None:
         RING.note(target, None)  # whatever lay there before
         new = connect(target, key=RING.get(RING.name_for(source)))
         try:
+            spare(old, new)
             old.backup(new)
         except sqlite3.Error:
             _discard(target)

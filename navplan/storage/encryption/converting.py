@@ -18,7 +18,7 @@ from navplan.storage.backups.digest import content_digest
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
-from navplan.storage.engine import APPLICATION_ID, connect
+from navplan.storage.engine import APPLICATION_ID, connect, spare
 from navplan.storage.on_disk import sync
 
 LEFT = re.compile(r"\.ny-[0-9a-f]{8}\.navplan$")
@@ -58,6 +58,7 @@ def rewrite(plan: Path, new: Path, key: Key | None) -> None:
     new.touch(exist_ok=False)
     with closing(connect(plan, read_only=True)) as old:
         version = old.execute("PRAGMA user_version").fetchone()[0]
+        spare(old)
         old.execute("ATTACH ? AS goal KEY ?", (f"{new.absolute().as_uri()}?mode=rw", key.raw if key else ""))
         old.execute("PRAGMA goal.synchronous = OFF")  # the file is nobody's until it was synced and read back
         old.execute("SELECT sqlcipher_export('goal')")

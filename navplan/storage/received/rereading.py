@@ -15,7 +15,7 @@ from navplan.domain.words import N_, Said
 from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.key import Key
-from navplan.storage.engine import APPLICATION_ID, close, connect
+from navplan.storage.engine import APPLICATION_ID, close, connect, spare
 from navplan.storage.newest import SHADOWS, blank_newest
 from navplan.storage.on_disk import sync
 from navplan.storage.received.guarded import guarded
@@ -126,6 +126,7 @@ def blank(target: Path, schema: int, key: Key | None = None) -> None:
 
 def take_rows(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> dict[str, Any]:
     """Every row of the tables that the new file has, in the columns that it has; returns whose plan it is."""
+    spare(new)
     new.execute("BEGIN IMMEDIATE")
     count = 0
     for table in _tables(new):

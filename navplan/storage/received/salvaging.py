@@ -15,7 +15,7 @@ from navplan.storage import faults, probe, upgrade
 from navplan.storage.driver import sqlite3, use_pythons
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
-from navplan.storage.engine import close, connect
+from navplan.storage.engine import close, connect, spare
 from navplan.storage.on_disk import sync
 from navplan.storage.received.reaching import HurtFile, Reached
 from navplan.storage.received.rereading import CLEAN, blank, refusal
@@ -61,6 +61,7 @@ def salvage(source: Path, target: Path) -> dict[str, Taken]:
     blank(target, header.schema, RING.get(RING.name_for(source)))
     try:
         with closing(HurtFile(source)) as old, closing(connect(target, foreign_keys=False)) as new:
+            spare(new)
             new.execute("BEGIN IMMEDIATE")
             taken = {table: _take(old, new, table) for table in _tables(new)}
             lost, loose = _let_go(new)

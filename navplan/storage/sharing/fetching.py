@@ -12,7 +12,7 @@ from navplan.domain.ports import CannotRead, Locked
 from navplan.domain.words import Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.engine import connect
+from navplan.storage.engine import connect, spare
 from navplan.storage.on_disk import sync
 from navplan.storage.received import rereading
 
@@ -83,6 +83,7 @@ def clean_copy(source: Path, target: Path) -> None:
     try:
         connection = connect(source, read_only=True)
         try:
+            spare(connection)
             connection.execute("VACUUM INTO ?", (str(target),))
         finally:
             connection.close()
