@@ -6,7 +6,7 @@ opened as the window opens them; some days begin with a plan of an older NavPlan
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -282,12 +282,24 @@ MUTATIONS: dict[str, tuple[Any, str, object]] = {
 }
 
 
-def torment(template: Path, folder: Path, seed: int, trials: int, mutation: str = "") -> Tally:
+def older_plan(schema: int) -> Path:
+    """The sample plan of a released schema."""
+    return DATA / f"plan_{schema}.navplan"
+
+
+def torment(
+    template: Path,
+    folder: Path,
+    seed: int,
+    trials: int,
+    mutation: str = "",
+    older: Callable[[int], Path] = older_plan,
+) -> Tally:
     """Day after day, until so many backups were put back; with a rule loosened it ends at the first fault."""
     tally, chance = Tally(f"restore drill {mutation}".strip(), seed), random.Random(seed)
     for number in range(trials):
-        older = DATA / f"plan_{chance.randrange(1, probe.SCHEMA_VERSION)}.navplan"
-        day = Day(older if number % 3 == 1 else template, folder / f"dag {number}", chance.randrange(10**6), tally)
+        begins = older(chance.randrange(1, probe.SCHEMA_VERSION)) if number % 3 == 1 else template
+        day = Day(begins, folder / f"dag {number}", chance.randrange(10**6), tally)
         try:
             _live(day, trials, bool(mutation), tally)
         except CannotStore as refused:
