@@ -67,3 +67,23 @@ def test_the_faulty_release_of_the_toolkit_is_shut_out() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     (toolkit,) = [need for need in project["dependencies"] if need.startswith("pyside6")]
     assert toolkit.endswith(">=6.11.3,<6.12")
+
+
+PLACES = re.compile(r"\w\.(?:itemAt|itemAtPosition)\(")
+"""Asking a layout for a place in it. Models and views have `itemAt` of their own; nothing here asks those."""
+
+
+def test_a_layout_is_asked_for_its_parts_and_not_for_their_places() -> None:
+    """Qt frees a place with the part in it, and Python, which has seen the place, takes what comes there next for it.
+    What is only room is freed by who takes it out (`parts/least_height.py`)."""
+    found = {
+        file.relative_to(ROOT).as_posix(): len(PLACES.findall(file.read_text(encoding="utf-8")))
+        for file in (*SOURCES, *sorted((ROOT / "tests").rglob("*.py")))
+        if file != Path(__file__)
+    }
+    assert {file: places for file, places in found.items() if places} == {"navplan/ui/parts/least_height.py": 1}
+
+
+def test_asking_for_a_place_is_found() -> None:
+    assert PLACES.search("column" + ".itemAt(0)")
+    assert not PLACES.search("def itemAt(self, index: int)")
