@@ -35,6 +35,7 @@ from navplan.domain.workspace import Workspace
 from navplan.storage.store import open_plan
 from tests.memory import Counter, MemoryStore
 from tests.moody import Moody
+from tests.torture.counting import size
 
 WALKED = (Role, Letter, LetterSection, Expectation, Assessment, Evidence, Goal, GoalStatus, Measure, Task)
 LINKS = [(r, f) for r in WALKED for f in fields_of(r) if isinstance(f.kind, Link | Links)]
@@ -270,9 +271,9 @@ class FileUndoMachine(UndoMachine):
 
 
 def test_undo_and_redo_find_the_way_back_in_memory() -> None:
-    run_state_machine_as_test(UndoMachine, settings=settings(max_examples=80, stateful_step_count=40))
+    run_state_machine_as_test(UndoMachine, settings=settings(max_examples=size(40, 2_000), stateful_step_count=40))
 
 
 def test_undo_and_redo_find_the_way_back_in_a_file_and_reopening_shows_the_same(template_plan: Path) -> None:
     FileUndoMachine.template = template_plan
-    run_state_machine_as_test(FileUndoMachine, settings=settings(max_examples=20, stateful_step_count=30))
+    run_state_machine_as_test(FileUndoMachine, settings=settings(max_examples=size(8, 200), stateful_step_count=30))
