@@ -88,7 +88,7 @@ def _judge_memory(states: Sequence[State], seconds: float, tally: Tally) -> None
     alike = [one for one in warm if one["widgets"] == usual]  # with another part of a page open it holds 2 MB more
     for name, what in (("memory", "memory"), ("in use", "memory in use")):
         slope, error = _an_hour(alike, name)
-        tally.notes |= {f"kB of {what} an hour": round(slope), f"kB of error in {what}": round(error)}
+        tally.notes.update({f"kB of {what} an hour": round(slope), f"kB of error in {what}": round(error)})
         if slope - 2 * error > SLOPE:
             tally.blame("LIE", f"{what} grows by {slope:.0f} kB an hour, and surely by {slope - 2 * error:.0f}")
 
@@ -106,6 +106,6 @@ def _an_hour(states: Sequence[State], name: str) -> tuple[float, float]:
 def _judge_speed(states: Sequence[State], tally: Tally) -> None:
     tenth = len(states) // 10
     first, last = (median(one["edit"] for one in part) for part in (states[:tenth], states[-tenth:]))
-    tally.notes |= {"ms an edit at first": round(first), "ms an edit at last": round(last)}
+    tally.notes.update({"ms an edit at first": round(first), "ms an edit at last": round(last)})
     if last > first * SLOWER:
         tally.blame("LIE", f"a slow step took {first:.0f} ms at first and {last:.0f} ms at last")
