@@ -47,6 +47,7 @@ class Worker(QObject):
         self._program = program
         self._given = given
         self._turn = 0
+        self._longest = 0.0
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._on_time)
         self._opening = QTimer(self)
@@ -99,6 +100,12 @@ class Worker(QObject):
 
     @Slot()
     def _on_time(self) -> None:
+        began = time.monotonic()
+        self._work()
+        self._longest = max(self._longest, time.monotonic() - began)
+
+    def _work(self) -> None:
+        """One turn."""
         self._turn += 1
         try:
             self._user.step()
@@ -112,7 +119,7 @@ class Worker(QObject):
 
     def _type(self) -> None:
         QTest.keyClicks(self._editor.box, PHRASE[: 12 + self._turn % 30])
-        say(typed=self._editor.box.toPlainText(), at=time.monotonic())
+        say(typed=self._editor.box.toPlainText(), at=time.monotonic(), longest=self._longest)
 
     def _now_and_then(self) -> None:
         """A document and a backup, as often as is asked for."""

@@ -141,7 +141,8 @@ def _judge_start(seen: dict[str, Any], before: Run, at: float, promised: int, wh
     if "ble avbrutt sist" not in seen["said"]:
         tally.blame("LIE", f"{what}: it says «{seen['said']}»")
     at = min(at, before.last("at") or 0.0)  # on a busy machine it may have stood still before it was killed
-    text = before.typed_before(at - FRESH - 0.5)
+    turn = before.last("longest") or 0.0  # what is due within one is done when it is over
+    text = before.typed_before(at - FRESH - 0.5 - turn)
     tally.notes["half-written texts looked for"] += bool(text)
     if text and not any(left.startswith(text) for left in seen["left"]):
         tally.blame(
