@@ -209,9 +209,10 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
-    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it."""
+    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. In a
+    file that is bent it may be no text; then it is none of ours either."""
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return _normalised(frozenset(sql for (sql,) in rows))
+    return _normalised(frozenset(sql if isinstance(sql, str) else "no text" for (sql,) in rows))
 
 
 @lru_cache(maxsize=1)

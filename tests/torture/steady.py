@@ -29,9 +29,9 @@ class SteadyDeeds(Deeds):
     """Steps that change, write, replace and take back, and leave the plan as large as it was."""
 
     def fill(self) -> None:
-        """Make the plan as large as it is to stay."""
+        """Make the plan as large as it is to stay. Its title is none of the steps', which are taken back."""
         self._took: list[float] = []
-        with self._draft(Said("Steg {n}", n=self.count + 1)) as draft:
+        with self._draft(Said("Grunnlag")) as draft:
             for n in range(GOALS):
                 goal = draft.add(Goal(title=f"Mål {n}", why=_text("Mål", n)))
                 for m in range(EACH):

@@ -1,11 +1,16 @@
 """T14's own sums: growth that is sure is told, the scatter of a heap is not."""
 
 import random
+import shutil
+from pathlib import Path
 
 import pytest
 
+from navplan.domain.modules.plan import Measure, Task
+from navplan.domain.words import Said
 from tests.torture.counting import Tally
 from tests.torture.long_work import SLOPE, State, _judge_memory
+from tests.torture.steady import EACH, GOALS, SteadyDeeds
 
 
 def looks(an_hour: float, scatter: float, what: str = "memory", widgets: int = 2_800) -> list[State]:
@@ -42,3 +47,11 @@ def test_what_does_not_grow_is_none_and_its_sum_is_told_though_it_is_less_than_n
 def test_looks_at_other_parts_of_a_page_are_not_compared():
     other = [{**one, "memory": one["memory"] + 4 * one["at"]} for one in looks(0, 10, widgets=2_742)[1::3]]
     assert judged(looks(0, 10) + other).faults == []
+
+
+def test_the_filling_is_not_taken_back(template_plan, tmp_path):
+    user = SteadyDeeds(Path(shutil.copy(template_plan, tmp_path / "plan.navplan")), 1)
+    user.fill()
+    for _ in range(3):
+        user._undo(Said("Steg {n}", n=user.count + 1))
+    assert len(user.plan.all(Measure)) == len(user.plan.all(Task)) == GOALS * EACH
