@@ -99,10 +99,16 @@ def _append_zip(path: Path) -> None:
 
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c"
 
+IN_BYTES = "UPDATE sqlite_master SET sql = CAST(sql AS BLOB) WHERE"
+
 REFUSED: dict[str, Harm] = {
     "H1 wrong magic": instead(b"PK\x03\x04" + b"x" * 9_000),
     "H2 no mark of ours": no_mark,
     "H3 foreign schema": sql("DROP TABLE history", "CREATE TABLE history (x)"),
+    "H3 a table told in bytes": sql(f"{IN_BYTES} type = 'table' AND name = 'goal'"),
+    "H3 an index told in bytes": sql(
+        f"{IN_BYTES} rowid = (SELECT max(rowid) FROM sqlite_master WHERE type = 'index' AND sql NOT NULL)"
+    ),
     "H4 view for a table": sql("DROP TABLE log_note", "CREATE VIEW log_note AS SELECT 1 AS id"),
     "H5 endless view": sql(f"CREATE VIEW ekstra AS {ENDLESS}"),
     "H6 cartesian view": sql("CREATE VIEW ekstra AS SELECT 1 FROM history a, history b, history c, history d"),

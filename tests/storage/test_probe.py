@@ -264,16 +264,6 @@ def test_a_rule_that_was_taken_out_of_a_table_is_noticed(filled_file: Path) -> N
     assert "ikke en trygg NavPlan-fil" in refused_untouched(filled_file)
 
 
-@pytest.mark.parametrize("kind", ["table", "index"])
-def test_a_schema_that_is_no_text_is_refused(filled_file: Path, kind: str) -> None:
-    with closing(sqlite3.connect(filled_file)) as connection:
-        connection.execute("PRAGMA writable_schema = ON")
-        only_one = "name = (SELECT max(name) FROM sqlite_master WHERE type = ? AND sql IS NOT NULL)"
-        connection.execute(f"UPDATE sqlite_master SET sql = CAST(sql AS BLOB) WHERE {only_one}", (kind,))
-        connection.commit()
-    assert "ikke en trygg NavPlan-fil" in refused_untouched(filled_file)
-
-
 def test_white_space_and_quotes_are_no_difference_but_every_word_is() -> None:
     assert normal('CREATE TABLE "a" (\n\tx TEXT ,\n y TEXT\n)') == normal("CREATE TABLE a (x TEXT, y TEXT)")
     assert normal("CREATE TABLE a (x TEXT)") != normal("CREATE TABLE a (x TEXT NOT NULL)")
