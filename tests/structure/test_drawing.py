@@ -3,13 +3,19 @@
 import re
 from pathlib import Path
 
-from tests.drawing import ONCE_MORE, SHARE, asks_once_more, is_drawn, left_out
+import pytest
+
+from tests.drawing import ONCE_MORE, SHARE, asks_once_more, left_out
 
 TESTS = Path(__file__).resolve().parents[1]
 AGAIN = "tests/storage/test_chain_mutations.py::test_the_test_fails_without_its_rule[links]"
-WALKS = (
+LONGER = (
     "tests/accessibility/test_seen.py::test_words_two_fifths_longer_are_not_cut[cut]",
     "tests/accessibility/test_announced.py::test_every_visible_word_went_through_the_catalogue",
+)
+LARGE = (
+    "tests/accessibility/test_seen.py::test_text_twice_as_large_is_not_cut[cut]",
+    "tests/accessibility/test_painted.py::test_no_painted_text_is_cut[large]",
 )
 
 
@@ -24,7 +30,7 @@ def named() -> list[str]:
 
 
 def test_what_asks_once_more_comes_up_as_often_as_is_said():
-    drawn = sum(is_drawn(AGAIN, str(seed)) for seed in range(4_000))
+    drawn = sum(not left_out(AGAIN, str(seed)) for seed in range(4_000))
     assert abs(drawn / 4_000 - SHARE) < 0.03
 
 
@@ -47,5 +53,14 @@ def test_without_a_seed_all_is_asked():
     assert any(left_out(AGAIN, str(seed)) for seed in range(40))
 
 
-def test_the_walk_with_longer_words_is_asked_of_whole_or_not_made():
-    assert all(left_out(WALKS[0], str(seed)) == left_out(WALKS[1], str(seed)) for seed in range(200))
+@pytest.mark.parametrize("walk", [LONGER, LARGE])
+def test_a_walk_is_asked_of_whole_or_not_made(walk):
+    drawn = [{left_out(test, str(seed)) for test in walk} for seed in range(200)]
+    assert all(len(answers) == 1 for answers in drawn)
+    assert {True, False} == set().union(*drawn)
+
+
+def test_the_walks_are_drawn_apart_and_the_usual_one_is_made_each_time():
+    both = {(left_out(LONGER[0], str(seed)), left_out(LARGE[0], str(seed))) for seed in range(200)}
+    assert len(both) == 4
+    assert not any(left_out(LARGE[1].replace("large", "plain"), str(seed)) for seed in range(200))
