@@ -176,10 +176,18 @@ def _check_whole(path: Path, schema: int, read_only: bool) -> None:
 
 
 def is_sound(connection: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]) -> bool:
-    """SQLite's own verdict on the file. Newer builds look into the full-text index too; a hurt one is no damage to the
-    plan, for it is made anew."""
+    """SQLite's own verdict on the file, and whether its schema is told in text, which SQLite does not ask. Newer builds
+    look into the full-text index too; a hurt one is no damage to the plan, for it is made anew."""
     found = connection.execute(f"PRAGMA {check}(3)").fetchall()
-    return all(row == ("ok",) or _OF_THE_INDEX.search(str(row[0])) for row in found)
+    is_whole = all(row == ("ok",) or _OF_THE_INDEX.search(str(row[0])) for row in found)
+    return is_whole and _is_told_in_text(connection)
+
+
+def _is_told_in_text(connection: sqlite3.Connection) -> bool:
+    """Whether names and statements of the schema are text; one bit makes bytes of them, and SQLite reads them all the
+    same, but does not find them when it is asked for them."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return not any(isinstance(word, bytes) for row in rows for word in row)
 
 
 def _has_endless_value(connection: sqlite3.Connection) -> bool:
@@ -209,10 +217,12 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
-    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. In a
-    file that is bent it may be no text; then it is none of ours either."""
+    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. What is
+    not told in text is none of ours."""
+    if not _is_told_in_text(connection):
+        return frozenset({"no text"})
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return _normalised(frozenset(sql if isinstance(sql, str) else "no text" for (sql,) in rows))
+    return _normalised(frozenset(sql for (sql,) in rows))
 
 
 @lru_cache(maxsize=1)

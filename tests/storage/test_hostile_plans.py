@@ -27,6 +27,9 @@ from tests.storage.conftest import listing, query
 
 Harm = Callable[[Path], None]
 
+OLDER = str(Path(__file__).parents[1] / "data" / "plan_{}.navplan")
+"""The sample plan of an older schema."""
+
 
 def sql(*statements: str) -> Harm:
     """Harm done by SQL over a connection that trusts everything."""
@@ -99,16 +102,21 @@ def _append_zip(path: Path) -> None:
 
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c"
 
-IN_BYTES = "UPDATE sqlite_master SET sql = CAST(sql AS BLOB) WHERE"
+IN_BYTES = "UPDATE sqlite_master SET {0} = CAST({0} AS BLOB) WHERE"
+"""One bit does it; SQLite reads the schema all the same."""
+
+AN_INDEX = "rowid = (SELECT max(rowid) FROM sqlite_master WHERE type = 'index' AND sql NOT NULL)"
 
 REFUSED: dict[str, Harm] = {
     "H1 wrong magic": instead(b"PK\x03\x04" + b"x" * 9_000),
     "H2 no mark of ours": no_mark,
     "H3 foreign schema": sql("DROP TABLE history", "CREATE TABLE history (x)"),
-    "H3 a table told in bytes": sql(f"{IN_BYTES} type = 'table' AND name = 'goal'"),
-    "H3 an index told in bytes": sql(
-        f"{IN_BYTES} rowid = (SELECT max(rowid) FROM sqlite_master WHERE type = 'index' AND sql NOT NULL)"
-    ),
+    "H3 a table told in bytes": sql(f"{IN_BYTES.format('sql')} type = 'table' AND name = 'goal'"),
+    "H3 a table named in bytes": sql(f"{IN_BYTES.format('name')} name = 'goal'"),
+    "H3 a table that is one in bytes": sql(f"{IN_BYTES.format('type')} name = 'goal'"),
+    "H3 an index told in bytes": sql(f"{IN_BYTES.format('sql')} {AN_INDEX}"),
+    "H3 an index named in bytes": sql(f"{IN_BYTES.format('name')} {AN_INDEX}"),
+    "H3 an index whose table is named in bytes": sql(f"{IN_BYTES.format('tbl_name')} {AN_INDEX}"),
     "H4 view for a table": sql("DROP TABLE log_note", "CREATE VIEW log_note AS SELECT 1 AS id"),
     "H5 endless view": sql(f"CREATE VIEW ekstra AS {ENDLESS}"),
     "H6 cartesian view": sql("CREATE VIEW ekstra AS SELECT 1 FROM history a, history b, history c, history d"),
@@ -198,6 +206,19 @@ def test_a_file_made_to_harm_is_refused_in_words_and_left_as_it_was(alone: Path,
         read_all(alone)
     assert refused.value.said.words().endswith(".")
     assert listing(alone.parent) == before
+
+
+@pytest.mark.parametrize("row", [row for row in REFUSED if row.endswith("in bytes")])
+@pytest.mark.parametrize("schema", [1, 14])
+def test_an_older_plan_with_a_schema_in_bytes_is_called_damaged_and_not_upgraded(
+    tmp_path: Path, row: str, schema: int
+) -> None:
+    older = Path(shutil.copyfile(OLDER.format(schema), tmp_path / "plan.navplan"))
+    REFUSED[row](older)
+    before = listing(tmp_path)
+    with pytest.raises(CannotRead, match="skadet"):
+        open_plan(older, KINDS)
+    assert listing(tmp_path) == before
 
 
 @pytest.mark.parametrize("harm", REFUSED.values(), ids=REFUSED)

@@ -54,6 +54,19 @@ def test_a_whole_plan_comes_out_with_every_record(filled: Path) -> None:
     assert query(target, "SELECT plan FROM document") != query(filled, "SELECT plan FROM document")
 
 
+@pytest.mark.parametrize("column", ["type", "name", "tbl_name", "sql"])
+def test_of_a_plan_whose_schema_tells_a_table_in_bytes_every_record_comes_out(filled: Path, column: str) -> None:
+    """What one bit in the kind of a value does: SQLite reads the schema all the same, and so can we."""
+    whole, target = records_in(filled), filled.with_name("reddet.navplan")
+    with closing(sqlite3.connect(filled, isolation_level=None)) as foreign:
+        foreign.execute("PRAGMA writable_schema = ON")
+        foreign.execute(f"UPDATE sqlite_master SET {column} = CAST({column} AS BLOB) WHERE name = 'goal'")
+    with pytest.raises(CannotRead, match="skadet"):
+        open_plan(filled, KINDS)
+    salvage(filled, target)
+    assert records_in(target) == whole
+
+
 @pytest.mark.parametrize("place", range(2, 40, 3))
 def test_with_a_page_overwritten_the_rest_is_saved_and_opens(filled: Path, place: int) -> None:
     hurt = Path(shutil.copyfile(filled, filled.with_name("skadet.navplan")))

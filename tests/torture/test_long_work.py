@@ -1,4 +1,5 @@
-"""T14's own sums: growth that is sure is told, the scatter of a heap is not."""
+"""T14's own sums, in which growth that is sure is told and the scatter of a heap is not; and its plan, which keeps the
+size that it was filled to."""
 
 import random
 import shutil
