@@ -20,7 +20,7 @@ from navplan.domain.modules import KINDS
 from navplan.domain.workspace import Workspace
 from navplan.storage import driver, upgrade
 from navplan.storage.store import open_plan
-from tests.drawing import left_out
+from tests.drawing import SEED, left_out
 from tests.memory import Counter, MemoryStore
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -52,7 +52,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Togethe
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of what asks once more, what this run draws. Files stay whole, and in order but for the long ones."""
-    out = {item for item in items if left_out(item.nodeid, os.environ.get("NAVPLAN_DRAW"))}
+    out = {item for item in items if left_out(item.nodeid, SEED)}
     config.hook.pytest_deselected(items=list(out))
     items[:] = [item for item in items if item not in out]
     early = tuple(f"tests/ui/test_{name}.py::" for name in EARLY)

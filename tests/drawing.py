@@ -1,10 +1,14 @@
 """What asks once more, and how much of it a `make test` draws (decision 30)."""
 
+import os
 import random
 import re
 
 SHARE = 1 / 4
 """How much of it each run asks, another part each time; the long lanes and a run that names what it wants ask all."""
+
+SEED = os.environ.get("NAVPLAN_DRAW")
+"""What this run draws by; without one it asks all."""
 
 WALKS = (
     r"^tests/accessibility/.*(longer_are_not_cut|went_through_the_catalogue)",  # with words two fifths longer
