@@ -26,6 +26,13 @@ LOWEST_READER = 21
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _WAL = 2
+_NAME = r"""["']?(?P<{}>\w+)(?=["'\s(])["']?"""
+_TOLD = re.compile(
+    rf"CREATE\s+(VIRTUAL\s+)?(?:TABLE|(?P<index>(UNIQUE\s+)?INDEX))\s+{_NAME.format('name')}"
+    rf"(?(index)\s+ON\s+{_NAME.format('table')})"
+)
+"""What a statement says of itself; of another build, as by a newer version, nothing is said."""
+
 _OF_THE_INDEX = re.compile(r'inverted index for FTS5 table main\.search\b|^fts5: .* table "search"$')
 
 
@@ -176,18 +183,30 @@ def _check_whole(path: Path, schema: int, read_only: bool) -> None:
 
 
 def is_sound(connection: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]) -> bool:
-    """SQLite's own verdict on the file, and whether its schema is told in text, which SQLite does not ask. Newer builds
+    """SQLite's own verdict on the file, and whether its schema says one thing, which SQLite does not ask. Newer builds
     look into the full-text index too; a hurt one is no damage to the plan, for it is made anew."""
     found = connection.execute(f"PRAGMA {check}(3)").fetchall()
     is_whole = all(row == ("ok",) or _OF_THE_INDEX.search(str(row[0])) for row in found)
-    return is_whole and _is_told_in_text(connection)
+    return is_whole and _is_told_plainly(connection)
 
 
-def _is_told_in_text(connection: sqlite3.Connection) -> bool:
-    """Whether names and statements of the schema are text; one bit makes bytes of them, and SQLite reads them all the
-    same, but does not find them when it is asked for them."""
+def _is_told_plainly(connection: sqlite3.Connection) -> bool:
+    """Whether names and statements of the schema are text and say the same. One bit makes bytes or another name of one,
+    and SQLite reads them all the same, but does not find them when it is asked for them."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return not any(isinstance(word, bytes) for row in rows for word in row)
+    return all(_says_one_thing(*row) for row in rows)
+
+
+def _says_one_thing(sort: object, name: object, table: object, sql: object) -> bool:
+    if sql is None:  # an index that SQLite made
+        return sort == "index" and str(name).startswith(f"sqlite_autoindex_{table}_")
+    if not isinstance(sql, str):
+        return False
+    told = _TOLD.match(sql)  # views and triggers are never ours, and refused as such
+    if told is None:
+        return True
+    named = ("index", told["name"], told["table"]) if told["index"] else ("table", told["name"], told["name"])
+    return (sort, name, table) == named
 
 
 def _has_endless_value(connection: sqlite3.Connection) -> bool:
@@ -217,10 +236,10 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
-    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. What is
-    not told in text is none of ours."""
-    if not _is_told_in_text(connection):
-        return frozenset({"no text"})
+    """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. What
+    does not say one thing is none of ours."""
+    if not _is_told_plainly(connection):
+        return frozenset({"no plain schema"})
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
     return _normalised(frozenset(sql for (sql,) in rows))
 

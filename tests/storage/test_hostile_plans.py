@@ -18,6 +18,7 @@ from navplan.domain.modules.plan import Goal
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.workspace import Workspace
 from navplan.storage.driver import sqlite3
+from navplan.storage.probe import is_sound
 from navplan.storage.received.door import receive
 from navplan.storage.received.rereading import reread
 from navplan.storage.sharing.places import Place
@@ -102,21 +103,30 @@ def _append_zip(path: Path) -> None:
 
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c"
 
-IN_BYTES = "UPDATE sqlite_master SET {0} = CAST({0} AS BLOB) WHERE"
-"""One bit does it; SQLite reads the schema all the same."""
+A_TABLE = "WHERE type = 'table' AND name = 'goal'"
+AN_INDEX = "WHERE rowid = (SELECT max(rowid) FROM sqlite_master WHERE type = 'index' AND sql NOT NULL)"
 
-AN_INDEX = "rowid = (SELECT max(rowid) FROM sqlite_master WHERE type = 'index' AND sql NOT NULL)"
+SCHEMA_HURT: dict[str, Harm] = {
+    "H3 a table told in bytes": sql(f"UPDATE sqlite_master SET sql = CAST(sql AS BLOB) {A_TABLE}"),
+    "H3 a table named in bytes": sql(f"UPDATE sqlite_master SET name = CAST(name AS BLOB) {A_TABLE}"),
+    "H3 a table that is one in bytes": sql(f"UPDATE sqlite_master SET type = CAST(type AS BLOB) {A_TABLE}"),
+    "H3 a table with another name": sql(f"UPDATE sqlite_master SET name = 'Goal' {A_TABLE}"),
+    "H3 a table that is one of another table": sql(f"UPDATE sqlite_master SET tbl_name = 'goaL' {A_TABLE}"),
+    "H3 a table that is called one otherwise": sql(f"UPDATE sqlite_master SET type = 'tablE' {A_TABLE}"),
+    "H3 an index told in bytes": sql(f"UPDATE sqlite_master SET sql = CAST(sql AS BLOB) {AN_INDEX}"),
+    "H3 an index named in bytes": sql(f"UPDATE sqlite_master SET name = CAST(name AS BLOB) {AN_INDEX}"),
+    "H3 an index whose table is bytes": sql(f"UPDATE sqlite_master SET tbl_name = CAST(tbl_name AS BLOB) {AN_INDEX}"),
+    "H3 an index of SQLite's with another table": sql(
+        "UPDATE sqlite_master SET tbl_name = 'Goal' WHERE name = 'sqlite_autoindex_goal_1'"
+    ),
+}
+"""What one bit in the schema does: SQLite reads it all the same."""
 
 REFUSED: dict[str, Harm] = {
     "H1 wrong magic": instead(b"PK\x03\x04" + b"x" * 9_000),
     "H2 no mark of ours": no_mark,
     "H3 foreign schema": sql("DROP TABLE history", "CREATE TABLE history (x)"),
-    "H3 a table told in bytes": sql(f"{IN_BYTES.format('sql')} type = 'table' AND name = 'goal'"),
-    "H3 a table named in bytes": sql(f"{IN_BYTES.format('name')} name = 'goal'"),
-    "H3 a table that is one in bytes": sql(f"{IN_BYTES.format('type')} name = 'goal'"),
-    "H3 an index told in bytes": sql(f"{IN_BYTES.format('sql')} {AN_INDEX}"),
-    "H3 an index named in bytes": sql(f"{IN_BYTES.format('name')} {AN_INDEX}"),
-    "H3 an index whose table is named in bytes": sql(f"{IN_BYTES.format('tbl_name')} {AN_INDEX}"),
+    **SCHEMA_HURT,
     "H4 view for a table": sql("DROP TABLE log_note", "CREATE VIEW log_note AS SELECT 1 AS id"),
     "H5 endless view": sql(f"CREATE VIEW ekstra AS {ENDLESS}"),
     "H6 cartesian view": sql("CREATE VIEW ekstra AS SELECT 1 FROM history a, history b, history c, history d"),
@@ -208,13 +218,11 @@ def test_a_file_made_to_harm_is_refused_in_words_and_left_as_it_was(alone: Path,
     assert listing(alone.parent) == before
 
 
-@pytest.mark.parametrize("row", [row for row in REFUSED if row.endswith("in bytes")])
+@pytest.mark.parametrize("harm", SCHEMA_HURT.values(), ids=SCHEMA_HURT)
 @pytest.mark.parametrize("schema", [1, 14])
-def test_an_older_plan_with_a_schema_in_bytes_is_called_damaged_and_not_upgraded(
-    tmp_path: Path, row: str, schema: int
-) -> None:
+def test_a_hurt_schema_is_called_damage_in_an_older_plan_too(tmp_path: Path, harm: Harm, schema: int) -> None:
     older = Path(shutil.copyfile(OLDER.format(schema), tmp_path / "plan.navplan"))
-    REFUSED[row](older)
+    harm(older)
     before = listing(tmp_path)
     with pytest.raises(CannotRead, match="skadet"):
         open_plan(older, KINDS)
@@ -377,3 +385,12 @@ def test_h46_two_plans_of_the_same_id_are_merged_never_mixed_up(alone: Path, tmp
     one = shared_copy(tmp_path / "eget", alone, Place("network"))
     other = shared_copy(tmp_path / "eget", twin, Place("network"))
     assert one.working != other.working
+
+
+def test_names_that_a_newer_version_may_choose_are_no_damage(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "plan", isolation_level=None)) as newer:
+        newer.execute('CREATE TABLE "mål-2"([et ord] TEXT PRIMARY KEY, "to-ord")')
+        newer.execute('CREATE UNIQUE INDEX "ix mål" ON "mål-2"("to-ord")')
+        newer.execute("CREATE VIEW IF NOT EXISTS sett AS SELECT 1")
+        newer.execute("ALTER TABLE [mål-2] RENAME TO mål")
+        assert is_sound(newer, "quick_check")

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from navplan.storage.received.reaching import HurtFile, Row
 from navplan.storage.received.salvaging import Taken, salvage
 from navplan.storage.store import open_plan
 from tests.storage.conftest import query
+from tests.storage.test_hostile_plans import SCHEMA_HURT
 
 PAGE = 4096
 
@@ -54,13 +55,12 @@ def test_a_whole_plan_comes_out_with_every_record(filled: Path) -> None:
     assert query(target, "SELECT plan FROM document") != query(filled, "SELECT plan FROM document")
 
 
-@pytest.mark.parametrize("column", ["type", "name", "tbl_name", "sql"])
-def test_of_a_plan_whose_schema_tells_a_table_in_bytes_every_record_comes_out(filled: Path, column: str) -> None:
-    """What one bit in the kind of a value does: SQLite reads the schema all the same, and so can we."""
+@pytest.mark.parametrize("harm", SCHEMA_HURT.values(), ids=SCHEMA_HURT)
+def test_of_a_plan_with_a_bit_of_its_schema_flipped_every_record_comes_out(
+    filled: Path, harm: Callable[[Path], None]
+) -> None:
     whole, target = records_in(filled), filled.with_name("reddet.navplan")
-    with closing(sqlite3.connect(filled, isolation_level=None)) as foreign:
-        foreign.execute("PRAGMA writable_schema = ON")
-        foreign.execute(f"UPDATE sqlite_master SET {column} = CAST({column} AS BLOB) WHERE name = 'goal'")
+    harm(filled)
     with pytest.raises(CannotRead, match="skadet"):
         open_plan(filled, KINDS)
     salvage(filled, target)
