@@ -296,6 +296,7 @@ ROOM = {
     "first opening": 4 * MEGABYTE,
     "putting back": 12 * MEGABYTE,
     "upgrading": 14 * MEGABYTE,
+    "second place": 6 * MEGABYTE,
 }
 """The most room that is left on the disk: somewhat more than the deed needs, so that some go through."""
 
@@ -372,8 +373,9 @@ def main(given: dict[str, Any]) -> Tally:
     disk = SmallDisk(place) if given["is_mounted"] else LimitedFiles(place)
     scenes = scenes_on(disk)
     stage = Stage(Path(given["template"]), place / "plan", Path(given["aside"]), scenes)
+    names = given["scenes"] or list(scenes)
     for trial in range(given["trials"]):
-        once(stage, disk, (given["scenes"] or list(scenes))[trial % len(given["scenes"] or scenes)], chance, tally)
+        once(stage, disk, names[(given["seed"] + trial) % len(names)], chance, tally)
         if given["mutation"] and tally.faults:
             break
     return tally

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from navplan.domain.merging.clashes import records_of
 from navplan.domain.modules import KINDS
@@ -23,6 +24,23 @@ from tests.torture.counting import Tally
 from tests.torture.deeds import Deeds
 from tests.torture.foreign import overwritten
 from tests.torture.truth import content, fresh, judge, opened_once
+
+EMPTIED = (
+    "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+    "c.execute('PRAGMA cache_size = 1'); c.execute('PRAGMA secure_delete = ON'); c.execute('BEGIN IMMEDIATE');"
+    "plain = c.execute(\"SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE%'\").fetchall();"
+    "[c.execute(f'DELETE FROM \"{table}\"') for (table,) in plain];"
+    "os.kill(os.getpid(), 9)"
+)
+"""A write that reaches every page, as a large import may: what it leaves leads back to the whole of our version,
+whatever it is played into."""
+
+
+class Sure(NamedTuple):
+    """What either side must be found to be: ours where the journal leads back to all of it, and what came."""
+
+    ours: list[object] | None
+    came: list[object]
 
 
 def by_rename(live: Path, came: bytes) -> None:
@@ -54,11 +72,12 @@ def _once(
 ) -> None:
     live = fresh(template, folder / "hos_oss")
     steps = _worked(live, chance, 2 + chance.randrange(3))
-    theirs = fresh(live, folder / "hos_dem")
+    ours, theirs = content(live), fresh(live, folder / "hos_dem")
     newer = chance.randrange(1, 5) if arrive is not not_at_all else 0
     _worked(theirs, chance, newer)
     was = content(theirs)
-    subprocess.run([sys.executable, "-c", CUT_OFF, str(live)], check=False, env={})
+    cut_off = chance.choice((CUT_OFF, EMPTIED))
+    subprocess.run([sys.executable, "-c", cut_off, str(live)], check=False, env={})
     journal = _journal(live).read_bytes()
     arrive(live, theirs.read_bytes())
     what = f"trial {tally.trials} {arrive.__name__}"
@@ -75,7 +94,8 @@ def _once(
         if is_asked and (live.read_bytes(), _journal(live).read_bytes()) != (lay, journal):
             tally.blame("HALF", f"{what}: touched before anybody has chosen")
         if is_asked:
-            _choose(live, own, chance.random() < 0.25, was, what, tally)
+            sure = Sure(ours if cut_off is EMPTIED else None, was)
+            _choose(live, own, sure, tally, what, takes_played=chance.random() < 0.5)
             return
     except CannotStore as refused:
         tally.blame("LOST", f"{what}: {refused.said.words()}")
@@ -98,21 +118,24 @@ def _is_asked(live: Path, own: Path) -> bool:
     return False
 
 
-def _choose(live: Path, own: Path, takes_played: bool, came: object, what: str, tally: Tally) -> None:
+def _choose(live: Path, own: Path, sure: Sure, tally: Tally, what: str, *, takes_played: bool) -> None:
     """Choose the side with the journal if it can be read, else the file as it lies; both stay kept as they were."""
     was = {one.name: one.read_bytes() for one in (live, _journal(live))}
     both = two_sides.sides(live, own, KINDS)
+    if sure.ours is not None and both.played.plan is None:
+        tally.blame("LOST", f"{what}: our version cannot be chosen")
     takes_played = takes_played and both.played.plan is not None
     chosen = both.played if takes_played else both.lying
     two_sides.choose(live, own, takes_played)
     tally.notes["with the journal"] += takes_played
-    if not takes_played and content(live) != came:
-        tally.blame("SILENT", f"{what}: not the version that was chosen")
     with closing(store.open_plan(live, KINDS, own)) as opened:
         if bool(opened.standing().doubts) == chosen.is_whole:
             tally.blame("LIE", f"{what}: whole or not, it was told otherwise")
         if records_of(Workspace(opened, KINDS), KINDS) != records_of(chosen.plan, KINDS):
             tally.blame("SILENT", f"{what}: not what was shown")
+    wanted = sure.ours if takes_played else sure.came
+    if wanted is not None and content(live) != wanted:
+        tally.blame("SILENT", f"{what}: not the version that was chosen")
     if was not in [{one.name: one.read_bytes() for one in folder.iterdir()} for folder in (own / ASIDE).iterdir()]:
         tally.blame("LOST", f"{what}: what was not chosen was not kept")
 

@@ -13,13 +13,15 @@ import pytest
 
 from tests.small_disk import on_small_disk
 from tests.torture.counting import Tally, size
+from tests.torture.full_disk import ROOM, SmallDisk, scenes_on
 from tests.torture.preloaded import ROOT
 from tests.torture.test_torture import nothing_lost
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="disks and limits are another matter there")
 
-SIZE = "32m"
-"""Room for an old plan, its upgrade, a copy of each and a reserve."""
+SIZE = "64m"
+"""Room for an old plan, its upgrade, a copy of each and a reserve; and for a plan and three backups, each as it was at
+first too, and the backups in a second place."""
 
 
 def on_full_disk(
@@ -48,6 +50,11 @@ def test_a_full_disk_takes_the_last_step_or_it_is_held_and_no_file_is_half(
     template_plan: Path, tmp_path: Path, seed: int
 ) -> None:
     nothing_lost(on_full_disk(template_plan, tmp_path, seed, size(8, 200)))
+
+
+def test_how_much_room_is_left_is_known_of_every_scene(tmp_path: Path) -> None:
+    """A short lane plays eight of the eleven, others with each seed."""
+    assert scenes_on(SmallDisk(tmp_path)).keys() == ROOM.keys()
 
 
 @pytest.mark.parametrize(
