@@ -296,7 +296,7 @@ ROOM = {
     "first opening": 4 * MEGABYTE,
     "putting back": 12 * MEGABYTE,
     "upgrading": 14 * MEGABYTE,
-    "second place": 6 * MEGABYTE,
+    "second place": 10 * MEGABYTE,
 }
 """The most room that is left on the disk: somewhat more than the deed needs, so that some go through."""
 
