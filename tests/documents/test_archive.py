@@ -99,8 +99,9 @@ def test_every_document_reads_in_its_own_order_with_its_words_apart(
     files: dict[str, Path], outlines: dict[str, Outline], reader: Callable[[Path], str]
 ) -> None:
     for key in keys_for(reader, outlines):
-        read = apart(reader(files[key]).replace("\u00ad", "").split(REMARK)[0])
-        said = apart(" ".join(words_of(outlines[key])))
+        words = after_hyphens if reader is tagged_text else apart
+        read = words(reader(files[key]).replace("\u00ad", "").split(REMARK)[0])
+        said = words(" ".join(words_of(outlines[key])))
         assert read[len(read) - len(said) :] == said, key
 
 
@@ -109,6 +110,11 @@ def keys_for(reader: Callable[[Path], str], outlines: dict[str, Outline]) -> lis
     if reader is tagged_text:
         return [key for key in outlines if key != SUBSTITUTED]
     return list(outlines if LONG else SAMPLES)
+
+
+def after_hyphens(text: str) -> list[str]:
+    """The words, parted after each hyphen: poppler joins «gruppe-» at the end of a line with the «og» of the next."""
+    return apart(text.replace("-", "- "))
 
 
 def apart(text: str) -> list[str]:
