@@ -39,7 +39,7 @@ torture-2: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
 	$(LONG_LANE) tests/torture/test_restore_drill.py tests/torture/test_old_plans.py
 	$(LONG_LANE) tests/corpora tests/documents
-	$(LONG_LANE) tests/storage/encrypted tests/journeys/test_two_versions.py tests/accessibility
+	$(LONG_LANE) tests/storage/encrypted tests/journeys/test_two_versions.py tests/journeys/test_self_test.py tests/accessibility
 
 torture-3: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"

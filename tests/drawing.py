@@ -22,6 +22,7 @@ ONCE_MORE = (
     r"^tests/storage/encrypted/test_same_\w+\.py::",  # of SQLCipher's SQLite, what was asked of Python's
     r"^tests/storage/encrypted/test_plain_on_sqlcipher\.py::\w*every_promise",
     r"^tests/journeys/test_two_versions\.py::.*18 and this",  # of an older pair, what is asked of this and a newer
+    r"^tests/journeys/test_self_test\.py::\w*passes_and_tells",  # of the program by itself, what tests ask of it
     *WALKS,
 )
 """Names of tests that ask again, in another setting, what other tests ask."""

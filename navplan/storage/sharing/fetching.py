@@ -12,6 +12,7 @@ from navplan.domain.ports import CannotRead, Locked
 from navplan.domain.words import Said
 from navplan.storage import faults, probe
 from navplan.storage.backups.digest import file_digest
+from navplan.storage.driver import sqlite3
 from navplan.storage.engine import connect, spare
 from navplan.storage.on_disk import sync
 from navplan.storage.received import rereading
@@ -78,8 +79,11 @@ def look_through(path: Path) -> None:
     probe.check_openable(path)
 
 
-def clean_copy(source: Path, target: Path) -> None:
-    """Write every row anew: free pages, stale indexes and what was deleted do not come along."""
+def clean_copy(source: Path, target: Path, published: Path) -> None:
+    """Write every row anew: free pages, stale indexes and what was deleted do not come along.
+
+    Raises CannotRead of the file that people know, when it holds what we do not read, and else CannotStore.
+    """
     try:
         connection = connect(source, read_only=True)
         try:
@@ -88,6 +92,8 @@ def clean_copy(source: Path, target: Path) -> None:
         finally:
             connection.close()
         sync(target)
+    except sqlite3.DataError as fault:
+        raise faults.cannot_open(published, fault) from fault
     except faults.STORAGE_FAULTS as fault:
         raise faults.cannot_store(fault) from fault
 
