@@ -18,7 +18,7 @@ from navplan.domain.records import Kind, Reader, Record, fields_of, targets
 from navplan.domain.workspace import CannotChange, random_id
 
 Waiting = tuple[Edit, ...]
-"""The steps that wait, oldest first. No two of them meet in a field."""
+"""The steps that wait, oldest first. No two of them set the same field of a record."""
 
 
 def can_wait(step: Edit) -> bool:
@@ -31,8 +31,9 @@ def can_wait(step: Edit) -> bool:
 
 
 def hold(waiting: Waiting, step: Edit) -> Waiting:
-    """The steps that wait when one more was refused; older ones give way to it."""
-    return (*_give_way(waiting, step), step)
+    """The steps that wait when one more was refused; older ones give way to it, but not to a removal, which may yet be
+    given up."""
+    return (*_give_way(waiting, step, is_done=False), step)
 
 
 def after(waiting: Waiting, stored: Edit) -> Waiting:
@@ -77,15 +78,16 @@ def over(step: Edit, reader: Reader, kinds: Iterable[Kind]) -> Edit | None:
 # -- giving way
 
 
-def _give_way(waiting: Waiting, newer: Edit) -> Waiting:
-    left = (_beside(older, newer) for older in waiting)
+def _give_way(waiting: Waiting, newer: Edit, *, is_done: bool = True) -> Waiting:
+    left = (_beside(older, newer, is_done=is_done) for older in waiting)
     return tuple(step for step in left if step is not None)
 
 
-def _beside(older: Edit, newer: Edit) -> Edit | None:
-    """What is left of a step beside a newer one.
+def _beside(older: Edit, newer: Edit, is_done: bool) -> Edit | None:
+    """What is left of a step beside a newer one, which `is_done` or waits too.
 
-    A removal whose record has been worked with since is given up, and with it the whole step: what else it changed
+    A text that waits stays before a removal that waits: who then works with the record again, has the text. A removal
+    whose record has been worked with since is given up, and with it the whole step: what else it changed
     followed from the removal.
     """
     if _is_again(older, newer):
@@ -94,7 +96,7 @@ def _beside(older: Edit, newer: Edit) -> Edit | None:
     left = []
     for change in older.changes:
         later = met.get((change.record, change.id))
-        if later is None:
+        if later is None or (change.after is not None and later.after is None and not is_done):
             left.append(change)
         elif change.after is None and later.after is not None:
             return None

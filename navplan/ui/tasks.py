@@ -5,10 +5,11 @@ the crash hook on the GUI thread.
 """
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from navplan.ui.words import _
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 Job = Callable[[], Any]
 
 
+QUEUED = Qt.ConnectionType.QueuedConnection
+
+
 class _Outcome(QObject):
     fault: "CannotStore | None" = None
     done = Signal(object)
@@ -25,11 +29,18 @@ class _Outcome(QObject):
     broke = Signal(object)
 
 
+class _Relay(QObject):
+    """Brings what came of a job to the GUI thread. It is not freed before the jobs have ended: one that is freed while
+    another thread is still within its signal takes the program with it."""
+
+    came = Signal(str, object)
+
+
 class _Run(QRunnable):
-    def __init__(self, job: Job, outcome: _Outcome) -> None:
+    def __init__(self, job: Job, relay: _Relay) -> None:
         super().__init__()
         self._job = job
-        self._outcome = outcome
+        self._relay = relay
 
     def run(self) -> None:
         from navplan.domain.ports import CannotStore
@@ -37,12 +48,11 @@ class _Run(QRunnable):
         try:
             result = self._job()
         except CannotStore as refused:
-            self._outcome.fault = refused
-            self._outcome.refused.emit(refused.said.words(_))
+            self._relay.came.emit("refused", refused)
         except Exception as fault:  # noqa: BLE001  # the worker is one of two places that may: it is shown, not eaten
-            self._outcome.broke.emit(fault)
+            self._relay.came.emit("broke", fault)
         else:
-            self._outcome.done.emit(result)
+            self._relay.came.emit("done", result)
 
 
 class Tasks(QObject):
@@ -54,19 +64,23 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._relay = _Relay(self)  # after the pool, which waits for its jobs when both are freed
+        self._relay.came.connect(self._on_came)
+        self._running: deque[_Outcome] = deque()
         self._waiting: list[_Outcome] = []
 
     def run(self, words: str, job: Job, done: Callable[[Any], object], refused: Callable[[str], object]) -> None:
         """Do the job; `done` and `refused` are bound methods of whoever asked and are called on its thread."""
         outcome = _Outcome(self)
-        outcome.done.connect(done)
-        outcome.refused.connect(refused)
-        outcome.broke.connect(self._on_broke)
+        outcome.done.connect(done, QUEUED)
+        outcome.refused.connect(refused, QUEUED)
+        outcome.broke.connect(self._on_broke, QUEUED)
         for signal in (outcome.done, outcome.refused, outcome.broke):
-            signal.connect(self._on_ended)
+            signal.connect(self._on_ended, QUEUED)
         self._waiting.append(outcome)
+        self._running.append(outcome)
         self.busy.emit(words)
-        self._pool.start(_Run(job, outcome))
+        self._pool.start(_Run(job, self._relay))
 
     @property
     def fault(self) -> "CannotStore | None":
@@ -81,6 +95,17 @@ class Tasks(QObject):
     def finish(self, milliseconds: int = 30_000) -> bool:
         """Wait for the job under way before the window closes, for ever if that is less than nought."""
         return self._pool.waitForDone(milliseconds)
+
+    @Slot(str, object)
+    def _on_came(self, way: str, value: Any) -> None:
+        outcome = self._running.popleft()
+        if way == "refused":
+            outcome.fault = value
+            outcome.refused.emit(value.said.words(_))
+        elif way == "broke":
+            outcome.broke.emit(value)
+        else:
+            outcome.done.emit(value)
 
     @Slot(object)
     def _on_ended(self, _result: object) -> None:

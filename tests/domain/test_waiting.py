@@ -228,6 +228,26 @@ def test_a_removal_that_waits_does_not_take_the_place_of_a_newer_step_when_it_is
     assert office.waiting == ()
 
 
+def test_a_text_that_waits_is_not_lost_when_a_removal_after_it_waits_too_and_is_given_up(office: Office) -> None:
+    one = goal(office)
+    office.refuse(lambda: office.plan.set(one, why="Fordi"))
+    office.refuse(lambda: office.plan.remove(one))
+    office.do(lambda: office.plan.set(one, title="Nytt"))
+    office.try_again()
+    (found,) = office.plan.all(Goal)
+    assert (found.title, found.why) == ("Nytt", "Fordi")
+    assert office.waiting == ()
+
+
+def test_a_text_and_a_removal_that_wait_are_done_in_their_order(office: Office) -> None:
+    one = goal(office)
+    office.refuse(lambda: office.plan.set(one, why="Fordi"))
+    office.refuse(lambda: office.plan.remove(one))
+    office.try_again()
+    assert office.plan.all(Goal) == ()
+    assert office.waiting == ()
+
+
 def test_steps_back_merges_and_deletions_for_good_do_not_wait() -> None:
     step = Edit(Said("Steg"), (Change(None, Goal(id="1")),))
     assert can_wait(step)
