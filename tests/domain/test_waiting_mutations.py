@@ -15,8 +15,12 @@ __all__ = ("office",)
 BESIDE, OVER = waiting._beside, waiting.over
 
 
-def _removed_at_any_rate(older: Edit, newer: Edit) -> Edit | None:
-    return older if any(change.after is None for change in older.changes) else BESIDE(older, newer)
+def _removed_at_any_rate(older: Edit, newer: Edit, *, is_done: bool) -> Edit | None:
+    return older if any(change.after is None for change in older.changes) else BESIDE(older, newer, is_done=is_done)
+
+
+def _as_if_done(older: Edit, newer: Edit, *, is_done: bool) -> Edit | None:
+    return BESIDE(older, newer, is_done=True)
 
 
 class _Unlocked:
@@ -31,7 +35,7 @@ class _Unlocked:
 
 CASES: dict[str, tuple[Loosen, Test]] = {
     "what is newer does not win": (
-        gone(waiting, "_give_way", lambda steps, newer: steps),
+        gone(waiting, "_give_way", lambda steps, newer, **_how: steps),
         test_waiting.test_a_newer_stored_value_is_never_overwritten_by_an_older_that_waited,
     ),
     "what only the older step changed is let go of": (
@@ -49,6 +53,10 @@ CASES: dict[str, tuple[Loosen, Test]] = {
     "a removal is never given up": (
         gone(waiting, "_beside", _removed_at_any_rate),
         test_waiting.test_a_removal_is_given_up_when_the_record_is_worked_with_afterwards,
+    ),
+    "a text gives way to a removal that waits": (
+        gone(waiting, "_beside", _as_if_done),
+        test_waiting.test_a_text_that_waits_is_not_lost_when_a_removal_after_it_waits_too_and_is_given_up,
     ),
     "the locks are not asked": (
         gone(test_waiting, "over", lambda step, reader, kinds: OVER(step, reader, [_Unlocked(kind) for kind in kinds])),
