@@ -31,8 +31,10 @@ def can_wait(step: Edit) -> bool:
 
 
 def hold(waiting: Waiting, step: Edit) -> Waiting:
-    """The steps that wait when one more was refused; older ones give way to it, but not to a removal, which may yet be
-    given up."""
+    """The steps that wait when one was refused; older ones give way to it, but not to a removal, which may yet be given
+    up. One that was tried again keeps its place."""
+    if any(one.action == step.action for one in waiting):
+        return tuple(step if one.action == step.action else one for one in waiting)
     return (*_give_way(waiting, step, is_done=False), step)
 
 

@@ -248,6 +248,17 @@ def test_a_text_and_a_removal_that_wait_are_done_in_their_order(office: Office) 
     assert office.waiting == ()
 
 
+def test_what_is_tried_again_in_vain_keeps_its_place_before_a_removal(office: Office) -> None:
+    one = goal(office)
+    office.refuse(lambda: office.plan.set(one, why="Fordi"))
+    office.refuse(lambda: office.plan.remove(one))
+    before = [step.action for step in office.waiting]
+    office.refuse(office.try_again)
+    assert [step.action for step in office.waiting] == before
+    office.try_again()
+    assert office.plan.all(Goal) == ()
+
+
 def test_steps_back_merges_and_deletions_for_good_do_not_wait() -> None:
     step = Edit(Said("Steg"), (Change(None, Goal(id="1")),))
     assert can_wait(step)
