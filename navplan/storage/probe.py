@@ -194,6 +194,12 @@ def _is_told_plainly(connection: sqlite3.Connection) -> bool:
     """Whether names and statements of the schema are text and say the same. One bit makes bytes or another name of one,
     and SQLite reads them all the same, but does not find them when it is asked for them."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return _say_one_thing(frozenset(rows))
+
+
+@lru_cache(maxsize=1)
+def _say_one_thing(rows: frozenset[tuple[object, ...]]) -> bool:
+    """The last is remembered, as below."""
     return all(_says_one_thing(*row) for row in rows)
 
 
