@@ -61,7 +61,7 @@ WAYS: dict[str, Callable[[Path, Path], object]] = {
     "copied": upgrade.copy_plan,
     "read anew": reread,
     "saved": salvage,
-    "published": fetching.clean_copy,
+    "published": lambda plan, copy: fetching.clean_copy(plan, copy, plan),
 }
 
 
