@@ -85,7 +85,7 @@ def _give_way(waiting: Waiting, newer: Edit, *, is_done: bool = True) -> Waiting
     return tuple(step for step in left if step is not None)
 
 
-def _beside(older: Edit, newer: Edit, is_done: bool) -> Edit | None:
+def _beside(older: Edit, newer: Edit, *, is_done: bool) -> Edit | None:
     """What is left of a step beside a newer one, which `is_done` or waits too.
 
     A text that waits stays before a removal that waits: who then works with the record again, has the text. A removal

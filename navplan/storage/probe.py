@@ -187,20 +187,18 @@ def is_sound(connection: sqlite3.Connection, check: Literal["quick_check", "inte
     look into the full-text index too; a hurt one is no damage to the plan, for it is made anew."""
     found = connection.execute(f"PRAGMA {check}(3)").fetchall()
     is_whole = all(row == ("ok",) or _OF_THE_INDEX.search(str(row[0])) for row in found)
-    return is_whole and _is_told_plainly(connection)
+    return is_whole and _is_told_plainly(_schema_of(connection))
 
 
-def _is_told_plainly(connection: sqlite3.Connection) -> bool:
-    """Whether names and statements of the schema are text and say the same. One bit makes bytes or another name of one,
-    and SQLite reads them all the same, but does not find them when it is asked for them."""
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return _say_one_thing(frozenset(rows))
+def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[object, ...]]:
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
 
 
 @lru_cache(maxsize=1)
-def _say_one_thing(rows: frozenset[tuple[object, ...]]) -> bool:
-    """The last is remembered, as below."""
-    return all(_says_one_thing(*row) for row in rows)
+def _is_told_plainly(schema: frozenset[tuple[object, ...]]) -> bool:
+    """Whether names and statements of the schema are text and say the same. One bit makes bytes or another name of one,
+    and SQLite reads them all the same, but does not find them when it is asked for them. The last is kept, as below."""
+    return all(_says_one_thing(*row) for row in schema)
 
 
 def _says_one_thing(sort: object, name: object, table: object, sql: object) -> bool:
@@ -244,10 +242,10 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
 def schema_objects(connection: sqlite3.Connection) -> frozenset[str]:
     """The normalised SQL of every object that somebody made; SQLite's own indexes have none and follow from it. What
     does not say one thing is none of ours."""
-    if not _is_told_plainly(connection):
+    schema = _schema_of(connection)
+    if not _is_told_plainly(schema):
         return frozenset({"no plain schema"})
-    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return _normalised(frozenset(sql for (sql,) in rows))
+    return _normalised(frozenset(str(sql) for *_names, sql in schema if sql is not None))
 
 
 @lru_cache(maxsize=1)

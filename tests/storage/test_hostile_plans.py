@@ -28,8 +28,7 @@ from tests.storage.conftest import listing, query
 
 Harm = Callable[[Path], None]
 
-OLDER = str(Path(__file__).parents[1] / "data" / "plan_{}.navplan")
-"""The sample plan of an older schema."""
+PLANS = Path(__file__).parents[1] / "data"
 
 
 def sql(*statements: str) -> Harm:
@@ -221,7 +220,7 @@ def test_a_file_made_to_harm_is_refused_in_words_and_left_as_it_was(alone: Path,
 @pytest.mark.parametrize("harm", SCHEMA_HURT.values(), ids=SCHEMA_HURT)
 @pytest.mark.parametrize("schema", [1, 14])
 def test_a_hurt_schema_is_called_damage_in_an_older_plan_too(tmp_path: Path, harm: Harm, schema: int) -> None:
-    older = Path(shutil.copyfile(OLDER.format(schema), tmp_path / "plan.navplan"))
+    older = Path(shutil.copyfile(PLANS / f"plan_{schema}.navplan", tmp_path / "plan.navplan"))
     harm(older)
     before = listing(tmp_path)
     with pytest.raises(CannotRead, match="skadet"):

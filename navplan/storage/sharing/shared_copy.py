@@ -103,18 +103,17 @@ class SharedCopy:
         beside = self.working.with_name(f"ny-{secrets.token_hex(4)}.navplan")
         try:
             clean_copy(fetched, beside, self.published)
-            put(fetched, self.base)
             plan, action = identity(beside)
             self.came = protection.was_encrypted(self.published, plan, RING.name_for(beside))
             told = manifest.of(self.published, plan, digest)
             number = told.revision if told is not None else 0
             self._remember(Seen(str(self.published), plan, digest, action, key=RING.name_for(beside), number=number))
             slots.carry(self.published, self.working.parent, RING.name_for(beside), slots.beside(self.working))
+            put(fetched, self.base)
             beside.replace(self.working)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            self.base.unlink(missing_ok=True)
-            raise
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
         sync(self.working.parent)
 
     def tidy(self) -> None:
