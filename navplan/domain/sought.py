@@ -12,9 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-from snowballstemmer import stemmer
+from functools import cache, lru_cache
+from typing import Protocol, cast
 
 from navplan.domain.fields import Field
 from navplan.domain.kinds import LongText, Tags, Text
@@ -32,9 +31,23 @@ WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th"}
 )
-_STEMMER = stemmer("norwegian")
 _SHORT = 4
 """Forms shorter than this are shared by words that have nothing to do with each other."""
+
+
+class Stemmer(Protocol):
+    """What takes endings off the words of a language."""
+
+    def stemWord(self, word: str) -> str:  # the library's name
+        """The word with one ending less, if it has one."""
+
+
+@cache
+def _stemmer() -> Stemmer:
+    """Loaded with the first word: it brings the endings of thirty languages, and not every process looks for words."""
+    from snowballstemmer import stemmer
+
+    return cast(Stemmer, stemmer("norwegian"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +95,10 @@ def _form(word: str) -> str:
     """
     if not word.isalpha():
         return word
-    shorter = _STEMMER.stemWord(word)
+    stem = _stemmer().stemWord
+    shorter = stem(word)
     while shorter != word and not (word.endswith("ig") and len(shorter) < _SHORT):
-        word, shorter = shorter, _STEMMER.stemWord(shorter)
+        word, shorter = shorter, stem(shorter)
     return word[:-1] if len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in "aeiouy" else word
 
 

@@ -2,22 +2,23 @@
 
 The rules R1–R5 and R13 of the reliability design are here: rollback journal in TRUNCATE mode with EXTRA sync,
 never WAL; foreign keys on; no schema trust; one writer connection that begins its transactions itself.
+
+SQLAlchemy is loaded by what asks for an engine of it: a process that only reads a file needs connections, and no more.
 """
 
 import contextlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from typing import TYPE_CHECKING, cast
 
 from navplan.storage.driver import limit, pythons, sqlite3
 from navplan.storage.encryption.key import Key
 from navplan.storage.encryption.ring import RING
 from navplan.storage.encryption.trying import opened_with
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 APPLICATION_ID = 0x4E615650
 """«NaVP» in the file header: this SQLite file is a NavPlan."""
@@ -34,18 +35,20 @@ LITTLE = -8_192
 """kB of cache for a file that is read or written once."""
 
 PRAGMAS: Mapping[str, str | int] = {
-    "journal_mode": "truncate",
-    "synchronous": 3,  # EXTRA: also the folder is synced, so the last commit survives a power cut
-    "foreign_keys": 1,
+    "busy_timeout": BUSY_MS,
     "trusted_schema": 0,
     "cell_size_check": 1,
-    "mmap_size": 0,
     "temp_store": 2,  # memory: no temporary file with plan text on disk
+    "mmap_size": 0,
     "secure_delete": 1,
-    "busy_timeout": BUSY_MS,
-    "cache_size": -65_536,
+    "foreign_keys": 1,
     "cache_spill": 0,  # nothing of an open transaction reaches the file before commit
+    "journal_mode": "truncate",
+    "synchronous": 3,  # EXTRA: also the folder is synced, so the last commit survives a power cut
+    "cache_size": -65_536,
 }
+"""In the order in which they are set. The last three read the schema, so what guards against a file stands before them;
+and so does `temp_store`, which lets go of a schema that was read."""
 
 
 class PragmaRefused(pythons.OperationalError):
@@ -117,8 +120,10 @@ def close(connection: sqlite3.Connection) -> None:
     connection.close()
 
 
-def close_engine(engine: Engine) -> None:
+def close_engine(engine: "Engine") -> None:
     """Close the one connection of a `writer_engine` and take its empty journal away."""
+    from sqlalchemy.exc import DBAPIError
+
     with contextlib.suppress(sqlite3.Error, DBAPIError), engine.connect() as connection:
         driver = connection.connection.driver_connection
         if driver is not None:
@@ -126,27 +131,32 @@ def close_engine(engine: Engine) -> None:
     engine.dispose()
 
 
-def writer_engine(path: Path, foreign_keys: bool = True) -> Engine:
+def writer_engine(path: Path, foreign_keys: bool = True) -> "Engine":
     """An engine with exactly one connection, which begins every transaction as a writer (BEGIN IMMEDIATE)."""
+    from sqlalchemy import event
+
     engine = _engine(lambda: connect(path, foreign_keys=foreign_keys))
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def reader_engine(path: Path) -> Engine:
+def reader_engine(path: Path) -> "Engine":
     """An engine with exactly one connection, which can only read."""
     return _engine(lambda: connect(path, read_only=True))
 
 
-def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
+def _engine(creator: Callable[[], sqlite3.Connection]) -> "Engine":
     """Of one connection, and of the process's one SQLite: SQLAlchemy would load Python's."""
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+
     return create_engine("sqlite://", module=sqlite3, creator=creator, poolclass=StaticPool)
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin_immediate(connection: "Connection") -> None:
     driver_of(connection).execute("BEGIN IMMEDIATE")
 
 
-def driver_of(connection: Connection) -> sqlite3.Connection:
+def driver_of(connection: "Connection") -> sqlite3.Connection:
     """SQLite's own connection within SQLAlchemy's, in the same transaction."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)

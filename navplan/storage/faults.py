@@ -6,13 +6,12 @@ a bug and is left to the crash hook.
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from sqlalchemy.exc import DBAPIError
 
 from navplan.domain.ports import CannotRead, CannotStore, Damaged, Displaced, Locked, Newer, NoRoom, NotPlaced
 from navplan.domain.words import N_, Said
@@ -21,6 +20,8 @@ from navplan.storage.driver import pythons, sqlite3
 from navplan.storage.encryption.ring import RING
 
 if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError
+
     from navplan.domain.changes import Edit
 
     STORAGE_FAULTS: tuple[
@@ -37,7 +38,14 @@ def __getattr__(name: str) -> object:
 
 def _storage_faults() -> tuple[type[BaseException], ...]:
     """A hurt schema can make an error message no text."""
-    return (sqlite3.Error, pythons.Error, DBAPIError, OSError, UnicodeDecodeError)
+    return (sqlite3.Error, pythons.Error, *_wrappers(), OSError, UnicodeDecodeError)
+
+
+def _wrappers() -> tuple[type["DBAPIError"], ...]:
+    """SQLAlchemy's way to pass on a fault of the driver, where it is in use: a process that only reads a file does
+    without, and loading it would take longer than the reading."""
+    wrapper = getattr(sys.modules.get("sqlalchemy.exc"), "DBAPIError", None)  # another thread may be loading it
+    return () if wrapper is None else (wrapper,)
 
 
 _CANNOT_SAVE = {
@@ -81,7 +89,7 @@ def code_of(fault: BaseException) -> int | None:
     """SQLite's primary result code behind a fault, if there is one."""
     if isinstance(fault, UnicodeDecodeError):
         return sqlite3.SQLITE_CORRUPT
-    inner = fault.orig if isinstance(fault, DBAPIError) else fault
+    inner = fault.orig if isinstance(fault, _wrappers()) else fault
     extended = getattr(inner, "sqlite_errorcode", None)
     if extended is None and str(inner).startswith("Could not decode to UTF-8"):
         return sqlite3.SQLITE_CORRUPT  # Python's own word, without a code: the file holds text that is none
@@ -90,7 +98,7 @@ def code_of(fault: BaseException) -> int | None:
 
 def _is_no_text(fault: BaseException) -> bool:
     """Whether the file holds text that is none, as Python says and not SQLite."""
-    inner = fault.orig if isinstance(fault, DBAPIError) else fault
+    inner = fault.orig if isinstance(fault, _wrappers()) else fault
     return getattr(inner, "sqlite_errorcode", None) is None
 
 

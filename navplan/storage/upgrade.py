@@ -14,8 +14,7 @@ from datetime import UTC, datetime
 from glob import escape
 from itertools import chain, count
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from navplan import __version__
 from navplan.domain.ports import CannotStore
@@ -27,6 +26,9 @@ from navplan.storage.engine import close, close_engine, connect, driver_of, spar
 from navplan.storage.newest import blank_newest
 from navplan.storage.on_disk import sync
 from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -184,7 +186,7 @@ def migrate(path: Path, scripts: Path = MIGRATIONS, target: str = "head", versio
         close_engine(engine)
 
 
-def _stamp(connection: Connection, reader: int, writer: int) -> None:
+def _stamp(connection: "Connection", reader: int, writer: int) -> None:
     """Say in the document row who can read and write the file now; give a new plan its identity."""
     now = datetime.now(UTC).isoformat()
     if connection.exec_driver_sql("SELECT 1 FROM document").first() is None:
@@ -201,7 +203,7 @@ def _stamp(connection: Connection, reader: int, writer: int) -> None:
         )
 
 
-def _make_sums(connection: Connection) -> None:
+def _make_sums(connection: "Connection") -> None:
     """Tables that were rebuilt have other rows, so every sum is made anew; the chain of the history goes on."""
     driver = driver_of(connection)
     if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'digest'").fetchone():

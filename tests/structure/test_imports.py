@@ -54,6 +54,14 @@ def test_a_layer_can_be_imported_without_what_it_must_not_know(
     assert len(imported) > 15
 
 
+def test_what_reads_a_file_from_elsewhere_loads_no_more_than_it_needs() -> None:
+    """Each such file is read in a process of its own, which people wait for: SQLAlchemy alone would double its time."""
+    readers = "received.rereading", "received.newer", "received.salvaging", "readers.child", "readers.workbook_cells"
+    named = ", ".join(f"navplan.storage.{name}" for name in readers)
+    assert run(f"import sys\nfor name in ('sqlalchemy', 'snowballstemmer', 'alembic', 'PySide6'):"
+               f"\n    sys.modules[name] = None\nimport {named}") == ""  # fmt: skip
+
+
 def test_storage_can_be_imported_without_widgets() -> None:
     code = "import sys; sys.modules['PySide6'] = None\nimport navplan.storage.store, navplan.storage.upgrade"
     assert run(code) == ""

@@ -8,7 +8,7 @@ made anew for the passing file: a newer NavPlan counts columns in that we do not
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from navplan.domain.ports import CannotRead, CannotStore
 from navplan.domain.records import Kind
@@ -17,10 +17,12 @@ from navplan.storage import chain, digests, faults, probe
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, connect
-from navplan.storage.passing import PassingStore, passing_folder, shown
 from navplan.storage.received import door
 from navplan.storage.received.guarded import guarded
 from navplan.storage.received.rereading import CLEAN, blank, refusal, take_rows
+
+if TYPE_CHECKING:
+    from navplan.storage.passing import PassingStore
 
 BROKEN = N_(
     "Historikken i filen henger ikke sammen slik denne utgaven av NavPlan regner. Noe kan være endret utenfor NavPlan. "
@@ -30,9 +32,11 @@ BROKEN = N_(
 READABLE = N_("Filen er laget i en nyere NavPlan ({version}). Du kan lese den, men ikke endre.")
 
 
-def open_newer(path: Path, own: Path, kinds: Iterable[Kind]) -> PassingStore | None:
+def open_newer(path: Path, own: Path, kinds: Iterable[Kind]) -> "PassingStore | None":
     """A newer plan for reading; None of a file that is no newer plan. Raises CannotRead when it asks for a newer
     program, or is not as it should be; Locked for an encrypted one without its key."""
+    from navplan.storage.passing import passing_folder, shown  # the child that reads the file does without
+
     if not path.is_file() or probe.read_header(path).schema <= probe.SCHEMA_VERSION:
         return None
     with passing_folder(own) as folder:
