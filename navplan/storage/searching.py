@@ -59,8 +59,7 @@ def is_current(connection: sqlite3.Connection, tables: Sequence[str]) -> bool:
     """Whether the index is whole, of today's words, and has as many records as the plan."""
     if connection.execute("SELECT index_version FROM document").fetchone() != (WORDS_VERSION,):
         return False
-    records = sum(_count(connection, table) for table in tables)
-    if not records == _count(connection, "sought") == _count(connection, "search_docsize"):
+    if not _count(connection, *tables) == _count(connection, "sought") == _count(connection, "search_docsize"):
         return False
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -130,5 +129,6 @@ def _drop(connection: sqlite3.Connection, key: str, id: str) -> None:
         connection.execute("DELETE FROM sought WHERE row = ?", place)
 
 
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608  # a name of the schema
+def _count(connection: sqlite3.Connection, *tables: str) -> int:
+    counts = " + ".join(f'(SELECT count(*) FROM "{table}")' for table in tables)  # noqa: S608  # names of the schema
+    return int(connection.execute(f"SELECT {counts}").fetchone()[0])

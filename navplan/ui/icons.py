@@ -15,10 +15,15 @@ def _drawing(name: str) -> bytes:
     return (RESOURCES / "icons" / f"{name}.svg").read_bytes()
 
 
+@cache
+def _renderer(name: str, ink: str) -> QSvgRenderer:
+    """Of one symbol in one colour, read once: a list paints hundreds of them each time it is scrolled."""
+    return QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", ink.encode())))
+
+
 def paint_symbol(painter: QPainter, name: str, area: QRectF, token: str) -> None:
     """Draw a symbol into an area in the colour of a token."""
-    svg = _drawing(name).replace(b"currentColor", colour(token).name().encode())
-    QSvgRenderer(QByteArray(svg)).render(painter, area)
+    _renderer(name, colour(token).name()).render(painter, area)
 
 
 class _Symbol(QIconEngine):

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -46,8 +47,9 @@ def parts() -> tuple[Part, ...]:
     return tuple(Part(each["name"], each["version"], each["terms"], tuple(each["texts"])) for each in told)
 
 
+@cache
 def installed() -> tuple[Part, ...]:
-    """The libraries that this Python has for NavPlan."""
+    """The libraries that this Python has for NavPlan; none comes or goes while it runs."""
     found = (Part(d.name, d.version, terms_of(d), tuple(map(str, texts_of(d)))) for d in needed())
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
 

@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from navplan.domain.modules.competence import Newcomer
 from navplan.domain.modules.kvp import KvpMonth
 from navplan.domain.modules.office import Role
 from navplan.domain.modules.plan import Measure, Task
+from navplan.domain.workspace import Workspace
 from navplan.ui.app import Program
 from navplan.ui.desk import Desk
 from navplan.ui.dialogs.small_question import SmallQuestion
@@ -46,14 +48,27 @@ def desk(program: Program) -> Desk:
     return program.window.desk
 
 
+def with_measure(workspace: Workspace) -> Measure:
+    """The same measure in each plan that is made: ids are counted."""
+    return workspace.add(Measure(code="T1", title="Ringe", year=2026))
+
+
 @pytest.fixture
 def measure(desk: Desk) -> Measure:
-    return desk.workspace.add(Measure(code="T1", title="Ringe", year=2026))
+    return with_measure(desk.workspace)
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plan of `measure` as a workbook of all its sheets, which takes a second to write."""
+    workspace = memory_workspace()
+    with_measure(workspace)
+    return sent(workspace, tmp_path_factory.mktemp("arbeidsbok"))
 
 
 @pytest.fixture
-def excel(desk: Desk, measure: Measure, tmp_path: Path) -> Excel:
-    return Excel(sent(desk.workspace, tmp_path))
+def excel(measure: Measure, workbook: Path, tmp_path: Path) -> Excel:
+    return Excel(Path(shutil.copy(workbook, tmp_path)))
 
 
 def looked_at(qtbot: QtBot, program: Program, path: Path) -> PreviewDialog:
