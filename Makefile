@@ -31,6 +31,7 @@ torture: .venv/.test
 torture-1: .venv/.test
 	$(LONG_LANE) tests/torture/test_torture.py tests/torture/test_full_disk.py
 	$(LONG_LANE) tests/storage/test_kill.py tests/*/test_*mutations.py tests/*/*/test_*mutations.py
+	$(LONG_LANE) tests/storage/test_large_files.py tests/storage/test_salvaged_ranges.py tests/structure/test_contracts.py
 	$(LONG_LANE) tests/torture/test_lanes.py -k "whole_program or mended or compound"
 	$(LONG_LANE) tests/domain/test_undo_machine.py
 

@@ -18,10 +18,12 @@ WALKS = (
 
 ONCE_MORE = (
     r"_mutations\.py::\w*fails_without_its_rule",  # with a rule gone: whether the test that asks of it would notice
-    r"^tests/torture/.*::\w*would_(be_)?notice",
+    r"^tests/torture/.*::\w*would_(be_)?(notice|missed)",
+    r"^tests/storage/test_(digests|large_files|salvaged_ranges)\.py::\w*(without_(our_sums|the_rule)|in_vain_are_noticed)",
+    r"^tests/structure/test_contracts\.py::\w*broken_on_purpose",
     r"^tests/storage/encrypted/test_same_\w+\.py::",  # of SQLCipher's SQLite, what was asked of Python's
     r"^tests/storage/encrypted/test_plain_on_sqlcipher\.py::\w*every_promise",
-    r"^tests/journeys/test_two_versions\.py::.*18 and this",  # of an older pair, what is asked of this and a newer
+    r"^tests/journeys/test_two_versions\.py::",  # of whole programs, what the tests of older and newer plans ask
     r"^tests/journeys/test_self_test\.py::\w*passes_and_tells",  # of the program by itself, what tests ask of it
     *WALKS,
 )

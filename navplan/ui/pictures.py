@@ -55,9 +55,7 @@ def draw_all(outside: Outside, plan: Path, folder: Path, everything: bool = Fals
     for size in SIZES if everything else SIZES[:1]:
         for mode in MODES if everything else MODES[:1]:
             for shot in _shots(app, outside, plan, size, mode):
-                _settle()
-                shot.widget.grab()  # what is painted first is laid out only then, such as texts in a new panel
-                _settle()
+                _come_to_rest(shot.widget)
                 shot.widget.grab().save(str(folder / f"{shot.name}_{size[0]}x{size[1]}_{mode}.png"))
                 count += 1
             _settle()
@@ -144,6 +142,13 @@ def sample_figures(desk: Desk) -> Grid:
     names = [one.name for one in desk.workspace.all(Indicator) if one.frequency == "tertial" and not one.feed][:2]
     rows = "".join(f"{name}\t3. tertial {desk.year}\t12,5\n" for name in (*names, "–"))
     return grid_of(f"{_('Nøkkeltall')}\t{_('Periode')}\t{_('Verdi')}\n{rows}", _("Utklippstavlen"))
+
+
+def _come_to_rest(widget: QWidget) -> None:
+    """What is painted first is laid out only then, such as texts in a new panel."""
+    _settle()
+    widget.grab()
+    _settle()
 
 
 def _settle() -> None:

@@ -67,11 +67,10 @@ RUN = f"""{LISTEN}
 from navplan.ui import pictures
 
 pictures.TURNS = 2  # nobody looks at these, and what a page sets off begins in the first
-settle = pictures._settle
-def settle_and_look():
-    settle()
+def settle_and_look(widget):
+    pictures._settle()
     look("picture")
-pictures._settle = settle_and_look
+pictures._come_to_rest = settle_and_look
 
 assert start.main(["run", "--out", str(folder / "out")]) == 0
 look("run")

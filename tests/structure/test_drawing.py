@@ -20,13 +20,12 @@ LARGE = (
 
 
 def named() -> list[str]:
-    """Every test of the project, by file and function; of two versions with the pairs."""
+    """Every test of the project, by file and function."""
     names, test = [], re.compile(r"^(?:def )?(test_\w+)(?:\(| = )", re.MULTILINE)
     for file in TESTS.rglob("test_*.py"):
         place = file.relative_to(TESTS.parent).as_posix()
         names += [f"{place}::{name}" for name in test.findall(file.read_text("utf-8"))]
-    pairs = [f"{name}[18 and this]" for name in names if "/test_two_versions.py::" in name]
-    return [name for name in names if name not in pairs] + pairs
+    return names
 
 
 def test_what_asks_once_more_comes_up_as_often_as_is_said():
