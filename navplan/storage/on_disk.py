@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import secrets
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,12 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def free(path: Path) -> Path:
+    """This name, or the next that is not taken: what was kept in the same second stays."""
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain((path,), others) if not one.exists())
 
 
 def read_note(file: Path) -> Any:

@@ -25,7 +25,7 @@ from navplan.storage.backups.shelf import BackupShelf
 from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import key_name
 from navplan.storage.engine import connect
-from navplan.storage.on_disk import sync
+from navplan.storage.on_disk import free, sync
 from navplan.storage.passing import passing_folder
 from navplan.storage.received import door
 from navplan.storage.received.rereading import look_through
@@ -204,7 +204,7 @@ def _side(copy: Path, own: Path, kinds: tuple[Kind, ...]) -> Side:
 def _keep_other(other: Path, chosen: Path, own: Path, kept: Path) -> Said:
     """The side that is not used becomes a backup of the plan; what is no whole plan file, or another plan's, stays with
     what was kept. Raises CannotStore."""
-    stays = kept.with_name(f"{kept.name}.{datetime.now(UTC).strftime(STAMP)}")
+    stays = free(kept.with_name(f"{kept.name}-{datetime.now(UTC).strftime(STAMP)}"))
     id = _seen(other).plan
     said = Said(N_("Filen og hjelpefilen er tatt vare på i mappen «{folder}»."), folder=str(stays))
     if id.isalnum() and _is_of_plan(chosen, id):

@@ -12,7 +12,6 @@ import uuid
 from contextlib import closing
 from datetime import UTC, datetime
 from glob import escape
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from navplan.storage.driver import sqlite3
 from navplan.storage.encryption.ring import RING
 from navplan.storage.engine import close, close_engine, connect, driver_of, spare, writer_engine
 from navplan.storage.newest import blank_newest
-from navplan.storage.on_disk import sync
+from navplan.storage.on_disk import free, sync
 from navplan.storage.probe import LOWEST_READER, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     When CannotStore is raised the file is byte for byte what it was.
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    kept = _free((folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan")
+    kept = free((folder or path.parent) / f"{path.stem}.før-oppgradering-{stamp}.navplan")
     _clear(path, kept.parent)
     beside = _passing(path, path.parent)
     try:
@@ -99,12 +98,6 @@ def upgrade(path: Path, folder: Path | None = None) -> Path:
     ):  # the plan is upgraded; a power cut now brings the old one back, as whole as it was
         sync(path.parent)
     return kept
-
-
-def _free(path: Path) -> Path:
-    """This name, or the next that is not taken: an upgrade that was killed in the same second has left its copy."""
-    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(one for one in chain((path,), others) if not one.exists())
 
 
 def _passing(path: Path, folder: Path) -> Path:

@@ -174,6 +174,15 @@ def test_a_damaged_plan_never_stands_in_the_way_and_is_kept_beside(plan: Path, s
     assert kept.read_bytes() == b"ikke en plan lenger"
 
 
+def test_two_damaged_plans_of_one_second_are_both_kept(plan: Path, shelf: BackupShelf) -> None:
+    backup, now = shelf.take(plan, "bedt_om"), shelf.now()
+    shelf.now = lambda: now
+    for hurt in (b"ikke en plan", b"heller ikke"):
+        plan.write_bytes(hurt)
+        assert shelf.put_back(backup, plan) is None
+    assert {one.read_bytes() for one in plan.parent.glob("*.skadet-*")} == {b"ikke en plan", b"heller ikke"}
+
+
 def test_a_lost_plan_comes_back_from_its_backup(plan: Path, shelf: BackupShelf) -> None:
     backup = shelf.take(plan, "bedt_om")
     plan.unlink()

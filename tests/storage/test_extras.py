@@ -70,7 +70,8 @@ def test_one_that_has_changed_since_is_told_of_again(plan: Path, own: Path, thei
     "ending",
     [
         ".forrige", ".ny-0123abcd", ".hentet-0123abcd", ".oppgradert-0123abcd", ".før-oppgradering-20261123T101500Z",
-        ".skadet-20261123T101500Z", ".mottatt-20261123T101500Z", " (lest inn)", " (lest inn 2)", " (kopi)",
+        ".skadet-20261123T101500Z", ".skadet-20261123T101500Z-2",
+        ".mottatt-20261123T101500Z", " (lest inn)", " (lest inn 2)", " (kopi)",
         " (min utgave 2026-11-23 10.15.00)", " – Kopi", " gammel",
     ],
 )  # fmt: skip

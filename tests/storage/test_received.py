@@ -21,7 +21,7 @@ from navplan.storage.received.notes import FOLDER, Notes, noted_closed, noted_op
 from navplan.storage.received.rereading import blank, reread
 from navplan.storage.seals import seal_closed
 from navplan.storage.store import open_plan
-from tests.storage.conftest import listing, query
+from tests.storage.conftest import Still, listing, query
 from tests.storage.flips import content as said
 
 DATA = Path(__file__).parents[1] / "data"
@@ -195,6 +195,19 @@ def test_our_plan_that_others_have_worked_with_is_cleaned_in_its_place_and_kept_
     assert kept.name in came.said.words()
     assert titles(filled_file) >= {"Vårt", "Deres"}
     assert receive(filled_file, own) == door.Received(filled_file), "from now on it is ours"
+
+
+def test_two_that_came_in_one_second_are_both_kept_as_they_came(
+    filled_file: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "datetime", Still)
+    work(filled_file, own, "Vårt")
+    came_as = set()
+    for title in ("Deres", "Deres to"):
+        elsewhere(filled_file, title)
+        came_as.add(filled_file.read_bytes())
+        receive(filled_file, own)
+    assert {one.read_bytes() for one in filled_file.parent.glob("fjordvik.mottatt-*.navplan")} == came_as
 
 
 @pytest.mark.parametrize("schema", [1, probe.SCHEMA_VERSION - 1])

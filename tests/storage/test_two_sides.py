@@ -18,7 +18,7 @@ from navplan.storage.left_journal import ASIDE, set_aside
 from navplan.storage.store import open_plan
 from navplan.storage.two_sides import choose, sides
 from navplan.storage.upgrade import create
-from tests.storage.conftest import query
+from tests.storage.conftest import Still, query
 from tests.storage.journals import counted, lay_beside, writes_of
 
 
@@ -249,7 +249,11 @@ def test_with_the_journal_played_back_the_file_that_lay_there_is_a_backup(asked:
     assert before in kept_in(own)
 
 
-def test_what_was_kept_of_a_choice_stays_when_it_is_asked_again(asked: Path, own: Path, ours: bytes) -> None:
+def test_what_was_kept_of_a_choice_stays_when_it_is_asked_again(
+    asked: Path, own: Path, ours: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also within the same second."""
+    monkeypatch.setattr(two_sides, "datetime", Still)
     before = lies(asked)
     choose(asked, own, takes_played=False)
     lay_beside(asked, ours)

@@ -22,7 +22,7 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import close, connect
-from navplan.storage.on_disk import sync
+from navplan.storage.on_disk import free, sync
 from navplan.storage.upgrade import copy_plan
 
 TRIES = 4
@@ -189,7 +189,7 @@ class BackupShelf:
         except CannotStore:
             if _can_be_read(plan):
                 raise
-        kept = plan.with_name(f"{plan.stem}.skadet-{self.now().strftime(STAMP)}.navplan")
+        kept = free(plan.with_name(f"{plan.stem}.skadet-{self.now().strftime(STAMP)}.navplan"))
         try:
             os.link(plan, kept) if hasattr(os, "link") and os.name != "nt" else kept.write_bytes(plan.read_bytes())
         except OSError as fault:

@@ -22,7 +22,7 @@ from navplan.domain.words import N_, Said
 from navplan.storage import faults
 from navplan.storage.backups.digest import file_digest
 from navplan.storage.encryption.ring import RING, key_name
-from navplan.storage.on_disk import sync
+from navplan.storage.on_disk import free, sync
 from navplan.storage.readers.child import Bounds, ask_child
 from navplan.storage.readers.refusals import Refused
 from navplan.storage.received.guarded import time_for
@@ -192,7 +192,7 @@ def _instead(clean: Path, path: Path, digest: str, notes: Notes, found: dict[str
     """A plan that is worked with here came back to its place from elsewhere: the clean file takes its name, and the
     file is kept beside as it came."""
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    kept = path.with_name(f"{path.stem}.mottatt-{stamp}.navplan")
+    kept = free(path.with_name(f"{path.stem}.mottatt-{stamp}.navplan"))
     beside = path.with_name(f"{path.stem}.ny-{secrets.token_hex(4)}.navplan")
     try:
         shutil.copyfile(path, kept)
