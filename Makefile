@@ -10,7 +10,7 @@ run: .venv/.run
 	@sh installer/qt_libraries.sh
 	@$(BIN)/python main.py run --out out
 
-# Of the tests that ask once more what others ask, each run draws a quarter; `make test DRAW=` asks all, `make test DRAW=7`
+# Of the tests that ask once more what others ask, each run draws a sixth; `make test DRAW=` asks all, `make test DRAW=7`
 # draws as a run did that said 7.
 DRAW ?= $(shell date +%s)
 
@@ -40,7 +40,7 @@ torture-2: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "foreign_hand or laptops"
 	$(LONG_LANE) tests/torture/test_restore_drill.py tests/torture/test_old_plans.py
 	$(LONG_LANE) tests/corpora tests/documents
-	$(LONG_LANE) tests/storage/encrypted tests/journeys/test_two_versions.py tests/journeys/test_self_test.py tests/accessibility
+	$(LONG_LANE) tests/storage/encrypted tests/journeys/test_two_versions.py tests/journeys/test_self_test.py tests/journeys/test_quiet.py tests/accessibility
 
 torture-3: .venv/.test
 	$(LONG_LANE) tests/torture/test_lanes.py -k "bent or grows or never_closed"

@@ -4,7 +4,7 @@ import os
 import random
 import re
 
-SHARE = 1 / 4
+SHARE = 1 / 6
 """How much of it each run asks, another part each time; the long lanes and a run that names what it wants ask all."""
 
 SEED = os.environ.get("NAVPLAN_DRAW")
@@ -25,6 +25,7 @@ ONCE_MORE = (
     r"^tests/storage/encrypted/test_plain_on_sqlcipher\.py::\w*every_promise",
     r"^tests/journeys/test_two_versions\.py::",  # of whole programs, what the tests of older and newer plans ask
     r"^tests/journeys/test_self_test\.py::\w*passes_and_tells",  # of the program by itself, what tests ask of it
+    r"^tests/journeys/test_quiet\.py::\w*picture_of_every_page",  # that each opens, which the walk asks too
     *WALKS,
 )
 """Names of tests that ask again, in another setting, what other tests ask."""

@@ -71,6 +71,7 @@ def settle_and_look(widget):
     pictures._settle()
     look("picture")
 pictures._come_to_rest = settle_and_look
+pictures.PAGES = pictures.PAGES[: int(sys.argv[2])]
 
 assert start.main(["run", "--out", str(folder / "out")]) == 0
 look("run")
@@ -81,12 +82,12 @@ print(len(steps), "quiet")
 """Every page in every view, the plan as PDF and Excel, and a letter that is read."""
 
 
-def told(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def told(program: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """What a process says that does this where there is no screen."""
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     environment |= {"HOME": str(folder), "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
     return subprocess.run(
-        [sys.executable, "-c", program, str(folder)],
+        [sys.executable, "-c", program, str(folder), *arguments],
         env=environment,
         capture_output=True,
         text=True,
@@ -102,16 +103,26 @@ def test_no_socket_is_opened_in_a_whole_session(tmp_path: Path) -> None:
     assert done.stdout.strip().endswith("quiet"), done.stderr[-3000:]
 
 
-def test_without_a_screen_run_leaves_documents_and_a_picture_of_every_page_and_opens_no_socket(tmp_path: Path) -> None:
-    done = told(RUN, tmp_path)
+def test_without_a_screen_run_leaves_documents_and_pictures_and_opens_no_socket(tmp_path: Path) -> None:
+    assert {"start", "overview", "dialog_office_wizard"} <= pictures_of_run(tmp_path, 2)
+
+
+def test_without_a_screen_run_leaves_a_picture_of_every_page(tmp_path: Path) -> None:
+    found = pictures_of_run(tmp_path, 100)
+    assert {"start", "letter", "plan", "office", "history", "documents", "dialog_office_wizard"} <= found
+
+
+def pictures_of_run(tmp_path: Path, pages: int) -> set[str]:
+    """What is drawn by a run that draws so many pages, and is quiet."""
+    done = told(RUN, tmp_path, str(pages))
     assert done.returncode == 0, done.stderr[-3000:]
     assert "Ingen skjerm" in done.stdout
     made = {p.name for p in (tmp_path / "out").iterdir()}
     assert made == {"Nav Eksempeldal.navplan", "Nav Eksempeldal.pdf", "Nav Eksempeldal.xlsx", "pictures"}
     pictures = {p.name.split("_1366")[0] for p in (tmp_path / "out" / "pictures").iterdir()}
-    assert {"start", "letter", "plan", "office", "history", "documents", "dialog_office_wizard"} <= pictures
     looks, quiet = done.stdout.split()[-2:]
     assert (int(looks) > len(pictures), quiet) == (True, "quiet")
+    return pictures
 
 
 def test_a_socket_would_be_found(tmp_path: Path) -> None:
