@@ -1,14 +1,19 @@
 """What is on the disk and not only on its way there, and small notes that are replaced whole."""
 
 import contextlib
+import errno
 import json
 import os
 import secrets
+import stat
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from navplan.domain.own_notes import parsed
+
+LARGEST_NOTE = 4 * 1024 * 1024
+"""Bytes of a note; the longest, a list of backups, has some 400 for each."""
 
 
 def sync(path: Path) -> None:
@@ -28,9 +33,32 @@ def free(path: Path) -> Path:
     return next(one for one in chain((path,), others) if not one.exists())
 
 
+def opened(path: Path) -> BinaryIO:
+    """A file that others may have put there, for reading. Raises OSError, also for what is no file: a pipe may wait
+    for ever."""
+    return open(path, "rb", opener=_only_files)
+
+
+def _only_files(name: str, flags: int) -> int:
+    handle = os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError(errno.EINVAL, "it is no file", name)
+
+
+def beginning(path: Path, most: int = 4_096) -> bytes:
+    """The first bytes of a file that others may have put there, at most so many. Raises OSError as `opened`."""
+    with opened(path) as file:
+        return file.read(most)
+
+
 def read_note(file: Path) -> Any:
     """What the JSON of a small note says. Raises OSError where there is none, ValueError where it cannot be read."""
-    return parsed(file.read_text(encoding="utf-8"))
+    found = beginning(file, LARGEST_NOTE + 1)
+    if len(found) > LARGEST_NOTE:
+        raise ValueError("it is no note of ours")
+    return parsed(found)
 
 
 def write_note(file: Path, values: object, for_sure: bool = True) -> None:

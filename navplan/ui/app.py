@@ -71,7 +71,7 @@ class Program(QObject):
         example: bool = False,
     ) -> None:
         super().__init__(app)
-        self._first = plan
+        self.first = plan
         self._wants_example = example
         self._app = app
         self.outside = outside
@@ -177,12 +177,9 @@ class Program(QObject):
     @cached_property
     def presence(self) -> "Presence":
         """Who holds the plan that is open; made when the first is."""
-        from navplan.ui.presence import Presence
+        from navplan.ui.second_start import SecondStart
 
-        made = Presence(self.own / "åpne", self)
-        made.wanted.connect(self._come_forward)
-        made.answered.connect(self._on_answered)
-        return made
+        return SecondStart(self).presence
 
     def saved_at(self) -> "datetime | None":
         """When the plan that is open was last saved in this session."""
@@ -190,14 +187,18 @@ class Program(QObject):
         return desk.workspace.saved_at if desk is not None else None
 
     def leave(self) -> None:
-        """When the window is closed: take the plan's backup and wait for what is under way."""
+        """When the window is closed: take the plan's backup and wait for what is under way, but not for ever.
+
+        What others may wait for comes first; another place for backups, which may be away, keeps nobody from the plan.
+        """
+        self.presence.leave()
         self.encryption.finish()
         self.backups.closed()
         self.sharing.closed()
         self.tasks.finish()
         self.sharing.finish()
-        self.backups.finish()
         self.presence.let_go()
+        self.backups.finish()
 
     @Slot(object)
     def _before_import(self, go_on: "Callable[[], None]") -> None:
@@ -212,8 +213,8 @@ class Program(QObject):
         speak(self._app)
         self._app.setWindowIcon(QIcon(str(RESOURCES / "navplan.svg")))
         self._tell_place()
-        if self._first is not None:
-            self.open(self._first)
+        if self.first is not None:
+            self.open(self.first)
         elif self._wants_example:
             self.open_example()
 
@@ -233,24 +234,6 @@ class Program(QObject):
             return False
         self._opening = path
         return True
-
-    @Slot()
-    def _come_forward(self) -> None:
-        window = self.encryption.front
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
-    @Slot(bool)
-    def _on_answered(self, is_shown: bool) -> None:
-        """The plan is open in another window: this one, if it was started for that plan, is not needed."""
-        if is_shown and self._first is not None and self.window.desk is None:
-            self.window.close()
-        elif is_shown:
-            self.window.say(_("Planen er alt åpen i et annet vindu. Det vinduet er hentet fram."))
-        else:
-            self.only_read.held.open(self.presence.sought)
 
     @Slot(object, bool)
     def _on_wants_reading(self, path: Path, is_newer: bool) -> None:

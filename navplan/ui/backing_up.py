@@ -6,14 +6,14 @@ The second place has a worker of its own (`backup_place.py`): a share that does 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from navplan.domain.large_steps import WithoutCopy, is_large
 from navplan.domain.places import COPIES
-from navplan.ui.backup_jobs import PutBack, PutBackFar, ReadFar, Tend, Tended
+from navplan.ui.backup_jobs import PutBack, Tend, Tended, is_among
 from navplan.ui.backup_place import BackupPlace
 from navplan.ui.backup_state import BackupState
 from navplan.ui.copy_first import CopyFirst
@@ -29,9 +29,19 @@ if TYPE_CHECKING:
     from navplan.ui.main_window import MainWindow
     from navplan.ui.outside import Outside
     from navplan.ui.tasks import Tasks
-    from navplan.ui.ways_out import Copy
+    from navplan.ui.ways_out import Copies, Copy
 
 HALF_HOUR = 30 * 60 * 1000
+
+
+class _Fetched(NamedTuple):
+    """A backup that is on its way from the second place: of which plan, what for, and how many steps were taken when
+    somebody asked for it."""
+
+    plan: Path
+    name: str
+    is_wanted_back: bool
+    steps: int
 
 
 class BackingUp(QObject):
@@ -49,11 +59,14 @@ class BackingUp(QObject):
         self._root = own / COPIES
         self._plan: Path | None = None
         self._reopen: Callable[[Path], None] | None = None
-        self._is_far = False
+        self._is_ours = True
+        self._fetched: _Fetched | None = None
+        self._steps = 0
         self.state = BackupState(window)
         self.place = BackupPlace(window, outside, own, self._root)
         self.state.wants_copy.connect(self._on_wants_copy)
         self.state.wants_place.connect(self.place.ask)
+        self.place.came_home.connect(self._on_home)
         self._clock = QTimer(self)
         self._clock.setInterval(HALF_HOUR)
         self._clock.timeout.connect(self._on_time)
@@ -103,7 +116,7 @@ class BackingUp(QObject):
         dialog.taken.connect(self._on_all_well)
         self._reopen = reopen
         dialog.wanted_back.connect(self._on_wanted_back)
-        dialog.wants_look.connect(self.wants_look)
+        dialog.wants_look.connect(self._on_wants_look)
         dialog.open()
         return dialog
 
@@ -207,6 +220,7 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_edited(self, edit: "Edit") -> None:
+        self._steps += 1
         if is_large(edit):
             self._prove()
 
@@ -275,26 +289,55 @@ class BackingUp(QObject):
 
     @Slot(object)
     def _on_wanted_back(self, copy: "Copy") -> None:
-        """The plan is closed, the backup takes its place, and the plan is opened again."""
-        plan = self._plan
-        if plan is None or self._outside.copies_of is None:
+        if self._plan is not None and self._outside.copies_of is not None:
+            copies = self._outside.copies_of(self._root, self._plan)
+            if is_among(copies, copy):
+                self._put_back(self._plan, copies, copy)
+            else:
+                self._fetch(copy, is_wanted_back=True)
+
+    @Slot(object, object)
+    def _on_wants_look(self, copies: "Copies", copy: "Copy") -> None:
+        if is_among(copies, copy):
+            self.wants_look.emit(copies, copy)
+        else:
+            self._fetch(copy, is_wanted_back=False)
+
+    def _fetch(self, copy: "Copy", is_wanted_back: bool) -> None:
+        """The plan stays open until a copy from the second place has come."""
+        if self._plan is not None:
+            self._fetched = _Fetched(self._plan, copy.name, is_wanted_back, self._steps)
+            self.place.fetch(copy)
+
+    @Slot(object)
+    def _on_home(self, copy: "Copy") -> None:
+        """What was wanted of the copy is done, unless somebody has gone on with something else meanwhile."""
+        wanted = self._fetched
+        if wanted is None or wanted.name != copy.name or self._outside.copies_of is None:
             return
+        self._fetched = None
+        copies = self._outside.copies_of(self._root, wanted.plan)
+        is_as_before = (wanted.plan, wanted.steps) == (self._plan, self._steps)
+        if is_as_before and wanted.is_wanted_back:
+            self._put_back(wanted.plan, copies, copy)
+        elif is_as_before:
+            self.wants_look.emit(copies, copy)
+        else:
+            self._window.say(_("Kopien fra det andre stedet er hentet, og ligger nå også på denne maskinen."))
+
+    def _put_back(self, plan: Path, copies: "Copies", copy: "Copy") -> None:
+        """The plan is closed, the backup takes its place, and the plan is opened again."""
         self._clock.stop()
-        self._plan = None
-        copies = self._outside.copies_of(self._root, plan)
-        job = PutBack(copies, copy, plan)
-        self._is_far = copy.name not in {one.name for one in copies.all()}
-        if self._is_far and self._outside.second_of is not None and self._outside.read_far_copy is not None:
-            look = ReadFar(self._outside.read_far_copy, self._own)
-            job = PutBackFar((copies, copy, plan), partial(self._outside.second_of, self._root, plan), look)
+        self._plan, self._back = None, plan
+        self._is_ours = copy.is_counted
         self._window.show_start(())
         self.state.tell(None)
+        job = PutBack(copies, copy, plan)
         self._tasks.run(_("Henter tilbake kopien …"), job, self._on_back, self._on_not_back)
-        self._back = plan
 
     @Slot(object)
     def _on_back(self, _today: object) -> None:
-        if not self._is_far:  # what others can write to goes through the door once more, when it is opened
+        if self._is_ours:  # what lay where others can write goes through the door once more, when it is opened
             self.made_here(self._back)
         self._open_again()
 

@@ -146,21 +146,22 @@ class PutBack:
         return self._copies.put_back(self._copy, self._plan)
 
 
-class PutBackFar(PutBack):
-    """The same for one in the second place only: looked through as a file from elsewhere, and brought home first."""
+class BringHome:
+    """Put a backup that lies in the second place only among the first ones; looked through as a file from elsewhere."""
 
-    def __init__(
-        self, put_back: tuple["Copies", "Copy", Path], find: FindSecond, look: "Callable[[Path], Workspace]"
-    ) -> None:
-        super().__init__(*put_back)
-        self._find = find
+    def __init__(self, second: "SecondPlace", copy: "Copy", look: ReadFar) -> None:
+        self._second = second
+        self._copy = copy
         self._look = look
 
-    def __call__(self) -> "Copy | None":
-        second = self._find()
-        self._look(second.path(self._copy))
-        self._copy = second.bring_home(self._copy)
-        return super().__call__()
+    def __call__(self) -> "Copy":
+        self._look(self._second.path(self._copy))
+        return self._second.bring_home(self._copy)
+
+
+def is_among(copies: "Copies", copy: "Copy") -> bool:
+    """Whether a backup lies among these; one that does not lies in the second place only."""
+    return copy.name in {one.name for one in copies.all()}
 
 
 def cause_of(refused: CannotStore) -> str:

@@ -15,17 +15,22 @@ from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QLockFile, QObject
 PATIENCE = 3_000
 """Milliseconds that a second start waits for the first window to answer."""
 
+LEAVING = 60_000
+"""Milliseconds that it waits for one that is on its way out, and sees to its backups and to what others are to see."""
+
 LOOK = 50
 """Milliseconds between two looks for the answer."""
 
 
 @dataclass(frozen=True)
 class _Hold:
-    """A plan that is held: its lock, where a wish to see it is left, and whether its last window was cut off."""
+    """A plan that is held: its lock, where a wish to see it is left and where it stands that its window is on its way
+    out, and whether its last window was cut off."""
 
     name: str
     lock: QLockFile
     wish: Path
+    farewell: Path
     was_left: bool
 
 
@@ -36,13 +41,18 @@ class Presence(QObject):
     """Another start asks for this window to come forward."""
     answered = Signal(bool)
     """Whether the window that has the plan came forward in time."""
+    freed = Signal(object)
+    """The window that had the plan has let go of it; carries the plan, which may be opened now."""
+    leaving = Signal()
+    """The window that has the plan is on its way out, and is waited for."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._held: _Hold | None = None
         self._next: _Hold | None = None
-        self._wish = Path()
+        self._asked: _Hold | None = None
+        self._is_leaving = False
         self.sought = Path()
         """The plan that another window was asked for last."""
         self._watcher = QFileSystemWatcher(self)
@@ -58,6 +68,7 @@ class Presence(QObject):
         False when another window has it, which is then asked to come forward. What is held already stays held. Where
         no lock can be made, as on a full disk, the plan is opened without one: the store sees what others write.
         """
+        self._stop_asking()
         with suppress(OSError):  # told by the lock
             self._folder.mkdir(parents=True, exist_ok=True)
         name = sha256(str(plan.absolute()).encode()).hexdigest()[:24]
@@ -68,14 +79,14 @@ class Presence(QObject):
         was_left = file.exists()
         lock = QLockFile(str(file))
         lock.setStaleLockTime(0)  # only a dead process makes a lock stale, however old it is
-        wish = self._folder / f"{name}.vis"
+        hold = _Hold(name, lock, self._folder / f"{name}.vis", self._folder / f"{name}.slutt", was_left)
         if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
             self.sought = plan
-            self._ask(wish)
+            self._ask(hold)
             return False
-        with suppress(OSError):
-            wish.unlink(missing_ok=True)
-        self._next = _Hold(name, lock, wish, was_left)
+        for file in (hold.wish, hold.farewell):
+            _remove(file)
+        self._next = hold
         return True
 
     def keep(self, instead: Path | None = None) -> bool:
@@ -90,8 +101,7 @@ class Presence(QObject):
         if self._next is not None and self._next is not self._held:
             self.let_go()
             self._held = self._next
-            if self._held is not None and self._held.lock.isLocked():
-                self._watcher.addPath(str(self._folder))
+            self._watch(self._held is not None and self._held.lock.isLocked())
         self._next = None
         return True
 
@@ -101,11 +111,18 @@ class Presence(QObject):
             self._next.lock.unlock()
         self._next = None
 
+    def leave(self) -> None:
+        """This window is on its way out and has things to see to before it lets go: who asks for the plan waits."""
+        if self._held is not None:
+            self._watch(False)  # it comes forward no more
+            with suppress(OSError):
+                self._held.farewell.touch()
+
     def let_go(self) -> None:
         """Let others have the plan."""
         if self._held is not None:
-            if self._held.lock.isLocked():
-                self._watcher.removePath(str(self._folder))
+            _remove(self._held.farewell)
+            self._watch(False)
             self._held.lock.unlock()
         self._held = None
 
@@ -116,19 +133,41 @@ class Presence(QObject):
 
     # -- within
 
-    def _ask(self, wish: Path) -> None:
-        self._wish = wish
+    def _watch(self, is_watching: bool) -> None:
+        """Hear of wishes, or not."""
+        if is_watching:
+            self._watcher.addPath(str(self._folder))
+        elif self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+
+    def _ask(self, hold: _Hold) -> None:
+        self._asked, self._is_leaving = hold, False
         with suppress(OSError):  # nobody is asked, so nobody answers
-            wish.touch()
+            hold.wish.touch()
         self._since.start()
         self._asking.start()
 
+    def _stop_asking(self) -> None:
+        self._asking.stop()
+        if self._asked is not None:
+            _remove(self._asked.wish)
+        self._asked = None
+
     @Slot()
     def _on_look(self) -> None:
-        is_answered = not self._wish.exists()
-        if is_answered or self._since.elapsed() > PATIENCE:
-            self._asking.stop()
-            self._wish.unlink(missing_ok=True)
+        if self._asked is None:
+            return
+        hold = self._asked
+        if not Path(hold.lock.fileName()).exists():
+            self._stop_asking()
+            self.freed.emit(self.sought)
+            return
+        if not self._is_leaving and hold.farewell.exists():
+            self._is_leaving = True
+            self.leaving.emit()
+        is_answered = not hold.wish.exists()
+        if is_answered or self._since.elapsed() > (LEAVING if self._is_leaving else PATIENCE):
+            self._stop_asking()
             self.answered.emit(is_answered)
 
     @Slot()
@@ -136,3 +175,8 @@ class Presence(QObject):
         if self._held is not None and self._held.wish.exists():
             self._held.wish.unlink(missing_ok=True)
             self.wanted.emit()
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Starting the program with its window: as people do, and once for installers and the start-up benchmark."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from navplan.ui.app import Program, application
 from navplan.ui.first_paint import FirstPaint, SparedPlan, collect_again
 from navplan.ui.outside import Outside
+from navplan.ui.tasks import all_ended
+
+AT_THE_END = 30_000
+"""Milliseconds that a program whose window is closed waits for what is under way, as a document that is written."""
 
 
 def keep_on_screen(window: QWidget) -> None:
@@ -49,4 +54,15 @@ def run(outside: Outside, this_year: int, plan: Path | None = None, example: boo
     program.window.show()
     code = QApplication.exec()
     program.leave()
+    if not all_ended(AT_THE_END):
+        _end_at_once(program, code)
     return code
+
+
+def _end_at_once(program: Program, code: int) -> None:
+    """As if the process were killed, which loses nothing: Qt would wait for ever for a share that does not answer."""
+    import logging
+
+    program.settings.sync()
+    logging.shutdown()
+    os._exit(code)

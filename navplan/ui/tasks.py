@@ -8,8 +8,10 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from navplan.ui.words import _
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from navplan.domain.ports import CannotStore
 
 Job = Callable[[], Any]
-
+Ask = Callable[[Job, Callable[[Any], object], Callable[[str], object]], object]
+"""A way to have a job done on some worker's thread, with what is to become of it."""
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 
@@ -55,6 +58,15 @@ class _Run(QRunnable):
             self._relay.came.emit("done", result)
 
 
+_ALL: "WeakSet[Tasks]" = WeakSet()
+
+
+def all_ended(milliseconds: int) -> bool:
+    """Wait for what every worker of the program does, together no longer than this; whether nothing is under way."""
+    until = QDeadlineTimer(milliseconds)
+    return all(worker.finish(until.remainingTime()) for worker in _ALL if isValid(worker))
+
+
 class Tasks(QObject):
     """The one worker of a window. `busy` carries what is going on, or an empty text."""
 
@@ -68,6 +80,8 @@ class Tasks(QObject):
         self._relay.came.connect(self._on_came)
         self._running: deque[_Outcome] = deque()
         self._waiting: list[_Outcome] = []
+        self._is_forgotten = False
+        _ALL.add(self)
 
     def run(self, words: str, job: Job, done: Callable[[Any], object], refused: Callable[[str], object]) -> None:
         """Do the job; `done` and `refused` are bound methods of whoever asked and are called on its thread."""
@@ -81,6 +95,11 @@ class Tasks(QObject):
         self._running.append(outcome)
         self.busy.emit(words)
         self._pool.start(_Run(job, self._relay))
+
+    def forget(self) -> None:
+        """Nobody waits any more for what is under way, as for a share that does not answer: what comes of it is told
+        to nobody. Faults of the program are."""
+        self._is_forgotten = True
 
     @property
     def fault(self) -> "CannotStore | None":
@@ -99,6 +118,8 @@ class Tasks(QObject):
     @Slot(str, object)
     def _on_came(self, way: str, value: Any) -> None:
         outcome = self._running.popleft()
+        if self._is_forgotten and way != "broke":
+            return
         if way == "refused":
             outcome.fault = value
             outcome.refused.emit(value.said.words(_))

@@ -131,6 +131,10 @@ class Copy(Protocol):
     def is_whole(self) -> bool:
         """Whether it was found whole the last time somebody looked."""
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it was taken here, by what is known; any other is read as a file from elsewhere."""
+
 
 class Copies(Protocol):
     """The backups of one plan. Everything that reads or writes a file may raise CannotStore."""

@@ -2,13 +2,15 @@
 
 import errno
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from navplan.domain.ports import CannotStore, NoBackup
+from navplan.storage.backups import listing
 from navplan.storage.backups import second as seconds
 from navplan.storage.backups import shelf as shelves
 from navplan.storage.backups.digest import file_digest
@@ -324,3 +326,47 @@ def test_the_moment_of_the_newest_is_known_without_asking_the_place(
     monkeypatch.setattr(seconds, "BackupShelf", fails(errno.EIO))
     assert second.newest == backup.taken
     assert second.newest.tzinfo == UTC
+
+
+def test_a_place_that_answers_after_it_was_left_is_not_taken_up_again(
+    plan: Path, first: BackupShelf, second: SecondPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody got tired of waiting for it; what was brought when it answered at last is no reason to go on."""
+    first.take(plan, "apning")
+    thin = BackupShelf.thin
+
+    def late(self: BackupShelf) -> tuple[Backup, ...]:
+        second.leave()
+        return thin(self)
+
+    monkeypatch.setattr(BackupShelf, "thin", late)
+    second.bring()
+    assert (second.folder, second.newest) == (None, None)
+
+
+def test_a_place_that_does_not_answer_holds_no_list_of_the_first_up(
+    plan: Path, first: BackupShelf, second: SecondPlace, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists are written by one thread at a time: in each folder, not in all of them."""
+    write, reached, answer = listing.write, Event(), Event()
+
+    def waits(folder: Path, backups: Iterable[Backup]) -> None:
+        if folder.is_relative_to(place):
+            reached.set()
+            answer.wait(20)
+        write(folder, backups)
+
+    monkeypatch.setattr(listing, "write", waits)
+    first.take(plan, "apning")
+    worker = Thread(target=second.bring)
+    worker.start()
+    assert reached.wait(20)
+    taker = Thread(target=first.take, args=(plan, "underveis"))
+    taker.start()
+    taker.join(5)
+    is_held_up = taker.is_alive()
+    answer.set()
+    for thread in (taker, worker):
+        thread.join(20)
+    assert not is_held_up
+    assert [one.reason for one in first.all()] == ["underveis", "apning"]

@@ -198,18 +198,17 @@ def test_a_sign_that_went_while_we_looked_is_nobodys_to_remove(target: Path, mon
     """The holder is done, and the next one's sign stands there: taking it away would let two publish at once."""
     sign = target.with_name("plan.publiseres.lock")
     sign.write_bytes(b"done")
-    read = Path.read_bytes
 
     def gone_then_another(path: Path) -> bytes:
-        if path == sign and read(sign) == b"done":
+        if path == sign and sign.read_bytes() == b"done":
             sign.write_bytes(b"the next one")
             raise FileNotFoundError(sign)
-        return read(path)
+        return path.read_bytes()
 
-    monkeypatch.setattr(Path, "read_bytes", gone_then_another)
+    monkeypatch.setattr(swapping, "beginning", gone_then_another)
     with pytest.raises(Busy), Turn(sign).taken():
         pass
-    assert read(sign) == b"the next one"
+    assert sign.read_bytes() == b"the next one"
 
 
 def test_who_lost_the_turn_meanwhile_does_not_publish(new: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

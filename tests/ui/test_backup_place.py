@@ -1,10 +1,13 @@
 """The second place in the window, and the word on the status line when no good backup is new (5.6, row 26)."""
 
+import contextlib
 import errno
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -118,28 +121,90 @@ def test_a_place_that_is_gone_is_said_once_and_the_first_copy_is_taken_all_the_s
     assert told == [said]
 
 
-def test_the_list_shows_what_only_the_other_place_has_and_it_can_be_compared_and_brought_back(
-    qtbot: QtBot, program: Program, plan: Path, place: Path, own: Path
-) -> None:
+@pytest.fixture
+def far(qtbot: QtBot, program: Program, plan: Path, place: Path, own: Path) -> BackupsDialog:
+    """The list, where the plan's one backup lies in the second place only."""
     opened(qtbot, program, plan)
     program.backups.place.choose(str(place))
     rested(qtbot, program)
-    program.window.desk.add(Goal(title="Andre mål"))
     shelf = program.outside.copies_of(own / "kopier", plan)
     shelf.path(shelf.all()[0]).unlink()
     dialog = dialog_of(qtbot, program)
     rested(qtbot, program)
     qtbot.waitUntil(lambda: dialog._list.rowCount() == 1)
-    (row,) = rows(dialog._list)
+    return dialog
+
+
+def test_the_list_shows_what_only_the_other_place_has_and_it_can_be_compared_and_brought_back(
+    qtbot: QtBot, program: Program, far: BackupsDialog
+) -> None:
+    program.window.desk.add(Goal(title="Andre mål"))
+    (row,) = rows(far._list)
     assert row[1] == "Da planen ble åpnet"
     assert row[3:] == ["Hel og kontrollert", "Bare det andre stedet"]
-    press(dialog, "Se hva som er annerledes")
-    qtbot.waitUntil(lambda: dialog._found.rowCount() > 0, timeout=20_000)
-    assert rows(dialog._found) == [["Mål: Andre mål", "Fantes ikke", "Nytt"]]
-    dialog._on_whole()
-    dialog.findChild(Question).action.click()
-    qtbot.waitUntil(lambda: program.window.desk is not None and not program.tasks.is_busy, timeout=30_000)
+    press(far, "Se hva som er annerledes")
+    qtbot.waitUntil(lambda: far._found.rowCount() > 0, timeout=20_000)
+    assert rows(far._found) == [["Mål: Andre mål", "Fantes ikke", "Nytt"]]
+    desk = program.window.desk
+    far._on_whole()
+    far.findChild(Question).action.click()
+    qtbot.waitUntil(lambda: program.window.desk not in (None, desk), timeout=30_000)
+    rested(qtbot, program)
     assert [goal.title for goal in program.window.desk.workspace.all(Goal)] == ["Færre i kø"]
+
+
+def test_what_only_the_other_place_has_can_be_looked_at_as_a_plan_of_its_own(
+    qtbot: QtBot, program: Program, far: BackupsDialog
+) -> None:
+    press(far, "Se på kopien")
+    assert program.window.toast.words == "Kopien hentes fra det andre stedet. Du kan arbeide videre så lenge."
+    qtbot.waitUntil(lambda: program.only_read.copies.window is not None, timeout=20_000)
+    goals = program.only_read.copies.window.desk.workspace.all(Goal)
+    assert [goal.title for goal in goals] == ["Færre i kø"]
+    program.only_read.copies.close()
+
+
+def test_a_copy_that_somebody_has_made_in_the_other_place_is_not_brought_home(
+    qtbot: QtBot, program: Program, plan: Path, place: Path, own: Path, far: BackupsDialog
+) -> None:
+    """Its name and its bytes agree, as whoever can write there can make them; what it holds does harm."""
+    (made,) = (place / FOLDER).glob("*/*.navplan")
+    with contextlib.closing(sqlite3.connect(made)) as connection, connection:
+        connection.execute("CREATE TRIGGER lost AFTER UPDATE ON document BEGIN DELETE FROM record; END")
+    first, _sum, last = made.name.rsplit(".", 2)
+    made = made.rename(made.with_name(f"{first}.{sha256(made.read_bytes()).hexdigest()[:8]}.{last}"))
+    for note in made.parent.glob("*.json"):
+        note.unlink()
+    far.look_far()
+    rested(qtbot, program)
+    (copy,) = program.backups.place.second().all()
+    assert copy.name == made.name
+    desk = program.window.desk
+    program.backups.put_back(copy)
+    rested(qtbot, program)
+    assert program.window.desk is desk
+    assert "er ikke en trygg NavPlan-fil" in program.window.toast.words
+    assert program.outside.copies_of(own / "kopier", plan).all() == ()
+
+
+def test_what_came_from_the_other_place_goes_through_the_door_each_time_it_is_brought_back(
+    qtbot: QtBot, program: Program, plan: Path, own: Path, far: BackupsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when it lies among the first ones since the last time: others could write where it was."""
+    made_here: list[Path] = []
+    monkeypatch.setattr(program.backups, "made_here", made_here.append)
+    copy = far.chosen
+    for _ in range(2):
+        desk = program.window.desk
+        program.backups.put_back(copy)
+        qtbot.waitUntil(lambda desk=desk: program.window.desk not in (None, desk), timeout=30_000)
+        rested(qtbot, program)
+        (copy,) = (one for one in program.outside.copies_of(own / "kopier", plan).all() if one.name == copy.name)
+    assert made_here == []
+    taken = program.outside.copies_of(own / "kopier", plan).take(plan, "bedt_om")
+    program.backups.put_back(taken)
+    qtbot.waitUntil(lambda: made_here != [], timeout=30_000)
+    rested(qtbot, program)
 
 
 def test_the_place_is_shown_in_the_list_and_can_be_left_after_a_question(

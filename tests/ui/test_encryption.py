@@ -232,7 +232,7 @@ def test_the_lock_hides_every_window_and_loses_nothing(qtbot: QtBot, program: Pr
     late = QDialog(window)
     late.open()
     qtbot.waitUntil(lambda: not late.isVisible())
-    program._come_forward()
+    program.presence.wanted.emit()
     qtbot.waitUntil(lambda: not window.isVisible())
     curtain.form.field.setText("feil")
     curtain.form.ask()

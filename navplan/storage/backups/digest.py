@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from navplan.storage.driver import sqlite3
+from navplan.storage.on_disk import opened
 
 BLOCK = 1024 * 1024
 
@@ -13,9 +14,9 @@ DERIVED = {"sought", "search", *(f"search_{part}" for part in ("config", "conten
 
 
 def file_digest(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal. Raises OSError."""
+    """SHA-256 of a file's bytes, in hexadecimal. Raises OSError, also for a pipe or a device."""
     found = hashlib.sha256()
-    with path.open("rb") as file:
+    with opened(path) as file:
         while block := file.read(BLOCK):
             found.update(block)
     return found.hexdigest()

@@ -64,6 +64,11 @@ class Backup:
         """Whether it was found whole the last time somebody looked."""
         return bool(self.verified_at)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it was taken here, by what is known: one that was brought home from another place never is."""
+        return self.number > 0
+
 
 def read(folder: Path) -> dict[str, Backup]:
     """What the list says, by name; nothing where none can be read, or where one tells something else than the names."""
@@ -101,8 +106,8 @@ def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     back: the count of the list does. What was not counted, because a list was lost or an older NavPlan took it, takes
     its place by the clock."""
     by_clock = sorted(backups, key=lambda one: (one.at, one.revision), reverse=True)
-    counted = sorted((one for one in by_clock if one.number > 0), key=lambda one: one.number, reverse=True)
-    return tuple(in_turn(counted, (one for one in by_clock if one.number <= 0)))
+    counted = sorted((one for one in by_clock if one.is_counted), key=lambda one: one.number, reverse=True)
+    return tuple(in_turn(counted, (one for one in by_clock if not one.is_counted)))
 
 
 def _listed(row: object) -> Backup:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import choice
+from threading import Lock
 from typing import NamedTuple
 
 from navplan.domain.in_turn import in_turn
@@ -45,6 +46,9 @@ class _Choice(NamedTuple):
 
 class SecondPlace:
     """The second place of a plan whose first backups are on `first`. Any thread may call; a share may be slow."""
+
+    _choosing = Lock()
+    """What was chosen is written by one thread at a time: another may wait for a place that does not answer."""
 
     def __init__(self, first: BackupShelf, plan: Path) -> None:
         self._first = first
@@ -81,12 +85,14 @@ class SecondPlace:
         except OSError as fault:
             words = N_("NavPlan får ikke skrevet til «{folder}». Velg en annen mappe.")
             raise CannotStore(Said(words, folder=str(folder))) from fault
-        self._write(chosen)
+        with self._choosing:
+            self._write(chosen)
         return is_apart
 
     def leave(self) -> None:
-        """Copy nothing there any more; what lies there stays. Raises CannotStore."""
-        self._write(self._read()._replace(folder="", newest=""))
+        """Copy nothing there any more; what lies there stays. Asks nothing of the place itself. Raises CannotStore."""
+        with self._choosing:
+            self._write(self._read()._replace(folder="", newest=""))
 
     def bring(self, stopped: Callable[[], bool] = never, look: bool = False) -> None:
         """Copy there what it lacks, newest first, and thin it by the rule of the first place; `look` at an old one too.
@@ -113,7 +119,9 @@ class SecondPlace:
             why = cause(fault, Path(chosen.folder))
             raise NoBackup(Said(words, why=why), why) from fault
         whole = [one.taken for one in there.all() if one.is_whole]
-        self._write(chosen._replace(newest=max(whole).isoformat() if whole else ""))
+        with self._choosing:
+            if self._read().folder == chosen.folder:  # somebody may have got tired of a place that did not answer
+                self._write(chosen._replace(newest=max(whole).isoformat() if whole else ""))
 
     def take(self, plan: Path, reason: str) -> Backup:
         """Take a backup straight to the place, where the first place cannot be written. Raises NoBackup."""

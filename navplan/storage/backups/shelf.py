@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
+from typing import ClassVar
 
 from navplan.domain.ports import CannotRead, CannotStore, Locked, NoBackup
 from navplan.domain.words import N_, Said
@@ -22,7 +23,7 @@ from navplan.storage.encryption import slots
 from navplan.storage.encryption.converting import rewrite
 from navplan.storage.encryption.ring import RING, key_name
 from navplan.storage.engine import close, connect
-from navplan.storage.on_disk import free, sync
+from navplan.storage.on_disk import free, opened, sync
 from navplan.storage.upgrade import copy_plan
 
 TRIES = 4
@@ -41,8 +42,9 @@ def never() -> bool:
 class BackupShelf:
     """The backups of one plan, in a folder of their own."""
 
-    _listing = Lock()
-    """The list of a folder is written by one thread at a time, whoever asked for the backup."""
+    _listings: ClassVar[dict[Path, Lock]] = {}
+    """The list of a folder is written by one thread at a time, whoever asked for the backup. A place that does not
+    answer holds up only those who write there."""
 
     def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.folder = folder
@@ -204,7 +206,7 @@ class BackupShelf:
 
     def _list(self, backups: Iterable[Backup]) -> None:
         """What another thread has listed meanwhile, such as a copy before a merge, stays listed."""
-        with self._listing:
+        with self._listings.setdefault(self.folder, Lock()):
             known = listing.read(self.folder)
             known |= {one.name: one for one in backups if one.sha256 or one.name not in known}
             listing.write(self.folder, [known[name] for name in sorted(known) if (self.folder / name).exists()])
@@ -228,7 +230,7 @@ def _copied(plan: Path, beside: Path) -> tuple[int, str]:
 
 
 def _copy_bytes(source: Path, target: Path, stopped: Callable[[], bool]) -> None:
-    with source.open("rb") as old, target.open("xb") as new:
+    with opened(source) as old, target.open("xb") as new:
         while block := old.read(BLOCK):
             if stopped():
                 raise Interrupted

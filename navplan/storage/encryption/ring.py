@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from navplan.storage.encryption.key import HEAD, Key, key_name_in
+from navplan.storage.on_disk import beginning
 
 
 class KeyRing:
@@ -66,5 +67,4 @@ RING = KeyRing()
 
 def key_name(path: Path) -> str:
     """The name of the key that a closed file wants; empty when it is not encrypted. Raises OSError."""
-    with path.open("rb") as file:
-        return key_name_in(file.read(HEAD))
+    return key_name_in(beginning(path, HEAD))

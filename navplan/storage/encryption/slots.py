@@ -17,7 +17,7 @@ from pathlib import Path
 
 from navplan.domain.own_notes import parsed
 from navplan.storage.encryption.key import Key
-from navplan.storage.on_disk import sync, write_note
+from navplan.storage.on_disk import beginning, sync, write_note
 
 SUFFIX = ".nokkel"
 """How the name of a key file ends; before it stands the plan's name, or the key's."""
@@ -69,8 +69,7 @@ def locked(key: Key, phrase: str, turn: int = 1, cost: int | None = None) -> Slo
 def read(file: Path) -> Slot | None:
     """What a key file says; None when it cannot be read, is hurt, or asks for what no key file of ours does."""
     try:
-        with file.open("rb") as opened:
-            slot = Slot(**parsed(opened.read(_LARGEST)))
+        slot = Slot(**parsed(beginning(file, _LARGEST)))
         sizes = [len(bytes.fromhex(part)) for part in (slot.key, slot.salt, slot.hidden, slot.proof)]
     except (OSError, ValueError, TypeError):
         return None

@@ -7,6 +7,7 @@ process with limits of time and memory.
 from pathlib import Path
 
 from navplan.domain.letters.reading import Line
+from navplan.storage.on_disk import beginning
 from navplan.storage.readers.child import Bounds, Cancelled, Progress, read_in_child
 from navplan.storage.readers.package import check_package
 from navplan.storage.readers.plain_text import markdown_lines, text_lines
@@ -28,8 +29,7 @@ def read_lines(path: Path, cancelled: Cancelled | None = None, progress: Progres
     bounds = Bounds(cancelled, progress)
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(1024)
+        head = beginning(path, 1024)
     except (OSError, ValueError):
         raise cannot_read(path.name, "missing") from None
     try:

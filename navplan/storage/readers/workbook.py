@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from navplan.domain.exchange.brought import Brought, BroughtRow, BroughtSheet, Cell, Computed, Odd
 from navplan.domain.ports import CannotRead
 from navplan.domain.words import N_, Said
+from navplan.storage.on_disk import beginning
 from navplan.storage.readers.child import Bounds, Cancelled, ask_child
 from navplan.storage.readers.refusals import Refused
 
@@ -52,8 +53,7 @@ def _look_at(path: Path) -> None:
     """Size and first bytes, before a process is started for it."""
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(8)
+        head = beginning(path, 8)
     except (OSError, ValueError):
         raise Refused("missing") from None
     if not size:

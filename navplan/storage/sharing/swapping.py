@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from navplan.storage.backups.digest import file_digest
-from navplan.storage.on_disk import sync
+from navplan.storage.on_disk import beginning, sync
 
 ABANDONED = 60.0
 """Seconds that the same sign of a publisher must be seen, by our own clock, before it is taken for left behind."""
@@ -80,13 +80,13 @@ class Turn:
             yield
         finally:
             with contextlib.suppress(OSError):
-                if self._sign.read_bytes() == self._own:
+                if beginning(self._sign) == self._own:
                     self._sign.unlink()
 
     def hold(self) -> None:
         """Raise Busy when the sign is not ours any more: asked at the last moment before the rename."""
         try:
-            is_ours = self._sign.read_bytes() == self._own
+            is_ours = beginning(self._sign) == self._own
         except FileNotFoundError:
             is_ours = False
         if not is_ours:
@@ -117,7 +117,7 @@ class Turn:
         """
         now = self._clock()
         try:
-            there = self._sign.read_bytes()
+            there = beginning(self._sign)
         except FileNotFoundError:
             return None
         if self._seen is None or there != self._seen[0]:
@@ -132,7 +132,7 @@ class Turn:
             self._sign.rename(aside)
         except FileNotFoundError:
             raise Busy from None
-        is_left = aside.read_bytes() == left
+        is_left = beginning(aside) == left
         if not is_left:
             with contextlib.suppress(OSError):
                 os.link(aside, self._sign)

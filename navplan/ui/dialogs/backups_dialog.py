@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from navplan.domain.bringing_back import Difference, bring_back, differing
 from navplan.domain.in_turn import in_turn
 from navplan.domain.workspace import Workspace
+from navplan.ui.backup_jobs import is_among
 from navplan.ui.copy_first import CopyFirst
 from navplan.ui.desk import Desk, Telling
 from navplan.ui.dialogs.dialog import Dialog
@@ -33,7 +34,7 @@ from navplan.ui.parts.row_names import name_rows
 from navplan.ui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from navplan.ui.tasks import Tasks
+    from navplan.ui.tasks import Ask, Tasks
     from navplan.ui.ways_out import Copies, Copy, SecondPlace
 
 
@@ -66,8 +67,10 @@ class BackupsDialog(Dialog):
         self._desk, self._copies, self._plan, self._read, self._tasks = desk, copies, plan, read, tasks
         self._listed: list[Copy] = []
         self._second: SecondPlace | None = None
-        self._read_far, self._away = read, tasks
+        self._read_far = read
+        self._ask_far: Ask = partial(tasks.run, "")
         self._far: dict[str, Copy] = {}
+        self._is_reading_far = False
         self._then: Workspace | None = None
         self._differences: list[Difference] = []
         self._wanted: list[Difference] = []
@@ -125,10 +128,10 @@ class BackupsDialog(Dialog):
             if self._copies.path(copy).name == name:
                 self._list.selectRow(row)
 
-    def add_place(self, second: "SecondPlace", away: "Tasks", read_far: Callable[[Path], Workspace]) -> None:
-        """Show what lies in the second place too; it is asked on a worker of its own, and its copies are read as files
-        from elsewhere."""
-        self._second, self._away, self._read_far = second, away, read_far
+    def add_place(self, second: "SecondPlace", ask: "Ask", read_far: Callable[[Path], Workspace]) -> None:
+        """Show what lies in the second place too; `ask` has a worker of its own do what may wait for the place, and its
+        copies are read as files from elsewhere."""
+        self._second, self._ask_far, self._read_far = second, ask, read_far
         self.look_far()
 
     @Slot()
@@ -136,7 +139,9 @@ class BackupsDialog(Dialog):
         """The second place is another one, or has something new: look there."""
         if self._second is not None:
             self.place.tell(self._second)
-            self._away.run("", self._second.all, self._on_far, self.complain)
+            if self._is_reading_far:  # the answer of a place that was left comes to nobody
+                self._on_refused("")
+            self._ask_far(self._second.all, self._on_far, self.complain)
 
     @Slot(str)
     def complain(self, words: str) -> None:
@@ -162,8 +167,13 @@ class BackupsDialog(Dialog):
         copy = self.chosen
         if copy is not None:
             self._rest(True)
-            job = partial(self._read_wherever, copy)
-            self._tasks.run(_("Leser kopien …"), job, self._on_read, self._on_refused)
+            if self._second is None or is_among(self._copies, copy):
+                job = partial(self._read, self._copies.path(copy))
+                self._tasks.run(_("Leser kopien …"), job, self._on_read, self._on_refused)
+            else:
+                self._is_reading_far = True
+                self._said.setText(_("Leser kopien …"))
+                self._ask_far(partial(self._read_there, self._second, copy), self._on_read, self._on_refused)
 
     @Slot()
     def bring_back(self) -> None:
@@ -197,11 +207,9 @@ class BackupsDialog(Dialog):
                 self._list.selectRow(row)
         self._said.setText(said if self._listed else self._said.text())
 
-    def _read_wherever(self, copy: "Copy") -> Workspace:
-        """On the worker's thread: what a copy says, from where it lies."""
-        if self._second is not None and copy.name not in {own.name for own in self._copies.all()}:
-            return self._read_far(self._second.path(copy))
-        return self._read(self._copies.path(copy))
+    def _read_there(self, second: "SecondPlace", copy: "Copy") -> Workspace:
+        """On the worker's thread: what a copy says that only the second place has, which is asked where it lies."""
+        return self._read_far(second.path(copy))
 
     def _shelf(self) -> "Copies":
         return self._copies
@@ -289,11 +297,13 @@ class BackupsDialog(Dialog):
 
     @Slot(str)
     def _on_refused(self, words: str) -> None:
+        self._is_reading_far = False
         self._rest(False)
         self._said.setText(words)
 
     @Slot(object)
     def _on_read(self, then: Workspace) -> None:
+        self._is_reading_far = False
         self._rest(False)
         self._then = then
         self._list_differences()
