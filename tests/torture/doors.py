@@ -94,16 +94,16 @@ BENDS: tuple[Bend, ...] = (
 def plans(
     source: Path, folder: Path, seed: int, trials: int, stop: bool = False, bends: tuple[Bend, ...] = BENDS
 ) -> Tally:
-    """So many bent plans at the door; with `stop` it ends at the first fault."""
+    """So many bent plans at the door, and one that is not; with `stop` it ends at the first fault."""
     tally, chance, whole = Tally("plans at the door", seed), random.Random(seed), source.read_bytes()
     was = content(source)
     with _one_blank(folder):
+        _judge(folder, was, whole, "as it is", tally)
+        if not tally.notes["let in"]:
+            tally.blame("LOST", "the plan as it is was refused")
         for trial in range(trials):
             data, bend = bytearray(whole), bends[trial % len(bends)]
             bend(data, chance)
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-            (folder / "plan.navplan").write_bytes(data)
             tally.count()
             _judge(folder, was, bytes(data), f"trial {trial} {bend.__name__}", tally)
             if stop and tally.faults:
@@ -137,7 +137,10 @@ def _one_blank(folder: Path) -> Iterator[None]:
 
 
 def _judge(folder: Path, was: Content, data: bytes, what: str, tally: Tally) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     path, clean = folder / "plan.navplan", folder / "ren.navplan"
+    path.write_bytes(data)
     try:
         reread(path, clean)
     except CannotRead as refused:

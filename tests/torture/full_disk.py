@@ -4,6 +4,7 @@ Each scene is begun while there is room; then the disk is filled, the deed is do
 step is stored on the reserve or held where it can be seen, what is told is true, and no file is half.
 """
 
+import contextlib
 import json
 import random
 import resource
@@ -53,9 +54,9 @@ class SmallDisk:
         """Whether what is removed makes room for us."""
 
     def leave(self, room: int) -> None:
-        """Fill it until there is only so much room."""
+        """Fill it until there is only so much room; another process may have taken it before we do."""
         self.clear()
-        with self._filler.open("wb") as file:
+        with contextlib.suppress(OSError), self._filler.open("wb") as file:
             file.write(bytes(max(0, disk_usage(self._folder).free - room)))
 
     @contextmanager

@@ -56,8 +56,12 @@ class Thinning(Scene):
         verified = [one for one in old if one.is_whole and is_good(self._shelf.path(one))]
         if len(verified) < VERIFIED:
             tally.blame("LOST", f"{what}: {len(verified)} verified backups are left of the old")
-        if told != any(one.taken >= TODAY and one.is_whole for one in self._shelf.all()):
+        ours = [one for one in self._shelf.all() if one.taken >= TODAY]
+        if told != any(is_good(self._shelf.path(one)) for one in ours):
             tally.blame("LIE", f"{what}: told {told} of the backup of today")
+        tally.notes["known by their names alone"] += sum(not one.is_whole for one in ours)  # no room for the list
+        if not all(self._shelf.verify(one).is_whole for one in ours):
+            tally.blame("LIE", f"{what}: there is room, and the backup of today is not known as whole")
 
 
 class FirstOpening(Recovery):
